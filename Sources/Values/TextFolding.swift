@@ -1,0 +1,53 @@
+/// Text as form matching compares it: full-width letters, digits and signs as their ASCII
+/// counterparts, spaces of every kind gone.
+///
+/// A small table instead of Unicode's NFKC, which would turn `①` into `1`, `℅` into `c/o` and
+/// `…` into three points and so glue an item number to the number behind it.
+extension StringProtocol {
+  /// Full-width forms (U+FF01...U+FF5E), ideographic space, `℅`, minus signs and wave dashes
+  /// folded to ASCII; everything else as it is.
+  package var foldedWidth: String {
+    var folded = String.UnicodeScalarView()
+    for scalar in unicodeScalars { folded.append(scalar.foldedWidth) }
+    return String(folded)
+  }
+
+  /// `foldedWidth` without white space, line breaks and zero-width characters: what two
+  /// labels are compared by.
+  package var foldedForMatching: String {
+    var folded = String.UnicodeScalarView()
+    for scalar in unicodeScalars where !scalar.isBlank { folded.append(scalar.foldedWidth) }
+    return String(folded)
+  }
+
+  /// Without white space (full-width, no-break and zero-width included) at both ends.
+  package var trimmedBlanks: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+      let last = scalars.lastIndex(where: { !$0.isBlank })
+    else { return "" }
+    return String(String.UnicodeScalarView(scalars[first...last]))
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space, or a character without width.
+  package var isBlank: Bool {
+    switch value {
+    case 0x200B...0x200D, 0x2060, 0xFEFF, 0x3000: true
+    default: properties.isWhitespace
+    }
+  }
+
+  /// The ASCII counterpart of a full-width form; itself where there is none.
+  package var foldedWidth: Unicode.Scalar {
+    switch value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0)!
+    case 0x3000, 0x00A0: " "
+    case 0x2105: "%"
+    case 0x2212, 0x2013, 0x2014, 0x2015, 0xFE63: "-"
+    case 0x301C: "~"
+    default: self
+    }
+  }
+}
