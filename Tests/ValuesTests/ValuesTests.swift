@@ -13,7 +13,7 @@ func decimalsAreRoundedHalfAwayFromZero(text: String, places: Int, expected: Str
 
 @Test(arguments: [
   (0.1, "0.1"), (0.1 + 0.2, "0.3"), (1.0 / 3, "0.333333333333333"), (12.5, "12.5"), (-2, "-2"),
-  (1e20, "100000000000000000000"), (0, "0"), (123_456_789_012_345_678, "123456789012346000"),
+  (1e20, "100000000000000000000"), (0, "0"), (1.23456789012345678e17, "123456789012346000"),
 ] as [(Double, String)])
 func decimalsOfDoublesHaveFifteenDigits(number: Double, expected: String) {
   #expect(Decimal(number, significantDigits: 15) == Decimal(string: expected))
