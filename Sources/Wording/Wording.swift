@@ -1,1 +1,64 @@
-// The floor is described in docs/architecture.md.
+/// The only place where codes become sentences.
+///
+/// Floors below carry a key and its arguments; this turns them into text. The tables stand in
+/// `Chinese/` and `English/`, one file for each family of codes, with the same keys in both.
+///
+/// ```swift
+/// Wording(.chinese).text("X01.truncated")  // "文件不完整（zip 目录缺失），请重新复制或另存后再试"
+/// ```
+package struct Wording: Sendable {
+  /// A language that messages are written in.
+  package enum Language: String, Sendable, CaseIterable {
+    case chinese = "zh"
+    case english = "en"
+  }
+
+  /// The language of the texts.
+  package let language: Language
+
+  /// Texts in a language.
+  package init(_ language: Language) { self.language = language }
+
+  /// The sentence of a key with its arguments in place of `{0}`, `{1}`, …; the key itself with
+  /// its arguments where no sentence is known, so that nothing is ever lost.
+  package func text(_ key: String, _ arguments: [String] = []) -> String {
+    guard let sentence = Wording.sentences[language]?[key] else {
+      return ([key] + arguments).joined(separator: " ")
+    }
+    return Wording.fill(sentence, with: arguments)
+  }
+
+  /// Whether a key has a sentence in this language.
+  package func knows(_ key: String) -> Bool { Wording.sentences[language]?[key] != nil }
+
+  /// All keys of a language, for the test that both languages have the same.
+  package static func keys(of language: Language) -> Set<String> {
+    Set(sentences[language]?.keys.map { $0 } ?? [])
+  }
+
+  private static let sentences: [Language: [String: String]] = [
+    .chinese: merge(Chinese.tables), .english: merge(English.tables),
+  ]
+
+  private static func merge(_ tables: [[String: String]]) -> [String: String] {
+    tables.reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }
+  }
+
+  private static func fill(_ sentence: String, with arguments: [String]) -> String {
+    var filled = ""
+    var rest = sentence[...]
+    while let open = rest.firstIndex(of: "{") {
+      filled += rest[..<open]
+      guard let close = rest[open...].firstIndex(of: "}"),
+        let number = Int(rest[rest.index(after: open)..<close])
+      else {
+        filled.append("{")
+        rest = rest[rest.index(after: open)...]
+        continue
+      }
+      filled += arguments.indices.contains(number) ? arguments[number] : ""
+      rest = rest[rest.index(after: close)...]
+    }
+    return filled + rest
+  }
+}
