@@ -34,7 +34,7 @@ public struct FillRecord: Hashable, Sendable {
 }
 
 /// What one cell is filled with.
-public indirect enum FillValue: Hashable, Sendable {
+public enum FillValue: Hashable, Sendable {
   /// A value.
   case value(FieldValue)
   /// A formula without `=`, its cells being those of the filled sheet. `{row}` stands for the
