@@ -28,8 +28,8 @@ public struct FileError: Error, Hashable, Sendable {
     public static let badTemplate = Code(key: "X08.badTemplate")
     /// A list of units has no column of units.
     public static let noUnits = Code(key: "X08.noUnits")
-    /// Data to fill in cannot be understood.
-    public static let badData = Code(key: "X09.badData")
+    /// Data to fill in cannot be understood; the detail tells why.
+    static func badData(_ detail: String) -> Code { Code(key: "X09.data.\(detail)") }
     /// A file or folder cannot be read or written.
     public static let inputOutput = Code(key: "X06.inputOutput")
   }
