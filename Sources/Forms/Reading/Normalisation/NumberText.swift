@@ -62,9 +62,9 @@ package enum NumberText {
 
 /// Digits that a spreadsheet has cut: identity cards, telephone numbers (V18).
 enum LongDigits {
-  /// What is told of a number's digits: in powers of ten, or more than 15; nil for others.
+  /// What is told of a number of more than 15 digits; nil for others.
   static func note(_ digits: String) -> ReadingNote? {
-    let isCut = digits.uppercased().contains("E+") || digits.filter(\.isNumber).count > 15
-    return isCut ? ReadingNote("V18", .warning, "digits", [digits]) : nil
+    let isCut = digits.prefix { $0 != "." }.filter(\.isNumber).count > 15
+    return isCut ? ReadingNote("V18", .warning, "", [digits]) : nil
   }
 }

@@ -44,9 +44,9 @@ import Testing
     #expect(NumberText.read(text).notes.map(\.severity) == [.warning])
   }
 
-  @Test(arguments: ["3.20321E+17", "320321199001011234"])
-  func longDigitsAreSaidToBeLost(text: String) {
-    #expect(NumberText.read(text).notes.map(\.code) == ["V18"])
+  @Test func longDigitsAreSaidToBeLost() {
+    #expect(NumberText.read("320321199001011234").notes.map(\.code) == ["V18"])
+    #expect(NumberText.read("320321199001011").notes.isEmpty)
   }
 
   @Test func wordsAreNoNumber() {
