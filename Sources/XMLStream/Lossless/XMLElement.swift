@@ -20,15 +20,15 @@ package final class XMLElement {
   /// What stands between the tags.
   package var children: [Node] {
     get { nodes }
-    set {
-      nodes = newValue
-      if !nodes.isEmpty { tag.open() }
+    _modify {
+      defer { if !nodes.isEmpty { tag.open() } }
+      yield &nodes
     }
   }
   private var nodes: [Node]
   private var endTag: ArraySlice<UInt8>
 
-  init(tag: XMLTag, children: [Node], endTag: ArraySlice<UInt8>) {
+  package init(tag: XMLTag, children: [Node] = [], endTag: ArraySlice<UInt8> = []) {
     (self.tag, nodes, self.endTag) = (tag, children, endTag)
   }
 
@@ -133,7 +133,7 @@ package final class XMLElement {
   func adopt(_ node: Node) { nodes.append(node) }
 
   /// Takes the end tag, which has to fit.
-  func close(_ end: ArraySlice<UInt8>) throws(XMLTreeError) {
+  package func close(_ end: ArraySlice<UInt8>) throws(XMLTreeError) {
     let name = end.dropFirst(2).dropLast().prefix { $0 > 0x20 }
     guard name.elementsEqual(tag.name.utf8) else {
       throw XMLTreeError(.malformed, byte: end.startIndex)

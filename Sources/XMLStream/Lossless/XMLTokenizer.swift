@@ -114,5 +114,6 @@ package struct XMLTreeError: Error, Hashable, Sendable {
   /// Where, in bytes of the document.
   package var byte: Int
 
-  init(_ code: Code, byte: Int) { (self.code, self.byte) = (code, byte) }
+  /// A fault at a byte.
+  package init(_ code: Code, byte: Int) { (self.code, self.byte) = (code, byte) }
 }

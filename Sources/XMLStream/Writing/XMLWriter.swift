@@ -25,10 +25,18 @@ package struct XMLWriter {
   /// An element with attributes, those that are nil left out, and what is written inside.
   package mutating func element(
     _ name: String, _ attributes: KeyValuePairs<String, String?> = [:],
-    _ content: (inout XMLWriter) throws -> Void = { _ in }
+    _ content: (inout XMLWriter) throws -> Void
   ) rethrows {
     start(name, attributes)
     try content(&self)
+    end(name)
+  }
+
+  /// An element with attributes, those that are nil left out, and nothing inside.
+  package mutating func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String?> = [:]
+  ) {
+    start(name, attributes)
     end(name)
   }
 

@@ -33,6 +33,11 @@ package struct ZipWriter: ~Copyable {
 
   /// Adds an entry whose data is all there.
   package mutating func add(_ name: String, _ data: [UInt8], compressed: Bool = true) throws {
+    try add(Array(name.utf8), data, compressed: compressed)
+  }
+
+  /// Adds an entry with a name as another archive wrote it.
+  package mutating func add(_ name: [UInt8], _ data: [UInt8], compressed: Bool = true) throws {
     var packed: [UInt8] = []
     if compressed, !data.isEmpty {
       var deflater = try Deflater()
@@ -40,7 +45,7 @@ package struct ZipWriter: ~Copyable {
     }
     let isDeflated = compressed && !data.isEmpty && packed.count < data.count
     let stored = isDeflated ? packed : data
-    var header = ZipHeader(name: Array(name.utf8), offset: offset)
+    var header = ZipHeader(name: name, offset: offset)
     header.method = isDeflated ? 8 : 0
     header.checksum = Checksum(of: data).value
     (header.size, header.compressedSize) = (data.count, stored.count)
@@ -81,7 +86,7 @@ package struct ZipWriter: ~Copyable {
 
   /// Adds data to the entry that was begun.
   package mutating func append(_ data: [UInt8]) throws {
-    guard var entry = open.take() else { return }
+    guard var entry = takeOpen() else { return }
     entry.checksum.update(data, count: data.count)
     entry.size += data.count
     deflater?.deflate(data, isLast: false, into: &entry.pending)
@@ -90,12 +95,12 @@ package struct ZipWriter: ~Copyable {
       try write(entry.pending)
       entry.pending.removeAll(keepingCapacity: true)
     }
-    open = consume entry
+    open = entry
   }
 
   /// Ends the entry that was begun.
   package mutating func end() throws {
-    guard var entry = open.take() else { return }
+    guard var entry = takeOpen() else { return }
     deflater?.deflate([], isLast: true, into: &entry.pending)
     deflater = nil
     try write(entry.pending)
@@ -112,6 +117,11 @@ package struct ZipWriter: ~Copyable {
     try write(directory)
     try write(
       ZipHeader.endOfDirectory(entries: entryCount, offset: start, size: directory.count))
+  }
+
+  private mutating func takeOpen() -> OpenEntry? {
+    defer { open = nil }
+    return open
   }
 
   private mutating func record(_ header: ZipHeader) throws {
