@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     floor("Values"),
     floor("TextEncoding"),
+    floor("JSON"),
     // 1
     floor("Spreadsheet", ["Values"]),
     floor("Expressions", ["Values"]),
@@ -52,14 +53,14 @@ let package = Package(
     floor("Forms", ["Spreadsheet", "Calculation", "Expressions", "Wording", "Values"]),
     // 3
     floor("XLSX", ["Spreadsheet", "ZipContainer", "XMLStream", "Values"]),
-    floor("Assessment", ["Forms", "Scoring", "Spreadsheet", "Expressions", "Wording", "Values"]),
+    floor("Assessment", ["Forms", "Scoring", "Spreadsheet", "Expressions", "JSON", "Wording", "Values"]),
     // 4
-    floor("Conversion", ["Spreadsheet", "CSV", "XLSX", "TextEncoding", "Values"]),
+    floor("Conversion", ["Spreadsheet", "CSV", "XLSX", "TextEncoding", "JSON", "Wording", "Values"]),
     floor(
       "AnpingKit",
       [
         "Assessment", "Forms", "Scoring", "Calculation", "Conversion", "CSV", "XLSX", "Spreadsheet",
-        "Wording", "TextEncoding", "Values",
+        "Wording", "TextEncoding", "JSON", "Values",
       ]),
     floor("Probes", ["CSV", "XLSX", "ZipContainer", "XMLStream", "Spreadsheet", "Expressions", "Values"]),
     // 5
@@ -67,7 +68,7 @@ let package = Package(
       "AnpingCommands",
       [
         "AnpingKit", "Assessment", "Forms", "Scoring", "Conversion", "CSV", "XLSX", "Spreadsheet",
-        "Wording", "TextEncoding", "Values",
+        "Wording", "TextEncoding", "JSON", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // 6
@@ -76,6 +77,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("Values"),
     tests("TextEncoding"),
+    tests("JSON"),
     tests("Spreadsheet", ["Values"]),
     tests("Expressions", ["Values"]),
     tests("Wording"),

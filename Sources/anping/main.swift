@@ -1,1 +1,3 @@
-print("anping")
+import AnpingCommands
+
+await CommandRunner.run()

@@ -15,9 +15,14 @@ import Values
 public enum Patch: Hashable, Sendable {
   /// Sets what a cell holds, how it looks, or both.
   case setCell(sheet: String, CellReference, CellContent, style: StyleChange = .keep)
-  /// Inserts rows; heights, looks, merges and validations are those of the row `formattedLike`
-  /// (nil: plain rows). Everything that refers to moved cells follows.
-  case insertRows(sheet: String, before: Int, count: Int, formattedLike: Int?)
+  /// Inserts rows; heights, looks, merges, validations and conditional formats are those of the
+  /// row `formattedLike` (nil: plain rows). Everything that refers to moved cells follows.
+  ///
+  /// As in Excel a range grows where rows are inserted inside it. With `extendsRangesAbove` one
+  /// that ends just above the new rows grows too, as when a list is continued: formulas, names,
+  /// print areas, tables, chart series.
+  case insertRows(
+    sheet: String, before: Int, count: Int, formattedLike: Int?, extendsRangesAbove: Bool = false)
   /// Deletes rows; formulas that lose their cells become `#REF!`, ranges shrink.
   case deleteRows(sheet: String, ClosedRange<Int>)
   /// The height of a row in points; nil for automatic.

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// The command `anping` with its subcommands, one file each.
+package struct AnpingCommand: AsyncParsableCommand {
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "anping", abstract: Help.text("anping"),
+      version: AnpingVersion.current,
+      subcommands: [])
+  }
+
+  package init() {}
+}
+
+/// The version of the program, as `--version` and the properties of written files tell it.
+package enum AnpingVersion {
+  /// The version (semver.org).
+  package static let current = "0.1.0"
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Glibc
+import Wording
+
+/// Runs a command line and ends the process with its status: 0 clean, 1 the forms have errors,
+/// 2 something could not be read or written, 64 usage.
+package enum CommandRunner {
+  /// Runs the arguments of this process.
+  package static func run() async -> Never {
+    signal(SIGPIPE, SIG_IGN)
+    let arguments = CommandLanguage.removed(from: Array(CommandLine.arguments.dropFirst()))
+    do {
+      var command = try AnpingCommand.parseAsRoot(arguments)
+      if var asyncCommand = command as? any AsyncParsableCommand {
+        try await asyncCommand.run()
+      } else {
+        try command.run()
+      }
+      exit(0)
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    let status = AnpingCommand.exitCode(for: error).rawValue
+    let message = AnpingCommand.fullMessage(for: error)
+    if !message.isEmpty {
+      let text = CommandLanguage.current == .chinese ? UsageText.inChinese(message) : message
+      (status == 0 ? StandardStream.output : .error).write(text + "\n")
+    }
+    exit(status)
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Spreadsheet
+import Wording
+
+/// Tells people what happened, one line each on standard error, and remembers the worst of it for
+/// the exit status.
+///
+/// ```swift
+/// let reporter = Reporter()
+/// reporter.report(error, file: "锅炉车间.xlsx")
+/// try reporter.finish()
+/// ```
+package final class Reporter {
+  /// What a run ends with.
+  package enum Status: Int32, Comparable, Sendable {
+    /// Clean, or warnings alone.
+    case clean = 0
+    /// The forms have errors; everything was written all the same.
+    case formsHaveErrors = 1
+    /// Something could not be read or written.
+    case failed = 2
+
+    package static func < (left: Status, right: Status) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// Longest line on standard error, in bytes.
+  package static let lineLimit = 999
+
+  /// The worst so far.
+  package private(set) var status = Status.clean
+  private let wording: Wording
+
+  /// Reports in a language, by default that of this run.
+  package init(wording: Wording = CommandLanguage.wording) { self.wording = wording }
+
+  /// An error that kept something from being read or written.
+  ///
+  /// - Parameter file: the file, as it is shown, where the error does not name it itself.
+  package func report(_ error: any Error, file: String? = nil) {
+    status = .failed
+    print(line: text(of: error, file: file))
+  }
+
+  /// A failure by the key of its sentence.
+  package func fail(_ key: String, _ arguments: [String] = [], file: String? = nil) {
+    status = .failed
+    print(line: place(SourcePosition(file: file)) + wording.text(key, arguments))
+  }
+
+  /// Something worth knowing that is no failure.
+  package func tell(_ key: String, _ arguments: [String] = []) {
+    print(line: wording.text(key, arguments))
+  }
+
+  /// Counts findings for the exit status.
+  package func count(_ diagnostics: [Diagnostic]) {
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      status = max(status, .formsHaveErrors)
+    }
+  }
+
+  /// Ends the run with the exit status of what was reported.
+  package func finish() throws {
+    if status != .clean { throw ExitCode(status.rawValue) }
+  }
+
+  private func text(of error: any Error, file: String?) -> String {
+    guard let worded = error as? any WordedError else {
+      return place(SourcePosition(file: file)) + wording.text("X06.other", ["\(error)"])
+    }
+    var position = worded.position
+    position.file = file ?? position.file
+    return place(position) + wording.text(worded.wordingKey, worded.wordingArguments)
+  }
+
+  private func place(_ position: SourcePosition) -> String {
+    let place = position.description
+    return place.isEmpty ? "" : place + (wording.language == .chinese ? "：" : ": ")
+  }
+
+  private func print(line: String) { StandardStream.error.write(Reporter.oneLine(line) + "\n") }
+
+  /// A text as one line of at most `lineLimit` bytes, cut between characters.
+  package static func oneLine(_ text: String) -> String {
+    var line = ""
+    var length = 0
+    for character in text {
+      let shown = character.isNewline ? " " : character
+      length += shown.utf8.count
+      if length > lineLimit - 3 { return line + "…" }
+      line.append(shown)
+    }
+    return line
+  }
+}
