@@ -16,7 +16,7 @@ package struct FormulaRenderer {
   ///
   /// - Parameters:
   ///   - field: an address or formula for a field; nil where there is none.
-  ///   - name: a formula for a bare word; nil to write it as a text beside a comparison, else as is.
+  ///   - name: a formula for a bare word; nil to write it as a text in a comparison, else as is.
   ///   - call: a formula for a function that Excel does not have; nil where there is none.
   package init(
     field: @escaping ([String]) -> String?, name: @escaping (String) -> String? = { _ in nil },
@@ -25,7 +25,7 @@ package struct FormulaRenderer {
     (self.field, self.name, self.call) = (field, name, call)
   }
 
-  /// The formula without a leading `=`; nil where it names something that has no place in the sheet.
+  /// The formula without a leading `=`; nil where it names what has no place in the sheet.
   package func text(of syntax: FormulaSyntax) -> String? { text(syntax, within: 0) }
 
   /// What binds less tightly than `precedence` is put in parentheses.
