@@ -20,9 +20,9 @@ struct GradeWordCheck: FormCheck {
     let folded = text.foldedForMatching
     if folded == grade { return true }
     return ["等级", "评定", "评为", "定为"].contains { word in
-      guard let start = folded.range(of: word)?.upperBound else { return false }
+      guard let start = folded.firstRange(of: word)?.upperBound else { return false }
       let clause = folded[start...].prefix { !"。；;，,".contains($0) }
-      guard let place = clause.range(of: grade) else { return false }
+      guard let place = clause.firstRange(of: grade) else { return false }
       return place.lowerBound == clause.startIndex
         || clause[clause.index(before: place.lowerBound)] != "不"
     }

@@ -46,7 +46,7 @@ extension CheckedForm {
   /// The score in a heading such as `一、安全谈心谈话（14分）`.
   private func scoreInParentheses(_ heading: String) -> Decimal? {
     let folded = heading.foldedForMatching
-    guard let end = folded.range(of: "分)")?.lowerBound,
+    guard let end = folded.firstRange(of: "分)")?.lowerBound,
       let start = folded[..<end].lastIndex(of: "(")
     else { return nil }
     return Decimal(exact: folded[folded.index(after: start)..<end])
