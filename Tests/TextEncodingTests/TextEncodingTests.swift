@@ -1,1 +1,112 @@
-// Tests of the floor, by behaviour.
+import Testing
+import TextEncoding
+
+/// `安全检查表，１号` in the four encodings, as Python's codecs write it.
+private let samples: [(TextEncoding, [UInt8])] = [
+  (.utf8, Array("安全检查表".utf8)),
+  (.gb18030, [0xB0, 0xB2, 0xC8, 0xAB, 0xBC, 0xEC, 0xB2, 0xE9, 0xB1, 0xED]),
+  (.utf16LittleEndian, [0x89, 0x5B, 0x68, 0x51, 0xC0, 0x68, 0xE5, 0x67, 0x68, 0x88]),
+  (.utf16BigEndian, [0x5B, 0x89, 0x51, 0x68, 0x68, 0xC0, 0x67, 0xE5, 0x88, 0x68]),
+]
+
+private func decoded(
+  _ bytes: [UInt8], _ encoding: TextEncoding, pieces: Int
+) -> (String, [TextDecoder.BadByte]) {
+  var decoder = TextDecoder(encoding)
+  var (text, rest): ([UInt8], [UInt8]) = ([], [])
+  var position = 0
+  repeat {
+    let end = min(position + pieces, bytes.count)
+    rest += bytes[position..<end]
+    position = end
+    let used = decoder.decode(rest.span, isLast: position == bytes.count, into: &text)
+    rest.removeFirst(used)
+  } while position < bytes.count
+  return (String(decoding: text, as: UTF8.self), decoder.badBytes)
+}
+
+@Suite struct TextDecoderTests {
+  @Test(arguments: samples, [1, 2, 3, 64])
+  func `decodes text in pieces of any size`(sample: (TextEncoding, [UInt8]), size: Int) {
+    let (text, bad) = decoded(sample.1, sample.0, pieces: size)
+    #expect(text == "安全检查表")
+    #expect(bad.isEmpty)
+  }
+
+  @Test(arguments: [1, 2, 5, 64])
+  func `tells the place of a bad byte and goes on`(size: Int) {
+    let bytes: [UInt8] = Array("检,".utf8) + [0xFF] + Array("查".utf8) + [0xE6, 0xA3]
+    let (text, bad) = decoded(bytes, .utf8, pieces: size)
+    #expect(text == "检,\u{FFFD}查\u{FFFD}")
+    #expect(bad.map(\.offset) == [4, 8])
+    #expect(bad.map(\.textOffset) == [4, 10])
+  }
+
+  @Test func `a cut character of GB 18030 is one bad byte`() {
+    let (text, bad) = decoded([0xB0, 0xB2, 0xC8], .gb18030, pieces: 64)
+    #expect(text == "安\u{FFFD}")
+    #expect(bad.map(\.offset) == [2])
+  }
+}
+
+@Suite struct TextEncoderTests {
+  @Test(arguments: samples)
+  func `encodes what decodes to the same`(sample: (TextEncoding, [UInt8])) {
+    var encoder = TextEncoder(sample.0)
+    var bytes: [UInt8] = []
+    encoder.encode(Array("安全检查表".utf8).span, into: &bytes)
+    #expect(bytes == sample.1)
+    #expect(encoder.lostCharacters == 0)
+  }
+}
+
+@Suite struct DetectedEncodingTests {
+  private static func encode(_ text: String, _ encoding: TextEncoding) -> [UInt8] {
+    var encoder = TextEncoder(encoding)
+    var bytes: [UInt8] = []
+    encoder.encode(Array(text.utf8).span, into: &bytes)
+    return bytes
+  }
+
+  private static let table = "序号,检查内容,扣分\r\n1,安全帽佩戴,2\r\n2,临时用电,0\r\n"
+
+  @Test(arguments: TextEncoding.allCases)
+  func `finds the encoding of a table without a mark`(encoding: TextEncoding) {
+    let bytes = DetectedEncodingTests.encode(DetectedEncodingTests.table, encoding)
+    #expect(DetectedEncoding(of: bytes.span, isWhole: true).encoding == encoding)
+  }
+
+  @Test(arguments: [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian])
+  func `trusts a byte order mark`(encoding: TextEncoding) {
+    let bytes = encoding.byteOrderMark + DetectedEncodingTests.encode("a", encoding)
+    let detected = DetectedEncoding(of: bytes.span, isWhole: true)
+    #expect(detected.encoding == encoding)
+    #expect(detected.evidence == .byteOrderMark)
+    #expect(detected.byteOrderMarkLength == encoding.byteOrderMark.count)
+  }
+
+  @Test func `a sample cut inside a character is still UTF-8`() {
+    let bytes = Array("检查".utf8.dropLast())
+    #expect(DetectedEncoding(of: bytes.span, isWhole: false).evidence == .validUTF8)
+    #expect(DetectedEncoding(of: bytes.span, isWhole: true).evidence != .validUTF8)
+  }
+
+  @Test func `one bad byte among much UTF-8 does not make it GB 18030`() {
+    var bytes = Array(String(repeating: DetectedEncodingTests.table, count: 9).utf8)
+    bytes[10] = 0xFF
+    let detected = DetectedEncoding(of: bytes.span, isWhole: true)
+    #expect(detected.encoding == .utf8)
+    #expect(detected.evidence == .fewestErrors)
+  }
+
+  @Test func `a NUL in text does not make it UTF-16`() {
+    let bytes = Array("name,value\na\0b,1\n".utf8)
+    #expect(DetectedEncoding(of: bytes.span, isWhole: true).encoding == .utf8)
+  }
+
+  @Test func `a short word in GBK is GB 18030`() {
+    // 联通, which old editors took for UTF-8.
+    let bytes: [UInt8] = [0xC1, 0xAA, 0xCD, 0xA8]
+    #expect(DetectedEncoding(of: bytes.span, isWhole: true).encoding == .gb18030)
+  }
+}

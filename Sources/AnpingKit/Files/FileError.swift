@@ -1,0 +1,54 @@
+import Spreadsheet
+
+/// A file that cannot be read, written or used.
+///
+/// ```swift
+/// FileError(.exists, file: "考评.xlsx").wordingKey  // "X06.exists"
+/// ```
+public struct FileError: Error, Hashable, Sendable {
+  /// What is wrong.
+  public struct Code: Hashable, Sendable {
+    let key: String
+
+    /// There is no such file or folder.
+    public static let notThere = Code(key: "X06.notThere")
+    /// A folder holds no tables.
+    public static let noFiles = Code(key: "X08.noFiles")
+    /// A file holds no form.
+    public static let noForm = Code(key: "X08.noForm")
+    /// No file of a folder holds a form.
+    public static let noFormInFolder = Code(key: "X08.noFormInFolder")
+    /// An output is there already and `--force` is not given.
+    public static let exists = Code(key: "X06.exists")
+    /// A template folder is missing.
+    public static let noTemplates = Code(key: "X08.noTemplates")
+    /// A form is not among the templates.
+    public static let unknownForm = Code(key: "X08.unknownForm")
+    /// A report template lacks something.
+    public static let badTemplate = Code(key: "X08.badTemplate")
+    /// A list of units has no column of units.
+    public static let noUnits = Code(key: "X08.noUnits")
+    /// Data to fill in cannot be understood; the detail tells why.
+    static func badData(_ detail: String) -> Code { Code(key: "X09.data.\(detail)") }
+    /// A file or folder cannot be read or written.
+    public static let inputOutput = Code(key: "X06.inputOutput")
+  }
+
+  /// What is wrong.
+  public let code: Code
+  /// The file.
+  public let file: String
+  /// What the sentence needs.
+  public let arguments: [String]
+
+  /// An error about a file.
+  public init(_ code: Code, file: String, _ arguments: [String] = []) {
+    (self.code, self.file, self.arguments) = (code, file, arguments)
+  }
+}
+
+extension FileError: WordedError {
+  package var wordingKey: String { code.key }
+  package var wordingArguments: [String] { arguments }
+  package var position: SourcePosition { SourcePosition(file: file) }
+}

@@ -1,0 +1,41 @@
+/// Names of sheets: what Excel allows, and how formulas write them.
+///
+/// ```swift
+/// SheetName.quoted("发电部-党管")       // "'发电部-党管'"
+/// SheetName.cleaned("1/2 车间:现场?")  // "1_2 车间_现场_"
+/// ```
+public enum SheetName {
+  /// A name as formulas and links write it: always in quotes, a quote in it doubled.
+  public static func quoted(_ name: String) -> String {
+    "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+
+  /// A name that Excel takes: none of `\ / ? * [ ] :`, no quote at either end, at most 31 UTF-16
+  /// units, not empty.
+  public static func cleaned(_ text: String) -> String {
+    let forbidden: Set<Character> = ["\\", "/", "?", "*", "[", "]", ":"]
+    var name = String(text.map { forbidden.contains($0) || $0.isNewline ? "_" : $0 })
+    while name.hasPrefix("'") { name.removeFirst() }
+    while name.utf16.count > SheetLimits.sheetNameLength { name.removeLast() }
+    while name.hasSuffix("'") { name.removeLast() }
+    return name.isEmpty ? "Sheet" : name
+  }
+
+  /// A cleaned name that is not among those taken, in any case; a number in brackets makes it so.
+  public static func unique(_ text: String, among taken: some Sequence<String>) -> String {
+    let taken = Set(taken.map { $0.lowercased() })
+    let name = cleaned(text)
+    var candidate = name
+    var number = 2
+    while taken.contains(candidate.lowercased()) {
+      let suffix = "(\(number))"
+      var stem = name
+      while stem.utf16.count + suffix.utf16.count > SheetLimits.sheetNameLength {
+        stem.removeLast()
+      }
+      candidate = stem + suffix
+      number += 1
+    }
+    return candidate
+  }
+}

@@ -1,0 +1,41 @@
+/// UTF-8 to bytes of any encoding, piece by piece.
+///
+/// ```swift
+/// var encoder = TextEncoder(.gb18030)
+/// var bytes: [UInt8] = []
+/// encoder.encode("检查".utf8Span.span, into: &bytes)
+/// ```
+package struct TextEncoder: ~Copyable {
+  /// How many characters had no counterpart and were written as `?`.
+  package private(set) var lostCharacters = 0
+  private var converter: IconvConverter?
+  private let substitute: [UInt8]
+
+  /// An encoder at the start of a text; a byte order mark is to be written before.
+  package init(_ encoding: TextEncoding) {
+    converter = encoding == .utf8 ? nil : IconvConverter(from: "UTF-8", to: encoding.iconvName)
+    substitute =
+      switch encoding {
+      case .utf8, .gb18030: [0x3F]
+      case .utf16LittleEndian: [0x3F, 0]
+      case .utf16BigEndian: [0, 0x3F]
+      }
+  }
+
+  /// Encodes whole characters of UTF-8 and appends the bytes.
+  package mutating func encode(_ text: Span<UInt8>, into bytes: inout [UInt8]) {
+    var position = 0
+    while position < text.count {
+      guard let result = converter?.convert(text, from: position, into: &bytes) else {
+        bytes.append(copying: text)
+        return
+      }
+      position = result.end
+      guard result.status != .complete else { return }
+      lostCharacters += 1
+      bytes.append(contentsOf: substitute)
+      position += 1
+      while position < text.count, text[position] & 0xC0 == 0x80 { position += 1 }
+    }
+  }
+}
