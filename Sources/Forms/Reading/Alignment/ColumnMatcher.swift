@@ -34,10 +34,12 @@ struct ColumnMatcher {
       header.texts.contains { column.aliases.contains($0) }
     }
     copy.assign(confidence: 0.9) { column, header in
-      let bare = header.texts.map { Similarity.key(Similarity.withoutBrackets($0)) }
-      return bare.contains { column.exact.contains($0) || column.aliases.contains($0) }
+      header.bare.contains { column.exact.contains($0) || column.aliases.contains($0) }
     }
     copy.combine()
+    copy.assign(confidence: 0.9) { column, header in
+      header.alternatives.contains { column.exact.contains($0) || column.aliases.contains($0) }
+    }
     copy.assign(confidence: 0.85) { column, header in
       header.texts.contains { text in
         (column.exact + column.aliases).contains { Similarity.of($0, text) >= 0.85 }
@@ -90,15 +92,13 @@ struct ColumnMatcher {
     for (index, column) in taken {
       guard let header = headers.first(where: { $0.column == column }) else { continue }
       for text in header.texts {
-        let parts = HeaderText.parts(of: text)
-        guard parts.count == 2 else { continue }
-        for part in parts {
+        for part in HeaderText.parts(of: text) {
           if let other = openColumn(named: part), other != index { join(other, to: column, header) }
         }
       }
     }
     for header in free {
-      let parts = header.texts.map { HeaderText.parts(of: $0) }.first { $0.count == 2 } ?? []
+      let parts = header.texts.lazy.map(HeaderText.parts(of:)).first { $0.count == 2 } ?? []
       let columns = parts.compactMap(openColumn(named:))
       guard columns.count == 2, columns[0] != columns[1] else { continue }
       take(header, for: columns[1], 0.9)

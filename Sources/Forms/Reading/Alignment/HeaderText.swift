@@ -43,11 +43,24 @@ struct HeaderText {
       shown: shown.joined(separator: "/").foldedForMatching)
   }
 
+  /// The texts without what stands in brackets, and with it: `应得分（数）` is 应得分 or 应得分数.
+  var bare: [String] {
+    texts.map { Similarity.key(Similarity.withoutBrackets($0)) }
+      + texts.map { text in Similarity.key(text.filter { !"()[]".contains($0) }) }
+  }
+
+  /// The names between strokes: `责任部门/单位`.
+  var alternatives: [String] {
+    texts.flatMap { text in
+      Similarity.withoutBrackets(text).split { "/、或".contains($0) }.map { Similarity.key($0.trimming("()")) }
+    }.filter { !$0.isEmpty }
+  }
+
   /// The names in a header of several: 检查情况及扣分原因, 问题/扣分原因.
   static func parts(of text: String) -> [String] {
     for separator in ["及", "与", "和", "/", "、", "(", "+"] {
       let parts = text.split(separator: separator).map { Similarity.key($0.trimming("()")) }
-      if parts.count == 2 { return parts }
+      if parts.count == 2, parts[0] != parts[1] { return parts }
     }
     return []
   }

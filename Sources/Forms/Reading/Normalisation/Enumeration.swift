@@ -71,6 +71,7 @@ enum Enumeration {
       }
       index += 1
       let isDecimal = index < scalars.count && scalars[index].foldedWidth.isDigit
+        && scalars[index - 1].foldedWidth != ")"
       return isDecimal && !startsPiece(scalars, place) ? nil : index - place
     }
 
