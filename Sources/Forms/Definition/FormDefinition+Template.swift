@@ -56,19 +56,13 @@ struct TemplateParser {
     guard !pages.isEmpty else { throw FormError("T01", at: SourcePosition(file: file)) }
     let catalogue = FieldCatalogue(pages: pages, rules: rules)
     let printed = FormNumber.find(in: pages)
-    var form = FormDefinition(
+    return FormDefinition(
       title: rules.title ?? printedTitle, number: rules.number ?? printed?.number,
       version: rules.version ?? printed?.version ?? 1, keyFields: rules.keyFields,
       scoredGroup: rules.scoredGroup, weight: rules.weight, settings: rules.settings,
       parameters: rules.parameters, fields: catalogue.fields, groups: catalogue.groups,
       choices: rules.choices, checks: rules.checks, otherBlocks: rules.otherBlocks, pages: pages,
       file: file)
-    let pageNames = Set(pages.map(\.sheet))
-    for sheet in workbook.sheets where !pageNames.contains(sheet.name) && !RuleSheet.isRules(sheet) {
-      let formulas = PageGrid(sheet).formulas
-      if !formulas.isEmpty { form.otherFormulas[sheet.name] = formulas }
-    }
-    return form
   }
 
   /// The topmost text of the first page, else the name of its sheet.

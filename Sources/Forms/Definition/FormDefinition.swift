@@ -39,8 +39,6 @@ public struct FormDefinition: Sendable {
   public var pages: [FormPage]
   /// The file of the template, for messages.
   public var file: String
-  /// Formulas of sheets that are no pages, by sheet: they may count what pages list.
-  package var otherFormulas: [String: [CellReference: String]] = [:]
 
   /// The field of a path, `受检单位` or `项目.扣分`; nil where there is none.
   public func field(_ path: String) -> FieldDefinition? {

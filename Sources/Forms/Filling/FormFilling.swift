@@ -42,7 +42,6 @@ public struct FormFilling: Sendable {
         add(plan, data, sheet: plan.page.sheet, stretching, to: &filled)
       }
     }
-    filled.patches += otherFormulas(stretching)
     renameSheets(data, names: names, in: &filled)
     return filled
   }
@@ -127,18 +126,6 @@ public struct FormFilling: Sendable {
       }
     }.joined()
     return SheetName.cleaned(text ?? page.sheet, taken: taken)
-  }
-
-  /// Formulas of sheets without placeholders that count the lists of pages.
-  private func otherFormulas(_ stretching: FormulaStretching) -> [Patch] {
-    guard !stretching.edits.isEmpty else { return [] }
-    return definition.otherFormulas.sorted { $0.key < $1.key }.flatMap { sheet, formulas in
-      formulas.sorted { $0.key < $1.key }.compactMap { cell, text in
-        let wanted = stretching.stretched(text, home: sheet, isInRecord: false)
-        guard wanted != stretching.moved(text, home: sheet) else { return nil }
-        return .setCell(sheet: sheet, cell, .formula(Formula(wanted.text), cached: nil))
-      }
-    }
   }
 }
 

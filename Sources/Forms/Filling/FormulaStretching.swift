@@ -2,23 +2,23 @@ import Spreadsheet
 
 /// Formulas of a template after its pages got and lost rows: what refers to a list goes on to
 /// refer to the whole list, also where its prototype was a single row.
+///
+/// The patcher does the same to the formulas that stand in the workbook; this makes those of added
+/// records, and mends those of the prototype.
 struct FormulaStretching {
   /// What happens to the rows of each sheet of the template, in order of application.
   let edits: [(sheet: String, edits: [RowEdit])]
 
-  /// The formula as a patcher leaves it that only moves references, as Excel does.
-  func moved(_ text: String, home: String) -> FormulaText {
-    applied(FormulaText(text), home: home) { edit, _ in edit.withoutExtension }
+  /// The formula of a cell outside the records: all ranges that end at a list grow with it.
+  func stretched(_ text: String, home: String) -> FormulaText {
+    applied(FormulaText(text), home: home) { edit, _ in edit }
   }
 
-  /// The formula that counts all records.
-  ///
-  /// - Parameter isInRecord: whether it stands in a record itself: then `E$4:E4` is a running
-  ///   total, and only ranges with a fixed end (`E$4:E$4`) grow.
-  func stretched(_ text: String, home: String, isInRecord: Bool) -> FormulaText {
+  /// The formula of a cell in a record: `E$4:E4` is a running total there, so only ranges with a
+  /// fixed end (`E$4:E$4`) grow.
+  func stretchedInRecord(_ text: String, home: String) -> FormulaText {
     applied(FormulaText(text), home: home) { edit, reference in
-      let isFixed = reference.last?.isRowAbsolute ?? false
-      return isInRecord && !isFixed ? edit.withoutExtension : edit
+      reference.last?.isRowAbsolute ?? false ? edit : edit.withoutExtension
     }
   }
 

@@ -106,13 +106,14 @@ struct BandPlan {
     guard height > 1 else {
       return [
         .insertRows(
-          sheet: sheet, before: before, count: insertedBlocks, formattedLike: before - 1)
+          sheet: sheet, before: before, count: insertedBlocks, formattedLike: before - 1,
+          extendsRangesAbove: true)
       ]
     }
     return (0..<insertedBlocks * height).map { offset in
       .insertRows(
         sheet: sheet, before: before + offset, count: 1,
-        formattedLike: before - height + offset % height)
+        formattedLike: before - height + offset % height, extendsRangesAbove: true)
     }
   }
 

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Forms
 import Spreadsheet
 import Testing

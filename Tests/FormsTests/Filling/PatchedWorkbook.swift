@@ -2,7 +2,7 @@ import Spreadsheet
 import Values
 
 /// Applies patches to a `Workbook` value in the most obvious way: what the patcher of packages
-/// does to a file, as far as filling uses it. References move as in Excel; no range grows by itself.
+/// does to a file, as far as filling uses it.
 struct PatchedWorkbook {
   var book: Workbook
 
@@ -15,8 +15,8 @@ struct PatchedWorkbook {
     switch patch {
     case .setCell(let sheet, let cell, let content, let style):
       set(content, style, at: cell, on: sheet)
-    case .insertRows(let sheet, let before, let count, let model):
-      edit(.insert(before: before, count: count, extendsRangesAbove: false), on: sheet)
+    case .insertRows(let sheet, let before, let count, let model, let extends):
+      edit(.insert(before: before, count: count, extendsRangesAbove: extends), on: sheet)
       copyLook(of: model, to: before..<before + count, on: sheet)
     case .deleteRows(let sheet, let rows): edit(.delete(rows), on: sheet)
     case .copySheet(let name, let copy):
@@ -43,27 +43,29 @@ struct PatchedWorkbook {
     _ content: Patch.CellContent, _ style: Patch.StyleChange, at cell: CellReference,
     on sheet: String
   ) {
-    guard var page = book[sheet] else { return }
+    guard let index = book.sheets.firstIndex(where: { $0.name == sheet }) else { return }
     switch content {
     case .keep, .cachedResult: break
     case .clear:
-      page[cell].value = nil
-      page[cell].formula = nil
+      book.sheets[index][cell].value = nil
+      book.sheets[index][cell].formula = nil
     case .value(let value):
-      page[cell].value = value
-      page[cell].formula = nil
+      book.sheets[index][cell].value = value
+      book.sheets[index][cell].formula = nil
     case .formula(let formula, let cached):
-      page[cell].value = cached
-      page[cell].formula = formula
+      book.sheets[index][cell].value = cached
+      book.sheets[index][cell].formula = formula
     }
     switch style {
     case .keep: break
-    case .set(let style): page[cell].style = style
-    case .like(let other): page[cell].style = page[other].style
+    case .set(let style): book.sheets[index][cell].style = style
+    case .like(let other):
+      book.sheets[index][cell].style = book.sheets[index][other].style
     case .modify(let change):
-      if let format = change.numberFormat { page[cell].style.numberFormat = format }
+      if let format = change.numberFormat {
+        book.sheets[index][cell].style.numberFormat = format
+      }
     }
-    book[sheet] = page
   }
 
   private mutating func edit(_ edit: RowEdit, on name: String) {
@@ -74,7 +76,7 @@ struct PatchedWorkbook {
         for (row, content) in sheet.rows {
           if let target = edit.row(row) { moved[row: target] = content }
         }
-        moved.mergedRanges = sheet.mergedRanges.compactMap(edit.range)
+        moved.mergedRanges = sheet.mergedRanges.compactMap(edit.mergedRange)
         (moved.visibility, moved.printSetup) = (sheet.visibility, sheet.printSetup)
         sheet = moved
       }
@@ -98,6 +100,14 @@ struct PatchedWorkbook {
       sheet.mergedRanges += merges.map { CellRange(rows: row...row, columns: $0.columns) }
     }
     book[name] = sheet
+  }
+}
+
+extension RowEdit {
+  /// Merged ranges grow only from within.
+  fileprivate func mergedRange(_ range: CellRange) -> CellRange? {
+    guard case .insert(let before, let count, _) = self else { return self.range(range) }
+    return RowEdit.insert(before: before, count: count, extendsRangesAbove: false).range(range)
   }
 }
 
