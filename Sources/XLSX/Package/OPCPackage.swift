@@ -1,0 +1,139 @@
+import Spreadsheet
+import XMLStream
+import ZipContainer
+
+/// A package in the sense of ECMA-376 part 2: parts, what they are, and how they belong together.
+///
+/// ```swift
+/// let package = try OPCPackage(ByteSource(path: path), limits: .default)
+/// try package.relationships(of: package.workbookPart).parts(ofKind: "worksheet")
+/// ```
+package final class OPCPackage {
+  /// The archive that holds the parts.
+  package let archive: ZipArchive
+  /// What the parts are.
+  package let contentTypes: ContentTypes
+  /// How much may be read.
+  package let limits: Limits
+  private let inflatedLimit: Int
+  private var inflatedBytes = 0
+
+  /// Opens a package: tells other formats apart, reads the directory and the content types.
+  ///
+  /// - Throws: `XLSXError`, among them `encrypted` and `otherFormat` with advice.
+  package init(_ source: ByteSource, limits: Limits) throws(XLSXError) {
+    try FileSignature.check(source)
+    do {
+      archive = try ZipArchive(source, maximumEntries: limits.entries)
+    } catch { throw XLSXError(error) }
+    self.limits = limits
+    inflatedLimit = limits.inflatedBytes(forFileOf: source.count)
+    contentTypes = try ContentTypes(of: archive, limits: limits)
+  }
+
+  /// Whether there is a part of a name, in any case.
+  package func hasPart(_ name: String) -> Bool { archive.entry(named: name) != nil }
+
+  /// The workbook's own part.
+  ///
+  /// - Throws: `noWorkbook`, or `otherFormat` for a document of another kind.
+  package func workbookPart() throws(XLSXError) -> String {
+    let related = try relationships(of: nil).parts(ofKind: "officeDocument")
+    let typed = contentTypes.parts(ofTypeEnding: "sheet.main+xml")
+      + contentTypes.parts(ofTypeEnding: "macroEnabled.main+xml")
+    for part in related + typed + ["xl/workbook.xml"] where hasPart(part) {
+      if let format = OtherPackage.format(of: contentTypes.type(of: part) ?? "") {
+        throw XLSXError(.otherFormat, [format])
+      }
+      return part
+    }
+    if let format = OtherPackage.format(of: archive) { throw XLSXError(.otherFormat, [format]) }
+    throw XLSXError(.noWorkbook)
+  }
+
+  /// The relationships of a part, or of the package itself; none where it has no such part.
+  package func relationships(of part: String?) throws(XLSXError) -> Relationships {
+    var found = Relationships(of: part)
+    let name = PartName.relationships(of: part)
+    guard hasPart(name) else { return found }
+    var reader = try reader(ofPart: name)
+    guard try reader.root() != nil else { return found }
+    let limit = limits.annotations
+    try reader.children { (reader, node) throws(XLSXError) in
+      guard node.tag == .Relationship, let id = reader.string(.Id, of: node),
+        let target = reader.string(.Target, of: node)
+      else { return }
+      guard found.all.count < limit else { throw .limit("annotations", limit, part: name) }
+      found.all.append(
+        Relationship(
+          id: id, type: reader.string(.Type, of: node) ?? "", target: target,
+          isExternal: reader.string(.TargetMode, of: node) == "External"))
+    }
+    return found
+  }
+
+  /// The bytes of a part that is taken whole, such as a picture.
+  package func data(ofPart name: String) throws(XLSXError) -> [UInt8]? {
+    guard let entry = archive.entry(named: name) else { return nil }
+    let room = min(limits.partBytes, inflatedLimit - inflatedBytes)
+    do {
+      let data = try archive.data(of: entry, limit: room)
+      inflatedBytes += data.count
+      return data
+    } catch { throw XLSXError(error, part: name) }
+  }
+
+  /// A reader for the XML of a part.
+  func reader(ofPart name: String) throws(XLSXError) -> PartReader {
+    guard let entry = archive.entry(named: name) else {
+      throw XLSXError(.damaged, [name], at: SourcePosition(part: name))
+    }
+    let stream: PartStream
+    do { stream = try PartStream(entry, of: archive) } catch { throw XLSXError(error, part: name) }
+    return PartReader(part: name, limits: limits) { buffer in
+      let count = try stream.read(into: &buffer)
+      self.inflatedBytes += count
+      guard self.inflatedBytes <= self.inflatedLimit else {
+        throw XLSXError.limit("inflatedBytes", self.inflatedLimit, part: name)
+      }
+      return count
+    }
+  }
+}
+
+/// An entry's reader where a closure can hold it.
+final class PartStream {
+  private var reader: ZipEntryReader
+
+  init(_ entry: ZipEntry, of archive: ZipArchive) throws(ZipError) {
+    reader = try archive.reader(of: entry, limit: .max)
+  }
+
+  func read(into buffer: inout [UInt8]) throws(ZipError) -> Int { try reader.read(into: &buffer) }
+}
+
+extension ContentTypes {
+  /// The content types of an archive; none where the part is missing.
+  fileprivate init(of archive: ZipArchive, limits: Limits) throws(XLSXError) {
+    self.init()
+    let name = "[Content_Types].xml"
+    guard let entry = archive.entry(named: name) else { return }
+    let stream: PartStream
+    do { stream = try PartStream(entry, of: archive) } catch { throw XLSXError(error, part: name) }
+    var reader = PartReader(part: name, limits: limits) { try stream.read(into: &$0) }
+    guard try reader.root() != nil else { return }
+    var types = self
+    try reader.children { (reader, node) throws(XLSXError) in
+      guard let type = reader.string(.ContentType, of: node) else { return }
+      if let suffix = reader.string(.Extension, of: node) {
+        types.defaults[suffix.lowercased()] = type
+      } else if let part = reader.string(.PartName, of: node) {
+        types.overrides[PartName.resolve(part, from: nil).lowercased()] = type
+      }
+      guard types.overrides.count <= limits.entries * 2 else {
+        throw .limit("entries", limits.entries, part: name)
+      }
+    }
+    self = types
+  }
+}

@@ -1,0 +1,104 @@
+import Spreadsheet
+import XMLStream
+
+/// A tag or text of a part.
+struct Node {
+  let event: XMLEvent
+  /// The name; nil for one that the reader does not know, or of a foreign namespace.
+  let tag: Tag?
+
+  init(_ event: XMLEvent) {
+    self.event = event
+    tag = event.namespace == XMLVocabulary.unknownNamespace ? nil : Tag(event)
+  }
+
+  /// Whether it is a start tag of SpreadsheetML (or of a document without namespaces).
+  var isMain: Bool { event.namespace <= Namespace.main.rawValue }
+
+  /// Whether it is a start tag of a namespace.
+  func isOf(_ namespace: Namespace) -> Bool { event.namespace == namespace.rawValue }
+}
+
+/// Reads the XML of a part, element by element; errors name the part.
+struct PartReader: ~Copyable {
+  private var xml: XMLReader
+  /// The part.
+  let part: String
+
+  init(part: String, limits: Limits, input: @escaping XMLReader.Input) {
+    self.part = part
+    xml = XMLReader(
+      Tag.vocabulary, limits: XMLLimits(depth: limits.nestingDepth, textBytes: limits.textBytes),
+      input: input)
+  }
+
+  /// How many elements are open.
+  var depth: Int { xml.depth }
+
+  /// The next tag or text; nil at the end.
+  mutating func next() throws(XLSXError) -> Node? {
+    do { return try xml.next().map(Node.init) } catch { throw XLSXError(error, part: part) }
+  }
+
+  /// Goes through the elements inside the current one; each is skipped to its end after the body
+  /// took from it what it wants.
+  mutating func children(
+    _ body: (inout PartReader, Node) throws(XLSXError) -> Void
+  ) throws(XLSXError) {
+    let inside = depth
+    while let node = try next(), depth >= inside {
+      guard node.event.kind == .start else { continue }
+      let childDepth = depth
+      try body(&self, node)
+      while depth >= childDepth, try next() != nil {}
+    }
+  }
+
+  /// Reads on to the root's start tag.
+  mutating func root() throws(XLSXError) -> Node? {
+    while let node = try next() { if node.event.kind == .start { return node } }
+    return nil
+  }
+
+  /// Reads what is left, so that damage behind the last thing wanted is found too.
+  mutating func finish() throws(XLSXError) { while try next() != nil {} }
+
+  /// The text of the current element, without that of elements inside; goes on behind it.
+  mutating func text() throws(XLSXError) -> String {
+    do { return try xml.elementText() } catch { throw XLSXError(error, part: part) }
+  }
+
+  /// The same as bytes behind others.
+  mutating func appendText(to bytes: inout [UInt8]) throws(XLSXError) {
+    do { try xml.appendElementText(to: &bytes) } catch { throw XLSXError(error, part: part) }
+  }
+
+  /// The bytes of an attribute; nil where it is not there.
+  func bytes(_ name: UInt16, of node: Node) -> ArraySlice<UInt8>? {
+    xml.bytes(of: name, in: node.event)
+  }
+
+  /// An attribute of no namespace.
+  func string(_ name: Tag, of node: Node) -> String? { xml.attribute(name.number, of: node.event) }
+
+  /// An attribute of the relationships' namespace, `r:id`.
+  func relationship(_ name: Tag, of node: Node) -> String? {
+    xml.attribute(
+      name.number, namespace: Namespace.relationships.rawValue, of: node.event)
+  }
+
+  /// A whole number; nil where it is none.
+  func int(_ name: Tag, of node: Node) -> Int? {
+    string(name, of: node).flatMap { Int($0) ?? Double($0).flatMap { Int(exactly: $0) } }
+  }
+
+  /// A number; nil where it is none or not finite.
+  func double(_ name: Tag, of node: Node) -> Double? {
+    string(name, of: node).flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  /// A switch: `1`, `true` or `on`; nil where it is not there.
+  func bool(_ name: Tag, of node: Node) -> Bool? {
+    string(name, of: node).map { ["1", "true", "on", "TRUE", "True"].contains($0) }
+  }
+}

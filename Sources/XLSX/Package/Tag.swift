@@ -1,0 +1,64 @@
+import XMLStream
+
+/// The names of elements and attributes that the reader knows (ECMA-376 part 1, annex A).
+enum Tag: String, CaseIterable {
+  // Package.
+  case Types, Default, Override, Extension, PartName, ContentType
+  case Relationships, Relationship, Id, `Type`, Target, TargetMode
+  // Workbook.
+  case workbook, workbookPr, date1904, workbookProtection, lockStructure, bookViews, workbookView
+  case activeTab, sheets, sheet, name, sheetId, state, id, definedNames, definedName, localSheetId
+  case hidden
+  // Sheet.
+  case worksheet, sheetPr, tabColor, pageSetUpPr, fitToPage, dimension, sheetViews, sheetView, pane
+  case showGridLines, zoomScale, xSplit, ySplit, sheetFormatPr, defaultColWidth, defaultRowHeight
+  case customHeight, zeroHeight, cols, col, min, max, width, customWidth, sheetData, row, c, r, s, t
+  case v, f, `is`, si, ref, ca, ht, customFormat, outlineLevel, sheetProtection, autoFilter
+  case mergeCells, mergeCell, conditionalFormatting, cfRule, sqref, type, dxfId, stopIfTrue
+  case priority, `operator`, formula, dataValidations, dataValidation, formula1, formula2
+  case errorStyle, allowBlank, showInputMessage, showErrorMessage, promptTitle, prompt, errorTitle
+  case error, hyperlinks, hyperlink, location, tooltip, display, printOptions, horizontalCentered
+  case verticalCentered, pageMargins, left, right, top, bottom, header, footer, pageSetup
+  case paperSize, orientation, scale, fitToWidth, fitToHeight, headerFooter, oddHeader, oddFooter
+  case rowBreaks, colBreaks, brk, man, drawing, legacyDrawing, tableParts, tablePart, ext, extLst
+  case formatCells, formatColumns, formatRows, insertRows, deleteRows, sort
+  // Strings.
+  case sst, rPh, phoneticPr, rPr, rFont, count, uniqueCount
+  // Styles.
+  case styleSheet, numFmts, numFmt, numFmtId, formatCode, fonts, font, fills, fill, borders, border
+  case cellStyleXfs, cellXfs, xf, fontId, fillId, borderId, xfId, applyNumberFormat, applyFont
+  case applyFill, applyBorder, applyAlignment, applyProtection, alignment, protection, locked
+  case horizontal, vertical, wrapText, indent, textRotation, shrinkToFit, cellStyles, dxfs, dxf
+  case b, i, u, strike, color, sz, val, rgb, theme, tint, indexed, auto, vertAlign, patternFill
+  case gradientFill, patternType, fgColor, bgColor, start, end, diagonal, diagonalUp, diagonalDown
+  case style
+  // Notes, tables.
+  case comments, authors, author, commentList, comment, authorId, text
+  case table, displayName, headerRowCount, totalsRowCount, tableColumns, tableColumn
+  case tableStyleInfo
+  // Drawings.
+  case wsDr, twoCellAnchor, oneCellAnchor, absoluteAnchor, from, to, rowOff, colOff, pic, nvPicPr
+  case cNvPr, descr, blipFill, blip, embed, cx, cy, spPr, cellImages, cellImage
+  // Properties.
+  case coreProperties, title, subject, creator, keywords, description, lastModifiedBy, created
+  case modified, Properties, Application, property, lpwstr, lpstr, bstr, i4, i2, i8, int, r8, r4
+  case decimal, bool, filetime, date
+
+  /// What the parser is given.
+  static let vocabulary = XMLVocabulary(
+    names: allCases.map(\.rawValue), namespaces: Namespace.allCases.map(\.uris))
+
+  private static let all = allCases
+
+  /// The name of an event; nil for one that is not known.
+  init?(_ event: XMLEvent) {
+    guard event.name != XMLVocabulary.unknownName else { return nil }
+    self = Tag.all[Int(event.name) - 1]
+  }
+
+  /// Numbers of the names, so that attributes are found without a dictionary.
+  var number: UInt16 { Tag.numbers[self] ?? XMLVocabulary.unknownName }
+
+  private static let numbers: [Tag: UInt16] = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, UInt16($0 + 1)) })
+}

@@ -1,0 +1,99 @@
+import CLibXML2
+
+/// libxml2's push parser; owns its context and frees it.
+///
+/// It reads no DTD, no external entity and nothing from the network: a document type is refused
+/// where it begins. The guards of libxml2 (10 MB for a value, a name table of 10 MB) stay on.
+@safe struct PushParser: ~Copyable {
+  private let context: xmlParserCtxtPtr
+  private let sink: EventSink
+
+  private static let library: Void = xmlInitParser()
+
+  init(_ vocabulary: XMLVocabulary, _ limits: XMLLimits, ignoresEncoding: Bool) {
+    _ = PushParser.library
+    sink = EventSink(vocabulary, limits)
+    var handler = unsafe PushParser.handler()
+    let user = unsafe Unmanaged.passUnretained(sink).toOpaque()
+    guard let context = unsafe xmlCreatePushParserCtxt(&handler, user, nil, 0, nil) else {
+      preconditionFailure("libxml2 has no memory for a parser")
+    }
+    unsafe self.context = context
+    let options =
+      XML_PARSE_NONET.rawValue | (ignoresEncoding ? XML_PARSE_IGNORE_ENC.rawValue : 0)
+    unsafe xmlCtxtUseOptions(context, Int32(options))
+  }
+
+  deinit { unsafe xmlFreeParserCtxt(context) }
+
+  /// Parses the next bytes and moves their events into a batch.
+  ///
+  /// - Parameter isLast: whether the document ends behind them.
+  mutating func parse(
+    _ bytes: [UInt8], count: Int, isLast: Bool, into batch: inout XMLEventBatch
+  ) throws(XMLError) {
+    batch.removeAll()
+    swap(&batch, &sink.batch)
+    unsafe bytes.withUnsafeBytes { bytes in
+      let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      _ = unsafe xmlParseChunk(context, start, Int32(count), isLast ? 1 : 0)
+    }
+    swap(&batch, &sink.batch)
+    if var failure = sink.failure {
+      failure.line = failure.line ?? line
+      throw failure
+    }
+    guard unsafe context.pointee.wellFormed != 0 else {
+      throw XMLError(.malformed, line: line, [String(unsafe context.pointee.errNo)])
+    }
+  }
+
+  private var line: Int? {
+    let told = Int(unsafe context.pointee.lastError.line)
+    if told > 0 { return told }
+    guard let input = unsafe context.pointee.input else { return nil }
+    return Int(unsafe input.pointee.line)
+  }
+
+  private static func handler() -> xmlSAXHandler {
+    var handler = unsafe xmlSAXHandler()
+    unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
+    unsafe handler.internalSubset = { user, _, _, _ in
+      unsafe eventSink(user).refuse(.documentType)
+    }
+    unsafe handler.startElementNs = {
+      user, name, _, uri, declarationCount, declarations, attributeCount, _, attributes in
+      let sink = unsafe eventSink(user)
+      guard sink.failure == nil, let name = unsafe name else { return }
+      unsafe sink.start(
+        TagPointers(
+          name: name, namespace: uri, declarationCount: Int(declarationCount),
+          declarations: declarations, attributeCount: Int(attributeCount), attributes: attributes))
+    }
+    unsafe handler.endElementNs = { user, name, _, uri in
+      let sink = unsafe eventSink(user)
+      guard sink.failure == nil, let name = unsafe name else { return }
+      unsafe sink.end(name: name, namespace: uri)
+    }
+    unsafe handler.characters = { user, text, count in unsafe characters(user, text, count) }
+    unsafe handler.cdataBlock = { user, text, count in unsafe characters(user, text, count) }
+    unsafe handler.ignorableWhitespace = { user, text, count in
+      unsafe characters(user, text, count)
+    }
+    // Without this one libxml2 prints its errors; they are asked of the context instead.
+    unsafe handler.serror = { _, _ in }
+    return unsafe handler
+  }
+}
+
+private func eventSink(_ user: UnsafeMutableRawPointer?) -> EventSink {
+  unsafe Unmanaged<EventSink>.fromOpaque(user!).takeUnretainedValue()
+}
+
+private func characters(
+  _ user: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32
+) {
+  let sink = unsafe eventSink(user)
+  guard sink.failure == nil else { return }
+  unsafe sink.text(UnsafeBufferPointer(start: text, count: Int(count)))
+}

@@ -1,0 +1,380 @@
+#!/usr/bin/env python3
+"""Made the template of the assessment workbook for the first time (docs/templates.md).
+
+    python3 templates/make/report.py DIR
+
+Needs XlsxWriter. From then on the workbook is the source: it is changed in Excel or WPS.
+"""
+import datetime
+import os
+import sys
+
+import xlsxwriter
+
+from rules import write_blocks
+
+BLUE, GREEN, ORANGE, GREY = "#D9E2F3", "#E2EFDA", "#FCE4D6", "#EDEDED"
+NARROW = {"left": 1.3 / 2.54, "right": 1.3 / 2.54, "top": 1.9 / 2.54, "bottom": 1.9 / 2.54}
+DAY = "|yyyy-MM-dd"
+
+
+class Looks:
+    def __init__(self, book):
+        self.book, self.made = book, {}
+
+    def __call__(self, **look):
+        key = tuple(sorted(look.items()))
+        if key not in self.made:
+            base = {"font_name": "宋体", "font_size": 10.5, "valign": "vcenter", "text_wrap": True}
+            self.made[key] = self.book.add_format({**base, **look})
+        return self.made[key]
+
+    def title(self):
+        return self(font_name="黑体", font_size=20, align="center")
+
+    def head(self, colour=BLUE):
+        return self(font_name="黑体", align="center", border=1, bg_color=colour)
+
+    def section(self):
+        return self(font_name="黑体", font_size=12, text_wrap=False)
+
+    def cell(self, align="center", **look):
+        return self(align=align, border=1, **look)
+
+
+def page_setup(sheet, repeat, last_column, last_row=None, portrait=False):
+    if not portrait:
+        sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(**NARROW)
+    sheet.center_horizontally()
+    sheet.set_footer("&L{}&C第&P页 共&N页".format(sheet.get_name()))
+    if repeat is not None:
+        sheet.repeat_rows(*repeat)
+
+
+def ranking(book, look):
+    sheet = book.add_worksheet("汇总排名")
+    columns = [("名次", 6, None), ("单位", 16, None), ("党支部", 18, None), ("得分", 9, "党管安全责任落实表"),
+               ("等级", 9, "党管安全责任落实表"), ("得分", 9, "现场安全文明生产检查表"),
+               ("等级", 9, "现场安全文明生产检查表"), ("加权总分", 9.5, None), ("总评等级", 9.5, None),
+               ("问题数", 7.5, None), ("应整改", 7.5, None), ("已销号", 7.5, None), ("整改率", 9, None),
+               ("逾期数", 7.5, None), ("说明", 26, None)]
+    last = len(columns) - 1
+    for at, (_, width, _) in enumerate(columns):
+        sheet.set_column(at, at, width)
+    sheet.set_column(last + 1, last + 1, 11)
+    sheet.merge_range(0, 0, 0, last, "安全巡视考评汇总排名表", look.title())
+    sheet.set_row(0, 36)
+    sheet.merge_range(1, 0, 1, 8, "{{轮次名}}　　报告日期：{{报告日期|yyyy年M月d日}}", look(align="left"))
+    sheet.merge_range(1, 9, 1, last, "受检单位 {{单位数}} 个　　应报 {{应报表数}} 份，实收 {{实收表数}} 份",
+                      look(align="right"))
+    sheet.set_row(1, 20)
+    for at, (name, _, form) in enumerate(columns):
+        if form is None:
+            sheet.merge_range(2, at, 3, at, name, look.head())
+        else:
+            sheet.write(3, at, name, look.head())
+    sheet.merge_range(2, 3, 2, 4, "党管安全责任落实表", look.head())
+    sheet.merge_range(2, 5, 2, 6, "现场安全文明生产检查表", look.head())
+    helper = look(font_size=8, font_color="#A6A6A6", align="center")
+    sheet.merge_range(2, last + 1, 3, last + 1, "排序用分", helper)
+    sheet.set_row(2, 32)
+    sheet.set_row(3, 20)
+    formats = {3: "0.0", 5: "0.0", 7: "0.0", 12: "0.0%"}
+    for at, (name, _, form) in enumerate(columns):
+        option = {"得分": "|0.0", "加权总分": "|0.0", "整改率": "|0.0%"}.get(name, "")
+        style = {"num_format": formats[at]} if at in formats else {}
+        align = "left" if name in ("单位", "党支部", "说明") else "center"
+        style.update({"bold": True} if name in ("名次", "加权总分") else {})
+        sheet.write(4, at, "{{汇总." + (form or "") + name + option + "}}", look.cell(align, **style))
+    sheet.write(4, last + 1, "{{汇总.排序分}}", helper)
+    sheet.set_row(4, 24)
+    bold = {"bold": True, "bg_color": "#F2F2F2"}
+    sheet.merge_range(5, 0, 5, 2, "平均（问题为合计）", look.cell(**bold))
+    for at, (name, _, form) in enumerate(columns[3:], 3):
+        column = "ABCDEFGHIJKLMNO"[at]
+        mine = f"{column}5:{column}5"
+        style = look.cell(**bold, **({"num_format": formats[at]} if at in formats else {}))
+        if at in (3, 5, 7):
+            sheet.write_formula(5, at, f'=IFERROR(AVERAGE({mine}),"—")', style, "—")
+        elif at in (9, 10, 11, 13):
+            sheet.write_formula(5, at, f"=SUM({mine})", style, 0)
+        elif at == 12:
+            sheet.write_formula(5, at, '=IF(SUM(K5:K5)=0,"—",SUM(L5:L5)/SUM(K5:K5))', style, "—")
+        else:
+            sheet.write_blank(5, at, None, style)
+    sheet.set_row(5, 24)
+    notes = ["注：1.加权总分＝党管安全责任落实表×0.4＋现场安全文明生产检查表×0.6；缺一份的按另一份计，并在说明栏注明。"
+             "2.等级按显示的分数（一位小数）评定：90分及以上优秀，80分及以上良好，70分及以上合格，70分以下、保证项目得0分或被否决的不合格。"
+             "3.名次按未舍入的总分，同分并列；被否决的单位排末位；待放行和未参评的不占名次。"]
+    sheet.merge_range(6, 0, 6, last, notes[0], look(font_size=9, align="left"))
+    sheet.set_row(6, 40)
+    gap = "　" * 12
+    sheet.merge_range(7, 0, 7, last, f"制表：{gap}审核：{gap}批准：{gap}　　年　　月　　日", look(align="left"))
+    sheet.set_row(7, 32)
+    red = book.add_format({"font_color": "#C00000", "bold": True})
+    for column in "EGI":
+        sheet.conditional_format(f"{column}5:{column}5", {
+            "type": "cell", "criteria": "==", "value": '"不合格"', "format": red})
+    sheet.conditional_format("N5:N5", {"type": "formula", "format": red,
+                                       "criteria": "=AND(ISNUMBER(N5),N(N5)>0)"})
+    page_setup(sheet, (2, 3), last)
+    sheet.print_area(0, 0, 7, last)
+    sheet.freeze_panes(4, 2)
+
+
+LEDGER = [  # heading, width, option, who fills it, left-aligned
+    ("编号", 14.5, "", BLUE, 0), ("受检单位", 10.5, "", BLUE, 0), ("检查表", 11.5, "", BLUE, 0), ("条目", 5.5, "", BLUE, 0),
+    ("问题描述", 28, "", BLUE, 1), ("发现日期", 10.5, DAY, BLUE, 0), ("责任部门", 10, "", BLUE, 0),
+    ("责任人", 8, "", BLUE, 0), ("整改期限", 10.5, DAY, BLUE, 0), ("状态", 9, "", BLUE, 0),
+    ("逾期天数", 6, "", BLUE, 0), ("提示", 10, "", BLUE, 0),
+    ("签收人", 8.5, "", GREEN, 0), ("签收日期", 10.5, DAY, GREEN, 0), ("整改措施", 18, "", GREEN, 1),
+    ("整改完成日期", 10.5, DAY, GREEN, 0), ("完成说明", 13, "", GREEN, 1),
+    ("复查结果", 8.5, "", ORANGE, 0), ("复查人", 8.5, "", ORANGE, 0), ("复查日期", 10.5, DAY, ORANGE, 0),
+    ("不合格原因", 16, "", ORANGE, 1),
+    ("延期至", 11, DAY, GREY, 0), ("延期原因", 16, "", GREY, 1), ("延期批准人", 9, "", GREY, 0),
+    ("延期批准日期", 11, DAY, GREY, 0), ("挂账原因", 16, "", GREY, 1), ("临时措施", 16, "", GREY, 1),
+    ("预计日期", 11, DAY, GREY, 0), ("挂账批准人", 9, "", GREY, 0), ("作废原因", 14, "", GREY, 1),
+    ("通报文号", 14, "", GREY, 0),
+]
+
+
+def column_name(at):
+    return (chr(64 + at // 26) if at >= 26 else "") + chr(65 + at % 26)
+
+
+def ledger(book, look):
+    sheet = book.add_worksheet("整改台账")
+    printed = [h for h, *_ in LEDGER].index("复查日期")
+    last = len(LEDGER) - 1
+    for at, (_, width, *_) in enumerate(LEDGER):
+        sheet.set_column(at, at, width)
+    sheet.merge_range(0, 0, 0, printed, "整改台账", look.title())
+    sheet.set_row(0, 36)
+    sheet.merge_range(1, 0, 1, 8, "{{轮次名}}　　报告日期：{{报告日期|yyyy年M月d日}}", look(align="left"))
+    sheet.merge_range(1, 9, 1, printed, "表头蓝色由程序填写；绿色由责任部门填写；橙色由复查人填写；灰色有延期、挂账、作废、"
+                      "通报时填写。填好后交回，下一轮据此销号和带入。", look(align="right", font_size=9))
+    sheet.set_row(1, 28)
+    fills = {BLUE: {}, GREEN: {"bg_color": "#F7FBF4", "locked": False},
+             ORANGE: {"bg_color": "#FEF6F1", "locked": False}, GREY: {"locked": False}}
+    for at, (name, _, option, colour, left) in enumerate(LEDGER):
+        sheet.write(2, at, name, look.head(colour))
+        style = dict(fills[colour])
+        if option:
+            style["num_format"] = "yyyy-mm-dd"
+        elif name != "逾期天数":
+            style["num_format"] = "@"
+        sheet.write(3, at, "{{整改." + name + option + "}}",
+                    look.cell("left" if left else "center", **style))
+    sheet.set_row(2, 32)
+    sheet.set_row(3, 30)
+    result = column_name([h for h, *_ in LEDGER].index("复查结果"))
+    sheet.data_validation(f"{result}4:{result}4", {
+        "validate": "list", "source": ["合格", "不合格"], "error_type": "warning",
+        "input_title": "复查结果", "input_message": "合格或不合格"})
+    hint = column_name([h for h, *_ in LEDGER].index("提示"))
+    area = f"A4:{column_name(last)}4"
+    sheet.conditional_format(area, {
+        "type": "formula", "criteria": f'=LEFT(${hint}4,3)="已逾期"', "stop_if_true": True,
+        "format": book.add_format({"bg_color": "#F8CBAD", "font_color": "#9C0006"})})
+    sheet.conditional_format(area, {
+        "type": "formula", "criteria": f'=${hint}4="3天内到期"',
+        "format": book.add_format({"bg_color": "#FFEB9C", "font_color": "#7F6000"})})
+    sheet.autofilter(2, 0, 3, last)
+    page_setup(sheet, (2, 2), printed)
+    sheet.print_area(0, 0, 3, printed)
+    sheet.freeze_panes(3, 2)
+
+
+def notice(book, look):
+    sheet = book.add_worksheet("通报附表")
+    widths = [6, 16, 22, 40, 11, 10, 12, 9, 14, 18]
+    last = len(widths) - 1
+    for at, width in enumerate(widths):
+        sheet.set_column(at, at, width)
+    sheet.merge_range(0, 0, 0, last, "安全巡视考评通报附表", look.title())
+    sheet.set_row(0, 36)
+    sheet.merge_range(1, 0, 1, last, "{{轮次名}}　　报告日期：{{报告日期|yyyy年M月d日}}", look(align="left"))
+    label, value = look.cell(bold=True, bg_color="#F2F2F2"), look.cell("left")
+    number = look.cell("left", num_format="0.0")
+    rate = look.cell("left", num_format="0.0%")
+    facts = [
+        [("受检单位数", "单位数", value), ("应报／实收", "{{应报表数}} 份／{{实收表数}} 份", value),
+         ("平均分", "平均分|0.0", number)],
+        [("问题总数", "问题总数", value), ("应整改／已销号", "{{应整改}} 项／{{已销号}} 项", value),
+         ("整改率", "整改率|0.0%", rate)],
+        [("逾期数", "逾期数", value), ("挂账数", "挂账数", value), ("按期率", "按期率|0.0%", rate)],
+    ]
+    spans = [((0, 1), (2, 2)), ((3, 3), (4, 5)), ((6, 6), (7, last))]
+    row = 2
+    for line in facts:
+        for (first, second), (name, text, style) in zip(spans, line):
+            text = text if "{{" in text else "{{" + text + "}}"
+            for (start, end), content, looks in ((first, name, label), (second, text, style)):
+                if start == end:
+                    sheet.write(row, start, content, looks)
+                else:
+                    sheet.merge_range(row, start, row, end, content, looks)
+        sheet.set_row(row, 21)
+        row += 1
+    for name in ("前三", "后三", "否决单位", "未参评", "缺报"):
+        sheet.merge_range(row, 0, row, 1, name, label)
+        sheet.merge_range(row, 2, row, last, "{{" + name + "}}", value)
+        sheet.set_row(row, 26)
+        row += 1
+    lists = [
+        ("一、逾期未整改的问题", "逾期项", [("序号", 0), ("编号", 1), ("受检单位", 2), ("问题描述", 3),
+                                  ("责任部门", 4), ("责任人", 5), ("整改期限", 6), ("逾期天数", 7),
+                                  ("通报文号", 8), ("考核意见", 9)]),
+        ("二、扣分较多的问题", "扣分较多", [("序号", 0), ("受检单位", 1), ("检查表", 2), ("问题描述", 3),
+                                 ("条目", 4), ("扣分", 5), ("检查内容", (6, 9))]),
+        ("三、共性问题", "共性问题", [("序号", 0), ("条目", 1), ("检查表", 2), ("单位", 3), ("单位数", 4)]),
+        ("四、缺报的检查表", "缺报表", [("序号", 0), ("单位", 1), ("党支部", 2), ("缺少的表", 3)]),
+    ]
+    wide = {"问题描述", "检查内容", "考核意见", "缺少的表"}
+    for title, group, fields in lists:
+        row += 1
+        sheet.write(row, 0, title, look.section())
+        sheet.set_row(row, 22)
+        for name, at in fields:
+            option = DAY if name == "整改期限" else ""
+            style = look.cell("left" if name in wide or (name == "单位" and at == 3) else "center",
+                              **({"num_format": "yyyy-mm-dd"} if option else {}))
+            text = "{{" + group + "." + name + option + "}}"
+            if isinstance(at, tuple):
+                sheet.merge_range(row + 1, at[0], row + 1, at[1], name, look.head())
+                sheet.merge_range(row + 2, at[0], row + 2, at[1], text, style)
+            else:
+                sheet.write(row + 1, at, name, look.head())
+                sheet.write(row + 2, at, text, style)
+        sheet.set_row(row + 1, 22)
+        sheet.set_row(row + 2, 30)
+        row += 3
+    row += 1
+    gap = "　" * 12
+    sheet.merge_range(row, 0, row, last, f"制表：{gap}审核：{gap}批准：{gap}　　年　　月　　日", look(align="left"))
+    sheet.set_row(row, 30)
+    page_setup(sheet, (0, 1), last)
+    sheet.print_area(0, 0, row, last)
+
+
+def findings(book, look):
+    sheet = book.add_worksheet("问题清单")
+    columns = [("序号", 6, 0), ("级别", 7, 0), ("编码", 9, 0), ("单位", 14, 0), ("检查表", 14, 0), ("文件", 30, 1),
+               ("工作表", 12, 0), ("单元格", 8, 0), ("条目", 7, 0), ("字段", 11, 0), ("说明", 52, 1), ("定位", 7, 0)]
+    last = len(columns) - 1
+    sheet.merge_range(0, 0, 0, last, "问题清单", look.title())
+    sheet.set_row(0, 36)
+    sheet.merge_range(1, 0, 1, last, "{{轮次名}}　　错误 {{报错数}} 条，警告 {{警告数}} 条，提示 {{提示数}} 条。"
+                      "有错误的表待放行：改正后重新收表，或由负责人确认。“文件”“工作表”“单元格”指报送单位交回的原件。",
+                      look(align="left", font_size=9))
+    sheet.set_row(1, 20)
+    for at, (name, width, left) in enumerate(columns):
+        sheet.set_column(at, at, width)
+        sheet.write(2, at, name, look.head())
+        style = {"num_format": "@"} if name in ("条目", "单元格") else {}
+        if name == "定位":
+            style = {"font_color": "#0563C1", "underline": 1}
+        sheet.write(3, at, "{{问题." + name + "}}", look.cell("left" if left else "center", **style))
+    sheet.set_row(2, 24)
+    sheet.set_row(3, 24)
+    for word, back, front in (("错误", "#F8CBAD", "#9C0006"), ("警告", "#FFEB9C", "#7F6000")):
+        sheet.conditional_format("B4:B4", {
+            "type": "cell", "criteria": "==", "value": f'"{word}"',
+            "format": book.add_format({"bg_color": back, "font_color": front})})
+    sheet.autofilter(2, 0, 3, last)
+    page_setup(sheet, (2, 2), last)
+    sheet.print_area(0, 0, 3, last)
+    sheet.freeze_panes(3, 0)
+
+
+def method(book, look):
+    sheet = book.add_worksheet("统计口径")
+    widths = [6, 44, 18, 22, 14, 9, 11, 22]
+    last = len(widths) - 1
+    for at, width in enumerate(widths):
+        sheet.set_column(at, at, width)
+    sheet.merge_range(0, 0, 0, last, "统计口径与来源文件", look.title())
+    sheet.set_row(0, 36)
+    texts = [
+        ("条目得分", "条目得分＝标准分－扣分，扣完为止。以检查人填写的扣分为准，程序只核对、不改写。"),
+        ("缺项", "检查情况为“不适用”（/、无此项）的条目不参评：本表得分＝实得分÷参评标准分×100。全部不适用的表不参评。"),
+        ("未检", "检查情况和扣分都空白的条目为未检，不当满分也不当0分，本表不能算分，待放行。"),
+        ("加分", "加分另列，按模板封顶，加分后不超过100分。"),
+        ("保证项目", "带★的条目得0分，本表和总评定为不合格，名次仍按分数。"),
+        ("否决", "填有否决事项的，定为不合格，排在末位，原始分保留供参考。"),
+        ("总分", "加权总分＝Σ（权重×得分）÷Σ权重，只计参评的表；计算过程不舍入。"),
+        ("等级", "显示分（四舍五入一位小数）90及以上优秀，80及以上良好，70及以上合格，其余不合格。"),
+        ("名次", "按未舍入的总分排序，同分并列（1、2、2、4）；待放行和未参评的不占名次。"),
+        ("整改率", "已销号÷应整改；应整改为已下达及以后的问题，作废的不计；立改计入。"),
+        ("按期率", "有效期限内销号的÷已到期的；批准延期的按新期限。"),
+        ("比率", "分母为0的写“—”；只有全部完成才显示100%。"),
+        ("逾期", "报告日期晚于有效期限且未销号、未作废；挂账的按预计日期。"),
+    ]
+    row = 1
+    for name, text in texts:
+        sheet.write(row, 0, row, look.cell())
+        sheet.write(row, 1, name, look.cell(bold=True))
+        sheet.merge_range(row, 2, row, last, text, look.cell("left"))
+        sheet.set_row(row, 32 if len(text) > 44 else 20)
+        row += 1
+    row += 1
+    sheet.write(row, 0, "来源文件", look.section())
+    sheet.set_row(row, 22)
+    row += 1
+    fields = ["序号", "文件", "工作表", "检查表", "单位", "得分", "状态", "指纹"]
+    for at, name in enumerate(fields):
+        sheet.write(row, at, name, look.head())
+        style = {"num_format": "0.0"} if name == "得分" else {"num_format": "@"} if name == "指纹" else {}
+        option = "|0.0" if name == "得分" else ""
+        sheet.write(row + 1, at, "{{来源文件." + name + option + "}}",
+                    look.cell("left" if name == "文件" else "center", **style))
+    sheet.set_row(row, 22)
+    sheet.set_row(row + 1, 22)
+    page_setup(sheet, None, last)
+    sheet.print_area(0, 0, row + 1, last)
+
+
+def rules(book):
+    def field(group, names, kind="文本", **more):
+        return [(f"{group}.{name}", kind, more.get("choices", "")) for name in names]
+
+    fields = [("报告日期", "日期", ""), ("平均分", "小数", ""), ("整改率", "小数", ""), ("按期率", "小数", "")]
+    fields += [(n, "整数", "") for n in ("单位数", "应报表数", "实收表数", "问题总数", "应整改", "已销号", "逾期数",
+                                      "挂账数", "报错数", "警告数", "提示数")]
+    dates = ["发现日期", "签收日期", "整改完成日期", "复查日期", "延期至", "延期批准日期", "预计日期"]
+    people = ["责任人", "签收人", "复查人", "延期批准人", "挂账批准人"]
+    for name, *_ in LEDGER:
+        kind = ("日期" if name in dates else "人员" if name in people else
+                {"整改期限": "期限", "逾期天数": "整数", "复查结果": "单选", "责任部门": "部门",
+                 "受检单位": "单位"}.get(name, "文本"))
+        fields += field("整改", [name], kind, choices="复查结果" if name == "复查结果" else "")
+    blocks = [
+        ("表单", ["标题", "版本"], [("考评工作簿", "1")]),
+        ("字段", ["字段", "类型", "选项"], fields),
+        ("分组", ["分组", "方式", "键", "可增行", "最少", "空"],
+         [(g, "增行", k, "是", "1", "留行") for g, k in (
+             ("汇总", "单位"), ("整改", "编号"), ("逾期项", "序号"), ("扣分较多", "序号"), ("共性问题", "序号"),
+             ("缺报表", "序号"), ("问题", "序号"), ("来源文件", "序号"))]),
+        ("选项", ["名单", "值", "别名"], [
+            ("复查结果", "合格", "√、✓、✔、是、符合、通过、销号、复查合格"),
+            ("复查结果", "不合格", "×、✗、✘、否、不符合、未通过、复查不合格")]),
+    ]
+    write_blocks(book, blocks, [22, 12, 40, 12, 12, 12])
+
+
+def make(folder):
+    path = os.path.join(folder, "考评工作簿.xlsx")
+    with xlsxwriter.Workbook(path) as book:
+        book.set_properties({"title": "考评工作簿", "created": datetime.datetime(2026, 1, 1)})
+        look = Looks(book)
+        for page in (ranking, ledger, notice, findings, method):
+            page(book, look)
+        rules(book)
+    return path
+
+
+if __name__ == "__main__":
+    print(make(sys.argv[1]))
