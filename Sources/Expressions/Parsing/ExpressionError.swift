@@ -1,0 +1,50 @@
+/// Why a text is no formula, and where.
+///
+/// ```swift
+/// do { _ = try FormulaExpression("SUM(1,2") } catch {
+///   error.code    // .missingParenthesis
+///   error.offset  // 7
+/// }
+/// ```
+package struct ExpressionError: Error, Hashable, Sendable {
+  /// What is wrong.
+  package enum Code: String, Hashable, Sendable {
+    /// Nothing but spaces.
+    case empty
+    /// A character that no formula has; argument: the character.
+    case unexpectedCharacter
+    /// A text, field or sheet name without its end; argument: what should close it.
+    case unterminated
+    /// Something stands where it cannot; argument: what.
+    case unexpected
+    /// It ends where something must follow.
+    case unexpectedEnd
+    /// A closing parenthesis is missing.
+    case missingParenthesis
+    /// More levels of parentheses than Excel allows; argument: the limit.
+    case tooDeep
+    /// Longer than any formula of Excel; argument: the limit.
+    case tooLong
+    /// A function has too few or too many arguments; argument: its name.
+    case argumentCount
+    /// A cell beyond the last row or column; argument: the address.
+    case beyondLastCell
+  }
+
+  /// What is wrong.
+  package let code: Code
+  /// Where: characters before it.
+  package let offset: Int
+  /// What the sentence about it needs.
+  package let arguments: [String]
+  /// What was meant, perhaps.
+  package let suggestion: String?
+
+  /// The key of the sentence about it for `Wording`.
+  package var wordingKey: String { "formula.\(code.rawValue)" }
+
+  init(_ code: Code, at offset: Int, _ arguments: [String] = [], suggestion: String? = nil) {
+    (self.code, self.offset, self.arguments) = (code, offset, arguments)
+    self.suggestion = suggestion
+  }
+}
