@@ -42,7 +42,7 @@ public struct FormDefinition: Sendable {
 
   /// The field of a path, `受检单位` or `项目.扣分`; nil where there is none.
   public func field(_ path: String) -> FieldDefinition? {
-    guard let point = path.firstIndex(of: ".") else { return fields.first { $0.name == path } }
+    guard let point = path.lastIndex(of: ".") else { return fields.first { $0.name == path } }
     return group(String(path[..<point]))?.field(String(path[path.index(after: point)...]))
   }
 

@@ -9,7 +9,8 @@ public struct FormPage: Hashable, Sendable {
   /// The printed texts outside printed items, by cell; of a merged range by its upper left cell.
   /// The text of a cell with placeholders is not among them.
   public var texts: [CellReference: String]
-  /// The places of values outside groups.
+  /// The places of values outside bands: fields of the form itself, and those of groups that go
+  /// to the right.
   public var placeholders: [Placeholder]
   /// The bands of groups, from the top.
   public var bands: [Band]
@@ -17,6 +18,10 @@ public struct FormPage: Hashable, Sendable {
   public var mergedRanges: [CellRange]
   /// The formulas that the template prints, by cell.
   public var formulas: [CellReference: String]
+  /// The texts of the cells with placeholders, taken apart.
+  package var cellTexts: [CellReference: PlaceholderText] = [:]
+  /// The number formats of the cells with placeholders, but for `General`.
+  package var numberFormats: [CellReference: String] = [:]
 
   /// A skeleton.
   public init(
@@ -77,7 +82,7 @@ public struct Band: Hashable, Sendable {
     public var header: String
     /// Whether its cells are printed constants (检查内容, 标准分) and not entries.
     public var isPrinted: Bool
-    /// The placeholder in the prototype row; nil for a printed column.
+    /// The placeholder in the prototype row; nil for a printed column and for a computed one.
     public var placeholder: Placeholder?
 
     /// A column.
@@ -127,7 +132,8 @@ public struct Band: Hashable, Sendable {
   public var headerRows: Range<Int>
   /// The rows of one record, the prototype; of a printed group the first item's.
   public var prototypeRows: ClosedRange<Int>
-  /// All rows of the band; more than the prototype's for printed items.
+  /// All rows of the band; for printed items from the row below the headers to the last item or
+  /// the divider behind it, rows of a carried-over group between them included.
   public var rows: ClosedRange<Int>
   /// The columns, from the left.
   public var columns: [Column]

@@ -1,4 +1,13 @@
 /// The Chinese sentences, one table for each family of codes.
 enum Chinese {
-  static let tables: [[String: String]] = [files, csv, commands, rounds, formulas]
+  static let tables: [[String: String]] = [
+    csv,
+    checks,
+    commands,
+    files,
+    formulas,
+    report,
+    rounds,
+    templates,
+  ]
 }

@@ -1,4 +1,13 @@
 /// The English sentences, one table for each family of codes.
 enum English {
-  static let tables: [[String: String]] = [files, csv, commands, rounds, formulas]
+  static let tables: [[String: String]] = [
+    csv,
+    checks,
+    commands,
+    files,
+    formulas,
+    report,
+    rounds,
+    templates,
+  ]
 }

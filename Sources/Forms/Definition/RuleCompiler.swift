@@ -1,0 +1,266 @@
+import Spreadsheet
+import Values
+
+/// Makes fields, groups, choices and checks of the blocks of the sheet 规则.
+struct RuleCompiler {
+  let sheetName: String?
+  private(set) var title: String?
+  private(set) var number: String?
+  private(set) var version: Int?
+  private(set) var keyFields: [String] = []
+  private(set) var scoredGroup: String?
+  private(set) var weight: String?
+  private(set) var settings: [String: String] = [:]
+  private(set) var parameters: [String: String] = [:]
+  /// Declared fields by group (empty text for the form itself), in order.
+  private(set) var fields: [(group: String?, field: FieldDefinition)] = []
+  private(set) var groups: [GroupDefinition] = []
+  private(set) var choices: [String: ChoiceList] = [:]
+  private(set) var checks: [CheckDefinition] = []
+  private(set) var otherBlocks: [RuleBlock] = []
+  private(set) var diagnostics: [Diagnostic]
+  private let workbook: Workbook
+
+  init(_ workbook: Workbook) {
+    let sheet = RuleSheet(of: workbook)
+    (self.workbook, sheetName, diagnostics) = (workbook, sheet.name, sheet.diagnostics)
+    for block in sheet.blocks where block.name == "选项" { readChoices(block) }
+    for block in sheet.blocks {
+      switch block.name {
+      case "表单": readForm(block)
+      case "字段": block.rows.forEach { readField($0) }
+      case "分组": block.rows.forEach { readGroup($0) }
+      case "校验": block.rows.forEach { readCheck($0) }
+      case "选项": break
+      default: otherBlocks.append(block)
+      }
+    }
+  }
+
+  // MARK: Asked by the finder of bands
+
+  /// The declaration of a group; nil where there is none.
+  func group(_ name: String) -> GroupDefinition? { groups.first { $0.name == name } }
+
+  /// How a group's rows come about; undeclared groups grow.
+  func groupKind(_ name: String) -> GroupDefinition.Kind { group(name)?.kind ?? .growing }
+
+  /// The declaration of a field; nil where there is none.
+  func field(_ name: String, in group: String?) -> FieldDefinition? {
+    fields.first { $0.group == group && $0.field.name == name }?.field
+  }
+
+  /// The declared field of a group that a header names, by itself or as an alias.
+  func declaredField(group: String, header: String) -> String? {
+    let bottom = header.split(separator: "/").last.map(String.init) ?? header
+    let names = [header, bottom, bottom.filter { $0 != "/" }].map { $0.foldedForMatching }
+    let own = fields.filter { $0.group == group }.map(\.field)
+    let match =
+      own.first { names.contains($0.name) }
+      ?? own.first { $0.aliases.contains { names.contains($0.foldedForMatching) } }
+    return match?.name
+  }
+
+  /// Numbers and names of the categories of a group, folded.
+  func categories(of group: String) -> [String] {
+    otherBlocks.filter { $0.name == "分类" }.flatMap(\.rows).filter {
+      $0["分组"].map { PlaceholderText.name($0.text) == group } ?? true
+    }.flatMap { row in
+      let number = row["序号"]?.text.foldedForMatching ?? ""
+      let name = row["名称"]?.text.foldedForMatching ?? ""
+      return [number, name, number + name, number + "、" + name].filter { !$0.isEmpty }
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func readForm(_ block: RuleBlock) {
+    for row in block.rows {
+      if let entry = row["标题"], title == nil { title = entry.text }
+      if let entry = row["表号"], number == nil { number = entry.text.foldedForMatching }
+      if let entry = row["版本"], version == nil {
+        version = Int(entry.text.foldedForMatching.drop { !$0.isNumber })
+        if version == nil { unknown(entry, of: "版本") }
+      }
+      if let entry = row["键"] { keyFields += RuleCompiler.names(entry.text) }
+      if let entry = row["分组"], scoredGroup == nil { scoredGroup = PlaceholderText.name(entry.text) }
+      if let entry = row["总评权重"], weight == nil { weight = entry.text.foldedForMatching }
+      if let entry = row["参数"] { readParameters(entry) }
+      for (heading, entry) in row
+      where !["标题", "表号", "版本", "键", "分组", "总评权重", "参数"].contains(heading) {
+        settings[heading] = settings[heading] ?? entry.text
+      }
+    }
+  }
+
+  private mutating func readParameters(_ entry: RuleBlock.Entry) {
+    for part in entry.text.split(whereSeparator: { "、，,；;\n".contains($0) }) {
+      let sides = String(part).foldedWidth.split(separator: "=", maxSplits: 1)
+      guard sides.count == 2 else {
+        unknown(.init(String(part), cell: entry.cell), of: "参数")
+        continue
+      }
+      parameters[PlaceholderText.name(sides[0])] = sides[1].trimmedBlanks
+    }
+  }
+
+  private mutating func readField(_ row: [String: RuleBlock.Entry]) {
+    guard let entry = row["字段"] else { return }
+    let path = RuleCompiler.path(entry.text)
+    var field = FieldDefinition(name: path.field)
+    field.declaredAt = entry.cell
+    field.kind = word(row["类型"], in: FieldDefinition.Kind.words, of: "类型") ?? .text
+    field.isRequired = flag(row["必填"], of: "必填")
+    field.range = row["范围"]?.text
+    field.missing = word(row["缺填"], in: FieldDefinition.Missing.words, of: "缺填")
+    field.aliases = row["别名"].map { RuleCompiler.list($0.text) } ?? []
+    field.prompt = row["提示"]?.text
+    field.choices = row["选项"].flatMap { choiceList($0, for: entry.text) }
+    fields.append((path.group, field))
+  }
+
+  private mutating func readGroup(_ row: [String: RuleBlock.Entry]) {
+    guard let entry = row["分组"] else { return }
+    let kind = word(row["方式"], in: GroupDefinition.Kind.words, of: "方式")
+    var group = GroupDefinition(name: PlaceholderText.name(entry.text), kind: kind ?? .growing)
+    group.key = row["键"].map { RuleCompiler.path($0.text).field }
+    group.end = row["止于"]?.text
+    group.allowsMoreRows = row["可增行"].map { flag($0, of: "可增行") } ?? (group.kind != .printed)
+    group.minimumRows = row["最少"].flatMap { Int($0.text.foldedForMatching) } ?? 1
+    let words = ["留行": true, "keep": true, "删行": false, "delete": false]
+    group.keepsRowWhenEmpty = word(row["空"], in: words, of: "空") ?? true
+    group.source = row["来源"]?.text
+    groups.append(group)
+  }
+
+  private mutating func readCheck(_ row: [String: RuleBlock.Entry]) {
+    guard let condition = row["条件"] else { return }
+    let words: [String: Diagnostic.Severity] = [
+      "错误": .error, "error": .error, "警告": .warning, "warning": .warning, "提示": .info,
+      "info": .info,
+    ]
+    checks.append(
+      CheckDefinition(
+        code: row["编号"]?.text ?? "C\(checks.count + 1)",
+        severity: word(row["级别"], in: words, of: "级别") ?? .warning,
+        condition: condition.text,
+        target: row["定位"].map { RuleCompiler.path($0.text).whole },
+        message: row["说明"]?.text ?? condition.text, cell: condition.cell))
+  }
+
+  private mutating func readChoices(_ block: RuleBlock) {
+    var name = ""
+    for row in block.rows {
+      if let entry = row["名单"] { name = PlaceholderText.name(entry.text) }
+      guard let value = row["值"] else { continue }
+      let aliases = row["别名"].map { RuleCompiler.list($0.text) } ?? []
+      var list = choices[name] ?? ChoiceList(name: name, choices: [])
+      let values = rangeTexts(value.text) ?? RuleCompiler.choiceValues(value.text)
+      list.choices += values.map { .init($0, aliases: values.count == 1 ? aliases : []) }
+      choices[name] = list
+    }
+  }
+
+  /// The texts of a range of the template, `=单位名录!A:A`; nil for anything else.
+  private func rangeTexts(_ text: String) -> [String]? {
+    let formula = text.hasPrefix("=") ? String(text.dropFirst()) : text
+    guard let mark = formula.lastIndex(of: "!"),
+      let range = CellRange(String(formula[formula.index(after: mark)...])),
+      let sheet = workbook[formula[..<mark].trimmingQuotes]
+    else { return nil }
+    return sheet.cellsInOrder.filter { range.contains($0.reference) }
+      .map { $0.cell.printedText.trimmedBlanks }.filter { !$0.isEmpty }
+  }
+
+  /// The list that a field names; one written out in place is kept under the field's name.
+  private mutating func choiceList(_ entry: RuleBlock.Entry, for field: String) -> String? {
+    let name = PlaceholderText.name(entry.text)
+    if choices[name] != nil { return name }
+    let values = RuleCompiler.choiceValues(entry.text)
+    guard values.count > 1 else {
+      let nearest = NameSuggestion.nearest(to: entry.text, among: choices.keys.sorted())
+      report(
+        "T07", .error, [entry.text] + (nearest.map { [$0] } ?? []), suggests: nearest != nil,
+        at: entry.cell)
+      return nil
+    }
+    let key = PlaceholderText.name(field)
+    choices[key] = ChoiceList(name: key, choices: values.map { .init($0) })
+    return key
+  }
+}
+
+// MARK: Words
+
+extension RuleCompiler {
+  /// A field's name with its group, and without.
+  static func path(_ text: String) -> (whole: String, group: String?, field: String) {
+    let name = PlaceholderText.name(text.filter { $0 != "{" && $0 != "}" })
+    guard let point = name.lastIndex(of: ".") else { return (name, nil, name) }
+    return (name, String(name[..<point]), String(name[name.index(after: point)...]))
+  }
+
+  /// Names joined by `+` or `、`.
+  static func names(_ text: String) -> [String] {
+    text.foldedForMatching.split { "+、,;".contains($0) }.map(String.init)
+  }
+
+  /// Texts separated by `、`, commas, semicolons or line breaks.
+  static func list(_ text: String) -> [String] {
+    text.split { "、，,；;\n".contains($0) }.map { $0.trimmedBlanks }.filter { !$0.isEmpty }
+  }
+
+  /// `适用/不适用`, `是、否`: several choices in one cell; `N/A` is one.
+  static func choiceValues(_ text: String) -> [String] {
+    let parts = list(text)
+    guard parts.count == 1, text.foldedForMatching.uppercased() != "N/A" else { return parts }
+    let split = text.split { $0 == "/" || $0 == "／" }.map { $0.trimmedBlanks }
+    return split.count > 1 && !split.contains("") ? split : [text.trimmedBlanks]
+  }
+
+  private mutating func word<Value>(
+    _ entry: RuleBlock.Entry?, in words: [String: Value], of heading: String
+  ) -> Value? {
+    guard let entry else { return nil }
+    let folded = entry.text.foldedForMatching.lowercased()
+    if let value = words[folded] { return value }
+    unknown(entry, of: heading, among: words.keys.sorted())
+    return nil
+  }
+
+  private mutating func flag(_ entry: RuleBlock.Entry?, of heading: String) -> Bool {
+    let words = [
+      "是": true, "√": true, "yes": true, "true": true, "1": true, "y": true, "必填": true,
+      "否": false, "no": false, "false": false, "0": false, "n": false, "×": false,
+    ]
+    return word(entry, in: words, of: heading) ?? false
+  }
+
+  private mutating func unknown(
+    _ entry: RuleBlock.Entry, of heading: String, among words: [String] = []
+  ) {
+    let nearest = NameSuggestion.nearest(to: entry.text, among: words)
+    report(
+      "T04", .warning, [entry.text, heading] + (nearest.map { [$0] } ?? []),
+      suggests: nearest != nil, at: entry.cell)
+  }
+
+  private mutating func report(
+    _ code: String, _ severity: Diagnostic.Severity, _ arguments: [String], suggests: Bool,
+    at cell: CellReference
+  ) {
+    var diagnostic = Diagnostic(
+      code, severity, detail: suggests ? "suggest" : "", arguments, cell: cell)
+    diagnostic.sheet = sheetName
+    diagnostics.append(diagnostic)
+  }
+}
+
+extension Substring {
+  /// The name of a sheet without the quotes that a formula puts around it.
+  fileprivate var trimmingQuotes: String {
+    guard count > 1, hasPrefix("'"), hasSuffix("'") else { return String(self) }
+    return dropFirst().dropLast().split(separator: "''", omittingEmptySubsequences: false)
+      .joined(separator: "'")
+  }
+}

@@ -1,0 +1,105 @@
+import Calculation
+import Spreadsheet
+import Testing
+import Values
+
+private func calculator(_ formulas: [String: String], _ values: [String: CellValue] = [:])
+  -> Calculator
+{
+  var sheet = Sheet(name: "表")
+  for (address, formula) in formulas { sheet[address].formula = Formula(formula) }
+  for (address, value) in values { sheet[address].value = value }
+  return Calculator(Workbook(sheets: [sheet]), today: CalendarDate("2026-11-21")!)
+}
+
+@Test func aCycleIsAnErrorAndIsTold() {
+  let circle = calculator(["A1": "B1+1", "B1": "C1*2", "C1": "A1", "D1": "1+1", "E1": "E1"])
+  let results = circle.results()
+  #expect(results.contains { $0.problem == .circular })
+  for address in ["A1", "B1", "C1", "E1"] {
+    #expect(circle.value(sheet: "表", cell: CellReference(address)!) == .error(.reference))
+  }
+  #expect(circle.value(sheet: "表", cell: CellReference("D1")!) == 2)
+}
+
+@Test func aCircleThroughABranchNotTakenIsNone() {
+  let formulas = [
+    "A1": "IF(TRUE,1,B1)", "B1": "A1+1", "C1": "IF(D1=2,5,9)", "D1": "IF(FALSE,C1,2)",
+  ]
+  let results = calculator(formulas).results()
+  #expect(results.map(\.value) == [1, 2, 5, 2])
+  #expect(results.allSatisfy { $0.problem == nil })
+}
+
+@Test(.timeLimit(.minutes(1))) func aChainOfManyCellsIsComputedWithoutRecursion() {
+  var sheet = Sheet(name: "表")
+  sheet["A1"].value = 1
+  for row in 2...50_000 {
+    sheet[CellReference(row: row, column: 1)].formula = Formula("A\(row - 1)+1")
+  }
+  let chain = Calculator(Workbook(sheets: [sheet]), today: CalendarDate("2026-11-21")!)
+  #expect(chain.value(sheet: "表", cell: CellReference(row: 50_000, column: 1)) == 50_000)
+}
+
+@Test func whatCannotBeComputedIsToldAndItsCachedResultStands() {
+  let values: [String: CellValue] = ["A1": 7, "B1": "图"]
+  let some = calculator(
+    ["A1": "XLOOKUP(1,B:B,C:C)", "A2": "A1*2", "A3": "Table1[扣分]", "B1": "_xlfn.DISPIMG(\"x\",1)"],
+    values)
+  #expect(some.value(sheet: "表", cell: CellReference("A1")!) == 7)
+  #expect(some.value(sheet: "表", cell: CellReference("A2")!) == 14)
+  #expect(some.value(sheet: "表", cell: CellReference("A3")!) == nil)
+  let problems = some.results().map(\.problem)
+  #expect(problems[0] == .unknownFunctions(["XLOOKUP"]))
+  #expect(problems[2] == nil)
+  if case .unreadable = problems[3] {} else { Issue.record("A3 is no formula") }
+}
+
+@Test func wholeColumnsReachAsFarAsTheSheet() {
+  let sums = calculator(
+    [
+      "C1": "SUM(A:A)", "C2": "SUMPRODUCT((A:A>1)*A:A)", "C4": "SUM(3:3)", "C6": "SUM(A5:A1048576)",
+    ],
+    ["A1": 1, "A2": 2, "A3": 3, "B3": 10, "A500": 4])
+  #expect(sums.results().map(\.value) == [10, 9, 13, 4])
+}
+
+@Test func datesAreSerialNumbersAndTodayIsGiven() {
+  let date = DateTime(CalendarDate("2026-11-03")!)
+  let days = calculator(
+    ["B1": "A1+15", "B2": "TODAY()-A1", "B3": "TEXT(A1,\"m月d日\")"], ["A1": .dateTime(date)])
+  #expect(days.results().map(\.value) == [46344, 18, "11月3日"])
+}
+
+@Test func namesOfASheetComeBeforeThoseOfTheWorkbook() {
+  var sheet = Sheet(name: "表")
+  sheet["A1"].value = 3
+  sheet["B1"].formula = Formula("满分*2")
+  var book = Workbook(sheets: [sheet])
+  book.definedNames = [
+    DefinedName("满分", formula: "9"), DefinedName("满分", formula: "表!$A$1", sheet: "表"),
+    DefinedName("自己", formula: "自己+1"),
+  ]
+  book["表"]?["B2"].formula = Formula("自己")
+  let results = Calculator(book, today: CalendarDate("2026-11-21")!).results()
+  #expect(results.map(\.value) == [6, .error(.name)])
+}
+
+@Test func anArrayFormulaIsComputedValueByValue() {
+  var sheet = Sheet(name: "表")
+  for row in 1...3 { sheet[CellReference(row: row, column: 1)].value = .number(Double(row)) }
+  sheet["B1"].formula = Formula("SUM(A1:A3*A1:A3)", arrayRange: CellRange("B1"))
+  sheet["C1"].formula = Formula("A1:A3*2")
+  sheet["C4"].formula = Formula("A1:A3*2")
+  let results = Calculator(Workbook(sheets: [sheet]), today: CalendarDate("2026-11-21")!).results()
+  #expect(results.map(\.value) == [14, 2, .error(.value)])
+}
+
+@Test(arguments: [
+  ("SUM(D4:D6)", "D5", true), ("SUM(D4:D6)", "D7", false), ("D4+'表'!D7", "D7", true),
+  ("SUM(别表!D4:D9)", "D5", false), ("SUM($D:$D)", "D1000", true),
+])
+func referencesTellWhichCellsATotalCovers(formula: String, cell: String, isCovered: Bool) throws {
+  let references = try #require(FormulaReferences(of: Formula(formula), on: "表"))
+  #expect(references.contains(CellReference(cell)!, on: "表") == isCovered)
+}
