@@ -9,5 +9,6 @@ enum Chinese {
     report,
     rounds,
     templates,
+    writing,
   ]
 }

@@ -9,5 +9,6 @@ enum English {
     report,
     rounds,
     templates,
+    writing,
   ]
 }
