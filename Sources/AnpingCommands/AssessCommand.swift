@@ -28,7 +28,7 @@ package struct AssessCommand: AsyncParsableCommand {
   package func run() async throws {
     let reporter = Reporter()
     let round = try options.round(previous: previous, reportingTo: reporter)
-    try OutputFile.checkFree([output, json], replacing: outputs.force, reportingTo: reporter)
+    try outputs.checkFree([output] + (json.map { [$0] } ?? []), reportingTo: reporter)
     let received = await options.read(inputs, in: round, reportingTo: reporter)
     let assessment = round.assess(received)
     do {

@@ -7,9 +7,9 @@ import XLSX
 enum ComputedPackage {
   /// The file with a result in every formula cell.
   ///
-  /// - Parameter today: what `TODAY()` is; nil for the clock's day.
+  /// - Parameter today: what `TODAY()` is; by default the clock's day.
   /// - Throws: the reader's or the patcher's error.
-  static func bytes(_ bytes: [UInt8], today: CalendarDate? = nil) throws -> [UInt8] {
+  static func bytes(_ bytes: [UInt8], today: CalendarDate = .clockDay) throws -> [UInt8] {
     let workbook = try Workbook(xlsx: bytes)
     let patches = Calculator(workbook, today: today).results().map { result in
       Patch.setCell(sheet: result.sheet, result.cell, .cachedResult(result.value))

@@ -59,8 +59,7 @@ package struct TemplateFiller {
   package func fileName(of data: FillData, number: Int) -> String {
     let keys = template.definition.keyFields.compactMap { field -> String? in
       guard case .value(let value)? = data.fields[field] else { return nil }
-      if case .text(let text) = value.cell.value { return text }
-      return value.date?.description ?? value.number?.description
+      return value.text ?? value.date?.description ?? value.number?.description
     }
     let parts = keys.isEmpty ? [String(number)] : keys
     return FormFileName.cleaned((parts + [template.definition.title]).joined(separator: "-")) + ".xlsx"

@@ -1,3 +1,4 @@
+import Assessment
 import CSV
 import JSON
 import Spreadsheet

@@ -1,5 +1,4 @@
 import Assessment
-import FoundationEssentials
 import Forms
 import Spreadsheet
 import Values
@@ -39,7 +38,7 @@ public struct Round: Sendable {
   ) throws {
     self.templates = try TemplateFolder.find(templates)
     options = AssessmentOptions(
-      units: try units.map(Round.directory), round: number, today: today ?? Round.clockDay)
+      units: try units.map(Round.directory), round: number, today: today ?? .clockDay)
     rules = self.templates.definitions.map { AssessmentRules($0) }
     self.previous = try previous.map { try LedgerFile($0, templates: self.templates).readings } ?? []
   }
@@ -49,12 +48,5 @@ public struct Round: Sendable {
       throw FileError(.noUnits, file: path)
     }
     return directory
-  }
-
-  /// The day in this machine's time zone.
-  private static var clockDay: CalendarDate {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-    return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
-      ?? CalendarDate(daysSince1970: 0)!
   }
 }
