@@ -6,6 +6,7 @@ enum Chinese {
     commands,
     files,
     formulas,
+    reading,
     report,
     rounds,
     templates,

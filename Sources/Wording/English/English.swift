@@ -6,6 +6,7 @@ enum English {
     commands,
     files,
     formulas,
+    reading,
     report,
     rounds,
     templates,
