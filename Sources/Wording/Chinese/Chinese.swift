@@ -1,4 +1,4 @@
 /// The Chinese sentences, one table for each family of codes.
 enum Chinese {
-  static let tables: [[String: String]] = [files, csv, commands, formulas, templates]
+  static let tables: [[String: String]] = [files, csv, convert, commands, formulas, templates]
 }

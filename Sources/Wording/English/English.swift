@@ -1,4 +1,4 @@
 /// The English sentences, one table for each family of codes.
 enum English {
-  static let tables: [[String: String]] = [files, csv, commands, formulas, templates]
+  static let tables: [[String: String]] = [files, csv, convert, commands, formulas, templates]
 }
