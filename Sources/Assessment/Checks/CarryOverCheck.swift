@@ -1,0 +1,59 @@
+import Forms
+import Spreadsheet
+import Values
+
+/// V14: the carried-over rows of a unit's forms are last round's open problems, one to one.
+package struct CarryOverCheck {
+  private let previous: RectificationLedger
+
+  /// A check against last round's ledger.
+  package init(_ previous: RectificationLedger) { self.previous = previous }
+
+  /// What is wrong with each form, in the order of the forms.
+  package func findings(in forms: [CheckedForm], year: Int) -> [[Diagnostic]] {
+    forms.map { form in
+      guard let unit = form.unit?.name, form.roles.carriedGroup != nil else { return [] }
+      return extra(in: form, of: unit, year: year)
+        + missing(in: form, of: unit, among: forms, year: year)
+    }
+  }
+
+  private func extra(in form: CheckedForm, of unit: String, year: Int) -> [Diagnostic] {
+    let open = Set(previous.open(of: unit, form: form.reading.form).map(\.number.key))
+    var seen = Set<String>()
+    return form.carried.compactMap { record in
+      let written = self.written(record, in: form)
+      let key = RectificationNumber(written, year: year)?.key
+      let isKnown = key.map { open.contains($0) && seen.insert($0).inserted } ?? false
+      guard !isKnown else { return nil }
+      let detail = key.map { seen.contains($0) } == true ? "twice" : "extra"
+      return form.finding(
+        "V14", .error, detail: detail, [written], field: form.roles.key, of: record,
+        group: form.roles.carriedGroup)
+    }
+  }
+
+  private func missing(
+    in form: CheckedForm, of unit: String, among forms: [CheckedForm], year: Int
+  ) -> [Diagnostic] {
+    let here = Set(keys(of: form, year: year))
+    let elsewhere = Set(
+      forms.filter { $0.unit?.name == unit }.flatMap { keys(of: $0, year: year) })
+    return previous.open(of: unit, form: form.reading.form).compactMap { problem in
+      let places = problem.form == nil ? elsewhere : here
+      guard !places.contains(problem.number.key) else { return nil }
+      return form.placed(
+        Diagnostic(
+          "V14", .error, detail: "missing", [problem.number.printed, problem.text],
+          item: problem.number.printed))
+    }
+  }
+
+  private func keys(of form: CheckedForm, year: Int) -> [String] {
+    form.carried.compactMap { RectificationNumber(written($0, in: form), year: year)?.key }
+  }
+
+  private func written(_ record: RecordReading, in form: CheckedForm) -> String {
+    record[form.roles.key]?.value.map(plainText) ?? record.key ?? ""
+  }
+}

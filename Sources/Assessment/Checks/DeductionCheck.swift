@@ -1,0 +1,48 @@
+import FoundationEssentials
+import Forms
+import Spreadsheet
+import Values
+
+/// V02: a deduction lies between 0 and the standard score, the score is what is left, and neither
+/// has more than two decimals.
+struct DeductionCheck: FormCheck {
+  func findings(in form: CheckedForm) -> [Diagnostic] {
+    form.items.filter(\.isApplicable).flatMap { item in
+      [range(of: item, in: form), decimals(of: item, in: form), score(of: item, in: form)]
+        .compactMap { $0 }
+    }
+  }
+
+  private func range(of item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
+    guard let deduction = item.deduction else { return nil }
+    if deduction < 0 {
+      return form.finding(
+        "V02", .error, detail: "negative", [deduction.description], field: form.roles.deduction,
+        of: item.record)
+    }
+    guard let full = item.fullScore, deduction > full else { return nil }
+    return form.finding(
+      "V02", .error, detail: "tooMuch", [deduction.description, full.description],
+      field: form.roles.deduction, of: item.record)
+  }
+
+  private func decimals(of item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
+    guard let deduction = item.deduction, deduction != deduction.rounded(toPlaces: 2) else {
+      return nil
+    }
+    return form.finding(
+      "V02", .error, detail: "decimals", [deduction.description], field: form.roles.deduction,
+      of: item.record)
+  }
+
+  private func score(of item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
+    guard let written = item.record[form.roles.score]?.value?.number, let full = item.fullScore,
+      let deduction = item.effectiveDeduction, deduction >= 0, deduction <= full,
+      written != full - deduction
+    else { return nil }
+    return form.finding(
+      "V02", .error, detail: "score",
+      [written.description, full.description, deduction.description], field: form.roles.score,
+      of: item.record)
+  }
+}

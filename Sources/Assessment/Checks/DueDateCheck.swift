@@ -1,0 +1,51 @@
+import Forms
+import Spreadsheet
+import Values
+
+/// V04: a due date is a date, and not before the inspection. Conditions (下次停机) and the
+/// original dates of carried-over problems are exempt.
+struct DueDateCheck: FormCheck {
+  func findings(in form: CheckedForm) -> [Diagnostic] {
+    let due = form.roles.due
+    let own = form.items.compactMap { item in
+      unreadable(item.record, group: nil, in: form) ?? tooEarly(item.record[due], item, in: form)
+    }
+    let carried = form.carried.compactMap {
+      unreadable($0, group: form.roles.carriedGroup, in: form)
+    }
+    return own + carried
+  }
+
+  private func unreadable(
+    _ record: RecordReading, group: String?, in form: CheckedForm
+  ) -> Diagnostic? {
+    guard let reading = record[form.roles.due], reading.value?.date == nil,
+      !reading.isConditional, !form.isWarned(at: reading.cell)
+    else { return nil }
+    let written = reading.raw ?? reading.value.map(plainText) ?? ""
+    guard !meansNothing(written) else { return nil }
+    return form.finding(
+      "V04", .error, detail: "unreadable", [written], field: form.roles.due, of: record,
+      group: group)
+  }
+
+  private func tooEarly(
+    _ reading: FieldReading?, _ item: CheckedItem, in form: CheckedForm
+  ) -> Diagnostic? {
+    guard let day = reading?.value?.date, reading?.isConditional == false,
+      let inspected = form.inspectionDate, day < inspected, !form.isInspectionDateDoubtful
+    else { return nil }
+    return form.finding(
+      "V04", .error, detail: "early", [day.description, inspected.description],
+      field: form.roles.due, of: item.record)
+  }
+}
+
+extension CheckedForm {
+  /// Whether an error stands at the date of the inspection, so that nothing is held against it.
+  var isInspectionDateDoubtful: Bool {
+    let cell = reading.fields[roles.inspectionDate]?.cell
+    return cell != nil
+      && reading.diagnostics.contains { $0.cell == cell && $0.severity == .error }
+  }
+}

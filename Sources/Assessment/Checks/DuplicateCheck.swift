@@ -1,0 +1,40 @@
+import Forms
+import Spreadsheet
+import Values
+
+/// V09: a unit sends one copy of a form a round; of two, people decide which counts.
+struct DuplicateCheck: RoundCheck {
+  func findings(in forms: [CheckedForm], options: AssessmentOptions) -> [[Diagnostic]] {
+    let copies = DuplicateCheck.copies(of: forms, options: options)
+    return forms.indices.map { index in
+      let others = copies[index].filter { $0 != index }
+      guard !others.isEmpty else { return [] }
+      let form = forms[index]
+      let sources = others.map { source(of: forms[$0]) }.joined(separator: "、")
+      return [
+        form.finding(
+          "V09", .error, detail: "duplicate",
+          [form.unit?.name ?? "", form.reading.form, sources], field: form.roles.unit)
+      ]
+    }
+  }
+
+  private func source(of form: CheckedForm) -> String {
+    form.reading.sheet.map { "\(form.reading.file) [\($0)]" } ?? form.reading.file
+  }
+
+  /// For each form the indices of all copies of it, itself included.
+  static func copies(of forms: [CheckedForm], options: AssessmentOptions) -> [[Int]] {
+    let keys = forms.map { form in
+      form.unit.map {
+        [
+          $0.name.foldedForMatching, form.reading.form,
+          (options.round ?? form.round?.number).map(String.init) ?? "",
+        ]
+      }
+    }
+    return keys.indices.map { index in
+      keys[index].map { key in keys.indices.filter { keys[$0] == key } } ?? [index]
+    }
+  }
+}

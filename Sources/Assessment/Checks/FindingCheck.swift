@@ -1,0 +1,55 @@
+import FoundationEssentials
+import Forms
+import Spreadsheet
+
+/// V05 and V06: problem, result and deduction say the same.
+struct FindingCheck: FormCheck {
+  func findings(in form: CheckedForm) -> [Diagnostic] {
+    form.items.compactMap { item in
+      guard item.isApplicable else { return problemOfNotApplicable(item, in: form) }
+      return item.deduction == nil && !item.hasUnreadDeduction
+        ? withoutDeduction(item, in: form) : withDeduction(item, in: form)
+    }
+  }
+
+  private func withoutDeduction(_ item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
+    switch item.result {
+    case .unqualified, .partlyQualified:
+      warning("V05", "noDeduction", form.roles.deduction, item, in: form)
+    case .qualified where !item.findings.isEmpty:
+      warning("V05", "findingWithoutDeduction", form.roles.finding, item, in: form)
+    case .blank, .unknown:
+      warning("V05", "unchecked", form.roles.result, item, in: form)
+    default: nil
+    }
+  }
+
+  private func withDeduction(_ item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
+    guard let deduction = item.deduction else { return nil }
+    if deduction > 0 {
+      guard item.saysNoFinding else { return contradiction(item, in: form) }
+      return warning("V06", "", form.roles.finding, item, in: form)
+    }
+    if item.result == .unqualified {
+      return warning("V05", "faultWithoutDeduction", form.roles.deduction, item, in: form)
+    }
+    guard !item.findings.isEmpty else { return nil }
+    return warning("V05", "findingWithoutDeduction", form.roles.finding, item, in: form)
+  }
+
+  private func contradiction(_ item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
+    guard item.result == .qualified else { return nil }
+    return warning("V05", "deductionWithoutFault", form.roles.result, item, in: form)
+  }
+
+  private func problemOfNotApplicable(_ item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
+    guard !item.findings.isEmpty else { return nil }
+    return warning("V05", "findingOfNotApplicable", form.roles.finding, item, in: form)
+  }
+
+  private func warning(
+    _ code: String, _ detail: String, _ field: String, _ item: CheckedItem, in form: CheckedForm
+  ) -> Diagnostic {
+    form.finding(code, .warning, detail: detail, field: field, of: item.record)
+  }
+}

@@ -1,0 +1,21 @@
+import Spreadsheet
+
+/// A check of one form by itself (DOMAIN 5.3).
+package protocol FormCheck: Sendable {
+  /// What is wrong, in the order of the page.
+  func findings(in form: CheckedForm) -> [Diagnostic]
+}
+
+extension CheckedForm {
+  /// The checks of one form by itself, in the order of their codes.
+  package static let checks: [any FormCheck] = [
+    StandardScoreCheck(), DeductionCheck(), RectificationFieldsCheck(), DueDateCheck(),
+    FindingCheck(), NotApplicableCheck(), GradeWordCheck(), ReinspectionCheck(),
+    SumCheck(), LongNumberCheck(),
+  ]
+
+  /// Everything that the checks of one form find.
+  package func ownFindings() -> [Diagnostic] {
+    CheckedForm.checks.flatMap { $0.findings(in: self) }
+  }
+}

@@ -1,0 +1,48 @@
+import FoundationEssentials
+import Forms
+import Spreadsheet
+import Values
+
+/// V11: where a guarantee item is at zero or something is vetoed, nobody writes a good grade.
+struct GradeWordCheck: FormCheck {
+  func findings(in form: CheckedForm) -> [Diagnostic] {
+    guard let reason = form.reasonForLowestGrade else { return [] }
+    return ["等级", "检查结论"].compactMap { field in
+      guard let text = form.reading.fields[field]?.value?.text,
+        let grade = form.rules.betterGrades.first(where: { states(text, grade: $0) })
+      else { return nil }
+      return form.finding("V11", .error, [grade, reason], field: field)
+    }
+  }
+
+  /// Whether a text is a grade, or says it of the form (`评定为优秀`), and not in passing.
+  private func states(_ text: String, grade: String) -> Bool {
+    let folded = text.foldedForMatching
+    if folded == grade { return true }
+    return ["等级", "评定", "评为", "定为"].contains { word in
+      guard let start = folded.firstRange(of: word)?.upperBound else { return false }
+      let clause = folded[start...].prefix { !"。；;，,".contains($0) }
+      guard let place = clause.firstRange(of: grade) else { return false }
+      return place.lowerBound == clause.startIndex
+        || clause[clause.index(before: place.lowerBound)] != "不"
+    }
+  }
+}
+
+extension CheckedForm {
+  /// The guarantee item at zero, or the veto, that makes the grade the lowest; nil for neither.
+  var reasonForLowestGrade: String? {
+    if let item = zeroGuaranteeItems.first { return item.number }
+    return rules.vetoText(of: reading)
+  }
+
+  /// The guarantee items whose score is zero.
+  var zeroGuaranteeItems: [CheckedItem] {
+    items.filter { item in
+      guard item.isGuarantee, item.isApplicable, let full = item.fullScore, full > 0,
+        let deduction = item.effectiveDeduction
+      else { return false }
+      return deduction >= full
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import FoundationEssentials
+import Forms
+import Spreadsheet
+
+/// V08: an item that does not apply has neither deduction nor score; a whole category that does
+/// not apply is told.
+struct NotApplicableCheck: FormCheck {
+  func findings(in form: CheckedForm) -> [Diagnostic] {
+    let filled = form.items.filter { !$0.isApplicable }.flatMap { item in
+      [form.roles.deduction, form.roles.score].compactMap { field -> Diagnostic? in
+        guard let number = item.record[field]?.value?.number, number != 0 else { return nil }
+        return form.finding(
+          "V08", .error, detail: "filled", [field, number.description], field: field,
+          of: item.record)
+      }
+    }
+    return filled + form.categories.compactMap { wholeCategory($0, in: form) }
+  }
+
+  private func wholeCategory(_ category: CategoryItems, in form: CheckedForm) -> Diagnostic? {
+    guard let first = category.items.first, !category.items.contains(where: \.isApplicable) else {
+      return nil
+    }
+    return form.finding(
+      "V08", category.isCarriedOver ? .info : .warning,
+      detail: category.isCarriedOver ? "nothingCarriedOver" : "category", [category.name],
+      field: form.roles.result, of: first.record)
+  }
+}

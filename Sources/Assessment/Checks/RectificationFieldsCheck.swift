@@ -1,0 +1,36 @@
+import Forms
+import FoundationEssentials
+import Spreadsheet
+import Values
+
+/// V03: where points are deducted, the problem, the department and the due date are written; the
+/// person in charge too, but its lack is only a warning.
+struct RectificationFieldsCheck: FormCheck {
+  func findings(in form: CheckedForm) -> [Diagnostic] {
+    form.items.filter { ($0.deduction ?? 0) > 0 }.flatMap { item in
+      var missing: [Diagnostic] = []
+      if item.findings.isEmpty, !item.saysNoFinding {
+        missing.append(finding(form.roles.finding, .error, of: item, in: form))
+      }
+      for (field, severity) in [
+        (form.roles.department, Diagnostic.Severity.error), (form.roles.due, .error),
+        (form.roles.person, .warning),
+      ] where isBlank(item.record[field]) {
+        missing.append(finding(field, severity, of: item, in: form))
+      }
+      return missing
+    }
+  }
+
+  /// A value that could not be read is not missing: the reader has warned about it.
+  private func isBlank(_ reading: FieldReading?) -> Bool {
+    guard let reading else { return true }
+    return reading.value == nil && !reading.isConditional && meansNothing(reading.raw ?? "")
+  }
+
+  private func finding(
+    _ field: String, _ severity: Diagnostic.Severity, of item: CheckedItem, in form: CheckedForm
+  ) -> Diagnostic {
+    form.finding("V03", severity, detail: "missing", [field], field: field, of: item.record)
+  }
+}

@@ -1,0 +1,70 @@
+import Forms
+import Spreadsheet
+import Values
+
+/// V10: round and date agree with the round told, the file's name and the other forms; no
+/// inspection lies in the future.
+struct RoundAndDateCheck: RoundCheck {
+  /// Days that the inspections of one round may lie from the middle one.
+  private static let spread = 100
+  /// How many other forms make a middle.
+  private static let leastForms = 3
+
+  func findings(in forms: [CheckedForm], options: AssessmentOptions) -> [[Diagnostic]] {
+    forms.map { form in
+      [round(of: form, options), date(of: form, among: forms, options)].compactMap { $0 }
+    }
+  }
+
+  private func round(of form: CheckedForm, _ options: AssessmentOptions) -> Diagnostic? {
+    guard let round = form.round else { return nil }
+    if let expected = options.round {
+      guard round.number != expected else { return nil }
+      return warning("round", [round.number, expected], form.roles.round, form)
+    }
+    guard let named = form.hints.round else { return nil }
+    if round.number != named.number {
+      return warning("roundOfFile", [round.number, named.number], form.roles.round, form)
+    }
+    guard let year = round.year, let namedYear = form.hints.year, year != namedYear else {
+      return nil
+    }
+    return warning("yearOfFile", [year, namedYear], form.roles.round, form)
+  }
+
+  private func date(
+    of form: CheckedForm, among forms: [CheckedForm], _ options: AssessmentOptions
+  ) -> Diagnostic? {
+    let field = form.roles.inspectionDate
+    guard let day = form.inspectionDate else { return nil }
+    if day > options.today {
+      return form.finding(
+        "V10", .error, detail: "future", [day.description, options.today.description],
+        field: field)
+    }
+    let year = form.hints.year ?? form.round?.year
+    if let year, day.year != year, !(day.year == year + 1 && day.month <= 2) {
+      return warning("yearOfFile", [day.year, year], field, form)
+    }
+    guard let middle = middleDate(of: forms, like: form, options),
+      abs(day.days(since: middle)) > RoundAndDateCheck.spread
+    else { return nil }
+    return form.finding(
+      "V10", .warning, detail: "otherForms", [day.description, middle.description], field: field)
+  }
+
+  /// The middle of the inspection dates of a form's round; nil where there are too few.
+  private func middleDate(
+    of forms: [CheckedForm], like form: CheckedForm, _ options: AssessmentOptions
+  ) -> CalendarDate? {
+    let days = forms.filter { $0.round?.number == form.round?.number }
+      .compactMap(\.inspectionDate).filter { $0 <= options.today }.sorted()
+    return days.count > RoundAndDateCheck.leastForms ? days[days.count / 2] : nil
+  }
+
+  private func warning(
+    _ detail: String, _ numbers: [Int], _ field: String, _ form: CheckedForm
+  ) -> Diagnostic {
+    form.finding("V10", .warning, detail: detail, numbers.map(String.init), field: field)
+  }
+}

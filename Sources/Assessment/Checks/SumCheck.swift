@@ -1,0 +1,74 @@
+import FoundationEssentials
+import Forms
+import Spreadsheet
+import Values
+
+/// V13: subtotals and totals that people wrote are what the items add up to.
+///
+/// What counts stays the sum of the items. A total may leave out items that do not apply or not,
+/// and a total score may be rescaled or not: either is taken as right.
+struct SumCheck: FormCheck {
+  func findings(in form: CheckedForm) -> [Diagnostic] {
+    form.reading.summaryRows.filter { $0.kind != .category }.flatMap { row in
+      let items = row.kind == .total ? form.items : form.items(ofSubtotal: row)
+      return [form.roles.fullScore, form.roles.deduction, form.roles.score].compactMap {
+        wrongSum($0, in: row, of: items, form: form)
+      }
+    }
+  }
+
+  private func wrongSum(
+    _ field: String, in row: SummaryRow, of items: [CheckedItem], form: CheckedForm
+  ) -> Diagnostic? {
+    guard let reading = row.values[field], let written = reading.value?.number, !items.isEmpty
+    else { return nil }
+    let sums = SumCheck.sums(of: field, items, roles: form.roles, isTotal: row.kind == .total)
+    guard let first = sums.first, !sums.contains(written), !form.isWarned(at: reading.cell) else {
+      return nil
+    }
+    let difference = written - first
+    return form.placed(
+      Diagnostic(
+        "V13", .warning, detail: row.kind == .total ? "total" : "subtotal",
+        [
+          field, written.description, first.description,
+          difference > 0 ? "+\(difference)" : difference.description,
+        ],
+        cell: reading.cell, field: field))
+  }
+
+  /// What a sum may be; the usual one first, none where it cannot be told.
+  private static func sums(
+    of field: String, _ items: [CheckedItem], roles: FormRoles, isTotal: Bool
+  ) -> [Decimal] {
+    let applicable = items.filter(\.isApplicable)
+    let full = total(items.map(\.fullScore))
+    let counted = total(applicable.map(\.fullScore))
+    if field == roles.fullScore { return [full, counted].compactMap { $0 } }
+    let deductions = applicable.map { item in
+      item.effectiveDeduction.map { min($0, item.fullScore ?? $0) }
+    }
+    guard let deducted = total(deductions), let counted, let full else { return [] }
+    if field == roles.deduction {
+      return [deducted, total(applicable.map(\.effectiveDeduction)) ?? deducted]
+    }
+    let raw = counted - deducted
+    var sums = [raw, full - deducted]
+    if isTotal, counted > 0 {
+      sums += [1, 2].map { (raw * 100 / counted).rounded(toPlaces: $0) }
+    }
+    return sums
+  }
+}
+
+extension CheckedForm {
+  /// The items that a subtotal row sums up: those of its category, else those since the summary
+  /// row above it.
+  func items(ofSubtotal row: SummaryRow) -> [CheckedItem] {
+    if let category = row.category {
+      return items.filter { $0.record.category == category }
+    }
+    let above = reading.summaryRows.map(\.row).filter { $0 < row.row }.max() ?? 0
+    return items.filter { (above..<row.row).contains($0.record.row) }
+  }
+}

@@ -1,0 +1,39 @@
+import Forms
+import Spreadsheet
+import Values
+
+/// V09: every form is of a unit that the directory knows, and of the one that its file is named
+/// for.
+struct UnitCheck: RoundCheck {
+  func findings(in forms: [CheckedForm], options: AssessmentOptions) -> [[Diagnostic]] {
+    forms.map { form in
+      guard let written = form.reading.fields[form.roles.unit]?.value?.text else {
+        return missing(in: form)
+      }
+      guard let directory = options.units else { return [] }
+      guard let unit = directory.unit(written: written) else {
+        return [form.finding("V09", .error, detail: "unknown", [written], field: form.roles.unit)]
+      }
+      guard let named = directory.onlyUnit(in: form.hints.stem), named.name != unit.name else {
+        return []
+      }
+      return [
+        form.finding(
+          "V09", .warning, detail: "otherFile", [unit.name, named.name], field: form.roles.unit)
+      ]
+    }
+  }
+
+  private func missing(in form: CheckedForm) -> [Diagnostic] {
+    if let unit = form.unit {
+      return [
+        form.finding("V09", .warning, detail: "fromContext", [unit.name], field: form.roles.unit)
+      ]
+    }
+    let isTold = form.reading.diagnostics.contains {
+      $0.field == form.roles.unit && $0.severity == .error
+    }
+    return isTold
+      ? [] : [form.finding("V09", .error, detail: "missing", field: form.roles.unit)]
+  }
+}

@@ -1,0 +1,54 @@
+import FoundationEssentials
+import Forms
+import Spreadsheet
+import Values
+
+/// A category of a form with its items.
+package struct CategoryItems: Sendable {
+  /// The heading.
+  package let name: String
+  /// The row of the heading; nil where it is not there.
+  package let row: Int?
+  /// What the heading says its items add up to; nil where it says nothing.
+  package let statedScore: Decimal?
+  /// The cell that says so.
+  package let statedScoreCell: CellReference?
+  /// The items.
+  package let items: [CheckedItem]
+
+  /// Whether it is about the problems of the round before.
+  package var isCarriedOver: Bool { name.foldedForMatching.contains("上轮问题") }
+}
+
+extension CheckedForm {
+  /// The categories in the order of the page; none for a form without.
+  package var categories: [CategoryItems] {
+    var order: [String] = []
+    var members: [String: [CheckedItem]] = [:]
+    for item in items {
+      guard let name = item.record.category else { continue }
+      if members[name] == nil { order.append(name) }
+      members[name, default: []].append(item)
+    }
+    return order.map { category(named: $0, items: members[$0] ?? []) }
+  }
+
+  private func category(named name: String, items: [CheckedItem]) -> CategoryItems {
+    let heading = reading.summaryRows.first { $0.kind == .category && $0.category == name }
+    let stated = heading?.values[roles.fullScore]
+    let score = stated?.value?.number ?? scoreInParentheses(name)
+    return CategoryItems(
+      name: name, row: heading?.row, statedScore: score,
+      statedScoreCell: stated?.cell ?? heading.map { CellReference(row: $0.row, column: 1) },
+      items: items)
+  }
+
+  /// The score in a heading such as `一、安全谈心谈话（14分）`.
+  private func scoreInParentheses(_ heading: String) -> Decimal? {
+    let folded = heading.foldedForMatching
+    guard let end = folded.firstRange(of: "分)")?.lowerBound,
+      let start = folded[..<end].lastIndex(of: "(")
+    else { return nil }
+    return Decimal(exact: folded[folded.index(after: start)..<end])
+  }
+}

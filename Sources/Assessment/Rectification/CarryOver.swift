@@ -1,0 +1,39 @@
+import Forms
+import Values
+
+/// The problems of the round before that next round's blank forms start with.
+///
+/// ```swift
+/// CarryOver(ledger).records(for: definition, unit: "发电部")
+/// ```
+package struct CarryOver: Sendable {
+  private let ledger: RectificationLedger
+
+  /// Everything that is open in a ledger: closed and withdrawn problems stay behind.
+  package init(_ ledger: RectificationLedger) { self.ledger = ledger }
+
+  /// The units that have open problems, in the order of the ledger.
+  package var units: [String] {
+    var seen = Set<String>()
+    return ledger.problems.filter { !$0.state.isFinal }.map(\.unit)
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// The rows of a form's group of carried-over problems: number without the year, problem,
+  /// department, person, and the date or condition set for it.
+  package func records(for definition: FormDefinition, unit: String) -> [FillRecord] {
+    let roles = FormRoles(definition)
+    return ledger.open(of: unit, form: definition.title).map { problem in
+      var fields: [String: FillValue] = [
+        roles.key: .value(.text(problem.number.printed)),
+        roles.content: .value(.text(problem.text)),
+      ]
+      fields[roles.department] = problem.department.map { .value(.text($0)) }
+      fields[roles.person] = problem.person.map { .value(.text($0)) }
+      let due = problem.effectiveDue.map { FieldValue.date($0) }
+        ?? problem.dueCondition.map { .text($0) }
+      fields[roles.due] = due.map { .value($0) }
+      return FillRecord(key: problem.number.printed, fields)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Forms
+import Spreadsheet
+import Values
+
+extension Rectification {
+  /// A problem found with a form: one of the findings of an item.
+  init(
+    _ text: String, of item: CheckedItem, in form: CheckedForm, number: RectificationNumber
+  ) {
+    let roles = form.roles
+    self.init(
+      number: number, unit: form.unit?.name ?? number.unit, item: item.number, text: text,
+      source: form.position(of: roles.finding, in: item.record))
+    self.form = form.reading.form
+    found = form.inspectionDate
+    takeFields(of: item.record, roles: roles)
+    state = stateFromProgress
+  }
+
+  /// A problem carried over from an earlier round, as the form says it; nil for a row whose number
+  /// is none.
+  ///
+  /// - Parameter year: the year of this round.
+  init?(carried record: RecordReading, in form: CheckedForm, round: RoundNumber?, year: Int) {
+    let roles = form.roles
+    guard let written = record[roles.key]?.value.map(plainText) ?? record.key,
+      var number = RectificationNumber(written, year: year)
+    else { return nil }
+    if let current = round?.number, number.year == year, number.round > current {
+      number.year = year - 1
+    }
+    self.init(
+      number: number, unit: form.unit?.name ?? number.unit, item: "",
+      text: record[roles.content]?.value.map(plainText) ?? "",
+      source: form.position(of: roles.key, in: record))
+    self.form = form.reading.form
+    isCarriedOver = true
+    takeFields(of: record, roles: roles)
+    progress.verdict = .blank
+    state = stateFromProgress
+  }
+
+  private mutating func takeFields(of record: RecordReading, roles: FormRoles) {
+    func text(_ field: String) -> String? {
+      let text = record[field]?.value.map(plainText) ?? ""
+      return meansNothing(text) ? nil : text
+    }
+    department = text(roles.department)
+    person = text(roles.person)
+    due = record[roles.due]?.value?.date
+    if record[roles.due]?.isConditional == true {
+      dueCondition = record[roles.due]?.raw ?? text(roles.due)
+    }
+    progress.measure = text(roles.measure)
+    progress.completed = record[roles.completion]?.value?.date
+    progress.verdict = ItemResult(record[roles.reinspection]?.value?.text)
+    progress.reinspector = text(roles.reinspector)
+    progress.reinspected = record[roles.reinspectionDate]?.value?.date
+  }
+}
+
+extension CheckedForm {
+  /// The file, sheet and cell of a field of an item.
+  func position(of field: String, in record: RecordReading) -> SourcePosition {
+    SourcePosition(
+      file: reading.file, sheet: reading.sheet,
+      cell: cell(of: field, in: record) ?? CellReference(row: record.row, column: 1))
+  }
+
+  /// What this form says of a carried-over problem.
+  func verdict(on record: RecordReading) -> CarriedVerdict {
+    let inspector = record[roles.reinspector]?.value ?? reading.fields[roles.leader]?.value
+    return CarriedVerdict(
+      ItemResult(record[roles.result]?.value?.text), day: inspectionDate,
+      inspector: inspector.map(plainText))
+  }
+}

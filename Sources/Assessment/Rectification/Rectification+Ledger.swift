@@ -1,0 +1,71 @@
+import Forms
+import Spreadsheet
+import Values
+
+extension Rectification {
+  /// A row of last round's ledger as departments edited it; the state is what the filled columns
+  /// show, whatever the column 状态 says. Nil for a row without a number.
+  ///
+  /// - Parameter year: the year of a number written without one.
+  package init?(ledger record: RecordReading, of reading: FormReading, year: Int) {
+    func text(_ column: String) -> String? {
+      guard let text = record[column]?.value.map(plainText)?.trimmedBlanks, !meansNothing(text)
+      else { return nil }
+      return text
+    }
+    func day(_ column: String) -> CalendarDate? { record[column]?.value?.date }
+    guard let written = text(LedgerColumns.number),
+      let number = RectificationNumber(written, year: year)
+    else { return nil }
+    self.init(
+      number: number, unit: text(LedgerColumns.unit) ?? number.unit,
+      item: text(LedgerColumns.item) ?? "", text: text(LedgerColumns.text) ?? "",
+      source: SourcePosition(
+        file: reading.file, sheet: reading.sheet,
+        cell: record[LedgerColumns.number]?.cell))
+    form = text(LedgerColumns.form)
+    found = day(LedgerColumns.found)
+    department = text(LedgerColumns.department)
+    person = text(LedgerColumns.person)
+    due = day(LedgerColumns.due)
+    if due == nil { dueCondition = record[LedgerColumns.due]?.raw ?? text(LedgerColumns.due) }
+    progress = Progress(ledger: record)
+    takeExtension(to: day(LedgerColumns.extendedTo), text, day)
+    for column in LedgerColumns.remarks { remarks[column] = record[column]?.value }
+    state = stateFromProgress
+  }
+
+  /// An extension counts with its reason, its approver, approved by the old date, to a later one.
+  private mutating func takeExtension(
+    to later: CalendarDate?, _ text: (String) -> String?, _ day: (String) -> CalendarDate?
+  ) {
+    guard let later, let due, later > due, text(LedgerColumns.extensionReason) != nil,
+      text(LedgerColumns.extensionApprover) != nil,
+      let approved = day(LedgerColumns.extensionApproved), approved <= due
+    else { return }
+    extendedTo = later
+  }
+}
+
+extension Rectification.Progress {
+  /// What a row of the ledger says; a deferral and a withdrawal count only with what must be
+  /// written for them.
+  init(ledger record: RecordReading) {
+    func text(_ column: String) -> String? {
+      let text = record[column]?.value.map(plainText) ?? ""
+      return meansNothing(text) ? nil : text
+    }
+    measure = text(LedgerColumns.measure)
+    accepted = record[LedgerColumns.accepted]?.value?.date
+    if text(LedgerColumns.acceptedBy) == nil { accepted = nil }
+    completed = record[LedgerColumns.completed]?.value?.date
+    verdict = ItemResult(record[LedgerColumns.verdict]?.value?.text)
+    reinspector = text(LedgerColumns.reinspector)
+    reinspected = record[LedgerColumns.reinspected]?.value?.date
+    deferredTo = record[LedgerColumns.deferredTo]?.value?.date
+    isDeferred =
+      text(LedgerColumns.deferralReason) != nil && text(LedgerColumns.deferralApprover) != nil
+      && deferredTo != nil
+    isVoid = text(LedgerColumns.voidReason) != nil
+  }
+}

@@ -1,0 +1,24 @@
+import Values
+
+extension Rectification {
+  /// The state that the filled columns show, in the order of the state machine: what is further
+  /// along counts, and only with what its transition asks for (DOMAIN 5.4).
+  package var stateFromProgress: RectificationState {
+    if progress.isVoid { return .void }
+    switch progress.verdict {
+    case .qualified where hasClosingSignature: return .closed
+    case .unqualified: return .rejected
+    default: break
+    }
+    if progress.completed != nil { return .reported }
+    if progress.isDeferred { return .deferred }
+    guard department != nil, due != nil || dueCondition != nil else { return .drafted }
+    return progress.accepted != nil ? .inProgress : .issued
+  }
+
+  /// Reinspector and day are there, and the day is not before the completion.
+  private var hasClosingSignature: Bool {
+    guard progress.reinspector != nil, let reinspected = progress.reinspected else { return false }
+    return progress.completed.map { $0 <= reinspected } ?? true
+  }
+}

@@ -1,0 +1,38 @@
+import Values
+
+/// What this round's inspection says of a problem of an earlier round.
+package struct CarriedVerdict: Hashable, Sendable {
+  /// The verdict.
+  package var result: ItemResult
+  /// The day of the inspection.
+  package var day: CalendarDate?
+  /// Who signs for it.
+  package var inspector: String?
+
+  /// A verdict.
+  package init(_ result: ItemResult, day: CalendarDate?, inspector: String?) {
+    (self.result, self.day, self.inspector) = (result, day, inspector)
+  }
+}
+
+extension Rectification {
+  /// Writes this round's verdict back: good closes the problem, bad rejects what was reported as
+  /// done and leaves the rest open; without a verdict nothing changes.
+  package mutating func take(_ verdict: CarriedVerdict) {
+    guard !state.isFinal else { return }
+    switch verdict.result {
+    case .qualified:
+      progress.verdict = .qualified
+      progress.reinspector = progress.reinspector ?? verdict.inspector
+      progress.reinspected = progress.reinspected ?? verdict.day
+      progress.completed = progress.completed ?? verdict.day
+      state = .closed
+    case .unqualified where state == .reported:
+      progress.verdict = .unqualified
+      progress.reinspector = verdict.inspector
+      progress.reinspected = verdict.day
+      state = .rejected
+    default: break
+    }
+  }
+}

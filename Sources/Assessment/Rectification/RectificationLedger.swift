@@ -1,0 +1,106 @@
+import Forms
+import Spreadsheet
+import Values
+
+/// All problems that a round has to do with: those carried over, and those it found.
+///
+/// ```swift
+/// let last = RectificationLedger(previous: readings, year: 2025)
+/// last.open(of: "发电部", form: nil).map(\.number.printed)  // ["2-发电部-08"]
+/// ```
+package struct RectificationLedger: Sendable {
+  /// The problems, carried-over ones first, in order of their numbers' appearance.
+  package private(set) var problems: [Rectification] = []
+
+  /// No problems.
+  package init() {}
+
+  /// The problems of last round's ledger.
+  ///
+  /// - Parameters:
+  ///   - readings: the page 整改台账, read as a form.
+  ///   - year: the year of numbers without one.
+  package init(previous readings: [FormReading], year: Int) {
+    for reading in readings {
+      problems += reading.records(of: LedgerColumns.group).compactMap {
+        Rectification(ledger: $0, of: reading, year: year)
+      }
+    }
+  }
+
+  /// The problems that are neither closed nor withdrawn, of a unit, and of a form where the
+  /// problem names one.
+  package func open(of unit: String, form: String?) -> [Rectification] {
+    problems.filter {
+      !$0.state.isFinal && $0.unit == unit
+        && (form == nil || $0.form == nil || $0.form == form)
+    }
+  }
+
+  /// Names units as the directory does.
+  package mutating func nameUnits(by directory: UnitDirectory) {
+    for index in problems.indices {
+      if let unit = directory.unit(written: problems[index].unit) {
+        problems[index].unit = unit.name
+      }
+    }
+  }
+
+  /// The ledger of a round: what was open before it, with this round's verdicts, then what it
+  /// found.
+  ///
+  /// - Parameters:
+  ///   - forms: the forms that count, in their order.
+  ///   - previous: last round's ledger; empty where it is not known, and then the carried-over
+  ///     rows of the forms themselves stand for it.
+  ///   - round: the round, for the new numbers.
+  ///   - year: its year.
+  package init(
+    forms: [CheckedForm], previous: RectificationLedger, round: RoundNumber?, year: Int
+  ) {
+    takePrevious(previous)
+    for form in forms { takeVerdicts(of: form, round: round, year: year) }
+    var serials: [String: Int] = [:]
+    for form in forms {
+      takeFindings(of: form, round: round, year: year, serials: &serials)
+    }
+  }
+
+  private mutating func takePrevious(_ previous: RectificationLedger) {
+    problems = previous.problems.filter { !$0.state.isFinal }
+    for index in problems.indices { problems[index].isCarriedOver = true }
+  }
+
+  private mutating func takeVerdicts(of form: CheckedForm, round: RoundNumber?, year: Int) {
+    for record in form.carried {
+      guard
+        let row = Rectification(carried: record, in: form, round: round, year: year)
+      else { continue }
+      var index = problems.firstIndex {
+        $0.number.key == row.number.key && $0.unit == row.unit
+      }
+      if index == nil {
+        problems.append(row)
+        index = problems.count - 1
+      }
+      if let index { problems[index].take(form.verdict(on: record)) }
+    }
+  }
+
+  private mutating func takeFindings(
+    of form: CheckedForm, round: RoundNumber?, year: Int, serials: inout [String: Int]
+  ) {
+    let unit = form.unit?.name ?? ""
+    for item in form.items where form.rules.isRectified(item) {
+      let texts = item.findings.map(\.text)
+      let content = item.record[form.roles.content]?.value.map(plainText) ?? ""
+      for text in texts.isEmpty ? [content] : texts {
+        serials[unit, default: 0] += 1
+        let number = RectificationNumber(
+          year: year, round: round?.number ?? form.round?.number ?? 0, unit: unit,
+          serial: serials[unit] ?? 1)
+        problems.append(Rectification(text, of: item, in: form, number: number))
+      }
+    }
+  }
+}

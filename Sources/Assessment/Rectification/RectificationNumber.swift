@@ -1,0 +1,54 @@
+import Values
+
+/// The number of a problem, the same from round to round: `2025-3-发电部-08`, on paper
+/// `3-发电部-08`.
+///
+/// ```swift
+/// RectificationNumber("2-发电部-08", year: 2025)?.description  // "2025-2-发电部-08"
+/// ```
+package struct RectificationNumber: Hashable, Sendable, CustomStringConvertible {
+  /// The year of the round; 0 where it is not known.
+  package var year: Int
+  /// The round.
+  package var round: Int
+  /// The unit.
+  package var unit: String
+  /// The serial number in the round and unit, as written: `08`.
+  package var serial: String
+
+  /// A number of its parts.
+  package init(year: Int, round: Int, unit: String, serial: Int) {
+    (self.year, self.round, self.unit) = (year, round, unit)
+    self.serial = padded(serial, to: 2)
+  }
+
+  /// A number as it is written, with or without the year; nil for anything else.
+  ///
+  /// - Parameter year: the year where none is written.
+  package init?(_ written: String, year: Int) {
+    let folded = written.foldedForMatching
+    var parts = folded.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count >= 3, let serial = parts.popLast(), Int(serial) != nil else { return nil }
+    let first = parts.removeFirst()
+    guard let leading = Int(first) else { return nil }
+    if leading >= 1000 {
+      guard parts.count >= 2, let round = Int(parts.removeFirst()) else { return nil }
+      (self.year, self.round) = (leading, round)
+    } else {
+      (self.year, round) = (year, leading)
+    }
+    unit = parts.joined(separator: "-")
+    self.serial = serial
+    guard !unit.isEmpty else { return nil }
+  }
+
+  /// With the year, `2025-3-发电部-08`.
+  package var description: String { year > 0 ? "\(year)-\(printed)" : printed }
+  /// As on paper, `3-发电部-08`.
+  package var printed: String { "\(round)-\(unit)-\(serial)" }
+
+  /// What two numbers are compared by, with or without a year.
+  package var key: String {
+    "\(round)-\(unit.foldedForMatching)-\(Int(serial).map(String.init) ?? serial)"
+  }
+}

@@ -1,0 +1,69 @@
+import FoundationEssentials
+import Values
+
+/// How many problems are to be rectified, done, overdue.
+package struct RectificationStatistics: Hashable, Sendable {
+  /// 应整改: issued and beyond, withdrawn ones left out.
+  package private(set) var owed = 0
+  /// 已销号.
+  package private(set) var closed = 0
+  /// 已到期: of those to be rectified, the ones whose date has come, and those closed before it.
+  package private(set) var fallenDue = 0
+  /// Closed by their date, of those whose date has come.
+  package private(set) var closedInTime = 0
+  /// 逾期.
+  package private(set) var overdue = 0
+  /// 挂账.
+  package private(set) var deferred = 0
+  /// 立改.
+  package private(set) var fixedOnSpot = 0
+
+  /// The figures of some problems on a day.
+  package init(_ problems: [Rectification], on day: CalendarDate) {
+    for problem in problems where problem.state.counts {
+      owed += 1
+      if problem.state == .closed { closed += 1 }
+      if problem.state == .deferred { deferred += 1 }
+      if problem.isFixedOnSpot { fixedOnSpot += 1 }
+      if problem.isOverdue(on: day) { overdue += 1 }
+      guard let due = problem.effectiveDue else { continue }
+      let isClosedInTime =
+        problem.state == .closed && (problem.progress.completed ?? due) <= due
+      if due <= day || problem.state == .closed { fallenDue += 1 }
+      if isClosedInTime { closedInTime += 1 }
+    }
+  }
+
+  /// 整改率 = closed ÷ owed.
+  package var rate: Rate { Rate(part: closed, whole: owed) }
+  /// 按期整改率 = closed in time ÷ fallen due.
+  package var timelyRate: Rate { Rate(part: closedInTime, whole: fallenDue) }
+}
+
+/// A rate as it is shown: nothing of nothing is `—`, and 100 % only stands where nothing is left
+/// (1377 of 1378 are 99.9 %).
+package struct Rate: Hashable, Sendable, CustomStringConvertible {
+  /// What is counted.
+  package let part: Int
+  /// What it is counted of.
+  package let whole: Int
+
+  /// A rate.
+  package init(part: Int, whole: Int) { (self.part, self.whole) = (part, whole) }
+
+  /// As a fraction of 1 with three decimals; nil where there is nothing to count of.
+  package var value: Decimal? {
+    guard whole > 0 else { return nil }
+    let shown = (Decimal(part) / Decimal(whole)).rounded(toPlaces: 3)
+    let almost = Decimal(sign: .plus, exponent: -3, significand: 999)
+    return part < whole ? min(shown, almost) : shown
+  }
+
+  /// `99.9%`; `—` where there is nothing to count of.
+  package var description: String {
+    guard let value else { return "—" }
+    let percent = value * 100
+    let text = percent.description
+    return (text.contains(".") ? text : text + ".0") + "%"
+  }
+}

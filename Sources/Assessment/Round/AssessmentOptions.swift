@@ -1,0 +1,16 @@
+import Values
+
+/// What a round is assessed with besides its forms.
+package struct AssessmentOptions: Sendable {
+  /// The units; nil where nobody told them, and then no unit is unknown.
+  package var units: UnitDirectory?
+  /// The round; nil to check rounds against file names only.
+  package var round: Int?
+  /// The day that stands for today.
+  package var today: CalendarDate
+
+  /// Options; the day has no default so that nothing depends on a clock unseen.
+  package init(units: UnitDirectory? = nil, round: Int? = nil, today: CalendarDate) {
+    (self.units, self.round, self.today) = (units, round, today)
+  }
+}

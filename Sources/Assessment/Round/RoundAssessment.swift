@@ -1,0 +1,86 @@
+import FoundationEssentials
+import Forms
+import Spreadsheet
+import Values
+
+/// A round: every form with its score, every unit with its total and rank, every problem.
+///
+/// ```swift
+/// let round = RoundAssessment(
+///   readings, rules: definitions.map(AssessmentRules.init), options: options)
+/// round.units.first?.rank  // 1
+/// ```
+package struct RoundAssessment: Sendable {
+  /// What it was assessed with.
+  package let options: AssessmentOptions
+  /// The rules of the forms that count in a total, in the order of the templates.
+  package let rules: [AssessmentRules]
+  /// The forms in the order in which they were read.
+  package let forms: [FormAssessment]
+  /// The units, by rank.
+  package let units: [UnitStanding]
+  /// All problems, carried-over ones first.
+  package let ledger: RectificationLedger
+  /// The round; nil where it is not known.
+  package let round: Int?
+  /// The year of the round.
+  package let year: Int
+  /// Findings about files and not about forms in them, as they were handed in.
+  package let fileDiagnostics: [Diagnostic]
+
+  /// Assesses a round.
+  ///
+  /// - Parameters:
+  ///   - readings: the forms that were found.
+  ///   - rules: the rules of the forms; readings of other forms are left out.
+  ///   - options: units, round, day.
+  ///   - previous: last round's ledger as departments edited it; empty where there is none.
+  ///   - fileDiagnostics: findings about files, to be told with the others.
+  package init(
+    _ readings: [FormReading], rules: [AssessmentRules], options: AssessmentOptions,
+    previous: [FormReading] = [], fileDiagnostics: [Diagnostic] = []
+  ) {
+    self.options = options
+    self.fileDiagnostics = fileDiagnostics
+    self.rules = rules.filter { $0.roles.group != nil }
+    let checked = CheckedForm.all(readings, rules: self.rules, options: options)
+    let calendar = RoundCalendar(checked, options: options)
+    (round, year) = (calendar.round, calendar.year)
+    var last = RectificationLedger(previous: previous, year: calendar.yearBefore)
+    if let units = options.units { last.nameUnits(by: units) }
+    let copies = DuplicateCheck.copies(of: checked, options: options)
+    forms = RoundAssessment.assess(
+      checked, copies: copies, previous: previous.isEmpty ? nil : last, options: options,
+      year: calendar.year)
+    let counting = checked.indices.filter { copies[$0].first == $0 }.map { checked[$0] }
+    ledger = RectificationLedger(
+      forms: counting, previous: last,
+      round: calendar.round.map { RoundNumber(year: calendar.year, number: $0) },
+      year: calendar.year)
+    units = UnitStanding.all(forms, rules: self.rules, ledger: ledger, options: options)
+  }
+
+  private static func assess(
+    _ checked: [CheckedForm], copies: [[Int]], previous: RectificationLedger?,
+    options: AssessmentOptions, year: Int
+  ) -> [FormAssessment] {
+    var found = RoundChecks().findings(in: checked, options: options)
+    if let previous {
+      let carried = CarryOverCheck(previous).findings(in: checked, year: year)
+      for index in found.indices { found[index] += carried[index] }
+    }
+    return checked.indices.map { index in
+      FormAssessment(
+        checked[index], checks: checked[index].ownFindings() + found[index],
+        isDuplicate: copies[index].count > 1)
+    }
+  }
+
+  /// Everything found, about files first, then form by form.
+  package var diagnostics: [Diagnostic] { fileDiagnostics + forms.flatMap(\.diagnostics) }
+
+  /// The figures of all problems.
+  package var statistics: RectificationStatistics {
+    RectificationStatistics(ledger.problems, on: options.today)
+  }
+}
