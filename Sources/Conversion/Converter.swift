@@ -151,7 +151,7 @@ package final class Converter {
       return try ObjectOutput(
         to: bytes, display: options.values == .displayed ? display.text : nil)
     case .cells: return try CellsOutput(to: bytes)
-    case .xlsx: return try WorkbookOutput(to: bytes)
+    case .xlsx: throw ConversionError(.unknownFormat, file: nil)
     }
   }
 }

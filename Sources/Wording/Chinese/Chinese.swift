@@ -1,7 +1,6 @@
 /// The Chinese sentences, one table for each family of codes.
 enum Chinese {
   static let tables: [[String: String]] = [
-    HEAD, files, csv, convert, commands, formulas, templates, checks, report, writing,
-    xlsxwrite,
+    files, csv, convert, commands, formulas, templates, checks, report, writing,
   ]
 }
