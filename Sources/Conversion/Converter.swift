@@ -1,3 +1,4 @@
+import CSV
 import Spreadsheet
 
 /// Any table file to any other: CSV, TSV, workbooks, JSON lines and cells.
@@ -143,13 +144,14 @@ package final class Converter {
   private func output(
     _ format: OutputFormat, to bytes: any ByteOutput
   ) throws -> any TableOutput {
-    let display = CellDisplay(options.values)
+    let cells = CellDisplay(options.values)
+    let display: (Cell) -> String = { cells.text(of: $0) }
     switch format {
     case .csv, .tsv:
-      return try CSVOutput(to: bytes, format: format, options: options, display: display.text)
+      return try CSVOutput(to: bytes, format: format, options: options, display: display)
     case .ndjson:
       return try ObjectOutput(
-        to: bytes, display: options.values == .displayed ? display.text : nil)
+        to: bytes, display: options.values == .displayed ? display : nil)
     case .cells: return try CellsOutput(to: bytes)
     case .xlsx: throw ConversionError(.unknownFormat, file: nil)
     }
