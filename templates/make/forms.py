@@ -67,8 +67,12 @@ class Formats:
 
 def score_formula(row):
     """得分 of an item: blank where it does not apply or is not filled in yet."""
-    return (f'=IF(OR(F{row}="不适用",F{row}="/"),"",IF(ISNUMBER(H{row}),MAX(0,C{row}-H{row}),'
-            f'IF(AND(H{row}="",OR(F{row}="合格",F{row}="√")),C{row},"")))')
+    def among(words):
+        return "OR(" + ",".join(f'F{row}="{word}"' for word in words) + ")"
+    skipped = among(["不适用", "/", "／", "—", "无此项", "缺项"])
+    passed = among(["合格", "√", "✓", "✔", "符合", "达标"])
+    return (f'=IF({skipped},"",IF(ISNUMBER(H{row}),MAX(0,C{row}-H{row}),'
+            f'IF(AND(H{row}="",{passed}),C{row},"")))')
 
 
 class Page:

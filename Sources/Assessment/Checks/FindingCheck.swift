@@ -30,6 +30,7 @@ struct FindingCheck: FormCheck {
       guard item.saysNoFinding else { return contradiction(item, in: form) }
       return warning("V06", "", form.roles.finding, item, in: form)
     }
+    guard deduction == 0 else { return nil }
     if item.result == .unqualified {
       return warning("V05", "faultWithoutDeduction", form.roles.deduction, item, in: form)
     }

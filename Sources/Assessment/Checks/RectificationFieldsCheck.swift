@@ -7,7 +7,7 @@ import Values
 /// person in charge too, but its lack is only a warning.
 struct RectificationFieldsCheck: FormCheck {
   func findings(in form: CheckedForm) -> [Diagnostic] {
-    form.items.filter { ($0.deduction ?? 0) > 0 }.flatMap { item in
+    form.items.filter { $0.isApplicable && ($0.deduction ?? 0) > 0 }.flatMap { item in
       var missing: [Diagnostic] = []
       if item.findings.isEmpty, !item.saysNoFinding {
         missing.append(finding(form.roles.finding, .error, of: item, in: form))

@@ -1,0 +1,66 @@
+import Assessment
+import Spreadsheet
+import Testing
+import Values
+
+private let directory = UnitDirectory([
+  InspectedUnit(name: "发电部", branch: "发电部党支部", aliases: ["运行部", "发电运行部"]),
+  InspectedUnit(name: "化学车间", branch: "化学车间党支部", aliases: ["化学"]),
+  InspectedUnit(name: "综合管理部", branch: "机关第一党支部", aliases: []),
+])
+
+@Test(arguments: [
+  ("发电部", "发电部"), ("发电部　党支部", "发电部"), (" 运行部 ", "发电部"), ("运行部党支部", "发电部"),
+  ("机关第一党支部", "综合管理部"), ("化 学", "化学车间"), ("锅炉车间", nil), ("", nil),
+])
+func everySpellingLeadsToTheUnit(_ written: String, _ name: String?) {
+  #expect(directory.unit(written: written)?.name == name)
+}
+
+@Test(arguments: [
+  ("2025年第3轮-发电运行部-党管表", "发电部"), ("现场表（化学车间）", "化学车间"), ("化学车间和发电部", nil),
+  ("第3轮", nil),
+])
+func aFileNameNamesAUnit(_ name: String, _ unit: String?) {
+  #expect(directory.onlyUnit(in: name)?.name == unit)
+}
+
+@Test func theDirectoryIsReadByItsHeaders() throws {
+  var sheet = Sheet(name: "units")
+  sheet["A1"].value = "单位名录"
+  for (column, text) in ["序号", "党支部", "单位", "别名"].enumerated() {
+    sheet[CellReference(row: 2, column: column + 1)].value = .text(text)
+  }
+  for (column, text) in ["1", "发电部党支部", "发电部", "运行部、发电运行部"].enumerated() {
+    sheet[CellReference(row: 3, column: column + 1)].value = .text(text)
+  }
+  let units = try #require(UnitDirectory(Workbook(sheets: [Sheet(name: "封面"), sheet])))
+  #expect(
+    units.units == [
+      InspectedUnit(name: "发电部", branch: "发电部党支部", aliases: ["运行部", "发电运行部"])
+    ])
+  #expect(UnitDirectory(Workbook(sheets: [Sheet(name: "空")])) == nil)
+}
+
+@Test(arguments: [
+  ("第3轮", nil, 3), ("2025年第3轮", 2025, 3), ("第三轮", nil, 3), ("三", nil, 3), ("３", nil, 3),
+  ("第十二轮", nil, 12), ("二十", nil, 20), ("2025年第 3 轮", 2025, 3), ("3轮", nil, 3),
+] as [(String, Int?, Int)])
+func roundsAreReadAsPeopleWriteThem(_ text: String, _ year: Int?, _ number: Int) {
+  #expect(RoundNumber(written: text) == RoundNumber(year: year, number: number))
+}
+
+@Test(arguments: ["", "本轮", "第轮", "三月", "0"])
+func whatIsNoRoundIsNone(_ text: String) {
+  #expect(RoundNumber(written: text) == nil)
+}
+
+@Test(arguments: [
+  ("forms/2025年第3轮-发电部-党管表.xlsx", 3, 2025), ("脱硫车间-党管表-第3轮.xlsx", 3, nil),
+  ("锅炉车间党管安全责任落实表.xlsx", nil, nil),
+] as [(String, Int?, Int?)])
+func fileNamesHintAtRoundAndYear(_ path: String, _ round: Int?, _ year: Int?) {
+  let hints = FileNameHints(path)
+  #expect(hints.round?.number == round)
+  #expect(hints.year == year)
+}
