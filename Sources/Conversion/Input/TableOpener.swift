@@ -39,7 +39,7 @@ enum TableOpener {
     _ source: InputSource, for format: OutputFormat, options: ConversionOptions
   ) throws -> any Table {
     switch try kind(of: source) {
-    case .workbook: throw ConversionError(.unknownFormat, file: source.shownAs)
+    case .workbook: try WorkbookTable(source)
     case .csv:
       try CSVTable(source, options: options.reading(for: format), forWorkbook: format == .xlsx)
     case .objects: try JSONTable(source, options: options)
