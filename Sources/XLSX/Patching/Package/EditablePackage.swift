@@ -196,7 +196,7 @@ extension XLSXError {
   /// What a fault of a part's XML means for patching.
   init(patching error: any Error, part: String) {
     guard let error = error as? XMLTreeError else {
-      self.init(error, part: part)
+      self.init(wrapping: error, part: part)
       return
     }
     let position = SourcePosition(part: part, byte: error.byte)

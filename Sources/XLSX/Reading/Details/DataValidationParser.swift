@@ -11,13 +11,13 @@ enum DataValidationParser {
       reader.string(.operator, of: node)
       .flatMap(DataValidation.Comparison.init) ?? .between
     var validation = attributes(node, reader)
-    validation.ranges = RangeList.read(reader.string(.sqref, of: node) ?? "")
+    validation.ranges = RangeText.read(reader.string(.sqref, of: node) ?? "")
     var operands: [String] = ["", ""]
     try reader.children { (reader, child) throws(XLSXError) in
       switch child.tag {
       case .formula1: operands[0] = try operand(&reader)
       case .formula2: operands[1] = try operand(&reader)
-      case .sqref: validation.ranges = RangeList.read(try reader.text())
+      case .sqref: validation.ranges = RangeText.read(try reader.text())
       default: break
       }
     }

@@ -25,7 +25,7 @@ extension SheetDetails {
   mutating func readConditionalFormat(
     _ node: Node, _ reader: inout PartReader, _ context: SheetContext
   ) throws(XLSXError) {
-    let ranges = RangeList.read(reader.string(.sqref, of: node) ?? "")
+    let ranges = RangeText.read(reader.string(.sqref, of: node) ?? "")
     var found: [ConditionalFormat] = []
     try reader.children { (reader, rule) throws(XLSXError) in
       guard rule.tag == .cfRule else { return }
@@ -65,7 +65,7 @@ extension SheetDetails {
 }
 
 /// Lists of ranges, `B2:B9 D2:D9`.
-enum RangeList {
+enum RangeText {
   static func read(_ text: String) -> [CellRange] {
     text.split(whereSeparator: \.isWhitespace).prefix(100_000).compactMap { CellRange(String($0)) }
   }

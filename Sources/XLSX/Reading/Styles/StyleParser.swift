@@ -110,7 +110,7 @@ struct StyleParser {
   }
 
   private func code(of id: Int) -> String {
-    numberFormats[id] ?? BuiltInNumberFormats.code(of: id) ?? "General"
+    numberFormats[id] ?? Spreadsheet.BuiltInNumberFormats.code(of: id) ?? "General"
   }
 
   private func style(of format: CellFormat, code: String) -> Style {
