@@ -4,6 +4,7 @@ enum Chinese {
     csv,
     checks,
     commands,
+    convert,
     files,
     formulas,
     reading,

@@ -4,6 +4,7 @@ enum English {
     csv,
     checks,
     commands,
+    convert,
     files,
     formulas,
     reading,
