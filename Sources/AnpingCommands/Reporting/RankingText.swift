@@ -12,7 +12,7 @@ package struct RankingText {
 
   /// The units by rank, then those without one, then what is missing.
   package func text(of assessment: RoundAssessment) -> String {
-    let titles = assessment.rules.map(\.definition.title)
+    let titles = assessment.rules.map(\.title)
     let header =
       ["rank", "unit"].map { wording.text("ranking.\($0)") } + titles
       + ["total", "grade", "findings"].map { wording.text("ranking.\($0)") }

@@ -1,3 +1,4 @@
+import Assessment
 import Forms
 import JSON
 import Spreadsheet
@@ -48,9 +49,7 @@ package struct TemplateFiller {
   /// - Throws: the patcher's error.
   package func fill(_ data: FillData) throws -> [UInt8] {
     var patches = FormFilling(template.definition).patches(for: data).patches
-    if template.workbook[FormDefinition.ruleSheet] != nil {
-      patches.append(.removeSheet(FormDefinition.ruleSheet))
-    }
+    patches += template.workbook.sheets.filter(RuleSheet.isRules).map { .removeSheet($0.name) }
     return try ComputedPackage.bytes(
       XLSXPatcher.apply(patches, to: template.package.bytes))
   }
@@ -59,9 +58,9 @@ package struct TemplateFiller {
   package func fileName(of data: FillData, number: Int) -> String {
     let keys = template.definition.keyFields.compactMap { field -> String? in
       guard case .value(let value)? = data.fields[field] else { return nil }
-      return value.text ?? value.date?.description ?? value.number?.description
+      return plainText(value)
     }
-    let parts = keys.isEmpty ? [String(number)] : keys
-    return FormFileName.cleaned((parts + [template.definition.title]).joined(separator: "-")) + ".xlsx"
+    let key = keys.isEmpty ? String(number) : keys.joined(separator: "-")
+    return FormFileName.name(year: nil, round: nil, unit: key, title: template.definition.title)
   }
 }

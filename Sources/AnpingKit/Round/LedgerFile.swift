@@ -15,7 +15,9 @@ package struct LedgerFile {
   /// - Throws: `FileError.Code.noLedger` where there is none, or the reader's error.
   package init(_ path: String, templates: TemplateFolder) throws {
     let report = try templates.report(TemplateFolder.assessmentWorkbook)
-    let definition = report.definition.restricted(toPage: LedgerFile.title)
+    guard let definition = report.definition.restricted(toPage: LedgerFile.title) else {
+      throw FileError(.badTemplate, file: report.package.name, [LedgerFile.title])
+    }
     let file = try TableFile.open(path)
     let reader = FormReader(definitions: [definition])
     readings = reader.read(file.workbook, file: path, isCSV: file.kind == .csv).readings

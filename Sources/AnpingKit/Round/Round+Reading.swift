@@ -23,7 +23,7 @@ extension Round {
   }
 
   /// The forms of a file, with findings about the file itself.
-  private typealias Opened = Result<FormReader.Outcome, any Error>
+  private typealias Opened = Swift.Result<FormReader.Result, any Error>
 
   private func readAll(
     _ inputs: [InputFile], progress: (@Sendable (Int, Int) -> Void)?
@@ -51,7 +51,7 @@ extension Round {
   }
 
   private static func open(_ input: InputFile, with reader: FormReader) -> Opened {
-    Result {
+    Opened {
       let file = try TableFile.open(input.path)
       let outcome = reader.read(file.workbook, file: input.shownAs, isCSV: file.kind == .csv)
       if outcome.readings.isEmpty, input.isNamed {
@@ -102,8 +102,8 @@ extension Round {
   }
 
   /// What is odd about the file; one without a form, met in a folder, is a warning.
-  private func fileFindings(_ outcome: FormReader.Outcome, of input: InputFile) -> [Diagnostic] {
-    var findings = outcome.diagnostics
+  private func fileFindings(_ outcome: FormReader.Result, of input: InputFile) -> [Diagnostic] {
+    var findings = outcome.diagnostics.filter { $0.code != "X08" }
     if outcome.readings.isEmpty, !findings.contains(where: { $0.severity > .info }) {
       findings.append(Diagnostic("X08", .warning, detail: "noForm"))
     }

@@ -36,11 +36,12 @@ public struct Round: Sendable {
     templates: String? = nil, units: String? = nil, number: Int? = nil,
     today: CalendarDate? = nil, previous: String? = nil
   ) throws {
-    self.templates = try TemplateFolder.find(templates)
+    let folder = try TemplateFolder.find(templates)
+    self.templates = folder
     options = AssessmentOptions(
       units: try units.map(Round.directory), round: number, today: today ?? .clockDay)
-    rules = self.templates.definitions.map { AssessmentRules($0) }
-    self.previous = try previous.map { try LedgerFile($0, templates: self.templates).readings } ?? []
+    rules = folder.definitions.map { AssessmentRules($0) }
+    self.previous = try previous.map { try LedgerFile($0, templates: folder).readings } ?? []
   }
 
   private static func directory(at path: String) throws -> UnitDirectory {

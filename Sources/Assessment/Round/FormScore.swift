@@ -3,25 +3,25 @@ import FoundationEssentials
 import Values
 
 /// What a form scores. What cannot be computed is nil, never 0.
-package struct FormScore: Hashable, Sendable {
+public struct FormScore: Hashable, Sendable {
   /// 参评满分: what the items that apply could give; nil where a standard score is not known.
-  package var applicable: Decimal?
+  public var applicable: Decimal?
   /// What was deducted, each item capped at its standard score.
-  package var deducted: Decimal?
+  public var deducted: Decimal?
   /// `applicable - deducted`.
-  package var raw: Decimal?
+  public var raw: Decimal?
   /// 加分, capped.
-  package var bonus: Decimal = 0
+  public var bonus: Decimal = 0
   /// The score of 100, unrounded, with the bonus up to 100.
-  package var exact: Decimal?
+  public var exact: Decimal?
   /// The score as it is shown.
-  package var shown: Decimal?
+  public var shown: Decimal?
   /// The grade of the shown score.
-  package var grade: String?
+  public var grade: String?
   /// Whether something was vetoed.
-  package var veto = false
+  public var veto = false
   /// Whether a guarantee item is at zero.
-  package var guaranteeZero = false
+  public var guaranteeZero = false
 }
 
 extension FormScore {
