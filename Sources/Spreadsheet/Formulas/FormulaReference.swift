@@ -37,6 +37,11 @@ package struct SheetPrefix: Hashable, Sendable {
   /// The workbook in brackets, as it is written; nil for this workbook.
   package var workbook: String?
 
+  /// One sheet of this workbook, or what is told otherwise.
+  package init(_ name: String, lastName: String? = nil, workbook: String? = nil) {
+    (self.name, self.lastName, self.workbook) = (name, lastName, workbook)
+  }
+
   /// Whether it is just that sheet of this workbook. Excel ignores case in names.
   package func isJust(_ sheet: String) -> Bool {
     workbook == nil && lastName == nil && SheetPrefix.isSame(name, sheet)

@@ -81,8 +81,7 @@ struct FormulaScanner {
       position = end
       return
     }
-    let prefix = SheetPrefix(
-      name: text(end..<wordEnd), lastName: nil, workbook: text(start..<end))
+    let prefix = SheetPrefix(text(end..<wordEnd), workbook: text(start..<end))
     reference(prefix, from: start, at: wordEnd + 1)
   }
 
@@ -108,8 +107,7 @@ struct FormulaScanner {
       names = names[names.index(after: close)...]
     }
     let parts = names.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    return SheetPrefix(
-      name: String(parts.first ?? ""), lastName: parts.count > 1 ? String(parts[1]) : nil,
+    return SheetPrefix(String(parts.first ?? ""), lastName: parts.count > 1 ? String(parts[1]) : nil,
       workbook: workbook)
   }
 
@@ -119,14 +117,13 @@ struct FormulaScanner {
     let start = position
     let end = endOfWord(from: start)
     if end < bytes.count, bytes[end] == UInt8(ascii: "!") {
-      let prefix = SheetPrefix(name: text(start..<end), lastName: nil, workbook: nil)
+      let prefix = SheetPrefix(text(start..<end))
       return reference(prefix, from: start, at: end + 1)
     }
     if end < bytes.count, bytes[end] == UInt8(ascii: ":") {
       let next = endOfWord(from: end + 1)
       if next < bytes.count, next > end + 1, bytes[next] == UInt8(ascii: "!") {
-        let prefix = SheetPrefix(
-          name: text(start..<end), lastName: text(end + 1..<next), workbook: nil)
+        let prefix = SheetPrefix(text(start..<end), lastName: text(end + 1..<next))
         return reference(prefix, from: start, at: next + 1)
       }
     }

@@ -1,6 +1,35 @@
 /// `X…`: the file itself.
 extension English {
   static let files: [String: String] = [
-    "X01.truncated": "the file is incomplete (no zip directory); copy or save it again"
+    "X01.truncated": "the file is incomplete (no zip directory); copy or save it again",
+    "X01.damaged":
+      "the file is damaged ({0}); copy it again, or open it in Excel or WPS and save it as .xlsx",
+    "X01.noWorkbook":
+      "there is no workbook in the file; make sure that Excel or WPS saved it as .xlsx",
+    "X01.duplicatePart":
+      "the file holds two parts of one name ({0}); open it in Excel or WPS and save it as .xlsx",
+    "X02": "the file needs a password; remove the password and save it as .xlsx",
+    "X03": "the format is {0}, not .xlsx; open it in Excel or WPS and save it as .xlsx",
+    "X04":
+      "the file passes a limit ({0}: {1}); it may be damaged or full of empty formats: clean it up and save it again",
+    "X05.malformed":
+      "the XML inside the file is faulty ({0}); open it in Excel or WPS and save it as .xlsx",
+    "X05.documentType":
+      "the file holds a DTD ({0}), which is not read for safety; save it as .xlsx again",
+    "X05.encoding":
+      "the file uses an encoding that is not read ({0}: {1}); save it as .xlsx again",
+    "X06.notFound": "no such file; check the path",
+    "X06.notPermitted": "no permission to read the file",
+    "X06.unreadable": "the file cannot be read (system error {0})",
+    "X06.notAFile": "not a file (a folder or a device)",
+    "X07": "the file is empty (0 bytes); copy it again",
+    "X10.missingSheet": "the content of sheet “{0}” is missing; read as an empty sheet",
+    "X10.outside": "{0} lies beyond Excel's rows and columns; skipped",
+    "X10.duplicateCell": "the same cell is there twice; the last one counts",
+    "X10.styleIndex": "the cell's style {0} does not exist; read with the default style",
+    "X10.stringIndex": "the cell's text {0} does not exist; read as an empty cell",
+    "X10.noNumber": "the cell says it is a number but is none; read as text",
+    "X10.serial60": "serial number 60 (29 February 1900) is no real date; read as a number",
+    "X10.sharedFormula": "the formula that the cell shares is missing; only its result was read",
   ]
 }

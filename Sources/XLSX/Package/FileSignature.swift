@@ -10,7 +10,9 @@ enum FileSignature {
     do { start = try source.bytes(at: 0, count: min(source.count, 1024)) } catch {
       throw XLSXError(error)
     }
-    if start.starts(with: CompoundFile.signature) { throw refusal(of: CompoundFile.kind(of: source)) }
+    if start.starts(with: CompoundFile.signature) {
+      throw refusal(of: CompoundFile.kind(of: source))
+    }
     if start.starts(with: [0x50, 0x4B]) { return }
     if start.starts(with: Array("%PDF".utf8)) { throw XLSXError(.otherFormat, ["PDF"]) }
     if [[0x09, 0x04], [0x09, 0x02], [0x09, 0x00], [0x09, 0x08]].contains(Array(start.prefix(2))) {

@@ -24,6 +24,8 @@ public struct Limits: Hashable, Sendable {
   public var stringBytes = 256 << 20
   /// Bytes kept of a sheet whose rows have to be sorted; 192 MB.
   public var sortedBytes = 192 << 20
+  /// Bytes of formulas written out for cells that share one; 256 MB.
+  public var formulaBytes = 256 << 20
   /// Elements of XML inside one another; 256.
   public var nestingDepth = 256
   /// Bytes of one text between two tags; 64 MB.

@@ -39,7 +39,8 @@ package final class OPCPackage {
   /// - Throws: `noWorkbook`, or `otherFormat` for a document of another kind.
   package func workbookPart() throws(XLSXError) -> String {
     let related = try relationships(of: nil).parts(ofKind: "officeDocument")
-    let typed = contentTypes.parts(ofTypeEnding: "sheet.main+xml")
+    let typed =
+      contentTypes.parts(ofTypeEnding: "sheet.main+xml")
       + contentTypes.parts(ofTypeEnding: "macroEnabled.main+xml")
     for part in related + typed + ["xl/workbook.xml"] where hasPart(part) {
       if let format = OtherPackage.format(of: contentTypes.type(of: part) ?? "") {

@@ -12,10 +12,16 @@ struct Node {
     tag = event.namespace == XMLVocabulary.unknownNamespace ? nil : Tag(event)
   }
 
-  /// Whether it is a start tag of SpreadsheetML (or of a document without namespaces).
+  /// Whether it is a start tag.
+  var isStart: Bool { event.kind == .start }
+
+  /// Whether it is an end tag.
+  var isEnd: Bool { event.kind == .end }
+
+  /// Whether it is a tag of SpreadsheetML (or of a document without namespaces).
   var isMain: Bool { event.namespace <= Namespace.main.rawValue }
 
-  /// Whether it is a start tag of a namespace.
+  /// Whether it is a tag of a namespace.
   func isOf(_ namespace: Namespace) -> Bool { event.namespace == namespace.rawValue }
 }
 
@@ -37,7 +43,9 @@ struct PartReader: ~Copyable {
 
   /// The next tag or text; nil at the end.
   mutating func next() throws(XLSXError) -> Node? {
-    do { return try xml.next().map(Node.init) } catch { throw XLSXError(error, part: part) }
+    do { return try xml.next().map(Node.init) } catch {
+      throw XLSXError(wrapping: error, part: part)
+    }
   }
 
   /// Goes through the elements inside the current one; each is skipped to its end after the body
@@ -65,12 +73,19 @@ struct PartReader: ~Copyable {
 
   /// The text of the current element, without that of elements inside; goes on behind it.
   mutating func text() throws(XLSXError) -> String {
-    do { return try xml.elementText() } catch { throw XLSXError(error, part: part) }
+    do { return try xml.elementText() } catch { throw XLSXError(wrapping: error, part: part) }
   }
 
   /// The same as bytes behind others.
   mutating func appendText(to bytes: inout [UInt8]) throws(XLSXError) {
-    do { try xml.appendElementText(to: &bytes) } catch { throw XLSXError(error, part: part) }
+    do { try xml.appendElementText(to: &bytes) } catch {
+      throw XLSXError(wrapping: error, part: part)
+    }
+  }
+
+  /// The bytes of a piece of text; nil for a tag.
+  func text(of node: Node) -> ArraySlice<UInt8>? {
+    node.event.kind == .text ? xml.text(of: node.event) : nil
   }
 
   /// The bytes of an attribute; nil where it is not there.

@@ -46,7 +46,7 @@ extension XLSXError {
   }
 
   /// Any error met while a part was read.
-  package init(_ error: any Error, part: String) {
+  package init(wrapping error: any Error, part: String) {
     switch error {
     case let error as XLSXError: self = error
     case let error as ZipError: self.init(error, part: part)

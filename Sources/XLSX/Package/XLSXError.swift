@@ -37,8 +37,8 @@ public struct XLSXError: Error, Sendable, CustomStringConvertible {
   /// Place and key; sentences for people are made by `Wording`.
   public var description: String {
     let place = position.description
-    return (place.isEmpty ? [] : [place + ":"] + []).joined()
-      + (place.isEmpty ? "" : " ") + ([code.key] + arguments).joined(separator: " ")
+    let fault = ([code.key] + arguments).joined(separator: " ")
+    return place.isEmpty ? fault : "\(place): \(fault)"
   }
 }
 

@@ -21,7 +21,9 @@ enum InputEncoding: Hashable {
 
   private static func isKnown(_ name: String) -> Bool {
     let name = name.lowercased()
-    let known = ["utf-8", "utf8", "us-ascii", "ascii", "gb2312", "gbk", "gb18030", "big5", "euc-kr"]
+    let known = [
+      "utf-8", "utf8", "us-ascii", "ascii", "gb2312", "gbk", "gb18030", "big5", "euc-kr",
+    ]
     return known.contains(name) || name == "shift_jis" || name == "euc-jp"
       || name.hasPrefix("iso-8859-") || name.hasPrefix("windows-125")
   }

@@ -1,7 +1,11 @@
 /// Counts the attributes of each tag before the parser sees it: the parser compares each
 /// attribute of a tag with all others, so a tag with a million of them would take hours.
 struct TagGuard {
-  private enum State { case text, opened, tag, quoted(UInt8), declaration }
+  private enum State {
+    case text, opened, tag
+    case quoted(UInt8)
+    case declaration
+  }
   private var state = State.text
   private var attributes = 0
 

@@ -1,0 +1,48 @@
+import FoundationEssentials
+
+/// What an inspector found for an item (检查情况).
+public enum CheckResult: String, Hashable, Sendable {
+  /// `√`.
+  case pass
+  /// `×`.
+  case fail
+  /// `○`; scored like a failure.
+  case partial
+  /// `/`: the item does not apply (缺项).
+  case notApplicable
+}
+
+/// What a form says of one item.
+///
+/// ```swift
+/// ItemInput("1.2", fullScore: 5, isGuarantee: true, result: .fail, deduction: 2)
+/// ```
+package struct ItemInput: Hashable, Sendable {
+  /// The item's number; findings name it.
+  package var key: String
+  /// The category it belongs to; nil for none.
+  package var category: String?
+  /// The most points (标准分).
+  package var fullScore: Decimal
+  /// Whether it is a guarantee item (★).
+  package var isGuarantee: Bool
+  /// What was found; nil for a blank.
+  package var result: CheckResult?
+  /// The points taken off, as a positive number; nil for a blank.
+  package var deduction: Decimal?
+  /// The points given, where a column has them; nil for a blank.
+  package var score: Decimal?
+  /// The level's name, for items scored by level.
+  package var level: String?
+
+  /// An item; what is not named is blank.
+  package init(
+    _ key: String, category: String? = nil, fullScore: Decimal, isGuarantee: Bool = false,
+    result: CheckResult? = nil, deduction: Decimal? = nil, score: Decimal? = nil,
+    level: String? = nil
+  ) {
+    (self.key, self.category, self.fullScore) = (key, category, fullScore)
+    (self.isGuarantee, self.result, self.deduction) = (isGuarantee, result, deduction)
+    (self.score, self.level) = (score, level)
+  }
+}

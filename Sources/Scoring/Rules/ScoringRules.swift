@@ -1,0 +1,93 @@
+import FoundationEssentials
+
+/// How a form is scored: data, made from the block 评分 of its template.
+///
+/// The defaults are those of the two forms of DOMAIN.md section 5: deductions, items that do not
+/// apply leave the denominator, a guarantee item at zero fails the grade, 100 points, one place.
+///
+/// ```swift
+/// var rules = ScoringRules(grades: try GradeScale(thresholds: [("优秀", 90), ("良好", 80)], else: "合格"))
+/// rules.bonusLimit = 3
+/// ```
+package struct ScoringRules: Hashable, Sendable {
+  /// What the inspector writes for an item (方式).
+  package enum Method: Hashable, Sendable {
+    /// 扣分: points taken off.
+    case deduction
+    /// 得分: points given.
+    case score
+    /// 等级: a word with its points, as `已落实=10`.
+    case level(points: [String: Decimal])
+    /// 是否: full marks or none.
+    case passOrFail
+  }
+
+  /// What becomes of an item that does not apply (不适用).
+  package enum NotApplicableRule: Hashable, Sendable {
+    /// 折算: it leaves the denominator.
+    case leftOut
+    /// 计满: it has full marks.
+    case fullMarks
+    /// 计零: it has none.
+    case zero
+  }
+
+  /// What becomes of the form's score when it is vetoed (否决); the grade fails in any case.
+  package enum VetoRule: Hashable, Sendable {
+    /// The score stays, for reference.
+    case keepsScore
+    /// The score is 0.
+    case zero
+  }
+
+  /// What the inspector writes for an item.
+  package var method = Method.deduction
+  /// What becomes of items that do not apply.
+  package var notApplicable = NotApplicableRule.leftOut
+  /// What guarantee items (★, 保证项目) entail.
+  package var guarantee = GuaranteeRule()
+  /// What a veto entails.
+  package var veto = VetoRule.keepsScore
+  /// The most bonus points; nil for no limit.
+  package var bonusLimit: Decimal?
+  /// Whether bonus may lift the score above the base.
+  package var bonusMayExceedBase = false
+  /// What full marks are converted to (换算 ×100); nil to leave the points as they are.
+  package var base: Decimal? = 100
+  /// Places of the score as it is shown.
+  package var places = 1
+  /// The grades.
+  package var grades: GradeScale
+
+  /// Rules with defaults for all but the grades.
+  package init(grades: GradeScale) { self.grades = grades }
+}
+
+/// What guarantee items (保证项目) entail when one of them is at zero, or all of them together are
+/// too low.
+///
+/// ```swift
+/// GuaranteeRule(floor: 40, consequence: .zeroForm)  // JGJ 59: below 40 of 60 the form has no points
+/// ```
+package struct GuaranteeRule: Hashable, Sendable {
+  /// What follows.
+  package enum Consequence: Hashable, Sendable {
+    /// Nothing.
+    case none
+    /// The grade is the lowest; the score stays.
+    case failsGrade
+    /// The form has 0 points.
+    case zeroForm
+  }
+
+  /// The least points of all guarantee items together (保证小计下限), were all applicable; compared
+  /// in proportion where some are not. Nil for none.
+  package var floor: Decimal?
+  /// What follows.
+  package var consequence: Consequence
+
+  /// A rule; without arguments an item at zero fails the grade.
+  package init(floor: Decimal? = nil, consequence: Consequence = .failsGrade) {
+    (self.floor, self.consequence) = (floor, consequence)
+  }
+}

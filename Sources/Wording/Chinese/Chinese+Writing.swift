@@ -1,0 +1,31 @@
+/// `X06`: files that cannot be written. `X11`: what a workbook cannot hold.
+extension Chinese {
+  static let writing: [String: String] = [
+    "X06.exists": "文件已存在；要覆盖请加 --force",
+    "X06.noFolder": "文件夹不存在",
+    "X06.noRight": "没有写入权限",
+    "X06.diskFull": "磁盘已满或超出配额，未写入；原有文件未改动",
+    "X06.isFolder": "这是文件夹，不能当文件写",
+    "X06.failed": "写入失败（系统错误 {1}）",
+    "X11.noSheet": "没有名为“{0}”的工作表",
+    "X11.sheetExists": "已有名为“{0}”的工作表",
+    "X11.sheetName": "工作表名“{0}”不能用：须为 1 至 31 个字符，不含 : \\ / ? * [ ]",
+    "X11.lastSheet": "“{0}”是最后一个可见的工作表，不能删除或隐藏",
+    "X11.outside": "{0} 超出工作表范围",
+    "X11.rowsFull": "插入后行数超过 1048576",
+    "X11.textTooLong": "文字有 {0} 个字符，单元格最多 32767 个",
+    "X11.listTooLong": "下拉选项共 {0} 个字符，最多 255 个；请改用单元格区域",
+    "X11.listComma": "下拉选项“{0}”含逗号；请改用单元格区域",
+    "X11.messageTooLong": "提示文字有 {0} 个字符，最多 {1} 个",
+    "X11.formulaTooLong": "公式有 {0} 个字符，最多 8192 个",
+    "X11.tooManyStyles": "单元格样式超过 65490 种",
+    "X11.notNumber": "数值为无穷大或非数，无法写入",
+    "X11.name": "名称“{0}”不能用",
+    "X11.overlap": "{0} 与另一合并区域或表格重叠",
+    "X11.order": "第 {0} 行写在第 {1} 行之后，流式写入须自上而下",
+    "X11.table": "表“{0}”与其区域不符：列名须唯一且数目与列数相同，名称不得重复",
+    "X11.notWritable": "工作簿结构无法修改：{0}",
+    "X11.picture": "图片不是 PNG 或 JPEG",
+    "X11.memory": "内存不足",
+  ]
+}

@@ -1,0 +1,31 @@
+/// `X06`: files that cannot be written. `X11`: what a workbook cannot hold.
+extension English {
+  static let writing: [String: String] = [
+    "X06.exists": "the file exists; use --force to replace it",
+    "X06.noFolder": "the folder does not exist",
+    "X06.noRight": "no right to write there",
+    "X06.diskFull": "the disk or the quota is full; nothing was written, an old file is unchanged",
+    "X06.isFolder": "this is a folder and cannot be written as a file",
+    "X06.failed": "writing failed (system error {1})",
+    "X11.noSheet": "there is no sheet “{0}”",
+    "X11.sheetExists": "there is a sheet “{0}” already",
+    "X11.sheetName": "“{0}” cannot name a sheet: 1 to 31 characters without : \\ / ? * [ ]",
+    "X11.lastSheet": "“{0}” is the last visible sheet and cannot be removed or hidden",
+    "X11.outside": "{0} lies outside a sheet",
+    "X11.rowsFull": "more than 1048576 rows after inserting",
+    "X11.textTooLong": "the text has {0} characters; a cell takes 32767",
+    "X11.listTooLong": "the choices have {0} characters together, at most 255; use a range of cells",
+    "X11.listComma": "the choice “{0}” has a comma; use a range of cells",
+    "X11.messageTooLong": "the message has {0} characters, at most {1}",
+    "X11.formulaTooLong": "the formula has {0} characters, at most 8192",
+    "X11.tooManyStyles": "more than 65490 cell styles",
+    "X11.notNumber": "a number that is infinite or none cannot be written",
+    "X11.name": "“{0}” cannot be a name",
+    "X11.overlap": "{0} overlaps another merged range or table",
+    "X11.order": "row {0} after row {1}: a stream is written from the top",
+    "X11.table": "table “{0}” does not fit: unique column names, one for each column, a name of its own",
+    "X11.notWritable": "the workbook cannot be changed: {0}",
+    "X11.picture": "the picture is neither PNG nor JPEG",
+    "X11.memory": "not enough memory",
+  ]
+}

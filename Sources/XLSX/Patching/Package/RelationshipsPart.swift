@@ -1,0 +1,105 @@
+import XMLStream
+
+/// The relationships of a part, to be added to and removed from.
+final class RelationshipsPart {
+  /// The part they belong to; nil for the package itself.
+  let source: String?
+  private let document: XMLDocument?
+  private let root: XMLElement
+  private let isStrict: Bool
+
+  init(of source: String?, _ document: XMLDocument?, isStrict: Bool) {
+    (self.source, self.document, self.isStrict) = (source, document, isStrict)
+    root = document?.root ?? RelationshipsPart.emptyRoot
+  }
+
+  private static var emptyRoot: XMLElement {
+    let root = XMLElement(name: "Relationships")
+    root["xmlns"] = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return root
+  }
+
+  /// Whether there was no such part before.
+  var isNew: Bool { document == nil }
+
+  /// The new part; nil where nothing is in it.
+  var newBytes: [UInt8]? {
+    guard isNew, !root.children.isEmpty else { return nil }
+    return newDocument(root)
+  }
+
+  /// All of them.
+  var all: [Relationship] { root.all("Relationship").compactMap(RelationshipsPart.relationship) }
+
+  /// The relationship of an id; of two the last, as in Excel.
+  subscript(id: String) -> Relationship? { all.last { $0.id == id } }
+
+  /// The part that an id leads to; nil where it leads outside or nowhere.
+  func part(_ id: String) -> String? { self[id].flatMap(part(of:)) }
+
+  /// The part that a relationship leads to; nil for one that leads outside.
+  func part(of relationship: Relationship) -> String? {
+    relationship.isExternal ? nil : PartName.resolve(relationship.target, from: source)
+  }
+
+  /// The parts of a kind.
+  func parts(ofKind kind: String) -> [String] {
+    all.filter { $0.kind == kind }.compactMap(part(of:))
+  }
+
+  /// Adds a relationship to a part.
+  ///
+  /// - Returns: its id.
+  @discardableResult
+  func add(kind: String, target: String) -> String {
+    append(OOXML.relationshipType(kind, strict: isStrict), PartName.target(target, from: source))
+  }
+
+  /// Adds a relationship to something outside.
+  @discardableResult
+  func addExternal(kind: String, target: String) -> String {
+    let id = append(OOXML.relationshipType(kind, strict: isStrict), target)
+    root.elements.last?["TargetMode"] = "External"
+    return id
+  }
+
+  /// Removes those for which the answer is true.
+  func remove(where condition: (Relationship) -> Bool) {
+    root.removeElements { RelationshipsPart.relationship($0).map(condition) ?? false }
+  }
+
+  /// Leads a relationship to another part.
+  func retarget(_ id: String, to part: String) {
+    for element in root.all("Relationship") where element["Id"] == id {
+      element["Target"] = PartName.target(part, from: source)
+    }
+  }
+
+  private func append(_ type: String, _ target: String) -> String {
+    let used = Set(all.map(\.id))
+    var number = used.count + 1
+    while used.contains("rId\(number)") { number += 1 }
+    let element = XMLElement(name: root.tag.prefix + "Relationship")
+    element["Id"] = "rId\(number)"
+    element["Type"] = type
+    element["Target"] = target
+    root.append(element)
+    return "rId\(number)"
+  }
+
+  private static func relationship(_ element: XMLElement) -> Relationship? {
+    guard let id = element["Id"], let target = element["Target"] else { return nil }
+    return Relationship(
+      id: id, type: element["Type"] ?? "", target: target,
+      isExternal: element["TargetMode"] == "External")
+  }
+}
+
+/// A document of its own around an element.
+func newDocument(_ root: XMLElement) -> [UInt8] {
+  var writer = XMLWriter()
+  writer.declaration()
+  var bytes = writer.takeBytes()
+  root.write(to: &bytes)
+  return bytes
+}

@@ -1,0 +1,182 @@
+import Spreadsheet
+import XMLStream
+
+/// Goes through the XML of a part and lets what refers to cells follow a change.
+///
+/// It knows elements and attributes by their local names, so that extension lists and alternate
+/// content are seen to as well; what it does not know stays as it is.
+struct ReferenceWalker {
+  /// What becomes of the text of a formula; nil where it stays.
+  var formula: (String) -> String?
+  /// Rows inserted or deleted on the sheet that the part belongs to; nil for other parts.
+  var edit: RowEdit?
+
+  /// What becomes of an element.
+  private enum Fate { case stays, goes, goesWithOwner }
+
+  /// Whether anything was changed.
+  private(set) var isChanged = false
+
+  init(edit: RowEdit? = nil, formula: @escaping (String) -> String?) {
+    (self.formula, self.edit) = (formula, edit)
+  }
+
+  /// Sees to an element and all inside.
+  ///
+  /// - Returns: whether nothing is left of it.
+  @discardableResult
+  mutating func walk(_ element: XMLElement) -> Bool { visit(element) != .stays }
+
+  /// Sees to an element and all inside.
+  private mutating func visit(_ element: XMLElement) -> Fate {
+    switch element.tag.localName {
+    case "sheetData", "sheetViews", "cols": return .stays
+    case "f", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula":
+      text(of: element, formula)
+    case "cfvo" where element["type"] == "formula": attribute("val", of: element, formula)
+    case "hyperlink": attribute("location", of: element, formula)
+    default: break
+    }
+    for name in ["fmlaLink", "fmlaRange", "fmlaTxbx", "textlink", "linkedCell", "listFillRange"] {
+      attribute(name, of: element, formula)
+    }
+    if edit != nil {
+      let fate = move(element)
+      guard fate == .stays else { return fate }
+    }
+    return children(of: element)
+  }
+
+  private mutating func children(of element: XMLElement) -> Fate {
+    let inner = element.elements
+    var gone: [ObjectIdentifier] = []
+    for child in inner {
+      switch visit(child) {
+      case .stays: continue
+      case .goes: gone.append(ObjectIdentifier(child))
+      case .goesWithOwner: return .goes
+      }
+    }
+    guard !gone.isEmpty else { return .stays }
+    isChanged = true
+    let lost = Set(gone)
+    element.removeElements { lost.contains(ObjectIdentifier($0)) }
+    let left = element.elements.count
+    for name in ["count", "manualBreakCount"] where element[name] != nil {
+      element[name] = String(left)
+    }
+    return left == 0 && gone.count == inner.count ? .goes : .stays
+  }
+
+  // MARK: Places on the sheet itself
+
+  private mutating func move(_ element: XMLElement) -> Fate {
+    switch element.tag.localName {
+    case "sqref":
+      guard element.elements.isEmpty, let moved = ranges(element.text) else { return .goesWithOwner }
+      replaceText(of: element, with: moved)
+    case "brk": return moveBreak(element)
+    case "twoCellAnchor", "oneCellAnchor", "anchor": moveCorners(of: element)
+    case "cellWatch", "inputCells": return moveRange("r", of: element)
+    default: break
+    }
+    if element["sqref"] != nil { return moveRange("sqref", of: element) }
+    if element["ref"] != nil { return moveRange("ref", of: element) }
+    return .stays
+  }
+
+  private mutating func moveRange(_ name: String, of element: XMLElement) -> Fate {
+    guard let text = element[name] else { return .stays }
+    guard let moved = ranges(text) else { return element.isNamed("dimension") ? .stays : .goes }
+    if element.isNamed("mergeCell"), CellRange(moved).map({ $0.topLeft == $0.bottomRight }) ?? false {
+      return .goes
+    }
+    if moved != text {
+      element[name] = moved
+      isChanged = true
+    }
+    return .stays
+  }
+
+  /// Ranges with spaces between them after the change; nil where nothing is left.
+  private func ranges(_ text: String) -> String? {
+    guard let edit else { return text }
+    let moved = text.split(separator: " ").compactMap { piece -> String? in
+      guard let range = CellRange(String(piece)) else { return String(piece) }
+      guard let moved = edit.range(range) else { return nil }
+      return moved == range ? String(piece) : moved.description
+    }
+    return moved.isEmpty ? nil : moved.joined(separator: " ")
+  }
+
+  /// A page break lies below the row of its number; breaks between columns have no row.
+  private mutating func moveBreak(_ element: XMLElement) -> Fate {
+    guard let edit, let row = element["id"].flatMap({ Int($0) }), row > 0,
+      (element["max"].flatMap { Int($0) } ?? 0) < SheetLimits.columns
+    else { return .stays }
+    guard let moved = edit.row(row) else { return .goes }
+    if moved != row {
+      element["id"] = String(moved)
+      isChanged = true
+    }
+    return .stays
+  }
+
+  /// The corners of a drawing move with their cells, as far as the drawing is to move with them.
+  private mutating func moveCorners(of element: XMLElement) {
+    let behaviour = element["editAs"]
+    guard behaviour != "absolute", let from = element.first("from") else { return }
+    let moved = moveCorner(from, by: nil)
+    guard let to = element.first("to") else { return }
+    moveCorner(to, by: behaviour == "oneCell" ? moved : nil)
+  }
+
+  /// Moves a corner, whose rows count from 0, with its cell or by so many rows.
+  ///
+  /// - Returns: by how many rows it moved.
+  @discardableResult
+  private mutating func moveCorner(_ corner: XMLElement, by rows: Int?) -> Int {
+    guard let row = corner.first("row"), let number = Int(row.text.trimmed), let edit,
+      (0..<SheetLimits.rows).contains(number)
+    else { return 0 }
+    let followed = edit.row(number + 1)
+    let moved = rows.map { number + 1 + $0 } ?? followed
+      ?? edit.rows((number + 1)...SheetLimits.rows)?.lowerBound ?? number + 1
+    guard moved != number + 1 else { return 0 }
+    if rows == nil, followed == nil, let offset = corner.first("rowOff") {
+      replaceText(of: offset, with: "0")
+    }
+    replaceText(of: row, with: String(moved - 1))
+    return moved - number - 1
+  }
+
+  // MARK: Texts
+
+  private mutating func text(of element: XMLElement, _ change: (String) -> String?) {
+    guard element.elements.isEmpty, let changed = change(element.text) else { return }
+    replaceText(of: element, with: changed)
+  }
+
+  private mutating func replaceText(of element: XMLElement, with text: String) {
+    guard text != element.text else { return }
+    element.text = text
+    isChanged = true
+  }
+
+  private mutating func attribute(
+    _ name: String, of element: XMLElement, _ change: (String) -> String?
+  ) {
+    guard let text = element[name], !text.isEmpty, let changed = change(text) else { return }
+    element[name] = changed
+    isChanged = true
+  }
+}
+
+extension String {
+  /// Without ASCII white space at both ends.
+  var trimmed: String {
+    let isSpace = { (byte: UInt8) in byte <= 0x20 }
+    let bytes = utf8.drop(while: isSpace)
+    return String(decoding: Array(bytes).reversed().drop(while: isSpace).reversed(), as: UTF8.self)
+  }
+}

@@ -1,0 +1,173 @@
+import Spreadsheet
+import XMLStream
+
+/// A cell while its row is changed: as its bytes, or as what it was set to.
+struct SheetCell {
+  /// The column, from 1.
+  var column: Int
+  private var body: Body
+
+  private enum Body {
+    /// As it stands in the file: bytes with what is in front of the tag, the length of that, and
+    /// the address it was written with.
+    case raw(ArraySlice<UInt8>, lead: Int, address: String?)
+    /// Made anew: further attributes and what is inside.
+    case made(style: String?, type: String?, content: [UInt8])
+  }
+
+  /// A cell as it stands in a row.
+  init(tag: XMLTag, bytes: ArraySlice<UInt8>, lead: Int, previousColumn: Int) {
+    let address = tag["r"]
+    body = .raw(bytes, lead: lead, address: address)
+    column = address.flatMap { CellReference($0)?.column } ?? previousColumn + 1
+  }
+
+  /// A new cell.
+  ///
+  /// - Parameters:
+  ///   - style: the index of its format; nil for the default.
+  ///   - type: the `t` of the value.
+  ///   - content: the XML inside.
+  init(column: Int, style: String?, type: String? = nil, content: [UInt8] = []) {
+    self.column = column
+    body = .made(style: style, type: type, content: content)
+  }
+
+  /// The index of its format; nil for the default.
+  var style: String? {
+    get {
+      switch body {
+      case .made(let style, _, _): style
+      case .raw: startTag?["s"]
+      }
+    }
+    set {
+      switch body {
+      case .made(_, let type, let content):
+        body = .made(style: newValue, type: type, content: content)
+      case .raw:
+        guard let element else { return }
+        element["s"] = newValue
+        replace(with: element)
+      }
+    }
+  }
+
+  /// Whether it holds a formula.
+  func hasFormula(prefix: String) -> Bool {
+    switch body {
+    case .made(_, _, let content): containsFormula(content[...], prefix: prefix)
+    case .raw(let bytes, _, _): containsFormula(bytes, prefix: prefix)
+    }
+  }
+
+  /// Whether it holds anything but a look.
+  var isEmpty: Bool {
+    switch body {
+    case .made(_, _, let content): content.isEmpty
+    case .raw: element?.elements.isEmpty ?? true
+    }
+  }
+
+  /// The cell's element, to be changed and given back with `replace`.
+  var element: XMLElement? {
+    switch body {
+    case .raw(let bytes, let lead, _): try? XMLElement(fragment: Array(bytes.dropFirst(lead)))
+    case .made(let style, let type, let content):
+      try? XMLElement(fragment: SheetCell.bytes(nil, style, type, content, prefix: ""))
+    }
+  }
+
+  /// Puts a changed element in the cell's place.
+  mutating func replace(with element: XMLElement) {
+    var bytes: [UInt8] = []
+    var lead = 0
+    var address = element["r"]
+    if case .raw(let old, let length, let written) = body {
+      bytes += old.prefix(length)
+      (lead, address) = (length, written)
+    }
+    if address == nil, case .made = body {
+      let content = element.children
+      var inner: [UInt8] = []
+      for child in content {
+        switch child {
+        case .element(let element): element.write(to: &inner)
+        case .raw(let raw): inner += raw
+        }
+      }
+      body = .made(style: element["s"], type: element["t"], content: inner)
+      return
+    }
+    element.write(to: &bytes)
+    body = .raw(bytes[...], lead: lead, address: address)
+  }
+
+  /// Writes the cell at the place it has now.
+  func write(to output: inout [UInt8], row: Int, prefix: String, previousColumn: Int) {
+    switch body {
+    case .made(let style, let type, let content):
+      let address = ColumnName.letters(of: column) + String(row)
+      output += SheetCell.bytes(address, style, type, content, prefix: prefix)
+    case .raw(let bytes, let lead, let address):
+      let wanted = ColumnName.letters(of: column) + String(row)
+      if let address, address.uppercased() == wanted {
+        output += bytes
+      } else if address == nil, column == previousColumn + 1 {
+        output += bytes
+      } else {
+        SheetCell.write(bytes, lead: lead, address: wanted, to: &output)
+      }
+    }
+  }
+
+  // MARK: Bytes
+
+  private var startTag: XMLTag? {
+    guard case .raw(let bytes, let lead, _) = body else { return nil }
+    return SheetCell.startTag(bytes.dropFirst(lead))
+  }
+
+  private static func startTag(_ bytes: ArraySlice<UInt8>) -> XMLTag? {
+    var quote: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: ">") {
+        return XMLTag(bytes: bytes[...index])
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      }
+    }
+    return nil
+  }
+
+  private static func write(
+    _ bytes: ArraySlice<UInt8>, lead: Int, address: String, to output: inout [UInt8]
+  ) {
+    let cell = bytes.dropFirst(lead)
+    guard var tag = startTag(cell) else {
+      output += bytes
+      return
+    }
+    let end = tag.bytes.endIndex
+    tag["r"] = address
+    output += bytes.prefix(lead)
+    output += tag.bytes
+    output += cell[end...]
+  }
+
+  private static func bytes(
+    _ address: String?, _ style: String?, _ type: String?, _ content: [UInt8], prefix: String
+  ) -> [UInt8] {
+    var bytes = Array("<\(prefix)c".utf8)
+    if let address { bytes += " r=\"\(address)\"".utf8 }
+    if let style { bytes += " s=\"\(style)\"".utf8 }
+    if let type { bytes += " t=\"\(type)\"".utf8 }
+    guard !content.isEmpty else { return bytes + "/>".utf8 }
+    bytes.append(UInt8(ascii: ">"))
+    bytes += content
+    return bytes + "</\(prefix)c>".utf8
+  }
+}

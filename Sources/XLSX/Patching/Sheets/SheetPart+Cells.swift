@@ -1,0 +1,79 @@
+import Spreadsheet
+import XMLStream
+
+/// Cells of a sheet, found and set.
+extension SheetPart {
+  /// The cell at a place; nil where it is not there.
+  func cell(at reference: CellReference) -> SheetCell? {
+    guard let row = index(of: reference.row) else { return nil }
+    return rows[row].opened(source).cells.last { $0.column == reference.column }
+  }
+
+  /// Whether there is a formula in a cell.
+  func hasFormula(at reference: CellReference) -> Bool {
+    cell(at: reference)?.hasFormula(prefix: prefix) ?? false
+  }
+
+  /// The number of the look that shows at a place: the cell's, else the row's, else the column's.
+  func style(at reference: CellReference) -> String? {
+    if let cell = cell(at: reference) { return cell.style }
+    if let row = index(of: reference.row) {
+      let tag = rows[row].opened(source).tag
+      if let style = tag["s"], tag["customFormat"].map(isTrue) ?? false { return style }
+    }
+    let columns = frame.first("cols")?.all("col") ?? []
+    return columns.first { contains($0, column: reference.column) }?["style"]
+  }
+
+  /// Puts a cell in its place.
+  func set(_ cell: SheetCell, row number: Int) {
+    isChanged = true
+    let index = indexMakingRow(number)
+    rows[index].open(source)
+    let cells = rows[index].cells
+    if let place = cells.lastIndex(where: { $0.column == cell.column }) {
+      rows[index].cells[place] = cell
+    } else {
+      let place = cells.lastIndex { $0.column < cell.column }.map { $0 + 1 } ?? 0
+      rows[index].cells.insert(cell, at: place)
+      widenSpans(ofRow: index, to: cell.column)
+    }
+    widenDimension(to: CellReference(row: number, column: cell.column))
+  }
+
+  /// Changes the cell's look and leaves what it holds.
+  func setStyle(_ style: String?, at reference: CellReference) {
+    var changed = cell(at: reference) ?? SheetCell(column: reference.column, style: nil)
+    guard changed.style != style else { return }
+    changed.style = style
+    set(changed, row: reference.row)
+  }
+
+  /// The cells' range, as far as the sheet tells it, takes in another cell.
+  private func widenDimension(to cell: CellReference) {
+    guard let dimension = frame.first("dimension"), let text = dimension["ref"],
+      let range = CellRange(text), !range.contains(cell)
+    else { return }
+    let rows = min(range.rows.lowerBound, cell.row)...max(range.rows.upperBound, cell.row)
+    let columns =
+      min(range.columns.lowerBound, cell.column)...max(range.columns.upperBound, cell.column)
+    dimension["ref"] = CellRange(rows: rows, columns: columns).description
+  }
+
+  private func widenSpans(ofRow index: Int, to column: Int) {
+    guard let spans = rows[index].tag["spans"] else { return }
+    let ends = spans.split(separator: ":").compactMap { Int($0) }
+    guard ends.count == 2, !(ends[0]...max(ends[0], ends[1])).contains(column) else { return }
+    rows[index].tag["spans"] = "\(min(ends[0], column)):\(max(ends[1], column))"
+  }
+
+  private func contains(_ element: XMLElement, column: Int) -> Bool {
+    guard let first = element["min"].flatMap({ Int($0) }),
+      let last = element["max"].flatMap({ Int($0) })
+    else { return false }
+    return first <= column && column <= last
+  }
+}
+
+/// A boolean of XML Schema.
+func isTrue(_ text: String) -> Bool { text == "1" || text == "true" }

@@ -1,0 +1,186 @@
+import Spreadsheet
+import XMLStream
+
+/// The part of a sheet while it is changed: rows that nobody touches stay as their bytes.
+final class SheetPart {
+  /// The part's name.
+  let part: String
+  /// The bytes it was read from.
+  let source: [UInt8]
+  /// The outermost element with all that is no row; `sheetData` in it is empty.
+  let frame: XMLElement
+  private let prolog: Range<Int>
+  private let epilog: Range<Int>
+  /// The empty `sheetData` that stands for the rows.
+  let sheetData: XMLElement
+  /// The rows in the order of the file.
+  var rows: [SheetRow] = []
+  /// Bytes between the last row and the end of `sheetData`.
+  private var dataTail = 0..<0
+  /// Whether rows come in order, so that they can be searched.
+  private(set) var isSorted = true
+  /// Whether anything was changed.
+  var isChanged = false
+
+  /// Reads a sheet.
+  ///
+  /// - Throws: `XMLTreeError` where its XML does not fit together.
+  init(part: String, _ data: [UInt8]) throws(XMLTreeError) {
+    self.part = part
+    source = try XMLEncoding.utf8(data)
+    var tokens = XMLTokenizer(source)
+    let start = try tokens.rootTag()
+    prolog = 0..<start.lowerBound
+    let root = XMLTag(bytes: source[start])
+    guard !root.isSelfClosing else {
+      frame = XMLElement(name: root.name)
+      for (name, value) in root.attributes { frame[name] = value }
+      sheetData = XMLElement(name: root.prefix + "sheetData")
+      frame.append(sheetData)
+      epilog = start.upperBound..<source.count
+      return
+    }
+    var reader = SheetPartReader(tokens)
+    let parts = try reader.read(root: start)
+    (frame, sheetData, rows, dataTail) = (parts.frame, parts.sheetData, parts.rows, parts.dataTail)
+    epilog = parts.end..<source.count
+    isSorted = zip(rows, rows.dropFirst()).allSatisfy { $0.number < $1.number }
+  }
+
+  /// The prefix of the names, with its colon; mostly empty.
+  var prefix: String { frame.tag.prefix }
+
+  /// Whether the sheet is written in strict OOXML.
+  var isStrict: Bool {
+    frame.tag.attributes.contains { $0.value == OOXML.strictMain }
+  }
+
+  // MARK: Rows
+
+  /// The index of a row; nil where it is not there.
+  func index(of number: Int) -> Int? {
+    guard isSorted else { return rows.lastIndex { $0.number == number } }
+    let index = insertionIndex(of: number)
+    return index < rows.count && rows[index].number == number ? index : nil
+  }
+
+  /// The index of the first row with at least a number; rows out of order count as they stand.
+  func insertionIndex(of number: Int) -> Int {
+    guard isSorted else { return rows.lastIndex { $0.number < number }.map { $0 + 1 } ?? 0 }
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The index of a row, which is made where it is not there.
+  func indexMakingRow(_ number: Int) -> Int {
+    if let index = index(of: number) { return index }
+    let index = insertionIndex(of: number)
+    rows.insert(SheetRow(number: number, prefix: prefix), at: index)
+    return index
+  }
+
+  // MARK: Writing
+
+  /// The part as it is now.
+  var bytes: [UInt8] {
+    guard isChanged else { return source }
+    var output: [UInt8] = []
+    output.reserveCapacity(source.count + source.count / 8)
+    output += source[prolog]
+    frame.write(to: &output) { output in
+      for child in frame.children {
+        switch child {
+        case .element(let element) where element === sheetData: writeRows(to: &output)
+        case .element(let element): element.write(to: &output)
+        case .raw(let raw): output += raw
+        }
+      }
+    }
+    output += source[epilog]
+    return output
+  }
+
+  private func writeRows(to output: inout [UInt8]) {
+    let data = sheetData.copy()
+    if !rows.isEmpty { data.tag.open() }
+    data.write(to: &output) { output in
+      var previous = 0
+      for row in rows {
+        row.write(to: &output, source: source, prefix: prefix, previous: previous)
+        previous = row.number
+      }
+      output += source[dataTail]
+    }
+  }
+}
+
+/// Reads the frame and the rows of a sheet.
+private struct SheetPartReader {
+  private var tokens: XMLTokenizer
+
+  struct Parts {
+    var frame: XMLElement
+    var sheetData: XMLElement
+    var rows: [SheetRow]
+    var dataTail: Range<Int>
+    var end: Int
+  }
+
+  init(_ tokens: XMLTokenizer) { self.tokens = tokens }
+
+  mutating func read(root start: Range<Int>) throws(XMLTreeError) -> Parts {
+    let source = tokens.bytes
+    var children: [XMLElement.Node] = []
+    var data: XMLElement?
+    var rows: [SheetRow] = []
+    var tail = 0..<0
+    while let token = try tokens.next() {
+      switch token {
+      case .start(let range):
+        let tag = XMLTag(bytes: source[range])
+        if tag.isNamed("sheetData"), data == nil {
+          let element = XMLElement(tag: tag)
+          if !tag.isSelfClosing { (rows, tail) = try readRows() }
+          data = element
+          children.append(.element(element))
+        } else {
+          children.append(.element(try tokens.element(range)))
+        }
+      case .text(let range), .other(let range): children.append(.raw(source[range]))
+      case .end(let range):
+        let frame = XMLElement(tag: XMLTag(bytes: source[start]), children: children)
+        try frame.close(source[range])
+        let sheetData = data ?? XMLElement(name: frame.tag.prefix + "sheetData")
+        if data == nil { frame.insert(sheetData, inOrder: SheetSchema.order) }
+        return Parts(
+          frame: frame, sheetData: sheetData, rows: rows, dataTail: tail, end: tokens.position)
+      }
+    }
+    throw XMLTreeError(.malformed, byte: source.count)
+  }
+
+  private mutating func readRows() throws(XMLTreeError) -> ([SheetRow], Range<Int>) {
+    var rows: [SheetRow] = []
+    var leadStart = tokens.position
+    var previous = 0
+    while let token = try tokens.next() {
+      switch token {
+      case .start(let range):
+        let end = try tokens.skip(range)
+        let row = SheetRow(
+          tag: range, end: end, lead: leadStart..<range.lowerBound, previous: previous,
+          source: tokens.bytes)
+        previous = row.number
+        leadStart = end
+        rows.append(row)
+      case .end(let range): return (rows, leadStart..<range.lowerBound)
+      case .text, .other: continue
+      }
+    }
+    throw XMLTreeError(.malformed, byte: tokens.bytes.count)
+  }
+}

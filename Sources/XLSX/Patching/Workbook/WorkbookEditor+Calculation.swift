@@ -1,0 +1,97 @@
+import Spreadsheet
+import XMLStream
+
+/// The calculation chain, and the wish to be calculated on loading.
+extension WorkbookEditor {
+  /// Sees to both at the end.
+  func settleCalculation() throws(XLSXError) {
+    try forgetLostFormulas()
+    if needsCalculation, try hasFormulas() { setFullCalculation() }
+  }
+
+  /// Takes cells that lost their formulas out of the chain.
+  func forgetLostFormulas() throws(XLSXError) {
+    guard !lostFormulas.isEmpty else { return }
+    let lost = lostFormulas
+    lostFormulas = [:]
+    try changeChain { sheet, cell in lost[sheet]?.contains(cell) ?? false ? nil : cell }
+  }
+
+  /// Lets the chain follow rows inserted or deleted.
+  func moveChain(_ edit: RowEdit, sheet id: String) throws(XLSXError) {
+    try forgetLostFormulas()
+    try changeChain { sheet, cell in
+      guard sheet == id else { return cell }
+      return edit.row(cell.row).map { CellReference(row: $0, column: cell.column) }
+    }
+  }
+
+  /// Takes a sheet out of the chain.
+  func forgetChain(sheet id: String) throws(XLSXError) {
+    try changeChain { sheet, cell in sheet == id ? nil : cell }
+  }
+
+  /// Gives the cells of the chain new places, or none; an empty chain is removed with all that
+  /// refers to it.
+  private func changeChain(
+    _ change: (String, CellReference) -> CellReference?
+  ) throws(XLSXError) {
+    let relationships = try package.relationships(of: workbookPart)
+    guard let name = relationships.parts(ofKind: "calcChain").first, package.contains(name) else {
+      return
+    }
+    let root = try package.document(name).root
+    var kept: [XMLElement] = []
+    var sheet = ""
+    var written = ""
+    var isChanged = false
+    for entry in root.all("c") {
+      sheet = entry["i"] ?? sheet
+      guard let place = entry["r"], let cell = CellReference(place) else { continue }
+      guard let moved = change(sheet, cell) else {
+        isChanged = true
+        continue
+      }
+      if moved != cell {
+        entry["r"] = moved.description
+        isChanged = true
+      }
+      if entry["i"] == nil, sheet != written { entry["i"] = sheet }
+      written = sheet
+      kept.append(entry)
+    }
+    guard isChanged else { return }
+    guard !kept.isEmpty else {
+      relationships.remove { $0.kind == "calcChain" }
+      return try package.remove(name)
+    }
+    let keep = Set(kept.map(ObjectIdentifier.init))
+    root.removeElements { $0.isNamed("c") && !keep.contains(ObjectIdentifier($0)) }
+  }
+
+  /// Whether any cell of the workbook has a formula.
+  private func hasFormulas() throws(XLSXError) -> Bool {
+    for sheet in sheets {
+      if let content = sheet.content, content.isChanged {
+        let found = content.rows.indices.contains {
+          content.rows[$0].hasFormula(content.source, prefix: content.prefix)
+        }
+        if found { return true }
+      } else if let bytes = try? XMLEncoding.utf8(package.data(sheet.part)) {
+        var tokens = XMLTokenizer(bytes)
+        guard let root = try? tokens.rootTag() else { continue }
+        let prefix = XMLTag(bytes: bytes[root]).prefix
+        if containsFormula(bytes[...], prefix: prefix) { return true }
+      }
+    }
+    return false
+  }
+
+  private func setFullCalculation() {
+    let settings = workbook.first("calcPr") ?? XMLElement(name: workbook.tag.prefix + "calcPr")
+    if workbook.first("calcPr") == nil {
+      workbook.insert(settings, inOrder: SheetSchema.workbookOrder)
+    }
+    settings["fullCalcOnLoad"] = "1"
+  }
+}

@@ -1,0 +1,167 @@
+import Spreadsheet
+import XMLStream
+
+/// Everything in a workbook that refers to cells of a sheet.
+extension WorkbookEditor {
+  /// What becomes of a formula on a sheet (nil: a name of the workbook, a chart); nil where it stays.
+  typealias ReferenceChange = (_ formula: FormulaText, _ home: String?) -> FormulaText?
+
+  /// Rewrites all references to a sheet, wherever they stand.
+  ///
+  /// - Parameters:
+  ///   - sheet: the sheet as it is called now; only parts that name it are looked at.
+  ///   - edit: rows inserted or deleted on that sheet.
+  ///   - change: the new text of a formula.
+  func rewriteReferences(
+    to sheet: EditedSheet, edit: RowEdit? = nil, _ change: @escaping ReferenceChange
+  ) throws(XLSXError) {
+    for other in sheets {
+      let isHome = other === sheet && edit != nil
+      let isConcerned = isHome ? true : try names(sheet.name, in: other)
+      guard isConcerned else { continue }
+      guard let content = try? content(of: other) else { continue }
+      content.rewriteFormulas({ change($0, other.name) }, edit: isHome ? edit : nil)
+      var walker = ReferenceWalker(edit: isHome ? edit : nil) {
+        change(FormulaText($0), other.name)?.text
+      }
+      walker.walk(content.frame)
+      if walker.isChanged { content.isChanged = true }
+    }
+    rewriteNames(edit, change)
+    try rewriteRelatedParts(of: sheet, edit, change)
+    try rewriteCharts(naming: sheet.name, change)
+  }
+
+  private func names(_ name: String, in sheet: EditedSheet) throws(XLSXError) -> Bool {
+    let data: [UInt8]
+    if let content = sheet.content { data = content.bytes } else { data = try package.data(sheet.part) }
+    return ReferenceSearch(name).isFound(in: data)
+  }
+
+  // MARK: Names
+
+  private func rewriteNames(_ edit: RowEdit?, _ change: ReferenceChange) {
+    for element in workbook.first("definedNames")?.all("definedName") ?? [] {
+      let home = element["localSheetId"].flatMap { Int($0) }.flatMap {
+        sheets.indices.contains($0) ? sheets[$0].name : nil
+      }
+      // Printed titles are no list that new rows continue.
+      if case .insert(_, _, true) = edit, element["name"] == "_xlnm.Print_Titles" { continue }
+      if let changed = change(FormulaText(element.text), home) { element.text = changed.text }
+    }
+  }
+
+  // MARK: Parts
+
+  /// Tables, notes, drawings, pivot tables of the sheet, and controls.
+  private func rewriteRelatedParts(
+    of sheet: EditedSheet, _ edit: RowEdit?, _ change: @escaping ReferenceChange
+  ) throws(XLSXError) {
+    guard let edit else { return }
+    let relationships = try self.relationships(of: sheet)
+    for relationship in relationships.all {
+      guard let part = relationships.part(of: relationship), package.contains(part) else { continue }
+      switch relationship.kind {
+      case "comments", "threadedComment", "drawing", "pivotTable", "ctrlProp", "table":
+        var walker = ReferenceWalker(edit: edit) {
+          change(FormulaText($0), sheet.name)?.text
+        }
+        let isGone = walker.walk(try package.document(part).root)
+        if isGone, relationship.kind == "table" { try removeTable(relationship.id, of: sheet) }
+      case "vmlDrawing": try moveLegacyDrawing(part, edit, of: sheet)
+      default: continue
+      }
+    }
+  }
+
+  /// Takes away a table whose cells are all gone.
+  private func removeTable(_ id: String, of sheet: EditedSheet) throws(XLSXError) {
+    let relationships = try self.relationships(of: sheet)
+    guard let part = relationships.part(id) else { return }
+    let frame = try content(of: sheet).frame
+    if let tables = frame.first("tableParts") {
+      tables.removeElements { $0.relationshipID == id }
+      tables["count"] = String(tables.elements.count)
+      if tables.elements.isEmpty { frame.remove(tables) }
+    }
+    relationships.remove { $0.id == id }
+    try package.remove(part)
+  }
+
+  /// Charts, drawings with linked texts, tables, controls and pivot caches that name the sheet.
+  private func rewriteCharts(
+    naming sheet: String, _ change: @escaping ReferenceChange
+  ) throws(XLSXError) {
+    let types = try package.contentTypes()
+    let search = ReferenceSearch(sheet)
+    for name in package.partNames {
+      guard let type = types.type(of: name),
+        ["chart+xml", "chartex+xml", "drawing+xml", "controlproperties+xml", "table+xml",
+          "pivotCacheDefinition+xml"].contains(where: { type.hasSuffix($0) }),
+        search.isFound(in: try package.data(name)),
+        let document = try? package.document(name)
+      else { continue }
+      var walker = ReferenceWalker { change(FormulaText($0), nil)?.text }
+      walker.walk(document.root)
+      if type.hasSuffix("pivotCacheDefinition+xml") { rewriteCache(document.root, change) }
+    }
+  }
+
+  /// The source of a pivot table names sheet and range apart.
+  private func rewriteCache(_ root: XMLElement, _ change: ReferenceChange) {
+    guard let source = root.first("cacheSource")?.first("worksheetSource"),
+      let sheet = source["sheet"], let range = source["ref"]
+    else { return }
+    let prefix = SheetPrefix(sheet)
+    guard let changed = change(FormulaText(prefix.text + range), nil)?.references.first,
+      let name = changed.sheet?.name
+    else { return }
+    source["sheet"] = name
+    if let first = changed.first {
+      source["ref"] = first.text + (changed.last.map { ":" + $0.text } ?? "")
+    }
+  }
+}
+
+/// Looks for the name of a sheet in the bytes of a part, as formulas and XML write it.
+struct ReferenceSearch {
+  private let needles: [[UInt8]]
+
+  init(_ name: String) {
+    let quoted = name.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "''")
+    var needles: Set<[UInt8]> = []
+    for text in [name, quoted] {
+      needles.insert(Array(text.utf8))
+      needles.insert(XMLText.escaped(text))
+      needles.insert(XMLText.attribute(text))
+      needles.insert(Array(text.replacing("'", with: "&apos;").utf8))
+    }
+    self.needles = Array(needles)
+  }
+
+  /// Whether the name stands somewhere in the bytes, in any case of ASCII letters.
+  func isFound(in bytes: [UInt8]) -> Bool {
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else { return true }
+    return needles.contains { find($0, in: bytes) }
+  }
+
+  private func find(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {
+    guard let first = needle.first, needle.count <= bytes.count else { return false }
+    let folded = ReferenceSearch.folded(first)
+    let rest = needle.map(ReferenceSearch.folded)
+    for start in 0...(bytes.count - needle.count)
+    where ReferenceSearch.folded(bytes[start]) == folded {
+      var offset = 1
+      while offset < rest.count, ReferenceSearch.folded(bytes[start + offset]) == rest[offset] {
+        offset += 1
+      }
+      if offset == rest.count { return true }
+    }
+    return false
+  }
+
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+}

@@ -1,0 +1,46 @@
+import Spreadsheet
+import XMLStream
+
+/// Rows inserted and deleted, with everything that refers to them.
+extension WorkbookEditor {
+  /// Inserts rows, which look like another row.
+  func insertRows(
+    _ name: String, before: Int, count: Int, formattedLike model: Int?, extendsRangesAbove: Bool
+  ) throws(XLSXError) {
+    guard count > 0 else { return }
+    let sheet = try self.sheet(name)
+    guard (1...SheetLimits.rows).contains(before), count <= SheetLimits.rows - before + 1 else {
+      throw XLSXError(.rowsFull, sheet: sheet.name)
+    }
+    let content = try self.content(of: sheet)
+    let edit = RowEdit.insert(
+      before: before, count: count, extendsRangesAbove: extendsRangesAbove)
+    try apply(edit, to: sheet)
+    do { try content.insertRows(before: before, count: count, like: model) } catch {
+      throw XLSXError(error.code, sheet: sheet.name)
+    }
+    guard let model, let now = edit.row(model) else { return }
+    content.extendLooks(to: before...(before + count - 1), like: now)
+  }
+
+  /// Deletes rows.
+  func deleteRows(_ name: String, _ rows: ClosedRange<Int>) throws(XLSXError) {
+    let sheet = try self.sheet(name)
+    guard rows.lowerBound >= 1, rows.upperBound <= SheetLimits.rows else {
+      throw XLSXError(.outside, ["\(rows.lowerBound):\(rows.upperBound)"], sheet: sheet.name)
+    }
+    let content = try self.content(of: sheet)
+    content.unshareFormulas { member, _ in rows.contains(member.row) }
+    try apply(.delete(rows), to: sheet)
+    content.deleteRows(rows)
+  }
+
+  private func apply(_ edit: RowEdit, to sheet: EditedSheet) throws(XLSXError) {
+    needsCalculation = true
+    try moveChain(edit, sheet: sheet.id)
+    let name = sheet.name
+    try rewriteReferences(to: sheet, edit: edit) { formula, home in
+      formula.applying(edit, to: name, home: home)
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Spreadsheet
+import Values
+import XMLStream
+import ZipContainer
+
+/// A workbook's package while patches are applied to it.
+final class WorkbookEditor {
+  let package: EditablePackage
+  /// The name of the workbook's own part.
+  let workbookPart: String
+  /// The workbook's own part.
+  let workbook: XMLElement
+  /// The sheets in the order of their tabs.
+  var sheets: [EditedSheet] = []
+  /// Day 0 of serial numbers.
+  let dates: DateSystemStart
+  /// Whether formulas may have new results.
+  var needsCalculation = false
+  /// Cells that lost their formula, by sheet id: to be taken out of the calculation chain.
+  var lostFormulas: [String: Set<CellReference>] = [:]
+  private var stylePart: StyleSheetPart?
+  private let isOwn: Bool
+
+  /// Opens a package.
+  ///
+  /// - Parameter isOwn: whether it was just made by the writer.
+  init(_ package: EditablePackage, workbookPart: String, isOwn: Bool = false) throws(XLSXError) {
+    (self.package, self.workbookPart, self.isOwn) = (package, workbookPart, isOwn)
+    workbook = try package.document(workbookPart).root
+    package.isStrict = workbook.tag.attributes.contains { $0.value == OOXML.strictMain }
+    let is1904 = workbook.first("workbookPr")?["date1904"].map(isTrue) ?? false
+    dates = is1904 ? .from1904 : .from1900
+    let relationships = try package.relationships(of: workbookPart)
+    for element in workbook.first("sheets")?.all("sheet") ?? [] {
+      guard let name = element["name"], let id = element.relationshipID,
+        let part = relationships.part(id), package.contains(part)
+      else { continue }
+      sheets.append(EditedSheet(name: name, element: element, part: part))
+    }
+  }
+
+  /// The styles, to be added to; the part is made where there is none.
+  func styles() throws(XLSXError) -> StyleSheetPart {
+    if let stylePart { return stylePart }
+    let relationships = try package.relationships(of: workbookPart)
+    var name = relationships.parts(ofKind: "styles").first { package.contains($0) }
+    if name == nil {
+      let new = package.freeName("xl/styles", ".xml")
+      try package.add(new, NewParts.styles, type: .styles, relatedTo: workbookPart)
+      name = new
+    }
+    let part = StyleSheetPart(
+      try package.document(name ?? "").root, isOwn: isOwn || !package.isOriginal(name ?? ""))
+    stylePart = part
+    return part
+  }
+
+  // MARK: Sheets
+
+  /// The sheet of a name, in any case.
+  ///
+  /// - Throws: `noSheet`.
+  func sheet(_ name: String) throws(XLSXError) -> EditedSheet {
+    guard let sheet = sheets.first(where: { $0.name == name })
+      ?? sheets.first(where: { SheetPrefix.isSame($0.name, name) })
+    else { throw XLSXError(.noSheet, [name], sheet: name) }
+    return sheet
+  }
+
+  /// The part of a worksheet, read when it is first asked for.
+  ///
+  /// - Throws: `noSheet`, also for a chart sheet, which has no cells.
+  func worksheet(_ name: String) throws(XLSXError) -> SheetPart {
+    try content(of: sheet(name))
+  }
+
+  /// The part of a worksheet.
+  func content(of sheet: EditedSheet) throws(XLSXError) -> SheetPart {
+    if let known = sheet.content { return known }
+    do {
+      let content = try SheetPart(part: sheet.part, try package.data(sheet.part))
+      guard content.frame.isNamed("worksheet") else {
+        throw XLSXError(.noSheet, [sheet.name], sheet: sheet.name)
+      }
+      sheet.content = content
+      return content
+    } catch { throw XLSXError(patching: error, part: sheet.part) }
+  }
+
+  /// The relationships of a sheet.
+  func relationships(of sheet: EditedSheet) throws(XLSXError) -> RelationshipsPart {
+    try package.relationships(of: sheet.part)
+  }
+
+  // MARK: The end
+
+  /// Writes everything that was changed into the package.
+  func finish() throws(XLSXError) {
+    try settleCalculation()
+    for sheet in sheets {
+      if let content = sheet.content, content.isChanged { package.set(sheet.part, content.bytes) }
+    }
+  }
+}
+
+/// A sheet of a workbook while patches are applied.
+final class EditedSheet {
+  /// The name on the tab.
+  var name: String
+  /// Its element in the workbook's part.
+  let element: XMLElement
+  /// The name of its part.
+  let part: String
+  /// Its part, once it was read.
+  var content: SheetPart?
+
+  init(name: String, element: XMLElement, part: String) {
+    (self.name, self.element, self.part) = (name, element, part)
+  }
+
+  /// The number by which the calculation chain knows it.
+  var id: String { element["sheetId"] ?? "" }
+
+  /// Whether people see it.
+  var isVisible: Bool { (element["state"] ?? "visible") == "visible" }
+}
+
+extension XMLElement {
+  /// The value of `r:id`, whatever the prefix.
+  var relationshipID: String? {
+    tag.attributes.first { $0.name.hasSuffix(":id") }?.value
+  }
+}

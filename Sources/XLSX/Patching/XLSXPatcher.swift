@@ -1,0 +1,63 @@
+import Spreadsheet
+import ZipContainer
+
+/// Changes workbook files in place: what a patch does not name stays byte for byte as it was.
+///
+/// ```swift
+/// let marked = try XLSXPatcher.apply(
+///   [.setCell(sheet: "检查表", CellReference("B12")!, .value("给水泵轴封渗水"))], to: bytes)
+/// ```
+public enum XLSXPatcher {
+  /// Applies patches in order, each to what those before it left.
+  ///
+  /// - Parameters:
+  ///   - patches: the changes; none give parts that are byte for byte the same.
+  ///   - bytes: the workbook file.
+  ///   - limits: how much it may hold.
+  /// - Returns: the changed file.
+  /// - Throws: `XLSXError`, with sheet and cell where a patch cannot be applied.
+  public static func apply(
+    _ patches: [Patch], to bytes: [UInt8], limits: Limits = .default
+  ) throws -> [UInt8] {
+    let result = Collected()
+    try patch(ByteSource(bytes), patches, limits) { result.bytes += $0 }
+    return result.bytes
+  }
+
+  /// Applies patches to a file and writes the result to another, or to the same.
+  ///
+  /// - Parameters:
+  ///   - patches: the changes.
+  ///   - input: the workbook file.
+  ///   - output: the file to write; killed at any moment it is the old one or the new one.
+  ///   - replacing: whether it may stand there already.
+  ///   - limits: how much the workbook may hold.
+  /// - Throws: `XLSXError`, and what stands in the way of writing.
+  public static func apply(
+    _ patches: [Patch], toFileAt input: String, output: String, replacing: Bool = false,
+    limits: Limits = .default
+  ) throws {
+    let source: ByteSource
+    do { source = try ByteSource(path: input) } catch { throw XLSXError(error) }
+    try AtomicFile.write(to: output, replacing: replacing) { file in
+      try patch(source, patches, limits) { try file.write($0) }
+    }
+  }
+
+  private static func patch(
+    _ source: ByteSource, _ patches: [Patch], _ limits: Limits,
+    to output: @escaping ZipWriter.Output
+  ) throws {
+    let original = try OPCPackage(source, limits: limits)
+    let package = EditablePackage(original)
+    guard !patches.isEmpty else { return try package.write(to: output) }
+    let editor = try WorkbookEditor(package, workbookPart: original.workbookPart())
+    for patch in patches { try editor.apply(patch) }
+    try editor.finish()
+    try package.write(to: output)
+  }
+
+  private final class Collected {
+    var bytes: [UInt8] = []
+  }
+}

@@ -1,0 +1,48 @@
+import Spreadsheet
+
+/// Puts a sheet together from its rows, what stands around them, and the parts that belong to it.
+struct SheetAssembly {
+  let details: SheetDetails
+  /// A sheet that holds rows and pictures of cells, and nothing else.
+  let rows: Sheet
+  let part: String
+  let package: OPCPackage
+
+  /// The whole sheet.
+  func sheet() throws(XLSXError) -> Sheet {
+    var sheet = details.sheet
+    for (number, row) in rows.rows { sheet[row: number] = row }
+    sheet.pictures = rows.pictures
+    let relationships = try package.relationships(of: part)
+    sheet.hyperlinks = details.links.compactMap { hyperlink($0, relationships) }
+    for part in relationships.parts(ofKind: "comments") where package.hasPart(part) {
+      sheet.notes.merge(try NoteParser.read(part: part, of: package)) { first, _ in first }
+    }
+    for id in details.tables {
+      guard let part = relationships.part(id), package.hasPart(part),
+        let table = try TableParser.read(part: part, of: package)
+      else { continue }
+      sheet.tables.append(table)
+    }
+    if let id = details.drawing, let part = relationships.part(id), package.hasPart(part) {
+      sheet.pictures += try DrawingParser.pictures(part: part, of: package)
+    }
+    return sheet
+  }
+
+  private func hyperlink(
+    _ link: SheetDetails.PendingLink, _ relationships: Relationships
+  ) -> Hyperlink? {
+    let target = link.relationship.flatMap { relationships[$0]?.target }
+    switch (target, link.location) {
+    case (let target?, let location?):
+      return Hyperlink(
+        range: link.range, target: .url("\(target)#\(location)"), tooltip: link.tooltip)
+    case (let target?, nil):
+      return Hyperlink(range: link.range, target: .url(target), tooltip: link.tooltip)
+    case (nil, let location?):
+      return Hyperlink(range: link.range, target: .location(location), tooltip: link.tooltip)
+    case (nil, nil): return nil
+    }
+  }
+}

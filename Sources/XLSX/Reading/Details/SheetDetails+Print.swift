@@ -1,0 +1,95 @@
+import Spreadsheet
+
+extension SheetDetails {
+  /// Reads the print set-up (ECMA-376 part 1, 18.3.1.62 to 70, 46, 74, 14).
+  mutating func readPrintSetup(
+    _ node: Node, _ reader: inout PartReader
+  ) throws(XLSXError) {
+    switch node.tag {
+    case .printOptions:
+      sheet.printSetup.centersHorizontally = reader.bool(.horizontalCentered, of: node) ?? false
+      sheet.printSetup.centersVertically = reader.bool(.verticalCentered, of: node) ?? false
+    case .pageMargins: sheet.printSetup.margins = SheetDetails.margins(node, reader)
+    case .pageSetup: readPageSetup(node, reader)
+    case .headerFooter:
+      var setup = sheet.printSetup
+      try reader.children { (reader, node) throws(XLSXError) in
+        if node.tag == .oddHeader { setup.header = EscapedText.decode(try reader.text()) }
+        if node.tag == .oddFooter { setup.footer = EscapedText.decode(try reader.text()) }
+      }
+      sheet.printSetup = setup
+    case .rowBreaks: sheet.printSetup.rowBreaks = try SheetDetails.breaks(&reader)
+    default: sheet.printSetup.columnBreaks = try SheetDetails.breaks(&reader)
+    }
+  }
+
+  private mutating func readPageSetup(_ node: Node, _ reader: borrowing PartReader) {
+    sheet.printSetup.paperSize = reader.int(.paperSize, of: node)
+    sheet.printSetup.orientation = reader.string(.orientation, of: node)
+      .flatMap(PrintSetup.Orientation.init)
+    sheet.printSetup.scale = reader.int(.scale, of: node)
+    guard fitsToPage else { return }
+    sheet.printSetup.fitToWidth = reader.int(.fitToWidth, of: node) ?? 1
+    sheet.printSetup.fitToHeight = reader.int(.fitToHeight, of: node) ?? 1
+  }
+
+  private static func margins(
+    _ node: Node, _ reader: borrowing PartReader
+  ) -> PrintSetup.Margins {
+    var margins = PrintSetup.Margins()
+    margins.left = reader.double(.left, of: node) ?? margins.left
+    margins.right = reader.double(.right, of: node) ?? margins.right
+    margins.top = reader.double(.top, of: node) ?? margins.top
+    margins.bottom = reader.double(.bottom, of: node) ?? margins.bottom
+    margins.header = reader.double(.header, of: node) ?? margins.header
+    margins.footer = reader.double(.footer, of: node) ?? margins.footer
+    return margins
+  }
+
+  private static func breaks(_ reader: inout PartReader) throws(XLSXError) -> [Int] {
+    var breaks: [Int] = []
+    try reader.children { (reader, node) throws(XLSXError) in
+      if node.tag == .brk, let place = reader.int(.id, of: node), breaks.count < 10_000 {
+        breaks.append(place)
+      }
+    }
+    return breaks
+  }
+}
+
+/// Print titles and areas, which a workbook keeps as names of its sheets.
+enum PrintNames {
+  static let titles = "_xlnm.Print_Titles"
+  static let area = "_xlnm.Print_Area"
+  static let filter = "_xlnm._FilterDatabase"
+
+  /// Puts what a name tells into a sheet; false for a name that is none of these.
+  static func apply(_ name: WorkbookPart.NameEntry, to sheet: inout Sheet) -> Bool {
+    switch name.name {
+    case area: sheet.printSetup.areas = pieces(of: name.formula).compactMap(range)
+    case titles:
+      for piece in pieces(of: name.formula) {
+        guard let range = range(piece) else { continue }
+        if range.columns == 1...SheetLimits.columns { sheet.printSetup.titleRows = range.rows }
+        if range.rows == 1...SheetLimits.rows { sheet.printSetup.titleColumns = range.columns }
+      }
+    case filter: break
+    default: return false
+    }
+    return true
+  }
+
+  /// The pieces between commas that stand outside of quoted names of sheets.
+  private static func pieces(of formula: String) -> [Substring] {
+    var isQuoted = false
+    return formula.split { letter in
+      if letter == "'" { isQuoted.toggle() }
+      return letter == "," && !isQuoted
+    }
+  }
+
+  private static func range(_ piece: Substring) -> CellRange? {
+    let address = piece.lastIndex(of: "!").map { piece[piece.index(after: $0)...] } ?? piece
+    return CellRange(String(address))
+  }
+}

@@ -1,0 +1,55 @@
+import Spreadsheet
+
+/// What the sheets of a workbook share: strings, styles, dates, limits.
+final class SheetContext {
+  let package: OPCPackage
+  let strings: SharedStrings
+  let styles: StyleTable
+  let dateSystem: DateSystem
+  let keepsRichText: Bool
+  let log: NoticeLog
+  private var cells = 0
+  private var formulaBytes = 0
+
+  init(
+    package: OPCPackage, workbook: Relationships, dateSystem: DateSystem, log: NoticeLog,
+    keepsRichText: Bool
+  ) throws(XLSXError) {
+    self.package = package
+    self.dateSystem = dateSystem
+    self.log = log
+    self.keepsRichText = keepsRichText
+    let strings = SheetContext.part("sharedStrings", type: "sharedStrings+xml", workbook, package)
+    let styles = SheetContext.part("styles", type: "styles+xml", workbook, package)
+    self.strings =
+      if let strings {
+        try SharedStrings(part: strings, of: package, keepsRichText: keepsRichText)
+      } else { SharedStrings() }
+    self.styles = if let styles { try StyleTable(part: styles, of: package) } else { StyleTable() }
+  }
+
+  /// A part by its relationship, or by its content type where the relationship is missing.
+  private static func part(
+    _ kind: String, type: String, _ workbook: Relationships, _ package: OPCPackage
+  ) -> String? {
+    (workbook.parts(ofKind: kind) + package.contentTypes.parts(ofTypeEnding: type))
+      .first(where: package.hasPart)
+  }
+
+  /// Counts a cell.
+  func countCell(in part: String) throws(XLSXError) {
+    cells += 1
+    guard cells <= package.limits.cells else {
+      throw .limit("cells", package.limits.cells, part: part)
+    }
+  }
+
+  /// Counts the bytes of formulas that were written out: one shared formula of 8,000 letters for
+  /// a million cells would take hours.
+  func countFormula(_ bytes: Int, in part: String) throws(XLSXError) {
+    formulaBytes += bytes
+    guard formulaBytes <= package.limits.formulaBytes else {
+      throw .limit("formulaBytes", package.limits.formulaBytes, part: part)
+    }
+  }
+}

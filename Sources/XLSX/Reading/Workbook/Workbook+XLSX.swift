@@ -1,0 +1,123 @@
+import Spreadsheet
+import Values
+
+extension Workbook {
+  /// Reads a workbook from the bytes of a file (xlsx or xlsm).
+  ///
+  /// Holds all of it in memory; `XLSXReader` streams rows instead.
+  ///
+  /// ```swift
+  /// let book = try Workbook(xlsx: bytes)
+  /// book["检查表"]?["C2"].value  // .text("锅炉车间")
+  /// ```
+  ///
+  /// - Throws: `XLSXError` where the file cannot be read at all; what was odd in one that was
+  ///   read stands in `notices`.
+  public init(xlsx bytes: [UInt8], limits: Limits = .default) throws(XLSXError) {
+    self = try XLSXReader(bytes: bytes, limits: limits).readWorkbook()
+  }
+
+  /// Reads a workbook from a file (xlsx or xlsm).
+  ///
+  /// - Throws: `XLSXError`, as for bytes, and where the file is not there or may not be read.
+  public init(xlsxAt path: String, limits: Limits = .default) throws(XLSXError) {
+    self = try XLSXReader(path: path, limits: limits).readWorkbook()
+  }
+}
+
+extension XLSXReader {
+  /// Reads everything: all sheets with all that is on them, names, properties.
+  ///
+  /// - Throws: `XLSXError`.
+  public func readWorkbook() throws(XLSXError) -> Workbook {
+    let context = try context(keepsRichText: true)
+    var book = Workbook()
+    let cellPictures = try cellPictures()
+    for listing in sheets {
+      book.sheets.append(try sheet(listing, context, cellPictures: cellPictures))
+    }
+    book.dateSystem = dateSystem
+    book.activeSheet = sheets.indices.contains(workbook.activeSheet) ? workbook.activeSheet : 0
+    book.isStructureProtected = workbook.isStructureProtected
+    addNames(to: &book)
+    book.properties = try PropertiesParser.read(of: package)
+    book.notices = log.notices
+    return book
+  }
+
+  private func sheet(
+    _ listing: SheetListing, _ context: SheetContext, cellPictures: [String: Picture]
+  ) throws(XLSXError) -> Sheet {
+    guard let part = listing.part, listing.kind != "chartsheet" else {
+      if listing.part == nil {
+        log.add("X10.missingSheet", [listing.name], at: SourcePosition(sheet: listing.name))
+      }
+      var sheet = Sheet(name: listing.name)
+      sheet.visibility = listing.visibility
+      return sheet
+    }
+    let parser = try SheetParser(
+      part: part, sheet: listing.name, context: context, details: SheetDetails(name: listing.name))
+    var cells = Sheet(name: listing.name)
+    while let row = try parser.next() { cells.add(row, parser, pictures: cellPictures) }
+    let assembly = SheetAssembly(
+      details: parser.details ?? SheetDetails(name: listing.name), rows: cells,
+      part: part, package: package)
+    var sheet = try assembly.sheet()
+    sheet.visibility = listing.visibility
+    return sheet
+  }
+
+  /// The pictures that WPS keeps for cells, by name.
+  private func cellPictures() throws(XLSXError) -> [String: Picture] {
+    var found: [String: Picture] = [:]
+    for part in relationships.parts(ofKind: "cellImage") where package.hasPart(part) {
+      for picture in try DrawingParser.cellPictures(part: part, of: package) {
+        found[picture.name] = picture
+      }
+    }
+    return found
+  }
+
+  private func addNames(to book: inout Workbook) {
+    for name in workbook.names {
+      let index = name.sheetIndex.flatMap { book.sheets.indices.contains($0) ? $0 : nil }
+      if let index, PrintNames.apply(name, to: &book.sheets[index]) { continue }
+      book.definedNames.append(
+        DefinedName(
+          name.name, formula: name.formula, sheet: index.map { book.sheets[$0].name },
+          isHidden: name.isHidden))
+    }
+  }
+}
+
+extension Sheet {
+  /// Takes a row with its cells; of two cells at one place the last wins.
+  fileprivate mutating func add(
+    _ parsed: ParsedRow, _ parser: SheetParser, pictures: [String: Picture]
+  ) {
+    guard !parsed.cells.isEmpty || parsed.hasSettings else { return }
+    var row = self[row: parsed.number]
+    if row.cells.isEmpty { row.cells.reserveCapacity(parsed.cells.count) }
+    for streamed in parsed.cells {
+      let place = CellReference(row: parsed.number, column: streamed.column)
+      if row.cells.updateValue(streamed.cell, forKey: streamed.column) != nil {
+        parser.notice("X10.duplicateCell", at: place)
+      }
+      if streamed.cell.isPicture { addPicture(of: streamed.cell, at: place, pictures) }
+    }
+    if parsed.hasSettings {
+      (row.height, row.isHidden) = (parsed.height, parsed.isHidden)
+      (row.outlineLevel, row.style) = (parsed.outlineLevel, parsed.style)
+    }
+    self[row: parsed.number] = row
+  }
+
+  private mutating func addPicture(
+    of cell: Cell, at place: CellReference, _ known: [String: Picture]
+  ) {
+    guard case .text(let name)? = cell.value, var picture = known[name] else { return }
+    (picture.anchor, picture.extent) = (place, CellRange(place))
+    pictures.append(picture)
+  }
+}

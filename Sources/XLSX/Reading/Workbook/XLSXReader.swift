@@ -1,0 +1,92 @@
+import Spreadsheet
+import ZipContainer
+
+/// Reads an xlsx (or xlsm) workbook: sheet by sheet as streams of rows, or as a whole.
+///
+/// The file stays open as long as the reader lives, and is read piece by piece. In memory are the
+/// shared strings and the styles; rows of a stream are not.
+///
+/// ```swift
+/// let reader = try XLSXReader(path: "锅炉车间.xlsx")
+/// for sheet in reader.sheets {
+///   var rows = try reader.rows(of: sheet)
+///   while let row = try rows.next() { print(sheet.name, row.number, row.cells.count) }
+/// }
+/// ```
+public final class XLSXReader {
+  /// The sheets in the order of their tabs.
+  public let sheets: [SheetListing]
+  /// Which day is day 1 of serial numbers.
+  public let dateSystem: DateSystem
+  let package: OPCPackage
+  let workbook: WorkbookPart
+  let workbookPart: String
+  let relationships: Relationships
+  let log = NoticeLog()
+  private var content: [Bool: SheetContext] = [:]
+
+  /// Opens a file.
+  ///
+  /// - Throws: `XLSXError`: not there, encrypted, another format, damaged, a limit passed.
+  public convenience init(path: String, limits: Limits = .default) throws(XLSXError) {
+    let source: ByteSource
+    do { source = try ByteSource(path: path) } catch { throw XLSXError(error) }
+    try self.init(source, limits: limits)
+  }
+
+  /// Opens the bytes of a file.
+  ///
+  /// - Throws: `XLSXError`: encrypted, another format, damaged, a limit passed.
+  public convenience init(bytes: [UInt8], limits: Limits = .default) throws(XLSXError) {
+    try self.init(ByteSource(bytes), limits: limits)
+  }
+
+  private init(_ source: ByteSource, limits: Limits) throws(XLSXError) {
+    let package = try OPCPackage(source, limits: limits)
+    let part = try package.workbookPart()
+    let workbook = try WorkbookPart(part: part, of: package)
+    let relationships = try package.relationships(of: part)
+    (self.package, workbookPart, self.workbook) = (package, part, workbook)
+    self.relationships = relationships
+    dateSystem = workbook.dateSystem
+    sheets = workbook.sheets.map { entry in
+      let relationship = relationships[entry.relationship]
+      let part = relationship.flatMap(relationships.part(of:))
+      return SheetListing(
+        name: entry.name, visibility: entry.visibility,
+        part: part.flatMap { package.hasPart($0) ? $0 : nil }, kind: relationship?.kind ?? "")
+    }
+  }
+
+  /// What was noticed so far and read all the same.
+  public var notices: [Notice] { log.notices }
+
+  /// The rows of a sheet with their cells, from the top; none for a sheet without cells.
+  ///
+  /// Rows are in order whatever their order in the file: a glance through the sheet comes first,
+  /// and one with rows out of order is sorted in memory, within `Limits.sortedBytes`.
+  ///
+  /// - Throws: `XLSXError`.
+  public func rows(of sheet: SheetListing) throws(XLSXError) -> SheetReader {
+    let context = try context(keepsRichText: false)
+    guard let part = sheet.part, sheet.kind != "chartsheet" else {
+      if sheet.part == nil {
+        log.add("X10.missingSheet", [sheet.name], at: SourcePosition(sheet: sheet.name))
+      }
+      return SheetReader(rows: [])
+    }
+    let isSorted = try RowOrder.isSorted(part: part, of: package)
+    let parser = try SheetParser(part: part, sheet: sheet.name, context: context)
+    return isSorted ? SheetReader(parser) : SheetReader(rows: try SortedRows.read(parser))
+  }
+
+  /// Strings and styles, read when first wanted.
+  func context(keepsRichText: Bool) throws(XLSXError) -> SheetContext {
+    if let known = content[keepsRichText] { return known }
+    let context = try SheetContext(
+      package: package, workbook: relationships, dateSystem: dateSystem, log: log,
+      keepsRichText: keepsRichText)
+    content[keepsRichText] = context
+    return context
+  }
+}

@@ -1,0 +1,65 @@
+import Values
+
+/// Values as a file writes them.
+enum CellText {
+  /// A number with the fewest digits that stand for it, in Excel's way: `86.8`, `1E+17`.
+  static func number(_ number: Double) -> String {
+    if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
+    return "\(number)".replacing("e", with: "E")
+  }
+
+  /// The serial number of a date; nil before the first day of the date system.
+  static func serial(_ date: DateTime, in system: DateSystemStart) -> Double? {
+    var days = date.date.daysSince1970 - system.rawValue
+    // 1900 counts a 29 February that never was: days before it are one less.
+    if system == .from1900, days < 61 { days -= 1 }
+    guard days >= (system == .from1900 ? 1 : 0) else { return nil }
+    return Double(days) + fraction(date.time)
+  }
+
+  /// A time as a fraction of a day.
+  static func fraction(_ time: TimeOfDay) -> Double { Double(time.milliseconds) / 86_400_000 }
+
+  /// Text with characters that XML does not know written as `_xHHHH_` (ECMA-376 part 1,
+  /// 22.4.2.4), and text that looks like such an escape escaped itself.
+  static func escaped(_ text: String) -> String {
+    let needs = text.utf8.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A } || text.contains("_x")
+      || text.contains("\u{FFFE}") || text.contains("\u{FFFF}")
+    guard needs else { return text }
+    var result = String.UnicodeScalarView()
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar.value {
+      case 0x09, 0x0A: result.append(scalar)
+      case 0..<0x20, 0xFFFE, 0xFFFF: result.append(contentsOf: escape(scalar).unicodeScalars)
+      case 0x5F where looksLikeEscape(scalars[index...]):
+        result.append(contentsOf: escape(scalar).unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// Whether white space in a text would be lost without `xml:space="preserve"`.
+  static func needsPreserving(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return false }
+    return first <= 0x20 || last <= 0x20 || text.utf8.contains(0x0A) || text.utf8.contains(0x09)
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "_x" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "_"
+  }
+
+  private static func looksLikeEscape(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let piece = Array(scalars.prefix(7))
+    return piece.count == 7 && piece[1] == "x" && piece[6] == "_"
+      && piece[2...5].allSatisfy { $0.properties.isASCIIHexDigit }
+  }
+}
+
+/// Day 0 of serial numbers, in days since 1970-01-01.
+enum DateSystemStart: Int {
+  case from1900 = -25_569
+  case from1904 = -24_107
+}

@@ -1,0 +1,80 @@
+/// Text of documents, escaped and back.
+package enum XMLText {
+  /// Text as it stands between tags; characters that XML does not know become U+FFFD.
+  package static func escaped(_ text: String) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count)
+    appendEscaped(text, to: &output, inAttribute: false)
+    return output
+  }
+
+  /// Text as it stands in an attribute between double quotes.
+  package static func attribute(_ text: String) -> [UInt8] {
+    var output: [UInt8] = []
+    appendEscaped(text, to: &output, inAttribute: true)
+    return output
+  }
+
+  /// Adds text to a document.
+  package static func appendEscaped(
+    _ text: String, to output: inout [UInt8], inAttribute: Bool
+  ) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): output += "&amp;".utf8
+      case UInt8(ascii: "<"): output += "&lt;".utf8
+      case UInt8(ascii: ">"): output += "&gt;".utf8
+      case UInt8(ascii: "\"") where inAttribute: output += "&quot;".utf8
+      case 0x0D: output += "&#13;".utf8
+      case 0x09 where inAttribute: output += "&#9;".utf8
+      case 0x0A where inAttribute: output += "&#10;".utf8
+      case 0..<0x20 where byte != 0x09 && byte != 0x0A: output += "\u{FFFD}".utf8
+      default: output.append(byte)
+      }
+    }
+  }
+
+  /// Text with entities and character references resolved; what is no entity stays.
+  package static func decoded(_ raw: ArraySlice<UInt8>) -> String {
+    guard raw.contains(UInt8(ascii: "&")) else { return String(decoding: raw, as: UTF8.self) }
+    var output: [UInt8] = []
+    var index = raw.startIndex
+    while index < raw.endIndex {
+      if raw[index] == UInt8(ascii: "&"),
+        let semicolon = raw[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")),
+        let character = character(named: raw[index + 1..<semicolon])
+      {
+        output += String(character).utf8
+        index = semicolon + 1
+      } else {
+        output.append(raw[index])
+        index += 1
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The text of a piece between tags: decoded, of CDATA its content, of comments nothing.
+  static func content(of raw: ArraySlice<UInt8>) -> String {
+    guard raw.first == UInt8(ascii: "<") else { return decoded(raw) }
+    guard raw.starts(with: "<![CDATA[".utf8) else { return "" }
+    return String(decoding: raw.dropFirst(9).dropLast(3), as: UTF8.self)
+  }
+
+  private static func character(named name: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    let name = String(decoding: name, as: UTF8.self)
+    switch name {
+    case "amp": return "&"
+    case "lt": return "<"
+    case "gt": return ">"
+    case "quot": return "\""
+    case "apos": return "'"
+    default: break
+    }
+    guard name.hasPrefix("#") else { return nil }
+    let digits = name.dropFirst()
+    let number =
+      digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    return number.flatMap(Unicode.Scalar.init)
+  }
+}
