@@ -1,5 +1,6 @@
 import Forms
 import FoundationEssentials
+import Scoring
 import Spreadsheet
 import Values
 import Wording
@@ -30,7 +31,7 @@ struct ReportWords: Sendable {
   }
 
   /// A rate as a number to be shown as a percentage, `—` for one of nothing.
-  func rate(_ rate: Rate) -> FillValue { .value(rate.value.map { .number($0) } ?? dash) }
+  func rate(_ rate: Rate) -> FillValue { .value(rate.shown.map { .number($0) } ?? dash) }
 
   /// A score as a number, `—` for none.
   func number(_ number: Decimal?) -> FillValue {
@@ -44,7 +45,7 @@ struct ReportWords: Sendable {
   func remark(on standing: UnitStanding, in assessment: RoundAssessment) -> String {
     guard !standing.forms.isEmpty else { return text("absent") }
     var parts: [String] = []
-    if standing.veto { parts.append(text("veto")) }
+    if standing.score.isVetoed { parts.append(text("veto")) }
     if standing.guaranteeZero { parts.append(text("guarantee")) }
     for (title, indices) in standing.forms {
       let status = indices.first.map { assessment.forms[$0].status } ?? .counted
