@@ -20,4 +20,9 @@ package struct UnitStanding: Sendable {
   package var findings = 0
   /// The figures of its problems, carried-over ones included.
   package var statistics = RectificationStatistics([], on: CalendarDate(daysSince1970: 0)!)
+
+  /// The total as it is shown; nil where no form counts.
+  package var total: Decimal? { score.shown }
+  /// The grade of the total; nil as the total.
+  package var grade: String? { score.grade }
 }
