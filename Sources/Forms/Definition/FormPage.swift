@@ -1,4 +1,5 @@
 import Spreadsheet
+import Values
 
 /// One sheet of a template as a skeleton: what is printed, and where values go.
 ///
@@ -22,6 +23,9 @@ public struct FormPage: Hashable, Sendable {
   package var cellTexts: [CellReference: PlaceholderText] = [:]
   /// The number formats of the cells with placeholders, but for `General`.
   package var numberFormats: [CellReference: String] = [:]
+
+  /// What stands ready in the rows of growing groups, repeated with each record.
+  package var prototypeValues: [CellReference: CellValue] = [:]
 
   /// A skeleton.
   public init(

@@ -26,6 +26,15 @@ struct PageBuilder {
       let format = grid.sheet[cell].style.numberFormat
       if format != "General" { formats[cell] = format }
     }
+    for band in bands where band.items.isEmpty {
+      for row in band.prototypeRows {
+        for (column, cell) in grid.sheet[row: row].cells {
+          let place = CellReference(row: row, column: column)
+          guard grid.texts[place] != nil else { continue }
+          page.prototypeValues[place] = cell.value
+        }
+      }
+    }
     return page
   }
 

@@ -26,10 +26,14 @@ public struct FillRecord: Hashable, Sendable {
   public var key: String?
   /// The fields.
   public var fields: [String: FillValue]
+  /// Lists within the record, `{{单位.项目.扣分}}`, by name without the record's group.
+  public var groups: [String: [FillRecord]]
 
   /// A record.
-  public init(key: String? = nil, _ fields: [String: FillValue]) {
-    (self.key, self.fields) = (key, fields)
+  public init(
+    key: String? = nil, _ fields: [String: FillValue], groups: [String: [FillRecord]] = [:]
+  ) {
+    (self.key, self.fields, self.groups) = (key, fields, groups)
   }
 }
 

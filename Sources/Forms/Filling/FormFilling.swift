@@ -1,0 +1,137 @@
+import Spreadsheet
+import Values
+
+/// Fills a template: makes the changes to its workbook that put data into the places of its
+/// placeholders.
+///
+/// Rows of lists are inserted as needed, formulas follow, placeholders without a value become
+/// blanks. Everything else of the workbook stays as it is.
+///
+/// ```swift
+/// var data = FillData()
+/// data.fields["受检单位"] = .value(.text("锅炉车间"))
+/// let filled = FormFilling(definition).patches(for: data)
+/// ```
+public struct FormFilling: Sendable {
+  private let definition: FormDefinition
+  /// Whether lists get at least as many rows as the form asks for (最少), as in a blank form.
+  var usesMinimumRows = false
+
+  /// Fills the template of a definition.
+  public init(_ definition: FormDefinition) { self.definition = definition }
+
+  /// The changes that fill all pages of the template's own workbook.
+  ///
+  /// A page whose sheet is named by a placeholder (`{{受检单位}}`) gets that name; one named by a
+  /// field of a group (`{{单位.名称}}`) is copied for each record.
+  public func patches(for data: FillData) -> FilledForm {
+    var filled = FilledForm(patches: [], pages: [])
+    let plans = definition.pages.map { plan($0, data) }
+    let stretching = FormulaStretching(
+      edits: plans.filter { !$0.edits.isEmpty && !$0.page.isCopiedForRecords }
+        .map { ($0.page.sheet, $0.edits) })
+    // Rows first, on all pages: what is written afterwards refers to rows as they end up.
+    for plan in plans where !plan.page.isCopiedForRecords {
+      filled.patches += plan.rowPatches(sheet: plan.page.sheet)
+    }
+    var names = definition.pages.map(\.sheet)
+    for plan in plans {
+      if let value = plan.page.nameValue, let group = value.group {
+        addCopies(of: plan.page, group, data, stretching, names: &names, to: &filled)
+      } else {
+        add(plan, data, sheet: plan.page.sheet, stretching, to: &filled)
+      }
+    }
+    renameSheets(data, names: names, in: &filled)
+    return filled
+  }
+
+  /// The changes that fill one page that stands in another workbook, under a name of its own.
+  ///
+  /// - Parameters:
+  ///   - page: the name of the page's sheet in the template; nil for the first.
+  ///   - sheet: the name of the sheet in the workbook that the patches are for.
+  public func patches(
+    for data: FillData, page: String? = nil, in sheet: String
+  ) -> FilledForm {
+    var filled = FilledForm(patches: [], pages: [])
+    guard let found = definition.pages.first(where: { page == nil || $0.sheet == page }) else {
+      return filled
+    }
+    let plan = plan(found, data)
+    let stretching = FormulaStretching(edits: [(found.sheet, plan.edits)])
+    filled.patches = plan.rowPatches(sheet: sheet)
+    add(plan, data, sheet: sheet, stretching, to: &filled)
+    return filled
+  }
+
+  private func plan(_ page: FormPage, _ data: FillData) -> PagePlan {
+    PagePlan(page, definition: definition, data: data, minimumRows: usesMinimumRows)
+  }
+
+  private func add(
+    _ plan: PagePlan, _ data: FillData, sheet: String, _ stretching: FormulaStretching,
+    to filled: inout FilledForm
+  ) {
+    var writer = PageWriter(
+      plan, definition: definition, data: data, sheet: sheet, stretching: stretching)
+    writer.write()
+    filled.patches += writer.patches
+    filled.pages.append(writer.filled)
+  }
+
+  private func addCopies(
+    of page: FormPage, _ group: String, _ data: FillData, _ stretching: FormulaStretching,
+    names: inout [String], to filled: inout FilledForm
+  ) {
+    let records = data.groups[group] ?? []
+    for record in records {
+      var part = data
+      part.groups[group] = [record]
+      for (name, list) in record.groups { part.groups["\(group).\(name)"] = list }
+      part.fields.merge(record.fields) { _, own in own }
+      let name = name(for: page, data: part, taken: names)
+      names.append(name)
+      let plan = plan(page, part)
+      filled.patches.append(.copySheet(page.sheet, to: name))
+      filled.patches += plan.rowPatches(sheet: name)
+      let own = FormulaStretching(edits: stretching.edits + [(page.sheet, plan.edits)])
+      add(plan, part, sheet: name, own, to: &filled)
+    }
+    if !records.isEmpty { filled.patches.append(.removeSheet(page.sheet)) }
+  }
+
+  /// Gives the pages named by a field of the form that field's value.
+  private func renameSheets(_ data: FillData, names: [String], in filled: inout FilledForm) {
+    var taken = names
+    for page in definition.pages where page.nameValue != nil && !page.isCopiedForRecords {
+      let name = name(for: page, data: data, taken: taken)
+      taken.append(name)
+      filled.patches.append(.renameSheet(page.sheet, to: name))
+      for index in filled.pages.indices where filled.pages[index].sheet == page.sheet {
+        filled.pages[index].sheet = name
+      }
+    }
+  }
+
+  private func name(for page: FormPage, data: FillData, taken: [String]) -> String {
+    let text = PlaceholderText(page.sheet)?.segments.map { segment in
+      switch segment {
+      case .text(let text): return text
+      case .open, .close: return ""
+      case .value(let value):
+        let fields = value.group.flatMap { data.groups[$0]?.first?.fields } ?? data.fields
+        guard case .value(let found) = fields[value.field] else { return "" }
+        return found.text(format: value.numberFormat)
+      }
+    }.joined()
+    return SheetName.cleaned(text ?? page.sheet, taken: taken)
+  }
+}
+
+extension FormPage {
+  /// The placeholder in the name of the sheet; nil for a sheet with a plain name.
+  var nameValue: PlaceholderText.Value? { PlaceholderText(sheet)?.values.first }
+  /// Whether the sheet is copied for each record of a group.
+  var isCopiedForRecords: Bool { nameValue?.group != nil }
+}

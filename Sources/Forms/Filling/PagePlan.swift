@@ -1,0 +1,148 @@
+import Spreadsheet
+import Values
+
+/// Which rows a page gets and loses so that all records find room.
+struct PagePlan {
+  let page: FormPage
+  private(set) var bands: [BandPlan] = []
+  /// What happens to the rows, from the bottom of the page to its top: each edit leaves the rows
+  /// of those behind it where the template has them.
+  private(set) var edits: [RowEdit] = []
+
+  /// - Parameter minimumRows: whether lists get at least the rows that the form asks for.
+  init(_ page: FormPage, definition: FormDefinition, data: FillData, minimumRows: Bool) {
+    self.page = page
+    for band in page.bands.sorted(by: { $0.growthRow > $1.growthRow }) {
+      let group = definition.group(band.group) ?? GroupDefinition(name: band.group, kind: .growing)
+      var plan = BandPlan(band, group: group, records: data.groups[band.group] ?? [])
+      if minimumRows { plan.pad(to: group.minimumRows) }
+      if plan.removesPrototype, losesCells(deleting: band.prototypeRows) { plan.keepPrototype() }
+      if let edit = plan.edit { edits.append(edit) }
+      bands.append(plan)
+    }
+    bands.reverse()
+  }
+
+  /// A row of the template after filling; nil for one that is deleted.
+  func row(_ row: Int) -> Int? {
+    var current = row
+    for edit in edits {
+      guard let next = edit.row(current) else { return nil }
+      current = next
+    }
+    return current
+  }
+
+  /// The changes to the rows, from the bottom up.
+  func rowPatches(sheet: String) -> [Patch] { bands.reversed().flatMap { $0.patches(sheet: sheet) } }
+
+  /// Whether a formula elsewhere on the page refers to these rows alone.
+  private func losesCells(deleting rows: ClosedRange<Int>) -> Bool {
+    page.formulas.contains { cell, text in
+      guard !rows.contains(cell.row) else { return false }
+      let after = FormulaText(text).applying(.delete(rows), to: page.sheet, home: page.sheet)
+      return after.map { $0.text.contains("#REF!") && !text.contains("#REF!") } ?? false
+    }
+  }
+}
+
+/// How the records of one band go to its rows.
+struct BandPlan {
+  /// Where a record goes.
+  enum Place: Hashable {
+    /// To a printed item, by its row in the template.
+    case item(Int)
+    /// To a row behind the template's own, counted from 0; in a growing list 0 is the prototype.
+    case added(Int)
+  }
+
+  let band: Band
+  let group: GroupDefinition
+  private(set) var records: [FillRecord]
+  private(set) var places: [Place] = []
+  /// How many blocks of rows are inserted.
+  private(set) var insertedBlocks = 0
+  /// Whether the rows of the prototype are deleted.
+  private(set) var removesPrototype = false
+
+  init(_ band: Band, group: GroupDefinition, records: [FillRecord]) {
+    (self.band, self.group, self.records) = (band, group, records)
+    if band.items.isEmpty {
+      places = records.indices.map { .added($0) }
+      insertedBlocks = max(0, records.count - 1)
+      removesPrototype = records.isEmpty && !group.keepsRowWhenEmpty
+    } else {
+      placeOnItems()
+    }
+  }
+
+  /// The rows of one record.
+  var height: Int { band.prototypeRows.count }
+
+  /// What happens to the rows; nil where they stay as they are.
+  var edit: RowEdit? {
+    if removesPrototype { return .delete(band.prototypeRows) }
+    guard insertedBlocks > 0 else { return nil }
+    return .insert(
+      before: band.growthRow, count: insertedBlocks * height, extendsRangesAbove: true)
+  }
+
+  /// Blank rows until there are so many; an empty list whose rows go stays without.
+  mutating func pad(to count: Int) {
+    guard band.items.isEmpty, records.count < count, !removesPrototype || count > 1 else { return }
+    insertedBlocks = max(0, count - 1)
+    removesPrototype = false
+  }
+
+  /// Keeps the prototype's rows although the list is empty.
+  mutating func keepPrototype() { removesPrototype = false }
+
+  /// The changes to the rows. Rows of several prototype rows are inserted one by one, each like
+  /// its own model.
+  func patches(sheet: String) -> [Patch] {
+    if removesPrototype { return [.deleteRows(sheet: sheet, band.prototypeRows)] }
+    guard insertedBlocks > 0 else { return [] }
+    let before = band.growthRow
+    guard height > 1 else {
+      return [
+        .insertRows(
+          sheet: sheet, before: before, count: insertedBlocks, formattedLike: before - 1,
+          extendsRangesAbove: true)
+      ]
+    }
+    return (0..<insertedBlocks * height).map { offset in
+      .insertRows(
+        sheet: sheet, before: before + offset, count: 1,
+        formattedLike: before - height + offset % height, extendsRangesAbove: true)
+    }
+  }
+
+  private mutating func placeOnItems() {
+    var free: [String: [Int]] = [:]
+    for item in band.items.reversed() {
+      free[item.key.foldedForMatching, default: []].append(item.row)
+    }
+    for record in records {
+      let key = (record.key ?? keyText(of: record)).foldedForMatching
+      if let row = free[key]?.popLast() {
+        places.append(.item(row))
+      } else {
+        places.append(.added(insertedBlocks))
+        insertedBlocks += 1
+      }
+    }
+  }
+
+  private func keyText(of record: FillRecord) -> String {
+    guard let key = group.key, case .value(let value) = record.fields[key] else { return "" }
+    return value.printedText
+  }
+}
+
+extension Band {
+  /// The row before which further rows are inserted.
+  var growthRow: Int {
+    guard let last = items.last else { return prototypeRows.upperBound + 1 }
+    return last.row + prototypeRows.count
+  }
+}

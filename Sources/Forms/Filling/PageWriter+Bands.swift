@@ -1,0 +1,157 @@
+import Spreadsheet
+import Values
+
+/// The records of lists and of printed items.
+extension PageWriter {
+  mutating func write(_ plan: BandPlan) {
+    let band = plan.band
+    for column in band.columns where filled.columns["\(band.group).\(column.field)"] == nil {
+      filled.columns["\(band.group).\(column.field)"] = column.column
+    }
+    let rows = plan.places.map { row(of: $0, in: plan) }
+    filled.rows[band.group] = rows
+    let span = span(of: plan)
+    filled.spans[band.group] = span
+    if band.items.isEmpty, plan.insertedBlocks > 0 { repeatPrototype(plan) }
+    if !band.items.isEmpty { repeatLastItem(plan) }
+    let list = span ?? band.prototypeRows
+    for (index, record) in plan.records.enumerated() {
+      write(record, of: plan, at: rows[index], isAdded: plan.isAdded(index), in: list)
+    }
+    clearPrototype(of: plan, filledRows: Set(rows))
+  }
+
+  private func row(of place: BandPlan.Place, in plan: BandPlan) -> Int {
+    switch place {
+    case .item(let row): return self.plan.row(row) ?? row
+    case .added(let index):
+      let first = plan.band.items.last?.row ?? plan.band.prototypeRows.lowerBound
+      let offset = plan.band.items.isEmpty ? index : index + 1
+      return (self.plan.row(first) ?? first) + offset * plan.height
+    }
+  }
+
+  private func span(of plan: BandPlan) -> ClosedRange<Int>? {
+    let band = plan.band
+    let first = band.items.first?.row ?? band.prototypeRows.lowerBound
+    let last = band.items.last?.row ?? band.prototypeRows.lowerBound
+    guard !plan.removesPrototype, let top = self.plan.row(first), let bottom = self.plan.row(last)
+    else { return nil }
+    return top...(bottom + (plan.insertedBlocks + 1) * plan.height - 1)
+  }
+
+  private mutating func write(
+    _ record: FillRecord, of plan: BandPlan, at row: Int, isAdded: Bool, in span: ClosedRange<Int>
+  ) {
+    let band = plan.band
+    var written: Set<CellReference> = []
+    for column in band.columns {
+      guard let place = column.placeholder else {
+        guard isAdded, column.isPrinted else { continue }
+        let target = CellReference(row: row, column: column.column)
+        let value = record.fields[column.field] ?? (column.field == plan.group.key ? record.keyValue : nil)
+        writePrinted(value?.placed(row: row, in: span), at: target)
+        continue
+      }
+      guard written.insert(place.cell).inserted, let text = page.cellTexts[place.cell] else { continue }
+      let offset = place.cell.row - band.prototypeRows.lowerBound
+      let target = CellReference(row: row + offset, column: place.cell.column)
+      write(text, from: place.cell, to: target) { [data] value in
+        if value.group == nil { return data.fields[value.field]?.placed(row: row, in: span) }
+        return record.fields[value.field]?.placed(row: row, in: span)
+      }
+    }
+  }
+
+  private mutating func writePrinted(_ value: FillValue?, at cell: CellReference) {
+    guard case .value(let value)? = value else { return }
+    set(cell, .value(value.cellValue))
+  }
+
+  /// Formulas and constants of a growing list's prototype, once more for each added record.
+  private mutating func repeatPrototype(_ plan: BandPlan) {
+    let band = plan.band
+    let top = self.plan.row(band.prototypeRows.lowerBound) ?? band.prototypeRows.lowerBound
+    let formulas = formulas(in: band.prototypeRows)
+    let constants = page.prototypeValues.filter { band.prototypeRows.contains($0.key.row) }
+    let merges = page.mergedRanges.filter {
+      band.prototypeRows.contains($0.rows.lowerBound) && $0.rows.count > 1
+    }
+    for block in 1...plan.insertedBlocks {
+      let shift = block * plan.height
+      for (cell, formula) in formulas {
+        let row = top + cell.row - band.prototypeRows.lowerBound + shift
+        set(
+          CellReference(row: row, column: cell.column),
+          .formula(named(formula.translated(rows: shift, columns: 0)), cached: nil))
+      }
+      for (cell, value) in constants.sorted(by: { $0.key < $1.key }) {
+        let row = top + cell.row - band.prototypeRows.lowerBound + shift
+        set(CellReference(row: row, column: cell.column), .value(value))
+      }
+      for range in merges {
+        let first = top + range.rows.lowerBound - band.prototypeRows.lowerBound + shift
+        let rows = first...(first + range.rows.count - 1)
+        merge(CellRange(rows: rows, columns: range.columns))
+      }
+    }
+  }
+
+  /// Formulas of the last printed item, once more for each added record.
+  private mutating func repeatLastItem(_ plan: BandPlan) {
+    guard plan.insertedBlocks > 0, let last = plan.band.items.last else { return }
+    let rows = last.row...(last.row + plan.height - 1)
+    for block in 1...plan.insertedBlocks {
+      let shift = block * plan.height
+      for (cell, formula) in formulas(in: rows) {
+        let row = (self.plan.row(cell.row) ?? cell.row) + shift
+        set(
+          CellReference(row: row, column: cell.column),
+          .formula(named(formula.translated(rows: shift, columns: 0)), cached: nil))
+      }
+    }
+  }
+
+  func formulas(in rows: ClosedRange<Int>) -> [(CellReference, FormulaText)] {
+    page.formulas.filter { rows.contains($0.key.row) }.sorted { $0.key < $1.key }.map {
+      ($0.key, stretching.stretchedInRecord($0.value, home: page.sheet))
+    }
+  }
+
+  /// Without a record of its own the prototype loses its placeholders.
+  private mutating func clearPrototype(of plan: BandPlan, filledRows: Set<Int>) {
+    guard !plan.removesPrototype else { return }
+    let band = plan.band
+    let first = band.prototypeRows.lowerBound
+    guard let row = self.plan.row(first), !filledRows.contains(row) else { return }
+    for cell in Set(band.columns.compactMap(\.placeholder?.cell)).sorted() {
+      guard let text = page.cellTexts[cell] else { continue }
+      let target = CellReference(row: row + cell.row - first, column: cell.column)
+      write(text, from: cell, to: target) { [data] value in
+        value.group == nil ? data.fields[value.field] : nil
+      }
+    }
+  }
+}
+
+extension BandPlan {
+  /// Whether a record goes to a row that no item prints.
+  func isAdded(_ index: Int) -> Bool {
+    if case .added = places[index] { true } else { false }
+  }
+}
+
+extension FillRecord {
+  /// The key as a value.
+  var keyValue: FillValue? { key.map { .value(.text($0)) } }
+}
+
+extension FillValue {
+  /// The value for a record's row: `{row}`, `{first}` and `{last}` of a formula replaced.
+  func placed(row: Int, in span: ClosedRange<Int>) -> FillValue {
+    guard case .formula(let text) = self, text.contains("{") else { return self }
+    return .formula(
+      text.replacing("{row}", with: String(row)).replacing("{first}", with: String(span.lowerBound))
+        .replacing("{last}", with: String(span.upperBound)))
+  }
+}

@@ -1,0 +1,143 @@
+import Spreadsheet
+import Values
+
+/// Writes the values of a page into its cells, at the rows that the plan gives them.
+struct PageWriter {
+  private(set) var patches: [Patch] = []
+  var filled: FilledPage
+
+  let plan: PagePlan
+  let definition: FormDefinition
+  let data: FillData
+  let stretching: FormulaStretching
+  var page: FormPage { plan.page }
+  var sheet: String { filled.sheet }
+
+  /// - Parameter sheet: the name of the sheet in the workbook that the patches are for.
+  init(
+    _ plan: PagePlan, definition: FormDefinition, data: FillData, sheet: String,
+    stretching: FormulaStretching
+  ) {
+    (self.plan, self.definition, self.data) = (plan, definition, data)
+    self.stretching = stretching
+    filled = FilledPage(sheet: sheet, templateSheet: plan.page.sheet)
+  }
+
+  /// Makes the changes to the page's cells; its rows are already as planned then.
+  mutating func write() {
+    for row in rowsOfTemplate { filled.movedRows[row] = plan.row(row) }
+    writeFormulas()
+    writeLooseCells()
+    for band in plan.bands { write(band) }
+    writeRightwardLists()
+  }
+
+  private var rowsOfTemplate: Set<Int> {
+    Set(page.texts.keys.map(\.row)).union(page.formulas.keys.map(\.row))
+      .union(page.cellTexts.keys.map(\.row))
+      .union(page.bands.flatMap { $0.items.map(\.row) + $0.dividers.map(\.row) })
+  }
+
+  // MARK: Formulas of the template
+
+  /// The patcher stretches running totals of the prototype too; they are put back.
+  private mutating func writeFormulas() {
+    let recordRows = Set(page.bands.flatMap { Array($0.prototypeRows) + $0.items.map(\.row) })
+    for (cell, text) in page.formulas.sorted(by: { $0.key < $1.key }) {
+      guard recordRows.contains(cell.row), let row = plan.row(cell.row) else { continue }
+      let wanted = stretching.stretchedInRecord(text, home: page.sheet)
+      guard wanted != stretching.stretched(text, home: page.sheet) else { continue }
+      set(CellReference(row: row, column: cell.column), .formula(named(wanted), cached: nil))
+    }
+  }
+
+  /// A formula with the sheet's new name where it names its own sheet.
+  func named(_ formula: FormulaText) -> Formula {
+    guard sheet != page.sheet else { return Formula(formula.text) }
+    return Formula((formula.renaming(sheet: page.sheet, to: sheet) ?? formula).text)
+  }
+
+  // MARK: Cells outside bands
+
+  private mutating func writeLooseCells() {
+    let inBands = Set(page.bands.flatMap { $0.columns.compactMap(\.placeholder?.cell) })
+    for (cell, text) in page.cellTexts.sorted(by: { $0.key < $1.key }) {
+      guard !inBands.contains(cell), !text.values.contains(where: \.isRightwards),
+        let row = plan.row(cell.row)
+      else { continue }
+      let target = CellReference(row: row, column: cell.column)
+      let expanded = text.expandingLists(data.groups)
+      write(expanded, from: cell, to: target) { [data] value in
+        value.group == nil ? data.fields[value.field]?.placed(row: row, in: row...row) : nil
+      }
+      for value in text.values where value.group == nil && filled.cells[value.field] == nil {
+        filled.cells[value.field] = target
+      }
+    }
+  }
+
+  // MARK: One cell
+
+  mutating func write(
+    _ text: PlaceholderText, from cell: CellReference, to target: CellReference,
+    value: (PlaceholderText.Value) -> FillValue?
+  ) {
+    let rendering = CellRendering(
+      text, ownFormat: page.numberFormats[cell], choices: choices, value: value)
+    if target != CellReference(row: plan.row(cell.row) ?? cell.row, column: cell.column),
+      rendering.content == .clear
+    {
+      return
+    }
+    set(target, rendering.content, style: rendering.style)
+    if let link = rendering.link {
+      patches.append(.setHyperlink(sheet: sheet, target, .location(link)))
+    }
+  }
+
+  private func choices(of value: PlaceholderText.Value) -> [String] {
+    guard let name = definition.field(value.path)?.choices else { return [] }
+    return definition.choices[name]?.choices.map(\.value) ?? []
+  }
+
+  mutating func set(
+    _ cell: CellReference, _ content: Patch.CellContent, style: Patch.StyleChange = .keep
+  ) {
+    patches.append(.setCell(sheet: sheet, cell, content, style: style))
+  }
+
+  mutating func merge(_ range: CellRange) { patches.append(.mergeCells(sheet: sheet, range)) }
+}
+
+extension PlaceholderText {
+  /// The text with the lists within it written out: `{{#遗留}}{{遗留.序号}}、{{/遗留}}`.
+  func expandingLists(_ groups: [String: [FillRecord]]) -> PlaceholderText {
+    guard hasList else { return self }
+    var result = self
+    result.segments = []
+    var rest = segments[...]
+    while let segment = rest.popFirst() {
+      guard case .open(let group) = segment,
+        let end = rest.firstIndex(of: .close(group))
+      else {
+        result.segments.append(segment)
+        continue
+      }
+      for record in groups[group] ?? [] {
+        result.segments += rest[..<end].map { $0.filled(from: record, of: group) }
+      }
+      rest = rest[end...].dropFirst()
+    }
+    return result
+  }
+}
+
+extension PlaceholderText.Segment {
+  fileprivate func filled(from record: FillRecord, of group: String) -> Self {
+    guard case .value(let value) = self, value.group == group else { return self }
+    switch record.fields[value.field] {
+    case .value(let found), .link(let found, _): return .text(found.text(format: value.numberFormat))
+    default: return .text("")
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Spreadsheet
+import Values
+
+/// Names that Excel takes for sheets: at most 31 UTF-16 units, none of `\ / ? * [ ] :`, no
+/// apostrophe at either end, not empty.
+package enum SheetName {
+  /// The nearest name that Excel takes.
+  ///
+  /// - Parameters:
+  ///   - text: what the sheet should be called.
+  ///   - taken: names of other sheets; another one of the same name gets a number, `发电部(2)`.
+  package static func cleaned(_ text: String, taken: some Sequence<String> = []) -> String {
+    var name = String(
+      text.map { #"\/?*[]:"#.contains($0) || $0.isNewline ? " " : $0 }
+    ).trimmedBlanks
+    while name.hasPrefix("'") { name.removeFirst() }
+    while name.hasSuffix("'") { name.removeLast() }
+    name = shortened(name.isEmpty ? "表" : name, to: SheetLimits.sheetNameLength)
+    let others = Set(taken.map { $0.lowercased() })
+    var unique = name
+    var count = 2
+    while others.contains(unique.lowercased()) {
+      let suffix = "(\(count))"
+      unique = shortened(name, to: SheetLimits.sheetNameLength - suffix.utf16.count) + suffix
+      count += 1
+    }
+    return unique
+  }
+
+  private static func shortened(_ name: String, to length: Int) -> String {
+    var name = name
+    while name.utf16.count > length { name.removeLast() }
+    return name.trimmedBlanks
+  }
+}
+
+/// Names of the files that forms are sent out as.
+package enum FormFileName {
+  /// `2026年第3轮-发电部党支部-党管安全责任落实表.xlsx`; parts that are nil are left out, and signs
+  /// that file systems refuse become blanks.
+  package static func name(
+    year: Int?, round: Int?, unit: String?, title: String, suffix: String = "xlsx"
+  ) -> String {
+    let period = (year.map { "\($0)年" } ?? "") + (round.map { "第\($0)轮" } ?? "")
+    let parts = [period, unit ?? "", title].map(cleaned).filter { !$0.isEmpty }
+    return shortened(parts.joined(separator: "-"), bytes: 255 - suffix.utf8.count - 1)
+      + "." + suffix
+  }
+
+  private static func cleaned(_ text: String) -> String {
+    let kept = text.map { character -> Character in
+      let isControl = character.unicodeScalars.contains { $0.value < 32 || $0.value == 127 }
+      return #"\/:*?"<>|"#.contains(character) || isControl ? " " : character
+    }
+    return String(kept).split { $0 == " " }.joined(separator: " ").trimmingDots
+  }
+
+  /// File systems count bytes.
+  private static func shortened(_ name: String, bytes: Int) -> String {
+    var name = name
+    while name.utf8.count > bytes { name.removeLast() }
+    return name
+  }
+}
+
+extension String {
+  /// Without points at both ends: such names are hidden files, or lose their end on Windows.
+  fileprivate var trimmingDots: String {
+    var text = self[...]
+    while let last = text.last, last == "." || last == " " { text.removeLast() }
+    while let first = text.first, first == "." || first == " " { text.removeFirst() }
+    return String(text)
+  }
+}
