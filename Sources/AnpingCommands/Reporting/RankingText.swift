@@ -1,6 +1,7 @@
 import AnpingKit
 import Assessment
 import FoundationEssentials
+import Scoring
 import Wording
 
 /// The ranking as a table on a terminal; Chinese characters count two columns.

@@ -1,6 +1,7 @@
 import Assessment
 import CSV
 import JSON
+import Scoring
 import Spreadsheet
 import Wording
 import XLSX

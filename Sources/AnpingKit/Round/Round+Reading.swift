@@ -1,6 +1,7 @@
 import Assessment
 import FoundationEssentials
 import Forms
+import Scoring
 import Spreadsheet
 
 extension Round {

@@ -2,6 +2,7 @@ import Assessment
 import FoundationEssentials
 import Forms
 import JSON
+import Scoring
 import Spreadsheet
 import Wording
 
