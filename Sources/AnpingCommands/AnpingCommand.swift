@@ -6,7 +6,7 @@ package struct AnpingCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "anping", abstract: Help.text("anping"),
       version: AnpingVersion.current,
-      subcommands: [])
+      subcommands: [PatchCommand.self])
   }
 
   package init() {}

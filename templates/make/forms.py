@@ -28,7 +28,7 @@ LEFT = {"检查内容", "评分标准", "检查方法", "问题描述", "整改�
 DATES = {"整改期限", "整改完成日期", "复查日期"}
 SCORES = {"标准分", "扣分", "得分"}
 NUMBERS = {"现场安全文明生产检查表": "AQ-01", "党管安全责任落实表": "DG-01"}
-LINE = 14  # points of a line of the body font
+LINE = 13.5  # points of a line of the body font
 HEADER_ROW = 5
 
 
@@ -139,7 +139,7 @@ class Page:
         look = self.look(font_name="黑体", align="center", border=1, bg_color="#D9E2F3")
         for at, (heading, _, _) in enumerate(COLUMNS):
             self.sheet.write(self.row, at, heading, look)
-        self.sheet.set_row(self.row, 2 * LINE + 5)
+        self.sheet.set_row(self.row, 2 * LINE + 3)
         self.row += 1
 
     def category(self, category, carried):
@@ -149,7 +149,7 @@ class Page:
             look = self.look.cell(heading, **grey)
             self.sheet.write(self.row, at, value, look) if value is not None else \
                 self.sheet.write_blank(self.row, at, None, look)
-        self.sheet.set_row(self.row, 18)
+        self.sheet.set_row(self.row, 16.5)
         self.row += 1
         first = self.row + 1
         for item in category["items"]:
@@ -176,7 +176,7 @@ class Page:
             else:
                 self.sheet.write_blank(self.row, at, None, look)
         tall = max(lines(printed[h], w) for h, w, _ in COLUMNS if h in printed and h != "标准分")
-        self.sheet.set_row(self.row, max(2, tall) * LINE + 5)
+        self.sheet.set_row(self.row, max(2, tall) * LINE + 3)
         self.row += 1
 
     def carried_over(self):
@@ -203,7 +203,7 @@ class Page:
                 self.sheet.write_formula(self.row, at, f"=SUM({formulas[at]})", look, cached)
             else:
                 self.sheet.write_blank(self.row, at, None, look)
-        self.sheet.set_row(self.row, 18)
+        self.sheet.set_row(self.row, 16.5)
         self.row += 1
 
     def total(self):

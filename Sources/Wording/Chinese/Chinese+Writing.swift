@@ -27,5 +27,12 @@ extension Chinese {
     "X11.notWritable": "工作簿结构无法修改：{0}",
     "X11.picture": "图片不是 PNG 或 JPEG",
     "X11.memory": "内存不足",
+    "help.patch": "就地修改工作簿：设置单元格、插入或删除行；其余内容逐字节保留。",
+    "help.patch.input": "要修改的工作簿。",
+    "help.patch.output": "写到这个文件。",
+    "help.patch.set": "设置单元格：数字、文字、=公式、'文字（前加撇号）。",
+    "help.patch.insert": "在第 12 行前插入 5 行，格式同第 11 行。",
+    "help.patch.delete": "从第 12 行起删除 5 行。",
+    "usage.patch": "看不懂“{0}”：应写成 工作表!B7=值 或 工作表!12:5",
   ]
 }

@@ -27,5 +27,12 @@ extension English {
     "X11.notWritable": "the workbook cannot be changed: {0}",
     "X11.picture": "the picture is neither PNG nor JPEG",
     "X11.memory": "not enough memory",
+    "help.patch": "Change a workbook in place: set cells, insert or delete rows; all else is kept.",
+    "help.patch.input": "The workbook to change.",
+    "help.patch.output": "The file to write.",
+    "help.patch.set": "Set a cell: number, text, =formula, 'text with a leading apostrophe.",
+    "help.patch.insert": "Insert 5 rows before row 12, formatted like row 11.",
+    "help.patch.delete": "Delete 5 rows from row 12 on.",
+    "usage.patch": "cannot understand “{0}”: write SHEET!B7=VALUE or SHEET!12:5",
   ]
 }

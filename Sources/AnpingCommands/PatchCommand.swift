@@ -1,0 +1,64 @@
+import ArgumentParser
+import Spreadsheet
+import Wording
+import XLSX
+
+/// `anping patch`: sets cells, inserts and deletes rows in a workbook; everything else is kept.
+package struct PatchCommand: ParsableCommand {
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "patch", abstract: Help.text("patch"))
+  }
+
+  @Argument(help: Help.argument("patch.input", value: "IN.xlsx"))
+  var input: String
+
+  @Option(name: .shortAndLong, help: Help.argument("patch.output", value: "OUT.xlsx"))
+  var output: String
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: Help.argument("patch.set", value: "SHEET!B7=VALUE"), transform: Self.cell)
+  var cells: [PatchPlan.Cell] = []
+
+  @Option(
+    name: .customLong("insert-rows"), parsing: .singleValue,
+    help: Help.argument("patch.insert", value: "SHEET!12:5"), transform: Self.rows)
+  var insertions: [PatchPlan.Rows] = []
+
+  @Option(
+    name: .customLong("delete-rows"), parsing: .singleValue,
+    help: Help.argument("patch.delete", value: "SHEET!12:5"), transform: Self.rows)
+  var deletions: [PatchPlan.Rows] = []
+
+  @Flag(help: Help.argument("force"))
+  var force = false
+
+  package init() {}
+
+  package mutating func run() throws {
+    let reporter = Reporter()
+    let plan = PatchPlan(cells: cells, insertions: insertions, deletions: deletions)
+    do {
+      try XLSXPatcher.apply(
+        plan.patches, toFileAt: input, output: output, replacing: force)
+    } catch {
+      let isOutput = error is OutputError
+      reporter.report(error, file: isOutput ? output : input)
+    }
+    try reporter.finish()
+  }
+
+  private static func cell(_ text: String) throws -> PatchPlan.Cell {
+    guard let cell = PatchPlan.Cell(text) else { throw malformed(text) }
+    return cell
+  }
+
+  private static func rows(_ text: String) throws -> PatchPlan.Rows {
+    guard let rows = PatchPlan.Rows(text) else { throw malformed(text) }
+    return rows
+  }
+
+  private static func malformed(_ text: String) -> ValidationError {
+    ValidationError(CommandLanguage.wording.text("usage.patch", [text]))
+  }
+}
