@@ -12,7 +12,7 @@ extension English {
     "rule.downgrade": "the grade is lowered by {0}",
     "rule.extra.category": "{0} more points off the category",
     "rule.extra.form": "{0} more points off the total",
-    "rule.shortfall": "{0} points off for each time missing; the item's text tells how many are due",
+    "rule.shortfall": "{0} points off for each time missing to what the item demands",
     "rule.shortfall.required": "{1} times due in each {2}, {0} points off for each time missing",
     "rule.overdue": "{0} points off for each {1} days late",
     "rule.rate": "below {1} %, {0} points off for each {2} percentage points",

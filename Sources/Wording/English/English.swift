@@ -1,6 +1,17 @@
 /// The English sentences, one table for each family of codes.
 enum English {
   static let tables: [[String: String]] = [
-    files, csv, convert, commands, formulas, rules, templates, checks, report, writing, reading,
+    csv,
+    checks,
+    commands,
+    convert,
+    files,
+    formulas,
+    reading,
+    report,
+    rounds,
+    rules,
+    templates,
+    writing,
   ]
 }
