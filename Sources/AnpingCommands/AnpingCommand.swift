@@ -6,7 +6,10 @@ package struct AnpingCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "anping", abstract: Help.text("anping"),
       version: AnpingVersion.current,
-      subcommands: [PatchCommand.self])
+      subcommands: [
+        ConvertCommand.self,
+        PatchCommand.self,
+      ])
   }
 
   package init() {}

@@ -1,6 +1,6 @@
 /// The Chinese sentences, one table for each family of codes.
 enum Chinese {
   static let tables: [[String: String]] = [
-    files, reading, csv, commands, formulas, templates, checks, report, writing,
+    files, csv, convert, commands, formulas, templates, checks, report, writing, reading,
   ]
 }

@@ -1,6 +1,6 @@
 /// The English sentences, one table for each family of codes.
 enum English {
   static let tables: [[String: String]] = [
-    files, reading, csv, commands, formulas, templates, checks, report, writing,
+    files, csv, convert, commands, formulas, templates, checks, report, writing, reading,
   ]
 }
