@@ -1,4 +1,5 @@
 import Forms
+import FoundationEssentials
 import Scoring
 import Spreadsheet
 
