@@ -6,7 +6,13 @@ package struct AnpingCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "anping", abstract: Help.text("anping"),
       version: AnpingVersion.current,
-      subcommands: [PatchCommand.self])
+      subcommands: [
+        CheckCommand.self,
+        ImportCommand.self,
+        FillCommand.self,
+        ConvertCommand.self,
+        PatchCommand.self,
+      ])
   }
 
   package init() {}

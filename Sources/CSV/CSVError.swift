@@ -38,6 +38,9 @@ extension CSVError: WordedError {
     case .unclosedQuote: "X09.unclosedQuote"
     case .recordTooLong: "X04.recordTooLong"
     case .fieldTooLong: "X04.fieldTooLong"
+    case .unreadable(ENOENT): "X06.notFound"
+    case .unreadable(EACCES): "X06.notPermitted"
+    case .unreadable(EISDIR): "X06.notAFile"
     case .unreadable: "X06.unreadable"
     case .empty: "X07"
     }
@@ -50,7 +53,7 @@ extension CSVError: WordedError {
     case .unclosedQuote: [line, field]
     case .recordTooLong(let limit): [line, String(limit >> 20)]
     case .fieldTooLong(let limit): [line, field, String(limit)]
-    case .unreadable(let number): [String(number), unsafe String(cString: strerror(number))]
+    case .unreadable(let number): [String(number)]
     case .empty: []
     }
   }

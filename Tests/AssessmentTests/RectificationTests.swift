@@ -1,6 +1,7 @@
 import Assessment
 import Forms
 import FoundationEssentials
+import Scoring
 import Spreadsheet
 import Testing
 import Values
@@ -124,5 +125,5 @@ func numbersAreReadWithAndWithoutTheYear(_ written: String, _ number: String?) {
   (1, 2, "50.0%"),
 ])
 func ratesAreNeverPrettierThanTheyAre(_ part: Int, _ whole: Int, _ shown: String) {
-  #expect(Rate(part: part, whole: whole).description == shown)
+  #expect(Rate(part, of: whole).shownText == shown)
 }

@@ -1,5 +1,6 @@
 import Assessment
 import Forms
+import Scoring
 import Spreadsheet
 import Testing
 import Values
@@ -85,6 +86,6 @@ func roundAndDateAreHeldAgainstFileNameAndDay(
   ])
   let ranks = round.units.map { "\($0.unit.name) \($0.rank.map(String.init) ?? "-")" }
   #expect(ranks == ["丁 1", "戊 1", "丙 3", "乙 4", "甲 -"])
-  #expect(round.units.map(\.grade) == ["优秀", "优秀", "合格", "不合格", nil])
+  #expect(round.units.map(\.score.grade) == ["优秀", "优秀", "合格", "不合格", nil])
   #expect(round.forms[0].status == .waiting)
 }

@@ -152,3 +152,15 @@ struct PiecesInput: ByteInput {
     #expect(error?.code == .empty)
   }
 }
+
+@Suite struct LongFileTests {
+  @Test func `a long file that begins in ASCII is told by the first other bytes`() throws {
+    // 检查 in GB 18030, after more ASCII than any sample.
+    let bytes =
+      Array(String(repeating: "1,2\n", count: 600_000).utf8) + [0xBC, 0xEC, 0xB2, 0xE9]
+      + Array(",2\n".utf8)
+    let read = try records(bytes)
+    #expect(read.count == 600_001)
+    #expect(read.last == ["检查", "2"])
+  }
+}

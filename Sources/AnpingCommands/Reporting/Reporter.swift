@@ -52,6 +52,11 @@ package final class Reporter {
     print(line: wording.text(key, arguments))
   }
 
+  /// Something odd that was read or written all the same, with its place.
+  package func tell(_ notice: Notice) {
+    print(line: place(notice.position) + wording.text(notice.code, notice.arguments))
+  }
+
   /// Counts findings for the exit status.
   package func count(_ diagnostics: [Diagnostic]) {
     if diagnostics.contains(where: { $0.severity == .error }) {

@@ -1,5 +1,6 @@
-import FoundationEssentials
 import Forms
+import FoundationEssentials
+import Scoring
 import Spreadsheet
 import Values
 
@@ -32,17 +33,7 @@ struct GradeWordCheck: FormCheck {
 extension CheckedForm {
   /// The guarantee item at zero, or the veto, that makes the grade the lowest; nil for neither.
   var reasonForLowestGrade: String? {
-    if let item = zeroGuaranteeItems.first { return item.number }
+    if let item = score.items.first(where: { $0.isGuarantee && $0.isZero }) { return item.key }
     return rules.vetoText(of: reading)
-  }
-
-  /// The guarantee items whose score is zero.
-  var zeroGuaranteeItems: [CheckedItem] {
-    items.filter { item in
-      guard item.isGuarantee, item.isApplicable, let full = item.fullScore, full > 0,
-        let deduction = item.effectiveDeduction
-      else { return false }
-      return deduction >= full
-    }
   }
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Forms
+import Scoring
 import Spreadsheet
 import Values
 
@@ -11,6 +12,8 @@ package struct CheckedForm: Sendable {
   package let rules: AssessmentRules
   /// Its scored items.
   package let items: [CheckedItem]
+  /// What it scores.
+  package let score: FormScore
   /// What the file's name tells.
   package let hints: FileNameHints
   /// The unit as the directory names it, else as it is written; nil where none is told.
@@ -24,9 +27,11 @@ package struct CheckedForm: Sendable {
   package init(_ reading: FormReading, rules: AssessmentRules) {
     (self.reading, self.rules) = (reading, rules)
     hints = FileNameHints(reading.file)
-    items = reading.records(of: rules.roles.group ?? "").map {
+    let items = reading.records(of: rules.roles.group ?? "").map {
       CheckedItem($0, rules: rules)
     }
+    self.items = items
+    score = rules.scoring.score(FormInput(items, of: reading, rules: rules))
     inspectionDate = reading.fields[rules.roles.inspectionDate]?.value?.date
     round = reading.fields[rules.roles.round]?.value.flatMap { RoundNumber($0) }
     unit = reading.fields[rules.roles.unit]?.value?.text.map { InspectedUnit(name: $0) }

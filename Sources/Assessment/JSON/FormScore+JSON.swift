@@ -1,4 +1,5 @@
 import JSON
+import Scoring
 
 extension FormScore {
   /// The member `score` of `import`; what cannot be computed is null.
@@ -6,7 +7,7 @@ extension FormScore {
     [
       "applicable": .decimal(applicable), "deducted": .decimal(deducted), "raw": .decimal(raw),
       "bonus": .decimal(bonus), "score": .decimal(shown), "grade": .text(grade),
-      "veto": .boolean(veto),
+      "veto": .boolean(isVetoed),
     ]
   }
 }

@@ -1,5 +1,6 @@
 import Forms
 import JSON
+import Scoring
 import Spreadsheet
 import Values
 import Wording
@@ -22,10 +23,10 @@ extension RoundAssessment {
     }
     return [
       "unit": .string(standing.unit.name), "branch": .text(standing.unit.branch),
-      "forms": .object(members), "total": .decimal(standing.total),
-      "grade": .text(standing.grade), "rank": .integer(standing.rank),
+      "forms": .object(members), "total": .decimal(standing.score.shown),
+      "grade": .text(standing.score.grade), "rank": .integer(standing.rank),
       "findings": .integer(standing.findings), "overdue": .integer(standing.statistics.overdue),
-      "rectificationRate": .string(standing.statistics.rate.description),
+      "rectificationRate": .string(standing.statistics.rate.shownText),
     ]
   }
 
@@ -34,7 +35,7 @@ extension RoundAssessment {
     return [
       "score": isOne ? .decimal(form.score.shown) : .null,
       "grade": isOne ? .text(form.score.grade) : .null,
-      "veto": .boolean(form.score.veto), "status": .string(form.status.rawValue),
+      "veto": .boolean(form.score.isVetoed), "status": .string(form.status.rawValue),
       "file": .string(form.form.reading.file), "sheet": .text(form.form.reading.sheet),
     ]
   }

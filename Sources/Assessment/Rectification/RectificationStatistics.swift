@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Scoring
 import Values
 
 /// How many problems are to be rectified, done, overdue.
@@ -35,34 +36,19 @@ package struct RectificationStatistics: Hashable, Sendable {
   }
 
   /// 整改率 = closed ÷ owed.
-  package var rate: Rate { Rate(part: closed, whole: owed) }
+  package var rate: Rate { Rate(closed, of: owed) }
   /// 按期整改率 = closed in time ÷ fallen due.
-  package var timelyRate: Rate { Rate(part: closedInTime, whole: fallenDue) }
+  package var timelyRate: Rate { Rate(closedInTime, of: fallenDue) }
 }
 
-/// A rate as it is shown: nothing of nothing is `—`, and 100 % only stands where nothing is left
-/// (1377 of 1378 are 99.9 %).
-package struct Rate: Hashable, Sendable, CustomStringConvertible {
-  /// What is counted.
-  package let part: Int
-  /// What it is counted of.
-  package let whole: Int
-
-  /// A rate.
-  package init(part: Int, whole: Int) { (self.part, self.whole) = (part, whole) }
-
-  /// As a fraction of 1 with three decimals; nil where there is nothing to count of.
-  package var value: Decimal? {
-    guard whole > 0 else { return nil }
-    let shown = (Decimal(part) / Decimal(whole)).rounded(toPlaces: 3)
-    let almost = Decimal(sign: .plus, exponent: -3, significand: 999)
-    return part < whole ? min(shown, almost) : shown
-  }
+extension Rate {
+  /// As a fraction of 1 with three decimals; nil where there is nothing to count of. 1 only where
+  /// nothing is left.
+  package var shown: Decimal? { percent(places: 1).map { $0 / 100 } }
 
   /// `99.9%`; `—` where there is nothing to count of.
-  package var description: String {
-    guard let value else { return "—" }
-    let percent = value * 100
+  package var shownText: String {
+    guard let percent = percent(places: 1) else { return "—" }
     let text = percent.description
     return (text.contains(".") ? text : text + ".0") + "%"
   }

@@ -1,4 +1,5 @@
 import Forms
+import Scoring
 import Spreadsheet
 
 /// A form with its score and everything that was found about it.
@@ -17,8 +18,6 @@ package struct FormAssessment: Sendable {
 
   /// The form.
   package let form: CheckedForm
-  /// What it scores.
-  package let score: FormScore
   /// Everything found, in the order of the page.
   package let diagnostics: [Diagnostic]
   /// Whether there is another copy of it.
@@ -28,9 +27,11 @@ package struct FormAssessment: Sendable {
   init(_ form: CheckedForm, checks: [Diagnostic], isDuplicate: Bool) {
     self.form = form
     self.isDuplicate = isDuplicate
-    score = FormScore(form)
     diagnostics = FormAssessment.inPageOrder(form.reading.diagnostics.map(form.placed) + checks)
   }
+
+  /// What it scores.
+  package var score: FormScore { form.score }
 
   /// Whether it enters its unit's total, and if not, why.
   package var status: Status {

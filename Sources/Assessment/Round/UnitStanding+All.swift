@@ -1,5 +1,6 @@
 import Forms
 import FoundationEssentials
+import Scoring
 import Values
 
 extension UnitStanding {
@@ -8,8 +9,9 @@ extension UnitStanding {
     _ forms: [FormAssessment], rules: [AssessmentRules], ledger: RectificationLedger,
     options: AssessmentOptions
   ) -> [UnitStanding] {
-    let expected = rules.filter { $0.weight != nil }.map(\.title)
-    return inspected(forms, options.units).map { unit in
+    let weighted = rules.filter { $0.weight != nil }
+    let unitRules = UnitRules(weighted)
+    let standings = inspected(forms, options.units).map { unit in
       let sent = rules.map(\.title).map { title in
         (
           title: title,
@@ -20,17 +22,34 @@ extension UnitStanding {
       }.filter { !$0.indices.isEmpty }
       var standing = UnitStanding(
         unit: unit, forms: sent,
-        missing: expected.filter { title in !sent.contains { $0.title == title } })
-      standing.takeScores(forms, rules: rules)
+        missing: weighted.map(\.title).filter { title in !sent.contains { $0.title == title } },
+        all: forms, rules: unitRules)
       standing.takeProblems(ledger, on: options.today)
       return standing
-    }.ranked()
+    }
+    return ranked(standings)
   }
 
   private init(
-    unit: InspectedUnit, forms: [(title: String, indices: [Int])], missing: [String]
+    unit: InspectedUnit, forms: [(title: String, indices: [Int])], missing: [String],
+    all: [FormAssessment], rules: UnitRules
   ) {
     (self.unit, self.forms, self.missing) = (unit, forms, missing)
+    let counted = forms.flatMap(\.indices).map { all[$0] }.filter { $0.status == .counted }
+    score = rules.total(
+      of: Dictionary(grouping: counted, by: \.form.reading.form).mapValues { $0.map(\.score) })
+    guaranteeZero = counted.contains { $0.score.isGuaranteeFailed }
+  }
+
+  /// By rank 1, 2, 2, 4; units without a total behind the others in their order.
+  private static func ranked(_ standings: [UnitStanding]) -> [UnitStanding] {
+    var standings = standings
+    let ranks = Ranking.ranks(
+      standings.map { Ranking.Entry(total: $0.score.exact, isVetoed: $0.score.isVetoed) })
+    for (index, rank) in ranks.enumerated() { standings[index].rank = rank }
+    return standings.enumerated().sorted { left, right in
+      (left.element.rank ?? .max, left.offset) < (right.element.rank ?? .max, right.offset)
+    }.map(\.element)
   }
 
   private static func inspected(
@@ -44,30 +63,20 @@ extension UnitStanding {
     return units
   }
 
-  /// The weighted mean of the forms that count; the weights of the others drop out.
-  private mutating func takeScores(_ all: [FormAssessment], rules: [AssessmentRules]) {
-    var sum: Decimal = 0
-    var weights: Decimal = 0
-    for (title, indices) in forms {
-      guard let index = indices.first, all[index].status == .counted,
-        let score = all[index].score.exact,
-        let weight = rules.first(where: { $0.title == title })?.weight, weight > 0
-      else { continue }
-      sum += weight * score
-      weights += weight
-      veto = veto || all[index].score.veto
-      guaranteeZero = guaranteeZero || all[index].score.guaranteeZero
-    }
-    guard weights > 0, let first = rules.first(where: { $0.weight != nil }) else { return }
-    let exact = sum / weights
-    let shown = exact.rounded(toPlaces: first.places)
-    (self.exact, total) = (exact, shown)
-    grade = first.grades.grade(ofShown: shown, veto: veto, guaranteeZero: guaranteeZero)
-  }
-
   private mutating func takeProblems(_ ledger: RectificationLedger, on day: CalendarDate) {
     let own = ledger.problems.filter { $0.unit == unit.name }
     findings = own.filter { !$0.isCarriedOver }.count
     statistics = RectificationStatistics(own, on: day)
+  }
+}
+
+extension UnitRules {
+  /// The rules of a total over forms; grades and places are those of the first.
+  fileprivate init(_ weighted: [AssessmentRules]) {
+    let weights = weighted.map { ($0.title, $0.weight ?? 0) }
+    self.init(
+      weights: Dictionary(weights) { first, _ in first },
+      grades: weighted.first?.scoring.grades ?? GradeScale([GradeScale.Band]()),
+      places: weighted.first?.scoring.places ?? 1)
   }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Scoring
 import Forms
 import Spreadsheet
 import Values
@@ -19,41 +20,36 @@ package struct AssessmentRules: Sendable {
   package let printedScores: [String: Decimal]
   /// The items' texts of 评分标准 as printed, by number.
   package let printedRules: [String: String]
-  /// What becomes of the points of an item that does not apply.
-  package let notApplicable: NotApplicableRule
-  /// Decimals of a shown score.
-  package let places: Int
+  /// How the items make a score.
+  package let scoring: ScoringRules
   /// The weight in a unit's total; nil for a form that is not part of one.
   package let weight: Decimal?
-  /// The most points of 加分; nil for no limit but 100.
-  package let bonusCap: Decimal?
   /// The field whose text is a veto; nil for none.
   package let vetoField: String?
-  /// How grades are told.
-  package let grades: GradeRules
   /// What could not be compiled.
   package let diagnostics: [Diagnostic]
+  /// Whether the form has scores and no deductions.
+  let countsScores: Bool
   private let guarantee: RuleCondition?
   private let rectified: RuleCondition?
 
   /// The rules of a form.
   package init(_ definition: FormDefinition) {
     title = definition.title
-    roles = FormRoles(definition)
+    let roles = FormRoles(definition)
+    self.roles = roles
     var compiler = RuleCompiler(definition)
-    let scoring = definition.block("评分")?.rows.first ?? [:]
     let printed = definition.printedItems(of: roles.group)
-    printedScores = printed.compactMapValues { $0[FormRoles(definition).fullScore] }
+    printedScores = printed.compactMapValues { $0[roles.fullScore] }
       .compactMapValues { Decimal(exact: $0.foldedForMatching) }
-    printedRules = printed.compactMapValues { $0[FormRoles(definition).scoringRule] }
-    notApplicable = NotApplicableRule(scoring["不适用"]?.text)
-    places = definition.settings["舍入位数"].flatMap { Int($0.foldedForMatching) } ?? 1
-    weight = definition.weight.flatMap { Decimal(exact: $0.foldedForMatching) }
-    bonusCap = definition.settings["加分上限"].flatMap { Decimal(exact: $0.foldedForMatching) }
-    vetoField = scoring["否决"]?.text ?? definition.field("否决事项")?.name
-    guarantee = compiler.condition(scoring["保证项目"])
+    printedRules = printed.compactMapValues { $0[roles.scoringRule] }
+    weight = definition.weight.flatMap { Decimal(written: $0) }
+    let row = definition.block("评分")?.rows.first ?? [:]
+    vetoField = row["否决"]?.text ?? definition.field("否决事项")?.name
+    guarantee = compiler.condition(row["保证项目"])
     rectified = compiler.condition(definition.block("整改")?.rows.first?["条件"])
-    grades = compiler.grades()
+    scoring = ScoringRules(definition, grades: compiler.grades())
+    countsScores = roles.group.flatMap { definition.group($0)?.field(roles.deduction) } == nil
     compiler.checkRoles(roles)
     diagnostics = compiler.diagnostics
   }
@@ -64,7 +60,9 @@ package struct AssessmentRules: Sendable {
   }
 
   /// The names of all grades but the lowest, the best first.
-  package var betterGrades: [String] { grades.names.dropLast() }
+  package var betterGrades: [String] {
+    scoring.grades.bands.map(\.name).filter { $0 != scoring.grades.lowest }
+  }
 
   /// Whether a record is a guarantee item.
   package func isGuarantee(_ record: RecordReading) -> Bool {
@@ -84,24 +82,6 @@ package struct AssessmentRules: Sendable {
       !meansNothing(text)
     else { return nil }
     return text
-  }
-}
-
-/// What becomes of the points of an item that does not apply.
-package enum NotApplicableRule: Hashable, Sendable {
-  /// 折算: it leaves the denominator, and the rest is scaled to 100.
-  case rescale
-  /// 计满: it counts as if nothing was deducted.
-  case full
-  /// 计零: it counts as if everything was deducted.
-  case zero
-
-  init(_ text: String?) {
-    switch text?.foldedForMatching {
-    case "计满": self = .full
-    case "计零": self = .zero
-    default: self = .rescale
-    }
   }
 }
 

@@ -1,6 +1,7 @@
 import Expressions
 import Forms
 import FoundationEssentials
+import Scoring
 import Spreadsheet
 import Values
 
@@ -22,27 +23,27 @@ struct RuleCompiler {
     return condition
   }
 
-  /// The grades in their order.
-  mutating func grades() -> GradeRules {
-    var rows: [(place: Int, row: GradeRules.Row)] = []
+  /// The grades in their order, best first; the last one is what fails.
+  mutating func grades() -> GradeScale {
+    var rows: [(place: Int, row: GradeScale.Band)] = []
     for (index, entries) in (definition.block("评级")?.rows ?? []).enumerated() {
       guard let name = entries["等级"], let condition = condition(entries["条件"]) else { continue }
       let place = entries["次序"].flatMap { Int($0.text.foldedForMatching) } ?? index + 1
       checkNames(of: condition)
-      rows.append((place, GradeRules.Row(name: name.text, condition: condition)))
+      rows.append((place, GradeScale.Band(name.text, condition.expression)))
     }
     let sorted = rows.enumerated().sorted {
       ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
     }
-    return GradeRules(rows: sorted.map(\.element.row))
+    return GradeScale(sorted.map(\.element.row))
   }
 
   private mutating func checkNames(of condition: RuleCondition) {
     for mention in condition.expression.mentions {
       let known: Bool
       switch mention.kind {
-      case .name: known = ["否决", "无零分项", "保证项目零分", "其余"].contains(mention.name)
-      case .field: known = mention.name == "得分"
+      case .name: known = ["否决", "无零分项", "无零分表", "其余"].contains(mention.name)
+      case .field: known = ["得分", "加分", "应得分", "实得分"].contains(mention.name)
       case .function: known = !condition.expression.unknownFunctions.contains(mention.name)
       }
       if !known { tell("T32", .error, [condition.text, mention.name], at: condition.cell) }

@@ -51,6 +51,7 @@ struct DialectCensus {
         UInt8(ascii: "%"), UInt8(ascii: " "):
         continue
       case UInt8(ascii: ","): value = min(value, 0.7)
+      case UInt8(ascii: "\""): (value, isNumber) = (min(value, 0.6), false)
       case UInt8(ascii: "\t"): (value, isNumber) = (0, false)
       case UInt8(ascii: ";"), UInt8(ascii: "|"): (value, isNumber) = (min(value, 0.5), false)
       default: isNumber = false

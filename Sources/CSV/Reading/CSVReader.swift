@@ -30,7 +30,7 @@ public final class CSVReader: RowSource {
   }
 
   /// What the encoding and the dialect are, and why.
-  package let format: CSVFormat
+  package var format: CSVFormat { CSVFormat(encoding: text.encoding, dialect: dialect) }
   /// What was odd so far and read all the same.
   package private(set) var oddities = CSVOddities()
   /// The fields of the last record, as ranges of `text`.
@@ -41,6 +41,7 @@ public final class CSVReader: RowSource {
   package private(set) var line = 1
 
   private let options: Options
+  private let dialect: DetectedDialect
   private let scanner: CSVScanner
   private var text: DecodedText
   private var nextLine = 1
@@ -59,13 +60,12 @@ public final class CSVReader: RowSource {
     self.options = options
     text = try DecodedText(input, encoding: options.encoding)
     let sample = text.bytes
-    let dialect =
+    dialect =
       if let told = options.dialect {
         DetectedDialect(told: told, sample: sample.span, isWhole: text.isWhole)
       } else {
         DetectedDialect(of: sample.span, isWhole: text.isWhole)
       }
-    format = CSVFormat(encoding: text.encoding, dialect: dialect)
     scanner = CSVScanner(delimiter: dialect.dialect.delimiter)
     record.end = dialect.separatorLineLength
     if dialect.separatorLineLength > 0 { nextLine = 2 }
@@ -147,7 +147,7 @@ public final class CSVReader: RowSource {
   }
 
   private func noteOddities() {
-    if let expected = format.dialect.columns, !record.fields.isEmpty,
+    if let expected = dialect.columns, !record.fields.isEmpty,
       record.fields.count != expected
     {
       oddities.note(raggedLine: line)

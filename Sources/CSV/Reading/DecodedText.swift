@@ -10,12 +10,13 @@ struct DecodedText {
   private(set) var bytes: [UInt8] = []
   /// Whether nothing follows the window.
   private(set) var isWhole = false
-  /// What the input is written in.
-  let encoding: DetectedEncoding
+  /// What the input is written in. As long as all was ASCII, the first other bytes still decide.
+  private(set) var encoding: DetectedEncoding
 
   private var input: any ByteInput
-  private let decoder: Box
+  private var decoder: Box
   private var raw: [UInt8] = []
+  /// Where the window begins in the text of the decoder.
   private var windowStart = 0
   private var badBytesTaken = 0
 
@@ -47,7 +48,16 @@ struct DecodedText {
     // Long records are scanned again from their start: the pieces grow with them.
     let size = max(DecodedText.pieceSize, bytes.count)
     let got = try input.read(into: &raw, upTo: size)
+    if encoding.evidence == .ascii { reconsider(isWhole: got == 0) }
     decode(isLast: got == 0)
+  }
+
+  /// A long file may begin with ASCII alone: the piece that has more tells the encoding.
+  private mutating func reconsider(isWhole: Bool) {
+    guard raw.contains(where: { $0 >= 0x80 }) else { return }
+    encoding = DetectedEncoding(of: raw.span, isWhole: isWhole)
+    decoder = Box(encoding.encoding)
+    (windowStart, badBytesTaken) = (-bytes.count, 0)
   }
 
   /// The place in the window of the next bad byte, if it stands before another place.

@@ -50,6 +50,8 @@ struct NumberFormatSection: Hashable, Sendable {
   var condition: NumberFormatCondition?
   /// Digits in Chinese: `[DBNum1]` 一二三, `[DBNum2]` 壹贰叁, `[DBNum3]` full-width; 0 for none.
   var chineseDigits = 0
+  /// Whether names of months and days are Chinese: `[$-804]`.
+  var isChinese = false
 
   /// What it makes of a number.
   var kind: NumberFormat.Kind {

@@ -138,6 +138,7 @@ extension NumberFormatScanner {
     if content.first == "$" {
       let symbol = content.dropFirst().prefix { $0 != "-" }
       if !symbol.isEmpty { section.tokens.append(.literal(String(symbol))) }
+      scanLocale(content[symbol.endIndex...].dropFirst().uppercased())
     } else if let condition = NumberFormatScanner.condition(content) {
       section.condition = condition
     } else if let token = NumberFormatScanner.elapsed(content) {
@@ -145,6 +146,20 @@ extension NumberFormatScanner {
     } else if content.lowercased().hasPrefix("dbnum"), let digit = content.last?.wholeNumberValue {
       section.chineseDigits = (1...3).contains(digit) ? digit : 0
     }
+  }
+
+  /// The language of names, and the formats that follow the system's settings, which here are
+  /// those of Chinese Windows.
+  private mutating func scanLocale(_ locale: String) {
+    switch locale {
+    case "F800", "X-SYSDATE": replaceRest(by: "yyyy\"年\"m\"月\"d\"日\"")
+    case "F400", "X-SYSTIME": replaceRest(by: "h:mm:ss")
+    default: section.isChinese = locale.hasSuffix("804") || locale.hasPrefix("ZH")
+    }
+  }
+
+  private mutating func replaceRest(by code: String) {
+    rest = code[...]
   }
 
   private static func condition(_ content: Substring) -> NumberFormatCondition? {

@@ -1,6 +1,17 @@
 /// The Chinese sentences, one table for each family of codes.
 enum Chinese {
   static let tables: [[String: String]] = [
-    files, csv, commands, formulas, templates, checks, report, writing,
+    csv,
+    checks,
+    commands,
+    convert,
+    files,
+    formulas,
+    reading,
+    report,
+    rounds,
+    rules,
+    templates,
+    writing,
   ]
 }

@@ -48,6 +48,6 @@ extension English {
     "V18": "“{0}” is a long number that has probably lost digits; retype it as text",
     "T30": "condition “{0}” cannot be read and is ignored",
     "T31": "group “{1}” has no field “{0}”",
-    "T32": "“{1}” in the grade condition “{0}” is not known; use [得分], 否决, 无零分项, 保证项目零分, 其余",
+    "T32": "“{1}” in the grade condition “{0}” is not known; use [得分], 否决, 无零分项, 无零分表, 其余",
   ]
 }

@@ -1,6 +1,17 @@
 /// The English sentences, one table for each family of codes.
 enum English {
   static let tables: [[String: String]] = [
-    files, csv, commands, formulas, templates, checks, report, writing,
+    csv,
+    checks,
+    commands,
+    convert,
+    files,
+    formulas,
+    reading,
+    report,
+    rounds,
+    rules,
+    templates,
+    writing,
   ]
 }

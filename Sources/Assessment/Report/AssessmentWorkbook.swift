@@ -1,0 +1,74 @@
+import Forms
+import Spreadsheet
+import Wording
+
+/// The assessment workbook of a round, as the changes that make it of the report template:
+/// ranking, ledger, tables of the bulletin, findings, sources, and a score sheet for each form.
+///
+/// Whatever the template has a place for is written; a template without one of the lists gets the
+/// others.
+///
+/// ```swift
+/// let workbook = AssessmentWorkbook(
+///   round, report: definition, forms: templates, wording: Wording(.chinese))
+/// workbook.patches  // for the package of the report template
+/// ```
+package struct AssessmentWorkbook: Sendable {
+  /// A form's template: what it defines, and the file that its sheet is copied from.
+  package struct FormSource: Sendable {
+    /// What it defines.
+    package let definition: FormDefinition
+    /// The file.
+    package let package: PackageBytes
+
+    /// A template with its file.
+    package init(_ definition: FormDefinition, package: PackageBytes) {
+      (self.definition, self.package) = (definition, package)
+    }
+  }
+
+  /// The changes to the report template's package, in order.
+  package let patches: [Patch]
+  /// The name of the score sheet of each form of the round, in the round's order; nil where the
+  /// form's template is not known.
+  package let scoreSheets: [String?]
+
+  /// The workbook of a round.
+  ///
+  /// - Parameters:
+  ///   - round: the round.
+  ///   - report: the report template.
+  ///   - forms: the templates of the forms.
+  ///   - fingerprints: of the source files, by the name that findings show.
+  ///   - ruleSheet: the sheet of the report template that holds its rules; it is taken out.
+  ///   - wording: the language of the words beside the data.
+  package init(
+    _ round: RoundAssessment, report: FormDefinition, forms: [FormSource],
+    fingerprints: [String: String] = [:], ruleSheet: String? = "规则", wording: Wording
+  ) {
+    let words = ReportWords(wording)
+    var names = report.pages.map(\.sheet)
+    var sheets: [ScoreSheet?] = []
+    var copies: [Patch] = []
+    for form in round.forms {
+      guard let source = forms.first(where: { $0.definition.title == form.form.reading.form }),
+        let page = source.definition.pages.first?.sheet
+      else {
+        sheets.append(nil)
+        continue
+      }
+      let title = [form.form.unit?.name, source.definition.title].compactMap { $0 }
+      let name = SheetName.cleaned(title.joined(separator: "-"), taken: names)
+      names.append(name)
+      let sheet = ScoreSheet(name: name, form, definition: source.definition)
+      copies.append(.importSheet(from: source.package, sheet: page, to: name))
+      copies += sheet.patches
+      sheets.append(sheet)
+    }
+    let content = ReportContent(
+      round: round, sheets: sheets, report: report, words: words, fingerprints: fingerprints)
+    scoreSheets = sheets.map { $0?.name }
+    let removal = ruleSheet.map { [Patch.removeSheet($0)] } ?? []
+    patches = FormFilling(report).patches(for: content.data).patches + removal + copies
+  }
+}

@@ -1,0 +1,78 @@
+import Forms
+import FoundationEssentials
+import Scoring
+import Spreadsheet
+import Values
+
+/// What the report template is filled with.
+struct ReportContent {
+  let round: RoundAssessment
+  /// The score sheet of each form, in the round's order.
+  let sheets: [ScoreSheet?]
+  let report: FormDefinition
+  let words: ReportWords
+  /// Of the source files, by the name that findings show.
+  let fingerprints: [String: String]
+
+  /// All fields and lists.
+  var data: FillData {
+    var data = FillData()
+    data.fields = fields
+    data.groups = [
+      "汇总": ranking, LedgerColumns.group: ledger, "逾期项": overdue, "扣分较多": worst,
+      "共性问题": common, "缺报表": missing, "问题": findings, "来源文件": sources,
+    ]
+    return data
+  }
+
+  /// The fields outside lists.
+  private var fields: [String: FillValue] {
+    counts.merging(rates) { $1 }.merging(lists) { $1 }.merging([
+      "轮次名": .value(.text(words.round(round))), "报告日期": .value(.date(round.options.today)),
+    ]) { $1 }
+  }
+
+  private var counts: [String: FillValue] {
+    let expected = round.rules.filter { $0.weight != nil }.count
+    let figures = round.statistics
+    func found(_ severity: Diagnostic.Severity) -> FillValue {
+      .count(round.diagnostics.filter { $0.severity == severity }.count)
+    }
+    return [
+      "单位数": .count(round.units.count), "应报表数": .count(round.units.count * expected),
+      "实收表数": .count(round.forms.count),
+      "问题总数": .count(round.ledger.problems.filter { !$0.isCarriedOver }.count),
+      "应整改": .count(figures.owed), "已销号": .count(figures.closed),
+      "逾期数": .count(figures.overdue), "挂账数": .count(figures.deferred),
+      "报错数": found(.error), "警告数": found(.warning), "提示数": found(.info),
+    ]
+  }
+
+  private var rates: [String: FillValue] {
+    let totals = round.units.compactMap(\.score.exact)
+    let mean = totals.isEmpty ? nil : totals.reduce(0, +) / Decimal(totals.count)
+    return [
+      "平均分": words.number(mean), "整改率": words.rate(round.statistics.rate),
+      "按期率": words.rate(round.statistics.timelyRate),
+    ]
+  }
+
+  private var lists: [String: FillValue] {
+    let ranked = round.units.filter { $0.rank != nil }
+    func scored(_ units: some Sequence<UnitStanding>) -> FillValue {
+      words.list(
+        units.map { words.text("score", $0.unit.name, $0.score.shown?.description ?? "") })
+    }
+    let unranked = round.units.filter { $0.rank == nil && !$0.forms.isEmpty }
+    return [
+      "前三": scored(ranked.prefix { ($0.rank ?? 0) <= 3 }),
+      "后三": scored(ranked.suffix(3).reversed()),
+      "否决单位": words.list(ranked.filter(\.score.isVetoed).map(\.unit.name)),
+      "未参评": words.list(unranked.map(\.unit.name)),
+      "缺报": words.list(
+        round.units.filter { !$0.missing.isEmpty }.map {
+          "\($0.unit.name)（\($0.missing.joined(separator: words.text("list")))）"
+        }),
+    ]
+  }
+}

@@ -1,0 +1,75 @@
+import Forms
+import FoundationEssentials
+import Scoring
+import Spreadsheet
+import Values
+import Wording
+
+/// The words of the assessment workbook in a language.
+struct ReportWords: Sendable {
+  private let wording: Wording
+
+  init(_ wording: Wording) { self.wording = wording }
+
+  /// `report.` and the key, with arguments.
+  func text(_ key: String, _ arguments: String...) -> String {
+    wording.text("report." + key, arguments)
+  }
+
+  /// The sentence of a finding.
+  func message(_ diagnostic: Diagnostic) -> String { diagnostic.message(in: wording) }
+
+  /// 第3轮 with its year.
+  func round(_ assessment: RoundAssessment) -> String {
+    guard let round = assessment.round else { return text("year", String(assessment.year)) }
+    return text("round", String(assessment.year), String(round))
+  }
+
+  /// Several texts as one, `无` for none.
+  func list(_ texts: [String]) -> FillValue {
+    .value(.text(texts.isEmpty ? text("none") : texts.joined(separator: text("list"))))
+  }
+
+  /// A rate as a number to be shown as a percentage, `—` for one of nothing.
+  func rate(_ rate: Rate) -> FillValue { .value(rate.shown.map { .number($0) } ?? dash) }
+
+  /// A score as a number, `—` for none.
+  func number(_ number: Decimal?) -> FillValue {
+    .value(number.map { .number($0.rounded(toPlaces: 10)) } ?? dash)
+  }
+
+  /// What stands where there is nothing to tell.
+  var dash: FieldValue { .text(text("dash")) }
+
+  /// What is to be said of a unit beside its total.
+  func remark(on standing: UnitStanding, in assessment: RoundAssessment) -> String {
+    guard !standing.forms.isEmpty else { return text("absent") }
+    var parts: [String] = []
+    if standing.score.isVetoed { parts.append(text("veto")) }
+    if standing.guaranteeZero { parts.append(text("guarantee")) }
+    for (title, indices) in standing.forms {
+      let status = indices.first.map { assessment.forms[$0].status } ?? .counted
+      if status != .counted { parts.append(text(status.rawValue, title)) }
+    }
+    parts += standing.missing.map { text("missing", $0) }
+    return parts.joined(separator: text("separator"))
+  }
+
+  /// What is to be said of a problem's date.
+  func hint(on problem: Rectification, day: CalendarDate) -> String {
+    let overdue = problem.overdueDays(on: day)
+    if overdue > 0 { return text("overdue", String(overdue)) }
+    return problem.isDue(within: 3, of: day) ? text("dueSoon") : ""
+  }
+}
+
+extension FillValue {
+  /// A whole number.
+  static func count(_ number: Int) -> FillValue { .value(.number(Decimal(number))) }
+  /// A text; nil for a blank one.
+  static func words(_ text: String?) -> FillValue? {
+    text.flatMap { $0.isEmpty ? nil : .value(.text($0)) }
+  }
+  /// A day.
+  static func day(_ date: CalendarDate?) -> FillValue? { date.map { .value(.date($0)) } }
+}

@@ -1,0 +1,46 @@
+import TextEncoding
+
+/// Text on its way out: collected in UTF-8, handed on in another encoding in large pieces.
+package final class TextOutput {
+  private static let pieceSize = 1 << 18
+
+  /// How many characters the encoding lacks; they are written as `?`.
+  package var lostCharacters: Int { encoder.lostCharacters }
+
+  private var output: any ByteOutput
+  private var encoder: TextEncoder
+  private var text: [UInt8] = []
+
+  /// Text in an encoding, by default without a byte order mark.
+  package init(
+    to output: any ByteOutput, encoding: TextEncoding = .utf8, byteOrderMark: Bool = false
+  ) throws {
+    self.output = output
+    encoder = TextEncoder(encoding)
+    text.reserveCapacity(TextOutput.pieceSize * 2)
+    if byteOrderMark, !encoding.byteOrderMark.isEmpty {
+      try self.output.write(encoding.byteOrderMark)
+    }
+  }
+
+  /// Adds text.
+  package func append(_ string: String) {
+    text.append(contentsOf: string.utf8)
+  }
+
+  /// Adds one ASCII character.
+  package func append(_ byte: UInt8) { text.append(byte) }
+
+  /// Hands on what is collected, if it is enough. Called between characters.
+  package func flushIfLarge() throws {
+    if text.count >= TextOutput.pieceSize { try flush() }
+  }
+
+  /// Hands on what is collected.
+  package func flush() throws {
+    var bytes: [UInt8] = []
+    encoder.encode(text.span, into: &bytes)
+    text.removeAll(keepingCapacity: true)
+    try output.write(bytes)
+  }
+}

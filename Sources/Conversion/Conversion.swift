@@ -1,1 +1,0 @@
-// The floor is described in docs/architecture.md.

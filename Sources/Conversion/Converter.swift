@@ -1,0 +1,168 @@
+import CSV
+import Spreadsheet
+
+/// Any table file to any other: CSV, TSV, workbooks, JSON lines and cells.
+///
+/// Inputs are told apart by content. Everything streams: memory does not grow with the rows.
+///
+/// ```swift
+/// let converter = Converter(options: options) { notice in print(notice.code) }
+/// try converter.convert([InputSource("排查表.csv")], to: .file("排查表.xlsx"))
+/// ```
+package final class Converter {
+  private let options: ConversionOptions
+  private let tell: (Notice) -> Void
+
+  /// A converter that tells what people should know through a closure.
+  package init(options: ConversionOptions, tell: @escaping (Notice) -> Void) {
+    (self.options, self.tell) = (options, tell)
+  }
+
+  /// Converts inputs into one output.
+  ///
+  /// - Throws: what keeps an input from being read or the output from being written; the output
+  ///   then is as it was before.
+  package func convert(_ sources: [InputSource], to target: OutputTarget) throws {
+    let format = try format(of: target, for: sources)
+    switch target {
+    case .standardOutput:
+      try write(sources, as: format, to: StandardOutput(), shownAs: "-")
+    case .file(let path):
+      try AtomicFile.write(to: path, replacing: options.replaces) { file in
+        try write(sources, as: format, to: FileOutput(file), shownAs: path)
+      }
+    case .folder(let folder):
+      try Folder.create(folder)
+      for source in sources { try convert(source, as: format, into: folder) }
+    }
+  }
+
+  /// The format to write: as told, by the output's name, else the other of CSV and workbook.
+  private func format(
+    of target: OutputTarget, for sources: [InputSource]
+  ) throws -> OutputFormat {
+    if let format = options.format { return format }
+    if case .file(let path) = target {
+      return OutputFormat(fileExtension: OutputName.fileExtension(of: path)) ?? .csv
+    }
+    guard case .folder = target, let first = sources.first else { return .csv }
+    return try TableOpener.kind(of: first) == .workbook ? .csv : .xlsx
+  }
+
+  private func write(
+    _ sources: [InputSource], as format: OutputFormat, to bytes: any ByteOutput,
+    shownAs name: String
+  ) throws {
+    guard sources.count == 1 || format.holdsSheets else {
+      throw ConversionError(.severalIntoOne, [format.rawValue], file: name)
+    }
+    let output = try output(format, to: bytes)
+    for source in sources {
+      let table = try open(source, for: format)
+      var sheets = try selected(table, of: source)
+      if !format.holdsSheets { sheets = only(sheets, of: table, source) }
+      for sheet in sheets { try copy(sheet, of: table, source, to: output) }
+      table.notices.forEach(tell)
+    }
+    try output.finish()
+    output.notices.forEach { tell($0.named(name)) }
+  }
+
+  /// One input into a folder: a file, or a file for each sheet.
+  private func convert(
+    _ source: InputSource, as format: OutputFormat, into folder: String
+  ) throws {
+    let stem = OutputName.cleaned(source.stem)
+    let path = { (name: String) in Folder.join(folder, name + "." + format.fileExtension) }
+    let table = try open(source, for: format)
+    let sheets = try selected(table, of: source)
+    guard !format.holdsSheets, sheets.count > 1 else {
+      return try convert([source], to: .file(path(stem)), as: format)
+    }
+    var taken: Set<String> = []
+    for index in sheets {
+      let name = table.sheets[index].name ?? "\(index + 1)"
+      var file = "\(stem)-\(OutputName.cleaned(name))"
+      while !taken.insert(file).inserted { file += "_" }
+      try AtomicFile.write(to: path(file), replacing: options.replaces) { target in
+        let output = try output(format, to: FileOutput(target))
+        try copy(index, of: table, source, to: output)
+        try output.finish()
+        output.notices.forEach { tell($0.named(path(file))) }
+      }
+    }
+    table.notices.forEach(tell)
+  }
+
+  private func convert(
+    _ sources: [InputSource], to target: OutputTarget, as format: OutputFormat
+  ) throws {
+    var options = options
+    options.format = format
+    try Converter(options: options, tell: tell).convert(sources, to: target)
+  }
+
+  private func open(_ source: InputSource, for format: OutputFormat) throws -> any Table {
+    let table = try TableOpener.open(source, for: format, options: options)
+    if options.verbose { table.findings.forEach(tell) }
+    return table
+  }
+
+  /// The sheets that are wanted, by index.
+  private func selected(_ table: any Table, of source: InputSource) throws -> [Int] {
+    guard let name = options.sheet else { return Array(table.sheets.indices) }
+    let exact = table.sheets.firstIndex { $0.name == name }
+    let index = exact ?? table.sheets.firstIndex { $0.name?.lowercased() == name.lowercased() }
+    if let index { return [index] }
+    guard table.sheets.allSatisfy({ $0.name == nil }) else {
+      throw ConversionError(.noSheet, [name], file: source.shownAs)
+    }
+    return Array(table.sheets.indices)
+  }
+
+  /// The first visible sheet alone; that there are others is told.
+  private func only(_ sheets: [Int], of table: any Table, _ source: InputSource) -> [Int] {
+    guard sheets.count > 1 else { return sheets }
+    let first = sheets.first { table.sheets[$0].isVisible } ?? sheets[0]
+    let name = table.sheets[first].name ?? ""
+    tell(
+      Notice(
+        "convert.firstSheet", [name, String(sheets.count)],
+        at: SourcePosition(file: source.shownAs)))
+    return [first]
+  }
+
+  private func copy(
+    _ index: Int, of table: any Table, _ source: InputSource, to output: any TableOutput
+  ) throws {
+    try output.beginSheet(
+      table.sheets[index].name, stem: source.stem, layout: table.layout(ofSheet: index))
+    var rows = try table.rows(ofSheet: index)
+    while let row = try rows.next() { try output.write(row) }
+  }
+
+  private func output(
+    _ format: OutputFormat, to bytes: any ByteOutput
+  ) throws -> any TableOutput {
+    let cells = CellDisplay(options.values)
+    let display: (Cell) -> String = { cells.text(of: $0) }
+    switch format {
+    case .csv, .tsv:
+      return try CSVOutput(to: bytes, format: format, options: options, display: display)
+    case .ndjson:
+      return try ObjectOutput(
+        to: bytes, display: options.values == .displayed ? display : nil)
+    case .cells: return try CellsOutput(to: bytes)
+    case .xlsx: throw ConversionError(.unknownFormat, file: nil)
+    }
+  }
+}
+
+extension Notice {
+  /// The notice with a file's name, where it has none.
+  func named(_ file: String) -> Notice {
+    var notice = self
+    notice.position.file = position.file ?? file
+    return notice
+  }
+}

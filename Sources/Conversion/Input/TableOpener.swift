@@ -1,0 +1,60 @@
+import CSV
+import JSON
+import Spreadsheet
+
+/// Tells files apart and opens them as tables.
+enum TableOpener {
+  /// The kinds of files that are read.
+  enum Kind: Hashable, Sendable { case workbook, csv, objects, cells }
+
+  private static let workbookExtensions: Set<String> = [
+    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "et", "ods",
+  ]
+
+  /// The kind of a file by its content; a file that is named as a workbook is one, or refused
+  /// with the reason by the reader of workbooks.
+  static func kind(of source: InputSource) throws -> Kind {
+    let head = try source.head()
+    if workbookExtensions.contains(source.fileExtension) { return .workbook }
+    switch FileKind(of: head) {
+    case .package, .compoundFile, .binary: return .workbook
+    case .markup, .text, .empty: return .csv
+    case .jsonLines: return try kind(ofJSON: source)
+    }
+  }
+
+  private static func kind(ofJSON source: InputSource) throws -> Kind {
+    var lines = try JSONLines(source.open(), file: source.shownAs)
+    let isNamedSo = ["ndjson", "jsonl", "json"].contains(source.fileExtension)
+    do {
+      return try lines.next().map(CellsTable.matches) == true ? .cells : .objects
+    } catch let error as ConversionError {
+      if isNamedSo { throw error }
+      return .csv
+    }
+  }
+
+  /// Opens a file.
+  static func open(
+    _ source: InputSource, for format: OutputFormat, options: ConversionOptions
+  ) throws -> any Table {
+    switch try kind(of: source) {
+    case .workbook: try WorkbookTable(source)
+    case .csv:
+      try CSVTable(source, options: options.reading(for: format), forWorkbook: format == .xlsx)
+    case .objects: try JSONTable(source, options: options)
+    case .cells: try CellsTable(source)
+    }
+  }
+}
+
+extension ConversionOptions {
+  /// From CSV to CSV nothing is typed, and a told delimiter is the one to write; the one to read
+  /// is found.
+  fileprivate func reading(for format: OutputFormat) -> ConversionOptions {
+    guard format == .csv || format == .tsv else { return self }
+    var options = self
+    (options.types, options.dialect) = (false, nil)
+    return options
+  }
+}

@@ -1,0 +1,63 @@
+import CSV
+import JSON
+import Spreadsheet
+import Values
+
+/// The JSON objects of a file, one a line, and what their values are as cells.
+struct JSONLines {
+  private var lines: LineReader
+  private let file: String?
+
+  init(_ input: any ByteInput, file: String?) {
+    (lines, self.file) = (LineReader(input, file: file), file)
+  }
+
+  /// The members of the next object; nil after the last. Empty lines are passed over.
+  mutating func next() throws -> [JSONValue.Member]? {
+    while let line = try lines.next() {
+      guard !line.isEmpty else { continue }
+      guard case .object(let members)? = try? JSONParser.value(of: Array(line)) else {
+        throw ConversionError(
+          .badLine, [String(lines.number)], at: SourcePosition(file: file, line: lines.number))
+      }
+      return members
+    }
+    return nil
+  }
+
+  /// A JSON value as a cell: numbers of up to 15 digits are numbers, longer ones text; arrays and
+  /// objects are their JSON text.
+  ///
+  /// - Parameter typed: whether texts that are dates become dates.
+  static func cell(_ value: JSONValue, typed: Bool) -> Cell? {
+    switch value {
+    case .null: return nil
+    case .boolean(let value): return Cell(value: .boolean(value))
+    case .number(let digits):
+      let count = digits.utf8.filter { (0x30...0x39).contains($0) }.count
+      guard count <= 17 || digits.utf8.contains(UInt8(ascii: ".")), let number = Double(digits),
+        number.isFinite
+      else { return textCell(digits) }
+      return Cell(value: .number(number))
+    case .string(let text):
+      if typed, let date = date(text) { return date }
+      return text.isEmpty ? nil : Cell(value: .text(text))
+    case .array, .object: return Cell(value: .text(value.serialized()))
+    }
+  }
+
+  /// Text that is not to be taken for a number when somebody edits the cell.
+  static func textCell(_ text: String) -> Cell {
+    var cell = Cell(value: .text(text))
+    cell.style.numberFormat = "@"
+    return cell
+  }
+
+  private static func date(_ text: String) -> Cell? {
+    let reading = FieldReading(Array(text.utf8).span)
+    guard reading.kind == .date, let value = reading.value else { return nil }
+    var cell = Cell(value: value)
+    cell.style.numberFormat = reading.numberFormat
+    return cell
+  }
+}

@@ -1,0 +1,77 @@
+import CSV
+import Spreadsheet
+import TextEncoding
+
+/// A table as CSV.
+final class CSVOutput: TableOutput {
+  private let writer: CSVWriter
+  private let encoding: TextEncoding
+
+  init(
+    to output: any ByteOutput, format: OutputFormat, options: ConversionOptions,
+    display: @escaping (Cell) -> String
+  ) throws {
+    encoding = options.outputEncoding ?? .utf8
+    let dialect = format == .tsv ? .tabs : options.dialect ?? .commas
+    // A byte order mark tells Excel what UTF-8 is; told encodings but UTF-16 go without.
+    let mark = options.outputEncoding == nil || encoding == .utf16LittleEndian
+    writer = try CSVWriter(
+      to: output,
+      options: .init(
+        dialect: dialect, encoding: encoding, byteOrderMark: mark, defuses: options.defuses),
+      format: display)
+  }
+
+  func beginSheet(_ name: String?, stem: String, layout: SheetLayout) {}
+
+  func write(_ row: StreamedRow) throws { try writer.write(row) }
+
+  func finish() throws { try writer.finish() }
+
+  var notices: [Notice] {
+    let lost = writer.lostCharacters
+    guard lost.count > 0 else { return [] }
+    let rows = lost.first.map { String($0.row) }.joined(separator: ", ")
+    return [
+      Notice(
+        "X09.lostCharacters", [rows, String(lost.count), encoding.rawValue], at: SourcePosition())
+    ]
+  }
+}
+
+/// A table as JSON objects, one a row.
+final class ObjectOutput: TableOutput {
+  private let writer: ObjectWriter
+  private let output: TextOutput
+  let notices: [Notice] = []
+
+  init(to output: any ByteOutput, display: ((Cell) -> String)?) throws {
+    self.output = try TextOutput(to: output)
+    writer = ObjectWriter(to: self.output, display: display)
+  }
+
+  func beginSheet(_ name: String?, stem: String, layout: SheetLayout) { writer.beginSheet() }
+
+  func write(_ row: StreamedRow) throws { try writer.write(row) }
+
+  func finish() throws { try output.flush() }
+}
+
+/// Cells as JSON objects, one a cell.
+final class CellsOutput: TableOutput {
+  private let writer: CellsWriter
+  private let output: TextOutput
+  private var sheet: String?
+  let notices: [Notice] = []
+
+  init(to output: any ByteOutput) throws {
+    self.output = try TextOutput(to: output)
+    writer = CellsWriter(to: self.output)
+  }
+
+  func beginSheet(_ name: String?, stem: String, layout: SheetLayout) { sheet = name }
+
+  func write(_ row: StreamedRow) throws { try writer.write(row, sheet: sheet) }
+
+  func finish() throws { try output.flush() }
+}

@@ -1,0 +1,170 @@
+import Spreadsheet
+import Values
+
+/// Finds the fields outside the table by their labels: behind the label in the same cell, at its
+/// right, below it.
+struct FieldLocator {
+  /// Where a field's value stands.
+  struct Place {
+    var cell: CellReference
+    /// The text behind the label in the same cell; nil where the value has a cell of its own.
+    var text: String?
+    var method: FieldReading.Method
+    var confidence: Double
+  }
+
+  let skeleton: PageSkeleton
+  let grid: SheetGrid
+  /// The rows above the table and those below it.
+  let above: ClosedRange<Int>?
+  let below: ClosedRange<Int>?
+
+  private let scanner: LabelScanner
+  private let printed: Set<String>
+
+  init(
+    skeleton: PageSkeleton, grid: SheetGrid, above: ClosedRange<Int>?, below: ClosedRange<Int>?
+  ) {
+    (self.skeleton, self.grid, self.above, self.below) = (skeleton, grid, above, below)
+    let own = skeleton.labels.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+    let others = skeleton.page.texts.values.filter { $0.trimmedBlanks.count <= 12 }
+      .map(LabelScanner.folded)
+    let usual = ["表号", "编号", "年月日", "受检单位负责人", "检查人", "巡视组长", "填表人", "等级", "得分"]
+    scanner = LabelScanner(labels: own.union(others).union(usual).filter { $0.count >= 2 })
+    printed = Set(skeleton.page.texts.values.map { $0.foldedForMatching }.filter { $0.count > 14 })
+  }
+
+  private struct Found {
+    var cell: CellReference
+    var hit: LabelScanner.Hit
+    var isLastOfCell: Bool
+  }
+
+  /// The place of each field that was found, by its name.
+  func places() -> [String: Place] {
+    let high = hits(in: above)
+    let low = hits(in: below)
+    var places: [String: Place] = [:]
+    for field in skeleton.definition.fields {
+      let isBelow = isPrintedBelow(field.name)
+      let zones = isBelow ? [low, high] : [high, low]
+      places[field.name] = zones.lazy.compactMap { place(of: field, among: $0) }.first
+    }
+    return places
+  }
+
+  private func isPrintedBelow(_ field: String) -> Bool {
+    guard let band = skeleton.page.bands.last,
+      let place = skeleton.page.placeholders.first(where: { $0.group == nil && $0.field == field })
+    else { return false }
+    return place.cell.row > band.rows.upperBound
+  }
+
+  private func hits(in rows: ClosedRange<Int>?) -> [Found] {
+    guard let rows else { return [] }
+    return grid.rows(in: rows).prefix(60).flatMap { row in row.cells.flatMap { hits(in: $0) } }
+  }
+
+  private func hits(in cell: GridCell) -> [Found] {
+    guard cell.text.utf8.count <= 1500, !isPrinted(cell) else { return [] }
+    let hits = scanner.hits(in: cell.text)
+    return hits.enumerated().map { index, hit in
+      Found(cell: cell.reference, hit: hit, isLastOfCell: index == hits.count - 1)
+    }
+  }
+
+  /// Whether a cell only says what the template prints there, or is a remark.
+  private func isPrinted(_ cell: GridCell) -> Bool {
+    let text = cell.text.foldedForMatching
+    if printed.contains(text) { return true }
+    return ["注:", "填表说明", "说明:", "备注:"].contains { text.hasPrefix($0) }
+  }
+
+  private func place(of field: FieldDefinition, among found: [Found]) -> Place? {
+    let labels = skeleton.labels[field.name] ?? []
+    let own = labels.subtracting(field.aliases.map(LabelScanner.folded))
+    let exact = found.filter { own.contains($0.hit.label) }
+    let others = found.filter { labels.contains($0.hit.label) && !own.contains($0.hit.label) }
+    for (candidates, confidence) in [(exact, 1.0), (others, 0.9)] {
+      let places = candidates.compactMap { place(of: $0, field, confidence) }
+      if let filled = places.first(where: { !isBlank($0) }) ?? places.first { return filled }
+    }
+    return nil
+  }
+
+  private func isBlank(_ place: Place) -> Bool {
+    place.text.map(\.isEmpty) ?? grid.text(at: place.cell).isEmpty
+  }
+
+  private func place(
+    of found: Found, _ field: FieldDefinition, _ confidence: Double
+  ) -> Place? {
+    let value = FieldLocator.withoutDateLines(found.hit.value)
+    if !value.isEmpty {
+      if isRemark(value, for: field) { return nil }
+      return Place(cell: found.cell, text: value, method: .sameCell, confidence: confidence)
+    }
+    if found.isLastOfCell {
+      if let beside = beside(found.cell) {
+        return Place(cell: beside, text: nil, method: .label, confidence: confidence)
+      }
+      if !found.hit.hasColon, let under = under(found.cell) {
+        return Place(cell: under, text: nil, method: .label, confidence: confidence - 0.1)
+      }
+    }
+    return Place(cell: found.cell, text: "", method: .sameCell, confidence: confidence)
+  }
+
+  /// Whether a text behind a label cannot be a value: words of explanation for a number or a date.
+  private func isRemark(_ value: String, for field: FieldDefinition) -> Bool {
+    switch field.kind {
+    case .decimal, .integer, .date, .tick: value.count > 24
+    default: false
+    }
+  }
+
+  /// `年　月　日` to be filled in by hand is nothing.
+  static func withoutDateLines(_ text: String) -> String {
+    guard text.foldedForMatching.hasSuffix("年月日") else { return text }
+    return String(text[..<(text.lastIndex(of: "年") ?? text.endIndex)]).trimmedBlanks
+  }
+
+  // MARK: Cells beside and below
+
+  /// The cell at the right of a label; nil where another label, or nothing, follows.
+  private func beside(_ label: CellReference) -> CellReference? {
+    var column = (grid.merge(at: label)?.columns.upperBound ?? label.column) + 1
+    let first = CellReference(row: label.row, column: column)
+    guard !isLabel(first), isWithinPage(first) else { return nil }
+    for _ in 0..<8 {
+      let cell = grid.anchor(of: CellReference(row: label.row, column: column))
+      if isLabel(cell) { break }
+      if !grid.text(at: cell).isEmpty { return cell }
+      column = (grid.merge(at: cell)?.columns.upperBound ?? column) + 1
+    }
+    return grid.anchor(of: first)
+  }
+
+  private func under(_ label: CellReference) -> CellReference? {
+    let row = (grid.merge(at: label)?.rows.upperBound ?? label.row) + 1
+    let cell = CellReference(row: row, column: label.column)
+    let isInZone = above?.contains(row) == true || below?.contains(row) == true
+    guard isInZone, !isLabel(cell), !grid.text(at: cell).isEmpty else { return nil }
+    return grid.anchor(of: cell)
+  }
+
+  private func isLabel(_ cell: CellReference) -> Bool {
+    let text = grid.text(at: cell)
+    guard !text.isEmpty, text.utf8.count <= 400 else { return false }
+    return scanner.hits(in: text).contains { $0.isWholeCell && ($0.hasColon || $0.value.isEmpty) }
+  }
+
+  /// Whether a cell lies left of the last column that any row nearby uses.
+  private func isWithinPage(_ cell: CellReference) -> Bool {
+    let nearby = [above, below].compactMap { $0 }.flatMap { grid.rows(in: $0).prefix(60) }
+    let last = nearby.compactMap { row in
+      row.cells.last.map { grid.merge(at: $0.reference)?.columns.upperBound ?? $0.reference.column }
+    }.max()
+    return cell.column <= max(last ?? 0, skeleton.columns.last?.column ?? 0)
+  }
+}

@@ -1,0 +1,109 @@
+import Spreadsheet
+import Values
+
+/// A sheet as reading sees it: its rows that are not blank, and what is merged.
+///
+/// At most `SheetGrid.maximumRows` rows are looked at: forms have hundreds, and a sheet of a
+/// million rows must not hold up the others.
+struct SheetGrid {
+  /// A row that is not blank.
+  struct Row {
+    var number: Int
+    /// The cells with a text, from the left.
+    var cells: [GridCell]
+  }
+
+  static let maximumRows = 20_000
+  static let maximumColumns = 256
+
+  let sheet: Sheet
+  let rows: [Row]
+  /// Whether the sheet has rows beyond those looked at.
+  let isCut: Bool
+  private let indices: [Int: Int]
+  private let merges: [Int: [CellRange]]
+
+  init(_ sheet: Sheet) {
+    self.sheet = sheet
+    var rows: [Row] = []
+    let numbers = sheet.rows.keys.sorted()
+    for number in numbers {
+      guard rows.count < SheetGrid.maximumRows else { break }
+      let cells = SheetGrid.cells(of: sheet[row: number], number)
+      if !cells.isEmpty { rows.append(Row(number: number, cells: cells)) }
+    }
+    isCut = rows.count == SheetGrid.maximumRows
+    self.rows = rows
+    indices = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.number, $0) })
+    merges = SheetGrid.merges(of: sheet, upTo: rows.last?.number ?? 0)
+  }
+
+  private static func cells(of row: Spreadsheet.Row, _ number: Int) -> [GridCell] {
+    row.cells.compactMap { column, cell in
+      guard column <= maximumColumns else { return nil }
+      let text = cell.printedText.trimmedBlanks
+      guard !text.isEmpty || cell.formula != nil else { return nil }
+      return GridCell(CellReference(row: number, column: column), text: text)
+    }.sorted { $0.reference.column < $1.reference.column }
+  }
+
+  private static func merges(of sheet: Sheet, upTo last: Int) -> [Int: [CellRange]] {
+    var merges: [Int: [CellRange]] = [:]
+    for range in sheet.mergedRanges.prefix(maximumRows) where range.rows.lowerBound <= last {
+      for row in range.rows.lowerBound...min(range.rows.upperBound, last, range.rows.lowerBound + 500) {
+        merges[row, default: []].append(range)
+      }
+    }
+    return merges
+  }
+
+  /// A row by its number; nil for a blank one.
+  func row(_ number: Int) -> Row? { indices[number].map { rows[$0] } }
+
+  /// The rows of a range that are not blank.
+  func rows(in range: ClosedRange<Int>) -> ArraySlice<Row> {
+    let start = firstIndex(from: range.lowerBound)
+    let end = firstIndex(from: range.upperBound + 1)
+    return rows[start..<max(start, end)]
+  }
+
+  private func firstIndex(from number: Int) -> Int {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The merged range of a cell; nil for a cell of its own.
+  func merge(at cell: CellReference) -> CellRange? {
+    merges[cell.row]?.first { $0.contains(cell) }
+  }
+
+  /// The cell whose value shows at a place.
+  func anchor(of cell: CellReference) -> CellReference { merge(at: cell)?.topLeft ?? cell }
+
+  /// The text that shows at a place, trimmed; empty for none.
+  func text(at cell: CellReference) -> String {
+    sheet[anchor(of: cell)].printedText.trimmedBlanks
+  }
+
+  /// The text of the cell itself, not of the range it belongs to; empty for none.
+  func ownText(at cell: CellReference) -> String { sheet[cell].printedText.trimmedBlanks }
+}
+
+/// A cell with a text.
+struct GridCell {
+  let reference: CellReference
+  /// What shows, trimmed.
+  let text: String
+  /// The text as labels are compared.
+  let folded: String
+
+  init(_ reference: CellReference, text: String) {
+    (self.reference, self.text) = (reference, text)
+    folded = text.foldedForMatching.trimming(":")
+  }
+}

@@ -1,0 +1,40 @@
+import Values
+
+/// How texts are compared that people may have changed.
+enum Similarity {
+  /// The text of an item or a header as it is compared: folded, without ★ and punctuation at
+  /// its ends.
+  static func key(_ text: String) -> String {
+    text.foldedForMatching.lowercased().trimming("★☆*＊▲△.。,，;；:：、")
+  }
+
+  /// 1 for equal texts, 0 for wholly different ones: one minus the edit distance over the longer
+  /// length. Texts are cut to 200 characters.
+  ///
+  /// - Complexity: the product of the lengths.
+  static func of(_ left: String, _ right: String) -> Double {
+    let first = Array(left.unicodeScalars.prefix(200))
+    let second = Array(right.unicodeScalars.prefix(200))
+    guard !first.isEmpty, !second.isEmpty else { return first.isEmpty && second.isEmpty ? 1 : 0 }
+    var distances = Array(0...second.count)
+    for (row, scalar) in first.enumerated() {
+      var diagonal = distances[0]
+      distances[0] = row + 1
+      for (column, other) in second.enumerated() {
+        let substituted = diagonal + (scalar == other ? 0 : 1)
+        diagonal = distances[column + 1]
+        distances[column + 1] = min(substituted, diagonal + 1, distances[column] + 1)
+      }
+    }
+    return 1 - Double(distances[second.count]) / Double(max(first.count, second.count))
+  }
+
+  /// A header without what stands in brackets: `扣分（分）` is 扣分.
+  static func withoutBrackets(_ text: String) -> String {
+    guard let open = text.firstIndex(where: { "(（[【".contains($0) }), open > text.startIndex else {
+      return text
+    }
+    guard let close = text.lastIndex(where: { ")）]】".contains($0) }), close > open else { return text }
+    return String(text[..<open]) + String(text[text.index(after: close)...])
+  }
+}

@@ -1,0 +1,53 @@
+import Calculation
+import Spreadsheet
+import Values
+
+/// A workbook whose formulas all have results: the cached ones, and computed ones where a program
+/// wrote none.
+struct ComputedWorkbook {
+  /// A formula whose cached result is not what it gives.
+  struct Stale {
+    var sheet: String
+    var cell: CellReference
+    var cached: CellValue
+    var computed: CellValue
+  }
+
+  let workbook: Workbook
+  let stale: [Stale]
+
+  init(_ workbook: Workbook) {
+    let hasFormulas = workbook.sheets.contains { sheet in
+      sheet.rows.values.contains { row in row.cells.values.contains { $0.formula != nil } }
+    }
+    guard hasFormulas, let day = CalendarDate(year: 2000, month: 1, day: 1) else {
+      (self.workbook, stale) = (workbook, [])
+      return
+    }
+    var filled = workbook
+    var stale: [Stale] = []
+    for result in Calculator(workbook, today: day).results() {
+      guard result.problem == nil, let value = result.value,
+        let index = filled.sheets.firstIndex(where: { $0.name == result.sheet })
+      else { continue }
+      let cell = filled.sheets[index][result.cell]
+      if let cached = cell.value {
+        let isVolatile = ["TODAY(", "NOW(", "RAND"].contains { cell.formula?.text.contains($0) == true }
+        if !isVolatile, ComputedWorkbook.differ(cached, value) {
+          stale.append(.init(sheet: result.sheet, cell: result.cell, cached: cached, computed: value))
+        }
+      } else if value != .text("") {
+        filled.sheets[index][result.cell].value = value
+      }
+    }
+    (self.workbook, self.stale) = (filled, stale)
+  }
+
+  private static func differ(_ cached: CellValue, _ computed: CellValue) -> Bool {
+    switch (cached, computed) {
+    case (.number(let old), .number(let new)): abs(old - new) > 1e-6 * max(1, abs(new))
+    case (.number(let old), .text("")), (.text(""), .number(let old)): old != 0
+    default: false
+    }
+  }
+}

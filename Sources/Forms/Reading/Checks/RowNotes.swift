@@ -1,0 +1,86 @@
+import FoundationEssentials
+import Spreadsheet
+import Values
+
+/// Tells items that were reworded, renumbered, added or are missing (S02, S03, S04, S07).
+struct RowNotes {
+  let band: Band
+  let key: Int?
+  let content: Int?
+
+  init(_ band: Band, key: Int?, content: Int?) {
+    (self.band, self.key, self.content) = (band, key, content)
+  }
+
+  /// What there is to tell about some rows.
+  func diagnostics(of aligned: AlignedRows, in grid: SheetGrid) -> [Diagnostic] {
+    var found = aligned.records.compactMap { note($0, in: grid) }
+    let contentField = PageSkeleton.contentField(of: band)
+    found += aligned.missing.map { index in
+      let item = band.items[index]
+      let text = contentField.flatMap { item.constants[$0] } ?? ""
+      return Diagnostic("S03", .warning, [item.key, text], item: item.key)
+    }
+    if aligned.ranOut, !aligned.records.isEmpty {
+      let cell = CellReference(row: aligned.last, column: key ?? content ?? 1)
+      found.append(Diagnostic("S07", .info, detail: "footer", [band.footer ?? ""], cell: cell))
+    }
+    return found
+  }
+
+  private func note(_ record: AlignedRows.Record, in grid: SheetGrid) -> Diagnostic? {
+    guard let index = record.item, let match = record.match else { return added(record, in: grid) }
+    let item = band.items[index]
+    let at = { (column: Int?) in
+      CellReference(row: record.row, column: column ?? self.key ?? self.content ?? 1)
+    }
+    switch match {
+    case .exact: return nil
+    case .reworded(let likeness):
+      let shown = "\(Int((likeness * 100).rounded()))%"
+      return Diagnostic(
+        "S02", .warning, detail: "reworded", [item.key, shown], cell: at(content), item: item.key)
+    case .renumbered:
+      let written = grid.text(at: at(key))
+      guard key != nil, !written.isEmpty else { return nil }
+      return Diagnostic(
+        "S02", .warning, detail: "renumbered", [item.key, written], cell: at(key), item: item.key)
+    case .unsure(let likeness):
+      let shown = "\(Int((likeness * 100).rounded()))%"
+      return Diagnostic(
+        "S02", .error, detail: "unsure", [item.key, shown], cell: at(content), item: item.key)
+    }
+  }
+
+  private func added(_ record: AlignedRows.Record, in grid: SheetGrid) -> Diagnostic? {
+    guard !band.items.isEmpty else { return nil }
+    let column = [key, content].compactMap { $0 }.first {
+      !grid.ownText(at: CellReference(row: record.row, column: $0)).isEmpty
+    }
+    let cell = CellReference(row: record.row, column: column ?? 1)
+    return Diagnostic("S04", .warning, [grid.text(at: cell)], cell: cell)
+  }
+}
+
+/// Tells a column of deductions in which some are negative and some positive (N02).
+enum MixedSigns {
+  /// The remark at the first negative deduction; none where all have one sign.
+  static func diagnostics(of records: [RecordReading], field: String?) -> [Diagnostic] {
+    guard let field else { return [] }
+    let readings = records.compactMap { $0[field] }.filter { ($0.value?.number ?? 0) > 0 }
+    let negative = readings.filter { ($0.raw ?? "").foldedForMatching.hasPrefix("-") }
+    guard let first = negative.first, negative.count < readings.count else { return [] }
+    return [Diagnostic("N02", .info, detail: "mixedSigns", cell: first.cell, field: field)]
+  }
+}
+
+/// Diagnostics in the order of the page: those about the whole form first, then by cell.
+enum InPageOrder {
+  /// Sorted, and each only once.
+  static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    let place = { (diagnostic: Diagnostic) in diagnostic.cell ?? CellReference(row: 0, column: 0) }
+    return diagnostics.filter { seen.insert($0).inserted }.enumerated()
+      .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(\.element)
+  }
+}

@@ -1,0 +1,83 @@
+import Spreadsheet
+import Values
+
+/// Reads filled copies of forms by what is printed on them, not by addresses.
+///
+/// ```swift
+/// let reader = FormReader(definitions: definitions)
+/// let result = reader.read(workbook, file: "锅炉车间.xlsx", isCSV: false)
+/// result.readings.first?.fields["受检单位"]?.value  // .text("锅炉车间")
+/// ```
+public struct FormReader: Sendable {
+  /// What a workbook gave.
+  public struct Result: Sendable {
+    /// The forms, sheet by sheet, from the top.
+    public var readings: [FormReading] = []
+    /// Findings about the file: no form in it, a form that was not recognised.
+    public var diagnostics: [Diagnostic] = []
+  }
+
+  private let skeletons: [PageSkeleton]
+
+  /// A reader for some forms.
+  public init(definitions: [FormDefinition]) {
+    skeletons = definitions.flatMap { definition in
+      definition.pages.map { PageSkeleton(definition: definition, page: $0) }
+    }.filter(\.isReadable)
+  }
+
+  /// Every form of a workbook: several sheets, several forms in one sheet.
+  ///
+  /// - Parameters:
+  ///   - file: the file as it is shown, with folders where they tell the unit.
+  ///   - isCSV: whether all cells are texts without types, and cells count records and fields.
+  public func read(_ workbook: Workbook, file: String, isCSV: Bool = false) -> Result {
+    let source = FormSource(file: file, isCSV: isCSV)
+    let computed = ComputedWorkbook(workbook)
+    var result = Result()
+    for sheet in computed.workbook.sheets where sheet.name != "规则" {
+      read(SheetGrid(sheet), of: computed, source, into: &result)
+    }
+    if result.readings.isEmpty, result.diagnostics.isEmpty {
+      result.diagnostics.append(Diagnostic("X08", .error))
+    }
+    for index in result.diagnostics.indices { result.diagnostics[index].file = file }
+    return result
+  }
+
+  private func read(
+    _ grid: SheetGrid, of computed: ComputedWorkbook, _ source: FormSource,
+    into result: inout Result
+  ) {
+    let identifier = FormIdentifier(skeletons: skeletons, workbook: computed.workbook)
+    for region in RegionFinder(skeletons: skeletons).regions(in: grid) {
+      switch identifier.form(in: region, of: grid) {
+      case .form(let skeleton):
+        var reading = PageReader(
+          skeleton: skeleton, grid: grid, region: region, workbook: computed.workbook,
+          source: source
+        ).read()
+        FormulaChecks(computed: computed, sheet: grid.sheet, skeleton: skeleton)
+          .tell(&reading, in: region.rows)
+        result.readings.append(reading)
+      case .tie(let titles):
+        tell("tie", titles, region, grid, source, &result)
+      case .unknown where region.headers != nil:
+        tell("unknown", [], region, grid, source, &result)
+      case .unknown: break
+      }
+    }
+  }
+
+  private func tell(
+    _ detail: String, _ titles: [String], _ region: FormRegion, _ grid: SheetGrid,
+    _ source: FormSource, _ result: inout Result
+  ) {
+    let cell = grid.row((region.headers ?? region.rows).lowerBound)?.cells.first?.reference
+    var diagnostic = Diagnostic(
+      "S01", detail == "tie" ? .error : .warning, detail: detail,
+      [titles.joined(separator: "、")], cell: cell)
+    diagnostic.sheet = source.isCSV ? nil : grid.sheet.name
+    result.diagnostics.append(diagnostic)
+  }
+}

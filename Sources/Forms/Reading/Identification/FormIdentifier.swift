@@ -1,0 +1,81 @@
+import Spreadsheet
+import Values
+
+/// Tells which form stands in a part of a sheet: form number, title, document property, names,
+/// likeness of the printed texts, in this order. A tie is an error, not a guess.
+struct FormIdentifier {
+  let skeletons: [PageSkeleton]
+  let workbook: Workbook
+
+  /// What was recognised.
+  enum Verdict {
+    case form(PageSkeleton)
+    /// Several forms fit as well.
+    case tie([String])
+    case unknown
+  }
+
+  /// The form in a region.
+  func form(in region: FormRegion, of grid: SheetGrid) -> Verdict {
+    let cells = grid.rows(in: region.rows).flatMap(\.cells)
+    let texts = Set(cells.map { Similarity.key($0.text) })
+    let scored = skeletons.map { (skeleton: $0, likeness: $0.likeness(to: texts)) }
+    let plausible = scored.filter { $0.likeness >= 0.3 }
+    guard !plausible.isEmpty else { return .unknown }
+    let top = cells.prefix(400)
+    for evidence in [byNumber, byTitle] {
+      let found = plausible.filter { evidence($0.skeleton, Array(top)) }
+      if let only = best(found), found.count == 1 || only.isClear { return .form(only.skeleton) }
+    }
+    let hinted = plausible.filter { isHinted($0.skeleton) }
+    if hinted.count == 1, plausible.count == 1 { return .form(hinted[0].skeleton) }
+    guard let winner = best(plausible) else { return .unknown }
+    guard winner.isClear else {
+      let names = plausible.filter { $0.likeness > winner.likeness - 0.15 }
+      let tied = names.filter { isHinted($0.skeleton) }
+      if tied.count == 1 { return .form(tied[0].skeleton) }
+      return .tie(names.map(\.skeleton.definition.title))
+    }
+    return winner.likeness >= 0.4 ? .form(winner.skeleton) : .unknown
+  }
+
+  private typealias Scored = (skeleton: PageSkeleton, likeness: Double)
+
+  /// The likeliest, and whether no other comes near it.
+  private func best(
+    _ scored: [Scored]
+  ) -> (skeleton: PageSkeleton, likeness: Double, isClear: Bool)? {
+    let sorted = scored.sorted { $0.likeness > $1.likeness }
+    guard let first = sorted.first else { return nil }
+    let isClear = sorted.count == 1 || sorted[1].likeness <= first.likeness - 0.15
+    return (first.skeleton, first.likeness, isClear)
+  }
+
+  /// `表号：AQ-01 v3`.
+  private func byNumber(_ skeleton: PageSkeleton, _ cells: [GridCell]) -> Bool {
+    guard let number = skeleton.definition.number?.foldedForMatching, !number.isEmpty else {
+      return false
+    }
+    return cells.contains { cell in
+      guard let place = cell.folded.firstRange(of: number) else { return false }
+      let next = cell.folded[place.upperBound...].first
+      let isWhole = next.map { !$0.isNumber && $0 != "-" } ?? true
+      return isWhole && (cell.folded == number || cell.folded.contains("表号") || cell.folded.contains("编号"))
+    }
+  }
+
+  private func byTitle(_ skeleton: PageSkeleton, _ cells: [GridCell]) -> Bool {
+    cells.contains {
+      $0.folded.contains(skeleton.title) && $0.folded.count <= skeleton.title.count + 25
+    }
+  }
+
+  /// Whether a property or a name of the workbook points to the form.
+  private func isHinted(_ skeleton: PageSkeleton) -> Bool {
+    let number = skeleton.definition.number ?? skeleton.definition.title
+    let properties = workbook.properties.custom.values.contains {
+      if case .text(let text) = $0 { text.foldedForMatching.contains(number) } else { false }
+    }
+    return properties || workbook.properties.title?.contains(skeleton.definition.title) == true
+  }
+}

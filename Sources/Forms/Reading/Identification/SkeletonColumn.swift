@@ -1,0 +1,49 @@
+import Spreadsheet
+import Values
+
+/// A column of a template's bands with the texts that may head it in a copy.
+struct SkeletonColumn: Sendable {
+  /// The column in the template.
+  let column: Int
+  /// The group and the field of each band that has this column.
+  let fields: [(group: String, field: String)]
+  /// The printed header and the names of the fields, folded.
+  let exact: [String]
+  /// Other headers, folded.
+  let aliases: [String]
+
+  /// The name for messages.
+  var name: String { fields.first?.field ?? "" }
+
+  /// The columns of a page's bands, those at the same place as one.
+  static func columns(of page: FormPage, _ definition: FormDefinition) -> [SkeletonColumn] {
+    let all = page.bands.flatMap { band in band.columns.map { (band.group, $0) } }
+      .filter { definition.isRead(group: $0.0, $0.1) }
+    return Set(all.map { $0.1.column }).sorted().map { place in
+      let here = all.filter { $0.1.column == place }
+      let headers = here.flatMap { [$0.1.header] + [bottom($0.1.header)] }
+      let names = here.map { Similarity.key($0.1.field) }
+      let aliases = here.flatMap { definition.group($0.0)?.field($0.1.field)?.aliases ?? [] }
+      return SkeletonColumn(
+        column: place, fields: here.map { ($0.0, $0.1.field) },
+        exact: unique(headers.map(Similarity.key) + names), aliases: unique(aliases.map(Similarity.key)))
+    }
+  }
+
+  private static func bottom(_ header: String) -> String {
+    header.split(separator: "/").last.map(String.init) ?? header
+  }
+
+  private static func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+}
+
+extension FormDefinition {
+  /// Whether a column's values are read: not those that are only written.
+  func isRead(group: String, _ column: Band.Column) -> Bool {
+    if column.placeholder?.options.contains(.notRead) == true { return false }
+    return self.group(group)?.field(column.field)?.direction != .writeOnly
+  }
+}

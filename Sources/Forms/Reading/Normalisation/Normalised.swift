@@ -1,0 +1,47 @@
+import Spreadsheet
+
+/// What a text or a number of a cell means for a field, and what there is to tell about it.
+package struct Normalised: Hashable {
+  /// The value; nil for a blank, and for what cannot be read without guessing.
+  package var value: FieldValue?
+  /// Whether it is a due date without a date.
+  package var isConditional = false
+  /// What is told at the cell.
+  package var notes: [ReadingNote] = []
+
+  /// A blank.
+  package static let blank = Normalised(value: nil)
+
+  /// A value with what is told about it.
+  init(
+    value: FieldValue?, isConditional: Bool = false, notes: [ReadingNote] = []
+  ) {
+    (self.value, self.isConditional, self.notes) = (value, isConditional, notes)
+  }
+
+  /// A value with one remark.
+  init(_ value: FieldValue?, _ note: ReadingNote) { self.init(value: value, notes: [note]) }
+}
+
+/// A diagnostic that does not know its cell yet.
+package struct ReadingNote: Hashable {
+  /// The code.
+  package var code: String
+  /// How grave it is.
+  package var severity: Diagnostic.Severity
+  /// Which of the sentences of the code it is.
+  package var detail: String
+  /// What the sentence needs, in order.
+  package var arguments: [String]
+
+  init(
+    _ code: String, _ severity: Diagnostic.Severity, _ detail: String, _ arguments: [String] = []
+  ) {
+    (self.code, self.severity, self.detail, self.arguments) = (code, severity, detail, arguments)
+  }
+
+  /// The diagnostic at a cell.
+  func diagnostic(at cell: CellReference?, field: String?, item: String?) -> Diagnostic {
+    Diagnostic(code, severity, detail: detail, arguments, cell: cell, field: field, item: item)
+  }
+}

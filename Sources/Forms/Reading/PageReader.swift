@@ -1,0 +1,194 @@
+import Spreadsheet
+import Values
+
+/// Reads one form from its part of a sheet.
+struct PageReader {
+  let skeleton: PageSkeleton
+  let grid: SheetGrid
+  let region: FormRegion
+  let workbook: Workbook
+  let source: FormSource
+
+  private var reading: FormReading
+  private var values: ValueReader
+
+  init(
+    skeleton: PageSkeleton, grid: SheetGrid, region: FormRegion, workbook: Workbook,
+    source: FormSource
+  ) {
+    (self.skeleton, self.grid, self.region) = (skeleton, grid, region)
+    (self.workbook, self.source) = (workbook, source)
+    let definition = skeleton.definition
+    reading = FormReading(
+      form: definition.title, number: definition.number, version: definition.version,
+      file: source.file, sheet: source.isCSV ? nil : grid.sheet.name)
+    values = ValueReader(definition: definition)
+    values.isCSV = source.isCSV
+    values.dateSystem = workbook.dateSystem
+    values.year = source.year
+  }
+
+  /// The reading, its diagnostics in the order of the page.
+  func read() -> FormReading {
+    var copy = self
+    let matched = copy.matchColumns()
+    let table = copy.alignRows(matched)
+    copy.readFields(tableEnd: table?.aligned.last)
+    copy.readGroups(matched, table)
+    if let table { copy.tellRows(table) }
+    copy.finish()
+    return copy.reading
+  }
+
+  // MARK: Table
+
+  /// The rows of the table with the columns they are read by.
+  private struct Table {
+    var band: Band
+    var aligned: AlignedRows
+    var classifier: RowClassifier
+  }
+
+  private mutating func matchColumns() -> ColumnMatcher.Result {
+    guard let headers = region.headers else { return ColumnMatcher.Result() }
+    let texts = HeaderText.all(in: headers, of: grid)
+    let matched = ColumnMatcher(skeleton: skeleton, headers: texts).match()
+    reading.diagnostics += matched.notes.map {
+      $0.note.diagnostic(at: $0.cell, field: $0.field, item: nil)
+    }
+    for (index, column) in matched.columns {
+      for field in skeleton.columns[index].fields {
+        reading.columns["\(field.group).\(field.field)"] = column
+      }
+    }
+    return matched
+  }
+
+  private func alignRows(_ matched: ColumnMatcher.Result) -> Table? {
+    guard let headers = region.headers, headers.upperBound < region.rows.upperBound,
+      let band = skeleton.page.bands.first(where: { !$0.items.isEmpty }) ?? skeleton.page.bands.first
+    else { return nil }
+    let contentField = PageSkeleton.contentField(of: band)
+    let classifier = RowClassifier(
+      key: column(skeleton.definition.group(band.group)?.key, of: band, matched),
+      content: column(contentField, of: band, matched), categories: categories(of: band),
+      footers: footers(below: band), isPrinted: !band.items.isEmpty)
+    let aligner = RowAligner(
+      grid: grid, classifier: classifier, items: band.items,
+      contents: band.items.map { PageSkeleton.content(of: $0, in: skeleton.page) ?? "" },
+      hasCarriedOver: carriedBand != nil, columns: Set(matched.columns.values),
+      repeatedHeaders: region.repeatedHeaders)
+    let rows = headers.upperBound + 1...region.rows.upperBound
+    return Table(band: band, aligned: aligner.align(rows), classifier: classifier)
+  }
+
+  private var carriedBand: Band? {
+    skeleton.page.bands.first { skeleton.definition.group($0.group)?.kind == .carriedOver }
+  }
+
+  private func column(_ field: String?, of band: Band, _ matched: ColumnMatcher.Result) -> Int? {
+    guard let place = field.flatMap({ band.column(of: $0) })?.column,
+      let index = skeleton.columns.firstIndex(where: { $0.column == place })
+    else { return nil }
+    return matched.columns[index]
+  }
+
+  private func categories(of band: Band) -> [String: String] {
+    var names: [String: String] = [:]
+    for text in band.items.compactMap(\.category) { names[RowClassifier.categoryName(text)] = text }
+    return names
+  }
+
+  /// Beginnings of what the template prints below the list.
+  private func footers(below band: Band) -> [String] {
+    let last = skeleton.page.bands.map(\.rows.upperBound).max() ?? band.rows.upperBound
+    let texts = skeleton.page.texts.filter { $0.key.row > last }.map(\.value)
+    let labels = skeleton.page.placeholders.filter { $0.group == nil && $0.cell.row > last }
+      .compactMap(\.label)
+    let known = Set(band.columns.map { Similarity.key($0.header) })
+    return (texts + labels).map { LabelScanner.folded($0).prefix(while: { $0 != ":" }) }
+      .map(String.init).filter { $0.count >= 2 && !known.contains($0) }
+  }
+
+  // MARK: Fields
+
+  private mutating func readFields(tableEnd: Int?) {
+    let zones = zones(tableEnd: tableEnd)
+    let places = FieldLocator(
+      skeleton: skeleton, grid: grid, above: zones.above, below: zones.below
+    ).places()
+    var reader = ScalarReader(
+      skeleton: skeleton, grid: grid, values: values, places: places, workbook: workbook,
+      source: source)
+    reader.readAll()
+    reading.fields = reader.fields
+    reading.diagnostics += reader.diagnostics
+    values = reader.values
+  }
+
+  private func zones(tableEnd: Int?) -> (above: ClosedRange<Int>?, below: ClosedRange<Int>?) {
+    let rows = region.rows
+    guard let headers = region.headers else { return (rows, nil) }
+    let above = headers.lowerBound > rows.lowerBound ? rows.lowerBound...headers.lowerBound - 1 : nil
+    let end = max(tableEnd ?? headers.upperBound, headers.upperBound)
+    return (above, end < rows.upperBound ? end + 1...rows.upperBound : nil)
+  }
+
+  // MARK: Groups
+
+  private mutating func readGroups(_ matched: ColumnMatcher.Result, _ table: Table?) {
+    for group in skeleton.definition.groups {
+      guard let table, skeleton.page.bands.contains(where: { $0.group == group.name }) else {
+        reading.groups.append((group.name, []))
+        continue
+      }
+      let isCarried = carriedBand?.group == group.name && table.band.group != group.name
+      let rows = isCarried ? table.aligned.carried : table.aligned.records
+      guard isCarried || table.band.group == group.name else {
+        reading.groups.append((group.name, []))
+        continue
+      }
+      reading.groups.append((group.name, read(rows, of: group, matched, table)))
+    }
+  }
+
+  private mutating func read(
+    _ rows: [AlignedRows.Record], of group: GroupDefinition, _ matched: ColumnMatcher.Result,
+    _ table: Table
+  ) -> [RecordReading] {
+    var columns = RecordColumns(group: group, skeleton: skeleton, matched: matched)
+    columns.findBinaryColumns(rows: rows.map(\.row), in: grid)
+    let band = skeleton.page.bands.first { $0.group == group.name }
+    var reader = RecordReader(grid: grid, values: values, columns: columns, band: band)
+    let records = rows.map { reader.record($0, item: $0.item.map { table.band.items[$0] }) }
+    reading.diagnostics += reader.diagnostics
+    reading.diagnostics += MixedSigns.diagnostics(of: records, field: columns.roles.deduction)
+    return records
+  }
+
+  // MARK: Rows
+
+  private mutating func tellRows(_ table: Table) {
+    let group = skeleton.definition.group(table.band.group)
+    let sums = SummaryReader(
+      grid: grid, columns: reading.columns, group: group, values: values, categories: table.classifier.categories)
+    reading.summaryRows = table.aligned.sums.map(sums.row)
+    let rows = RowNotes(table.band, key: table.classifier.key, content: table.classifier.content)
+    reading.diagnostics += rows.diagnostics(of: table.aligned, in: grid)
+  }
+
+  private mutating func finish() {
+    let all = FieldChecks(skeleton: skeleton).diagnostics(of: reading)
+    reading.diagnostics += all
+    if grid.isCut {
+      reading.diagnostics.append(
+        Diagnostic("S07", .warning, detail: "cut", ["\(SheetGrid.maximumRows)"]))
+    }
+    for index in reading.diagnostics.indices {
+      reading.diagnostics[index].file = source.file
+      reading.diagnostics[index].sheet = reading.sheet
+      reading.diagnostics[index].form = reading.form
+    }
+    reading.diagnostics = InPageOrder.sorted(reading.diagnostics)
+  }
+}

@@ -1,0 +1,44 @@
+import FoundationEssentials
+import Spreadsheet
+import Values
+
+/// What a cell says, before it is known which field it belongs to.
+enum CellContent: Hashable {
+  case blank
+  case text(String)
+  case number(Decimal, raw: String)
+  case date(CalendarDate)
+  case time(TimeOfDay)
+  case error(String)
+
+  /// The content of a cell; of a formula its cached result.
+  init(_ cell: Cell) {
+    switch cell.value {
+    case nil: self = .blank
+    case .text(let text): self = text.trimmedBlanks.isEmpty ? .blank : .text(text)
+    case .number(let number): self = CellContent.number(number, cell)
+    case .boolean(let flag): self = .text(flag ? "TRUE" : "FALSE")
+    case .dateTime(let moment): self = .date(moment.date)
+    case .time(let time): self = .time(time)
+    case .error(let error): self = .error(error.code)
+    }
+  }
+
+  private static func number(_ number: Double, _ cell: Cell) -> CellContent {
+    guard let decimal = Decimal(number, significantDigits: 15) else { return .text("\(number)") }
+    let digits = cell.rawText.flatMap { $0.filter(\.isNumber).count > 15 && !$0.contains(".") ? $0 : nil }
+    return .number(decimal, raw: digits ?? decimal.description)
+  }
+
+  /// What shows, for the raw text of a reading; nil for a blank.
+  var shown: String? {
+    switch self {
+    case .blank: nil
+    case .text(let text): text
+    case .number(_, let raw): raw
+    case .date(let date): date.description
+    case .time(let time): time.description
+    case .error(let code): code
+    }
+  }
+}

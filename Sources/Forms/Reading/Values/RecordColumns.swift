@@ -1,0 +1,79 @@
+import Spreadsheet
+import Values
+
+/// The fields of a group with their columns in a copy.
+struct RecordColumns {
+  /// A field with its column.
+  struct Entry {
+    var field: FieldDefinition
+    /// The column; nil where the copy has none.
+    var column: Int?
+    /// The field that shares the column (检查情况及扣分原因); nil for most.
+    var partner: FieldDefinition?
+    var confidence: Double
+    /// Whether every entry of the column is 1 or 0.
+    var isBinary = false
+    /// Whether the template prints its cells.
+    var isPrinted: Bool
+  }
+
+  let group: GroupDefinition
+  /// The name of the field of the standard score, and of the score.
+  let roles: ScoreRoles
+  private(set) var entries: [Entry]
+
+  init(group: GroupDefinition, skeleton: PageSkeleton, matched: ColumnMatcher.Result) {
+    self.group = group
+    roles = ScoreRoles(of: group, in: skeleton.definition)
+    let band = skeleton.page.bands.first { $0.group == group.name }
+    entries = (band?.columns ?? []).compactMap { column in
+      guard skeleton.definition.isRead(group: group.name, column) else { return nil }
+      let field = group.field(column.field) ?? FieldDefinition(name: column.field)
+      guard let index = skeleton.columns.firstIndex(where: { $0.column == column.column }) else {
+        return nil
+      }
+      var entry = Entry(
+        field: field, column: matched.columns[index], confidence: matched.confidence[index] ?? 0,
+        isPrinted: column.isPrinted)
+      if let other = matched.combined[index] {
+        let name = skeleton.columns[other].fields.first { $0.group == group.name }?.field
+        entry.partner = name.flatMap { group.field($0) }
+      }
+      return entry
+    }
+  }
+
+  /// The entry of a field.
+  subscript(name: String) -> Entry? { entries.first { $0.field.name == name } }
+
+  /// Marks columns of choices whose entries are all 1 or 0.
+  mutating func findBinaryColumns(rows: [Int], in grid: SheetGrid) {
+    for index in entries.indices where entries[index].field.kind == .choice {
+      guard let column = entries[index].column else { continue }
+      let texts = Set(rows.map { grid.ownText(at: CellReference(row: $0, column: column)) })
+        .subtracting([""])
+      entries[index].isBinary = !texts.isEmpty && texts.isSubset(of: ["1", "0", "１", "０"])
+    }
+  }
+}
+
+/// The fields of a scored group that belong together, as `[评分]` names them.
+struct ScoreRoles {
+  /// 标准分.
+  var fullScore: String
+  /// 扣分.
+  var deduction: String?
+  /// 得分.
+  var score: String?
+  /// 问题描述.
+  var findings: String?
+
+  init(of group: GroupDefinition, in definition: FormDefinition) {
+    let block = definition.otherBlocks.first { $0.name == "评分" }
+    let row = block?.rows.first { $0["分组"]?.text == group.name }
+    fullScore = row?["满分字段"]?.text ?? "标准分"
+    deduction = row?["扣分字段"]?.text ?? group.fields.first { $0.kind == .deduction }?.name
+    score = row?["得分字段"]?.text ?? group.field("得分")?.name
+    findings = group.fields.first { $0.kind == .findings }?.name
+  }
+}

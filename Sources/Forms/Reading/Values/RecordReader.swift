@@ -1,0 +1,177 @@
+import FoundationEssentials
+import Spreadsheet
+import Values
+
+/// Reads the records of a group, row by row, and tells what it normalised.
+struct RecordReader {
+  let grid: SheetGrid
+  let values: ValueReader
+  let columns: RecordColumns
+  let band: Band?
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The last value of each field that was not blank, for 同上.
+  private var above: [String: FieldReading] = [:]
+
+  init(grid: SheetGrid, values: ValueReader, columns: RecordColumns, band: Band?) {
+    (self.grid, self.values, self.columns, self.band) = (grid, values, columns, band)
+  }
+
+  /// The record in some rows; `item` is the template's, for a printed one.
+  mutating func record(_ aligned: AlignedRows.Record, item: Band.Item?) -> RecordReading {
+    var record = RecordReading(row: aligned.row, key: item?.key)
+    record.category = aligned.category
+    record.isAdded = item == nil && columns.group.kind == .printed
+    let around = surroundings(aligned, item)
+    for entry in columns.entries {
+      let reading = reading(of: entry, aligned, item, around)
+      record.fields[entry.field.name] = reading
+      if reading.value != nil { above[entry.field.name] = reading }
+    }
+    if record.key == nil, let key = columns.group.key {
+      record.key = record[key]?.value?.plainText
+    }
+    deriveDeduction(&record)
+    takeFindingsApart(&record)
+    return record
+  }
+
+  // MARK: One value
+
+  private mutating func reading(
+    of entry: RecordColumns.Entry, _ aligned: AlignedRows.Record, _ item: Band.Item?,
+    _ around: ValueReader.Surroundings
+  ) -> FieldReading {
+    guard let column = entry.column else { return constant(of: entry, item, cell: nil) }
+    var slot = slot(row: aligned.row, column: column, kind: entry.field.kind)
+    if !aligned.more.isEmpty { slot = joined(slot, aligned.more, column, entry.field) }
+    if isDitto(slot.content) { return inherited(entry, at: slot.cell, item) }
+    let content = shared(slot.content, entry)
+    if content == .blank, entry.isPrinted { return constant(of: entry, item, cell: slot.cell) }
+    var context = around
+    context.isBinary = entry.isBinary
+    var read = values.read(content, as: entry.field, context)
+    if let item, entry.field.name == columns.group.key {
+      read = key(read, item)
+    }
+    tell(read.notes + slot.notes, at: slot.cell, entry.field.name, item)
+    return made(read, content, slot, entry)
+  }
+
+  private func made(
+    _ read: Normalised, _ content: CellContent, _ slot: CellSlot, _ entry: RecordColumns.Entry
+  ) -> FieldReading {
+    var reading = FieldReading(read.value, cell: slot.cell)
+    if let shown = content.shown, shown != read.value?.plainText { reading.raw = shown }
+    reading.isConditional = read.isConditional
+    reading.confidence = entry.confidence
+    reading.method = slot.isInherited ? .inherited : .column
+    return reading
+  }
+
+  /// An item's number is the template's: 1.10 typed as a number shows as 1.1.
+  private func key(_ read: Normalised, _ item: Band.Item) -> Normalised {
+    Normalised(value: .text(item.key))
+  }
+
+  /// What the template prints where the copy has nothing.
+  private mutating func constant(
+    of entry: RecordColumns.Entry, _ item: Band.Item?, cell: CellReference?
+  ) -> FieldReading {
+    guard let text = item?.constants[entry.field.name], entry.isPrinted else {
+      return FieldReading(nil, cell: cell)
+    }
+    if cell != nil {
+      let note = ReadingNote("S02", .warning, "blank", [entry.field.name, text])
+      tell([note], at: cell, entry.field.name, item)
+    }
+    var reading = FieldReading(values.read(.text(text), as: entry.field).value, cell: cell)
+    reading.method = .address
+    return reading
+  }
+
+  private func isDitto(_ content: CellContent) -> Bool {
+    guard case .text(let text) = content else { return false }
+    return ["同上", "〃", "″", "〞", "\"", "''", "同前", "同上行", "''"].contains(text.foldedForMatching)
+  }
+
+  private mutating func inherited(
+    _ entry: RecordColumns.Entry, at cell: CellReference, _ item: Band.Item?
+  ) -> FieldReading {
+    let raw = grid.text(at: cell)
+    guard var reading = above[entry.field.name] else {
+      tell([ReadingNote("N05", .warning, "nothingAbove", [raw])], at: cell, entry.field.name, item)
+      return FieldReading(nil, cell: cell, raw: raw)
+    }
+    let isNumber = [.deduction, .decimal, .integer].contains(entry.field.kind)
+    let shown = reading.value?.plainText ?? ""
+    tell(
+      [ReadingNote("N05", isNumber ? .warning : .info, "ditto", [raw, shown])], at: cell,
+      entry.field.name, item)
+    (reading.cell, reading.raw, reading.method) = (cell, raw, .inherited)
+    return reading
+  }
+
+  /// Of a column of two fields the part that is this one's: a choice, or the words.
+  private func shared(_ content: CellContent, _ entry: RecordColumns.Entry) -> CellContent {
+    guard let partner = entry.partner, case .text(let text) = content else { return content }
+    if entry.field.kind == .choice { return values.isChoice(text, of: entry.field) ? content : .blank }
+    if partner.kind == .choice { return values.isChoice(text, of: partner) ? .blank : content }
+    return content
+  }
+
+  // MARK: What hangs together
+
+  private func surroundings(
+    _ aligned: AlignedRows.Record, _ item: Band.Item?
+  ) -> ValueReader.Surroundings {
+    var around = ValueReader.Surroundings()
+    let roles = columns.roles
+    if let entry = columns[roles.fullScore] {
+      let content = entry.column.map {
+        slot(row: aligned.row, column: $0, kind: .decimal).content
+      }
+      let printed = item?.constants[roles.fullScore].map(CellContent.text)
+      let score = content == .blank ? printed : content ?? printed
+      around.fullScore = score.flatMap { values.read($0, as: entry.field).value?.number }
+    }
+    if let column = roles.findings.flatMap({ columns[$0] })?.column {
+      let text = grid.text(at: CellReference(row: aligned.row, column: column))
+      around.numberedFindings = FindingsText.numbered(text)
+    }
+    return around
+  }
+
+  /// The deduction of a copy that has only scores: standard score less score.
+  private mutating func deriveDeduction(_ record: inout RecordReading) {
+    let roles = columns.roles
+    guard let name = roles.deduction, columns[name]?.column == nil,
+      let score = roles.score.flatMap({ record[$0] }), let points = score.value?.number,
+      let full = record[roles.fullScore]?.value?.number, points <= full
+    else { return }
+    var reading = FieldReading(.number(full - points), cell: score.cell, raw: score.raw)
+    reading.method = .inherited
+    record.fields[name] = reading
+    let arguments = ["\(full)", "\(points)", "\(full - points)"]
+    tell([ReadingNote("N02", .info, "fromScore", arguments)], at: score.cell, name, key: record.key)
+  }
+
+  private mutating func takeFindingsApart(_ record: inout RecordReading) {
+    guard let name = columns.roles.findings, let reading = record[name] else { return }
+    guard let text = reading.value?.text else { return }
+    record.findings = FindingsText.split(text)
+  }
+
+  // MARK: Telling
+
+  private mutating func tell(
+    _ notes: [ReadingNote], at cell: CellReference?, _ field: String, _ item: Band.Item?
+  ) {
+    tell(notes, at: cell, field, key: item?.key)
+  }
+
+  private mutating func tell(
+    _ notes: [ReadingNote], at cell: CellReference?, _ field: String, key: String?
+  ) {
+    diagnostics += notes.map { $0.diagnostic(at: cell, field: field, item: key) }
+  }
+}

@@ -1,0 +1,106 @@
+import FoundationEssentials
+import Spreadsheet
+import Values
+
+/// Reads the fields outside groups: dates without a year last, when round and file tell it.
+struct ScalarReader {
+  let skeleton: PageSkeleton
+  let grid: SheetGrid
+  private(set) var values: ValueReader
+  let places: [String: FieldLocator.Place]
+  let workbook: Workbook
+  let source: FormSource
+  private(set) var fields = NamedReadings()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(
+    skeleton: PageSkeleton, grid: SheetGrid, values: ValueReader,
+    places: [String: FieldLocator.Place], workbook: Workbook, source: FormSource
+  ) {
+    (self.skeleton, self.grid, self.values) = (skeleton, grid, values)
+    (self.places, self.workbook, self.source) = (places, workbook, source)
+  }
+
+  /// Reads every field of the definition that is read; the first date is the inspection's.
+  mutating func readAll() {
+    let definition = skeleton.definition
+    let read = definition.fields.filter { isRead($0) }
+    if values.year == nil { values.year = yearOfRound(read) }
+    if let inspection = inspectionField(read) {
+      values.inspection = reading(of: inspection).value?.date
+      diagnostics = []
+    }
+    for field in read { fields[field.name] = reading(of: field) }
+    if let unit = read.first(where: { $0.kind == .unit }), fields[unit.name]?.value == nil {
+      takeUnitFromContext(unit)
+    }
+  }
+
+  private func isRead(_ field: FieldDefinition) -> Bool {
+    guard field.direction != .writeOnly else { return false }
+    let own = skeleton.page.placeholders.filter { $0.group == nil && $0.field == field.name }
+    return own.isEmpty || own.contains { !$0.options.contains(.notRead) }
+  }
+
+  private func inspectionField(_ fields: [FieldDefinition]) -> FieldDefinition? {
+    fields.first { $0.kind == .date && $0.name.contains("检查") } ?? fields.first { $0.kind == .date }
+  }
+
+  private func yearOfRound(_ fields: [FieldDefinition]) -> Int? {
+    for field in fields where field.name.contains("轮次") {
+      guard let place = places[field.name] else { continue }
+      if let year = FormSource.year(in: place.text ?? grid.text(at: place.cell)) { return year }
+    }
+    return nil
+  }
+
+  // MARK: One field
+
+  private mutating func reading(of field: FieldDefinition) -> FieldReading {
+    guard let place = places[field.name] ?? named(field) else {
+      if field.isRequired, field.kind != .unit {
+        diagnostics.append(
+          Diagnostic("S06", .warning, detail: "label", [field.name], field: field.name))
+      }
+      return FieldReading(nil, cell: nil)
+    }
+    let cell = grid.sheet[place.cell]
+    let content = place.text.map { $0.isEmpty ? CellContent.blank : .text($0) } ?? CellContent(cell)
+    let read = values.read(content, as: field)
+    diagnostics += read.notes.map { $0.diagnostic(at: place.cell, field: field.name, item: nil) }
+    var reading = FieldReading(read.value, cell: place.cell)
+    if let shown = content.shown, shown != read.value?.plainText { reading.raw = shown }
+    (reading.method, reading.confidence) = (place.method, place.confidence)
+    reading.isConditional = read.isConditional
+    return reading
+  }
+
+  /// The cell that a name of the workbook points to, told as doubtful.
+  private mutating func named(_ field: FieldDefinition) -> FieldLocator.Place? {
+    let names = workbook.definedNames.filter { $0.name == "表_\(field.name)" }
+    guard names.count == 1, let point = names[0].formula.lastIndex(of: "!"),
+      names[0].formula[..<point].trimming("'") == grid.sheet.name,
+      let range = CellRange(String(names[0].formula[names[0].formula.index(after: point)...])),
+      !grid.text(at: range.topLeft).isEmpty
+    else { return nil }
+    diagnostics.append(
+      Diagnostic(
+        "S06", .warning, detail: "name", [field.name, range.topLeft.description],
+        cell: range.topLeft, field: field.name))
+    return FieldLocator.Place(cell: range.topLeft, text: nil, method: .name, confidence: 0.5)
+  }
+
+  /// The unit that the sheet's or the file's name tells, where the form itself does not.
+  private mutating func takeUnitFromContext(_ field: FieldDefinition) {
+    let titles = skeleton.definition.title
+    guard let found = source.unit(sheet: grid.sheet.name, title: titles) else { return }
+    var reading = fields[field.name] ?? FieldReading(nil, cell: nil)
+    (reading.value, reading.confidence) = (.text(found.name), 0.5)
+    reading.raw = found.from
+    fields[field.name] = reading
+    diagnostics.append(
+      Diagnostic(
+        "S08", .warning, detail: found.isSheet ? "sheet" : "file", [field.name, found.name, found.from],
+        cell: reading.cell, field: field.name))
+  }
+}

@@ -1,0 +1,58 @@
+import FoundationEssentials
+import Spreadsheet
+import Values
+
+/// Reads the numbers of rows of sums and of categories.
+struct SummaryReader {
+  let grid: SheetGrid
+  /// The column of each field, `项目.扣分` -> 8.
+  let columns: [String: Int]
+  let group: GroupDefinition?
+  let values: ValueReader
+  let categories: [String: String]
+
+  /// A row with its numbers.
+  func row(_ sum: AlignedRows.Sum) -> SummaryRow {
+    var numbers = NamedReadings()
+    for field in group?.fields ?? [] where [.decimal, .integer, .deduction].contains(field.kind) {
+      guard let column = columns["\(group?.name ?? "").\(field.name)"] else { continue }
+      let cell = CellReference(row: sum.row, column: column)
+      let content = CellContent(grid.sheet[cell])
+      guard content != .blank, let number = values.read(content, as: field).value?.number else {
+        continue
+      }
+      var plain = number
+      if case .number(let written, _) = content { plain = written }
+      let shown = content.shown
+      numbers[field.name] = FieldReading(
+        .number(plain), cell: cell, raw: shown == plain.description ? nil : shown)
+    }
+    if sum.kind == .category, let score = bracketedScore(sum) { addScore(score, to: &numbers, sum) }
+    return SummaryRow(
+      kind: sum.kind, row: sum.row, category: sum.category.map(category), values: numbers)
+  }
+
+  private func category(_ text: String) -> String {
+    categories[RowClassifier.categoryName(text)] ?? text
+  }
+
+  private func addScore(
+    _ score: FieldReading, to numbers: inout NamedReadings, _ sum: AlignedRows.Sum
+  ) {
+    let name = group?.field("标准分")?.name ?? "标准分"
+    if numbers[name] == nil { numbers[name] = score }
+  }
+
+  /// The score in a heading such as `一、安全谈心谈话（14分）`.
+  private func bracketedScore(_ sum: AlignedRows.Sum) -> FieldReading? {
+    for cell in grid.row(sum.row)?.cells ?? [] {
+      let text = cell.text.foldedForMatching
+      guard text.hasSuffix("分)"), let open = text.lastIndex(of: "(") else { continue }
+      var scanner = TextScanner(text[text.index(after: open)...])
+      scanner.takeAny(["满分", "共", "计"])
+      guard let number = scanner.decimalDigits()?.decimalValue, scanner.take("分)") else { continue }
+      return FieldReading(.number(number), cell: cell.reference, raw: cell.text)
+    }
+    return nil
+  }
+}

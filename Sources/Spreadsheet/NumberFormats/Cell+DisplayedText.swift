@@ -1,0 +1,91 @@
+import Values
+
+extension Cell {
+  /// What the cell shows in Excel, as far as the width of its column allows: the value in its
+  /// number format, an empty text for an empty cell.
+  ///
+  /// ```swift
+  /// var cell = Cell(value: .dateTime(DateTime(CalendarDate("2026-11-03")!)))
+  /// cell.style.numberFormat = "yyyy\"年\"m\"月\"d\"日\""
+  /// cell.displayedText  // "2026年11月3日"
+  /// ```
+  public var displayedText: String {
+    value.map { NumberFormat(style.numberFormat).text(of: $0) } ?? ""
+  }
+}
+
+extension NumberFormat {
+  /// What a value shows as in this format.
+  ///
+  /// ```swift
+  /// NumberFormat("0.0%").text(of: .number(0.868))  // "86.8%"
+  /// ```
+  public func text(of value: CellValue) -> String {
+    switch value {
+    case .number(let number): text(of: number)
+    case .text(let text): self.text(of: text)
+    case .boolean(let isTrue): isTrue ? "TRUE" : "FALSE"
+    case .error(let error): error.code
+    case .dateTime(let date): text(of: ShownDate(date), serial: date)
+    case .time(let time): text(of: ShownDate(time), serial: time)
+    }
+  }
+
+  private func text(of text: String) -> String {
+    let section = sections.count > 3 ? sections[3] : sections.first { $0.kind == .text }
+    guard let section, section.tokens.contains(.text) else { return text }
+    return section.tokens.map { $0 == .text ? text : $0.plainText }.joined()
+  }
+
+  private func text(of date: ShownDate, serial: DateTime) -> String {
+    isDateOrTime
+      ? date.text(in: sections[0]) : text(of: SerialNumber.serial(of: serial, in: .from1900))
+  }
+
+  private func text(of date: ShownDate, serial: TimeOfDay) -> String {
+    isDateOrTime ? date.text(in: sections[0]) : text(of: SerialNumber.serial(of: serial))
+  }
+
+  /// A number by the section that is for it.
+  private func text(of number: Double) -> String {
+    guard number.isFinite, let (section, shown) = section(for: number) else { return "\(number)" }
+    switch section.kind {
+    case .date, .time, .dateTime: return ShownDate(serial: shown)?.text(in: section) ?? "########"
+    case .duration: return ShownDuration(days: shown).text(in: section)
+    case .number, .text: return NumberRenderer(section).text(of: shown)
+    }
+  }
+
+  /// The section for a number, and the number as that section shows it: the one for negative
+  /// numbers leaves the sign to the code.
+  private func section(for number: Double) -> (NumberFormatSection, Double)? {
+    let numeric = sections.prefix(3)
+    guard let first = numeric.first else { return nil }
+    if numeric.contains(where: { $0.condition != nil }) {
+      let fits = numeric.first { $0.condition?.admits(number) ?? false }
+      let other = numeric.first { $0.condition == nil }
+      return (fits ?? other).map { ($0, $0.condition?.comparison == .less ? abs(number) : number) }
+        .map { section, shown in (section, number < 0 && isForNegative(section) ? shown : number) }
+    }
+    if numeric.count > 1, number < 0 { return (numeric[1], -number) }
+    if numeric.count > 2, number == 0 { return (numeric[2], 0) }
+    return (first, number)
+  }
+
+  private func isForNegative(_ section: NumberFormatSection) -> Bool {
+    section.condition.map { $0.operand <= 0 } ?? false
+  }
+}
+
+extension NumberFormatToken {
+  /// The letters that show whatever the value is.
+  var plainText: String {
+    switch self {
+    case .literal(let text): text
+    case .space: " "
+    case .percent: "%"
+    case .point: "."
+    default: ""
+    }
+  }
+}

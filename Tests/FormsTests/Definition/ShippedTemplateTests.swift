@@ -1,0 +1,50 @@
+import Forms
+import Spreadsheet
+import TestSupport
+import Testing
+import XLSX
+
+@Suite("The shipped templates")
+struct ShippedTemplateTests {
+  private func definition(_ name: String) throws -> FormDefinition {
+    let path = Repository.path("templates/\(name).xlsx")
+    return try FormDefinition(template: try Workbook(xlsxAt: path), file: path)
+  }
+
+  @Test(
+    "have all items of their categories",
+    arguments: [
+      ("党管安全责任落实表", "DG-01", 29, 9, 62...62), ("现场安全文明生产检查表", "AQ-01", 24, 4, 47...47),
+    ])
+  func items(name: String, number: String, items: Int, categories: Int, rows: ClosedRange<Int>) throws
+  {
+    let form = try definition(name)
+    #expect(form.title == name && form.number == number && form.version == 1)
+    let bands = form.pages[0].bands
+    #expect(bands.map(\.group) == ["项目", "上轮问题"])
+    let band = try #require(bands.first)
+    #expect(band.items.count == items)
+    #expect(Set(band.items.compactMap(\.category)).count == categories)
+    #expect(band.dividers.count == categories * 2)
+    #expect(band.items.allSatisfy { $0.constants["检查内容"] != nil && $0.constants["标准分"] != nil })
+    #expect(band.footer == "合计")
+    #expect(bands[1].footer == "小计" && bands[1].headerRows == band.headerRows)
+    #expect(band.columns.count == 18)
+    #expect(form.field("项目.得分")?.kind == .decimal)
+  }
+
+  @Test("have the columns of the report's lists")
+  func report() throws {
+    let path = Repository.path("templates/报表/考评工作簿.xlsx")
+    let form = try FormDefinition(template: try Workbook(xlsxAt: path), file: path)
+    let bands = form.pages.flatMap(\.bands)
+    #expect(form.pages.map(\.sheet) == ["汇总排名", "整改台账", "通报附表", "问题清单", "统计口径"])
+    #expect(bands.allSatisfy { !$0.headerRows.isEmpty && $0.items.isEmpty })
+    let ranking = try #require(bands.first { $0.group == "汇总" })
+    #expect(ranking.headerRows.count == 2)
+    #expect(ranking.column(of: "名次")?.header == "名次")
+    let ledger = try #require(form.restricted(toPage: "整改台账"))
+    #expect(ledger.title == "整改台账" && ledger.groups.map(\.name) == ["整改"])
+    #expect(ledger.group("整改")?.key == "编号")
+  }
+}
