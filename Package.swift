@@ -90,7 +90,7 @@ let package = Package(
     tests("XLSX", ["Spreadsheet", "ZipContainer", "XMLStream", "Values"]),
     tests("Assessment", ["Forms", "Scoring", "Spreadsheet", "Values"]),
     tests("Conversion", ["Spreadsheet", "CSV", "XLSX", "Values"]),
-    tests("AnpingKit", ["Assessment", "Forms", "Scoring", "XLSX", "Spreadsheet", "Values"]),
+    tests("AnpingKit", ["Assessment", "Forms", "Scoring", "JSON", "XLSX", "Spreadsheet", "Values"]),
     tests("AnpingCommands", ["AnpingKit", "Values"]),
   ],
   swiftLanguageModes: [.v6]

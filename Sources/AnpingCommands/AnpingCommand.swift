@@ -7,6 +7,9 @@ package struct AnpingCommand: AsyncParsableCommand {
       commandName: "anping", abstract: Help.text("anping"),
       version: AnpingVersion.current,
       subcommands: [
+        CheckCommand.self,
+        ImportCommand.self,
+        FillCommand.self,
         ConvertCommand.self,
         PatchCommand.self,
       ])

@@ -78,10 +78,10 @@ struct ConvertCommand: ParsableCommand {
   private func convert(_ inputs: [String], _ reporter: Reporter) {
     let target = OutputTarget(output, format: format, inputs: inputs.count)
     guard case .folder = target else { return attempt(inputs, to: target, reporter) }
-    let progress = Progress(total: inputs.count)
-    for input in inputs {
+    let progress = Progress()
+    for (index, input) in inputs.enumerated() {
       attempt([input], to: target, reporter)
-      progress.advance()
+      progress.show(index + 1, of: inputs.count)
     }
     progress.end()
   }

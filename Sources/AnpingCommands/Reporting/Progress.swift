@@ -3,30 +3,21 @@ import Wording
 /// How far long work has come: files done and time left, on a terminal only.
 ///
 /// ```swift
-/// let progress = Progress(total: files.count)
-/// progress.advance()
+/// let progress = Progress()
+/// progress.show(3, of: 30)
 /// progress.end()
 /// ```
-package final class Progress {
-  private let total: Int
-  private let isShown: Bool
+package struct Progress: Sendable {
+  private let isShown = StandardStream.error.isTerminal
   private let start = ContinuousClock.now
-  private var done = 0
-  private var shownAt = ContinuousClock.now
 
-  /// Work of some steps; nothing is shown where standard error is no terminal.
-  package init(total: Int) {
-    self.total = total
-    isShown = StandardStream.error.isTerminal && total > 1
-  }
+  /// Progress of work that starts now.
+  package init() {}
 
-  /// One step more is done.
-  package func advance() {
-    done += 1
-    let now = ContinuousClock.now
-    guard isShown, done == total || now - shownAt > .milliseconds(100) else { return }
-    shownAt = now
-    let left = (now - start) / done * max(0, total - done)
+  /// Shows how many steps are done.
+  package func show(_ done: Int, of total: Int) {
+    guard isShown, total > 1, done > 0 else { return }
+    let left = (ContinuousClock.now - start) / done * max(0, total - done)
     let text = CommandLanguage.wording.text(
       "progress", [String(done), String(total), String(left.components.seconds + 1)])
     StandardStream.error.write("\r\u{1B}[K" + text)

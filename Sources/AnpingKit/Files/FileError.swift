@@ -28,6 +28,12 @@ public struct FileError: Error, Hashable, Sendable {
     public static let badTemplate = Code(key: "X08.badTemplate")
     /// A list of units has no column of units.
     public static let noUnits = Code(key: "X08.noUnits")
+    /// A blank form needs a unit, and none is given.
+    public static let noUnitGiven = Code(key: "X08.noUnitGiven")
+    /// A unit is not in the list of units.
+    public static let unknownUnit = Code(key: "X08.unknownUnit")
+    /// A workbook holds no 整改台账.
+    public static let noLedger = Code(key: "X08.noLedger")
     /// Data to fill in cannot be understood; the detail tells why.
     static func badData(_ detail: String) -> Code { Code(key: "X09.data.\(detail)") }
     /// A file or folder cannot be read or written.

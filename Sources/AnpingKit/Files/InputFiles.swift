@@ -14,6 +14,14 @@ public struct InputFile: Hashable, Sendable {
   public init(path: String, shownAs: String, isNamed: Bool) {
     (self.path, self.shownAs, self.isNamed) = (path, shownAs, isNamed)
   }
+
+  /// The name for a copy in another folder: with the folders it was met in, without those it was
+  /// named with; with another extension where one is told.
+  package func name(withExtension other: String? = nil) -> String {
+    let name = isNamed ? URL(filePath: path).lastPathComponent : shownAs
+    guard let other, let point = name.lastIndex(of: ".") else { return name }
+    return name[..<point] + "." + other
+  }
 }
 
 /// The files that a list of files and folders means.

@@ -5,7 +5,7 @@ import Values
 ///
 /// A block starts with its name in brackets, in column A or beside another block. Its headings
 /// stand at the right of the name or in the next row; its rows go on to the next block.
-struct RuleSheet {
+package struct RuleSheet {
   /// The blocks in order.
   private(set) var blocks: [RuleBlock] = []
   /// What is odd in it.
@@ -39,7 +39,7 @@ struct RuleSheet {
   }
 
   /// Whether a sheet is the one with the rules.
-  static func isRules(_ sheet: Sheet) -> Bool {
+  package static func isRules(_ sheet: Sheet) -> Bool {
     ["规则", "rules"].contains(sheet.name.foldedForMatching.lowercased())
   }
 

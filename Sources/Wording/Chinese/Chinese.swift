@@ -1,6 +1,16 @@
 /// The Chinese sentences, one table for each family of codes.
 enum Chinese {
   static let tables: [[String: String]] = [
-    files, csv, convert, commands, formulas, templates, checks, report, writing, reading,
+    csv,
+    checks,
+    commands,
+    convert,
+    files,
+    formulas,
+    reading,
+    report,
+    rounds,
+    templates,
+    writing,
   ]
 }

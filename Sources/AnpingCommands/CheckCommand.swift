@@ -1,0 +1,51 @@
+import AnpingKit
+import ArgumentParser
+import Assessment
+import JSON
+import Spreadsheet
+
+/// `anping check`: every finding with file, sheet and cell; marked copies of faulty files.
+package struct CheckCommand: AsyncParsableCommand {
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "check", abstract: Help.text("check"))
+  }
+
+  @Argument(help: Help.argument("inputs", value: "FILES|DIRS"))
+  var inputs: [String]
+
+  @Option(name: .customLong("return"), help: Help.argument("return", value: "DIR"))
+  var returnFolder: String?
+
+  @Flag(help: Help.argument("json"))
+  var json = false
+
+  @OptionGroup var options: RoundOptions
+  @OptionGroup var output: OutputOptions
+
+  package init() {}
+
+  package func run() async throws {
+    let reporter = Reporter()
+    let round = try options.round(reportingTo: reporter)
+    let received = await options.read(inputs, in: round, reportingTo: reporter)
+    if let returnFolder { writeCopies(of: received, to: returnFolder, reportingTo: reporter) }
+    StandardStream.output.write(
+      json ? received.json(in: CommandLanguage.wording).serialized() + "\n"
+        : FindingsText(CommandLanguage.wording).text(of: received))
+    reporter.count(received.diagnostics)
+    try reporter.finish()
+  }
+
+  private func writeCopies(
+    of received: RoundReading, to folder: String, reportingTo reporter: Reporter
+  ) {
+    let copies = ReturnCopies(wording: CommandLanguage.wording, replacing: output.force)
+    for file in received.files {
+      do {
+        try copies.write(file, to: folder)
+      } catch {
+        reporter.report(error)
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import AnpingKit
+import Assessment
+import Spreadsheet
+import Wording
+
+/// Findings as people read them on a terminal: grouped by file, worst first told by its word, each
+/// with its place.
+package struct FindingsText {
+  private let wording: Wording
+
+  /// Texts in a language.
+  package init(_ wording: Wording) { self.wording = wording }
+
+  /// All findings of a round with a closing line of counts.
+  package func text(of received: RoundReading) -> String {
+    var lines: [String] = []
+    for file in received.files where !file.allDiagnostics.isEmpty {
+      lines.append(file.input.shownAs)
+      lines += file.allDiagnostics.map { "  " + line(of: $0) }
+    }
+    let counts = [Diagnostic.Severity.error, .warning, .info].map { severity in
+      String(received.diagnostics.count { $0.severity == severity })
+    }
+    let sizes = [String(received.files.count), String(received.forms.count)]
+    lines.append(wording.text("check.summary", sizes + counts))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func line(of finding: Diagnostic) -> String {
+    let word = wording.text("severity.\(finding.severity.rawValue)")
+    let place = SourcePosition(sheet: finding.sheet, cell: finding.cell).description
+    let item = finding.item.map { wording.text("check.item", [$0]) } ?? ""
+    return [word, finding.code, place, item + finding.message(in: wording)]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

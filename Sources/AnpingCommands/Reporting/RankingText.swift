@@ -1,0 +1,66 @@
+import AnpingKit
+import Assessment
+import FoundationEssentials
+import Scoring
+import Wording
+
+/// The ranking as a table on a terminal; Chinese characters count two columns.
+package struct RankingText {
+  private let wording: Wording
+
+  /// A table in a language.
+  package init(_ wording: Wording) { self.wording = wording }
+
+  /// The units by rank, then those without one, then what is missing.
+  package func text(of assessment: RoundAssessment) -> String {
+    let titles = assessment.rules.map(\.title)
+    let header =
+      ["rank", "unit"].map { wording.text("ranking.\($0)") } + titles
+      + ["total", "grade", "findings"].map { wording.text("ranking.\($0)") }
+    let ranked = assessment.units.sorted {
+      ($0.rank ?? Int.max, $0.unit.name) < ($1.rank ?? Int.max, $1.unit.name)
+    }
+    let rows = ranked.map { row(of: $0, titles: titles, in: assessment) }
+    return table([header] + rows)
+  }
+
+  private func row(
+    of standing: UnitStanding, titles: [String], in assessment: RoundAssessment
+  ) -> [String] {
+    let scores = titles.map { title -> String in
+      let indices = standing.forms.first { $0.title == title }?.indices ?? []
+      let shown = indices.compactMap { assessment.forms[$0].score.shown }.first
+      return shown.map(oneDecimal) ?? "—"
+    }
+    return [standing.rank.map(String.init) ?? "—", standing.unit.name] + scores
+      + [standing.total.map(oneDecimal) ?? "—", standing.grade ?? wording.text("ranking.none")]
+      + [String(standing.findings)]
+  }
+
+  private func oneDecimal(_ number: Decimal) -> String {
+    let text = number.description
+    return text.contains(".") ? text : text + ".0"
+  }
+
+  private func table(_ rows: [[String]]) -> String {
+    let columns = rows.first?.count ?? 0
+    let widths = (0..<columns).map { column in rows.map { width(of: $0[column]) }.max() ?? 0 }
+    return rows.map { row in
+      zip(row, widths).map { text, width in
+        text + String(repeating: " ", count: width - self.width(of: text))
+      }.joined(separator: "  ").trimmingTrailingSpaces + "\n"
+    }.joined()
+  }
+
+  private func width(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 && $1.value != 0x2014 ? 2 : 1) }
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingSpaces: String {
+    var text = self
+    while text.hasSuffix(" ") { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,45 @@
+import CSV
+import Conversion
+import FoundationEssentials
+import Spreadsheet
+import XLSX
+
+/// A workbook or a CSV file, told apart by its content, read whole.
+package struct TableFile: Sendable {
+  /// What a file is.
+  package enum Kind: Sendable { case workbook, csv }
+
+  /// What it is.
+  package let kind: Kind
+  /// The file.
+  package let bytes: [UInt8]
+  /// What is in it; of a CSV file one sheet of text cells.
+  package let workbook: Workbook
+
+  /// Opens a file.
+  ///
+  /// - Throws: `FileError`, `XLSXError` or `CSVError`.
+  package static func open(_ path: String) throws -> TableFile {
+    let bytes = try read(path)
+    switch FileKind(of: Array(bytes.prefix(4096))) {
+    case .text, .jsonLines, .empty:
+      let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+      let workbook = try CSVReader.workbook(bytes, sheetName: SheetName.cleaned(name))
+      return TableFile(kind: .csv, bytes: bytes, workbook: workbook)
+    case .package, .compoundFile, .markup, .binary:
+      return TableFile(kind: .workbook, bytes: bytes, workbook: try Workbook(xlsx: bytes))
+    }
+  }
+
+  /// The bytes of a file.
+  package static func read(_ path: String) throws(FileError) -> [UInt8] {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw FileError(.notThere, file: path)
+    }
+    do {
+      return [UInt8](try Data(contentsOf: URL(filePath: path)))
+    } catch {
+      throw FileError(.inputOutput, file: path, [path])
+    }
+  }
+}

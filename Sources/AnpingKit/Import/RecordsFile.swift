@@ -1,0 +1,63 @@
+import Assessment
+import CSV
+import JSON
+import Scoring
+import Spreadsheet
+import Wording
+import XLSX
+
+/// A format of the records that `import` writes.
+public enum RecordFormat: String, CaseIterable, Sendable {
+  case ndjson, json, csv, xlsx
+
+  /// The format that the name of a file asks for; nil for an extension that is none of them.
+  public init?(file: String) {
+    guard let name = file.split(separator: ".").last else { return nil }
+    self.init(rawValue: name.lowercased())
+  }
+}
+
+/// The records of a round as a file.
+package struct RecordsFile {
+  private let received: RoundReading
+  private let wording: Wording
+
+  /// The records of what came back.
+  package init(_ received: RoundReading, wording: Wording) {
+    (self.received, self.wording) = (received, wording)
+  }
+
+  /// The file.
+  ///
+  /// - Throws: the writer's error.
+  package func bytes(as format: RecordFormat) throws -> [UInt8] {
+    switch format {
+    case .ndjson: return Array(objects.map { $0.serialized() + "\n" }.joined().utf8)
+    case .json: return Array((JSONValue.array(objects).serialized() + "\n").utf8)
+    case .csv: return try CSVWriter.bytes(of: table, options: .init(defuses: true))
+    case .xlsx: return try Workbook(sheets: [table]).xlsxBytes()
+    }
+  }
+
+  /// An object for each form, and one for each file without.
+  private var objects: [JSONValue] {
+    received.files.flatMap { file -> [JSONValue] in
+      if file.forms.isEmpty { return [empty(file)] }
+      return file.forms.map { form in
+        form.reading.json(
+          score: form.score?.json, diagnostics: form.diagnostics, in: wording)
+      }
+    }
+  }
+
+  private func empty(_ file: ReceivedFile) -> JSONValue {
+    [
+      "file": .string(file.input.shownAs), "sheet": .null, "form": .null,
+      "diagnostics": .array(file.diagnostics.map { $0.json(in: wording) }),
+    ]
+  }
+
+  private var table: Sheet {
+    ReadingTable(received.forms.map(\.reading)).sheet(named: wording.text("records.sheet"))
+  }
+}

@@ -1,0 +1,27 @@
+import Assessment
+import Forms
+import Spreadsheet
+
+/// Last round's assessment workbook, whose 整改台账 the departments went on editing.
+package struct LedgerFile {
+  /// The name of the ledger's sheet and, read back, of its form.
+  package static let title = "整改台账"
+
+  /// The ledger as a form; one for each sheet that holds it.
+  package let readings: [FormReading]
+
+  /// Reads the ledger of a workbook by the report template that wrote it.
+  ///
+  /// - Throws: `FileError.Code.noLedger` where there is none, or the reader's error.
+  package init(_ path: String, templates: TemplateFolder) throws {
+    let report = try templates.report(TemplateFolder.assessmentWorkbook)
+    guard let definition = report.definition.restricted(toPage: LedgerFile.title) else {
+      throw FileError(.badTemplate, file: report.package.name, [LedgerFile.title])
+    }
+    let file = try TableFile.open(path)
+    let reader = FormReader(definitions: [definition])
+    readings = reader.read(file.workbook, file: path, isCSV: file.kind == .csv).readings
+      .filter { $0.form == LedgerFile.title }
+    if readings.isEmpty { throw FileError(.noLedger, file: path) }
+  }
+}

@@ -1,0 +1,123 @@
+import Assessment
+import FoundationEssentials
+import Forms
+import Scoring
+import Spreadsheet
+
+extension Round {
+  /// Reads files and folders, several at a time; one bad file never stops the others.
+  ///
+  /// - Parameters:
+  ///   - arguments: files and folders; folders are walked.
+  ///   - progress: called after each file, with how many are done and how many there are.
+  public func read(
+    _ arguments: [String], progress: (@Sendable (Int, Int) -> Void)? = nil
+  ) async -> RoundReading {
+    let (inputs, errors) = InputFiles.find(arguments)
+    let opened = await readAll(inputs, progress: progress)
+    var failures: [(file: String, error: any Error)] = errors.map { ($0.file, $0) }
+    for (input, result) in zip(inputs, opened) {
+      if case .failure(let error) = result { failures.append((input.shownAs, error)) }
+    }
+    failures += emptyFolders(arguments, inputs, opened).map { ($0.file, $0) }
+    return assemble(inputs, opened, failures)
+  }
+
+  /// The forms of a file, with findings about the file itself.
+  private typealias Opened = Swift.Result<FormReader.Result, any Error>
+
+  private func readAll(
+    _ inputs: [InputFile], progress: (@Sendable (Int, Int) -> Void)?
+  ) async -> [Opened] {
+    let reader = FormReader(definitions: templates.definitions)
+    var results = [Opened?](repeating: nil, count: inputs.count)
+    await withTaskGroup(of: (Int, Opened).self) { group in
+      var next = 0
+      func startOne() {
+        guard next < inputs.count else { return }
+        let index = next
+        next += 1
+        group.addTask { (index, Round.open(inputs[index], with: reader)) }
+      }
+      for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { startOne() }
+      var done = 0
+      for await (index, result) in group {
+        results[index] = result
+        done += 1
+        progress?(done, inputs.count)
+        startOne()
+      }
+    }
+    return results.compactMap { $0 }
+  }
+
+  private static func open(_ input: InputFile, with reader: FormReader) -> Opened {
+    Opened {
+      let file = try TableFile.open(input.path)
+      let outcome = reader.read(file.workbook, file: input.shownAs, isCSV: file.kind == .csv)
+      if outcome.readings.isEmpty, input.isNamed {
+        throw FileError(.noForm, file: input.shownAs)
+      }
+      return outcome
+    }
+  }
+
+  /// The folders in which no file held a form.
+  private func emptyFolders(
+    _ arguments: [String], _ inputs: [InputFile], _ opened: [Opened]
+  ) -> [FileError] {
+    arguments.compactMap { argument in
+      let folder = argument.hasSuffix("/") ? argument : argument + "/"
+      let inside = zip(inputs, opened).filter { !$0.0.isNamed && $0.0.path.hasPrefix(folder) }
+      guard !inside.isEmpty else { return nil }
+      let holdsForm = inside.contains { (try? $0.1.get())?.readings.isEmpty == false }
+      return holdsForm ? nil : FileError(.noFormInFolder, file: argument)
+    }
+  }
+
+  private func assemble(
+    _ inputs: [InputFile], _ opened: [Opened], _ failures: [(file: String, error: any Error)]
+  ) -> RoundReading {
+    let outcomes = zip(inputs, opened).compactMap { input, result in
+      (try? result.get()).map { (input, $0) }
+    }
+    let readings = outcomes.flatMap(\.1.readings)
+    let assessment = RoundAssessment(
+      readings, rules: rules, options: options, previous: previous,
+      fileDiagnostics: outcomes.flatMap { fileFindings($0.1, of: $0.0) })
+    var assessed = assessment.forms[...]
+    let files = outcomes.map { input, outcome in
+      let forms = outcome.readings.map { reading -> ReceivedForm in
+        guard let first = assessed.first, first.form.reading.isSameForm(as: reading) else {
+          return ReceivedForm(
+            reading: reading, unit: nil, diagnostics: reading.diagnostics, score: nil)
+        }
+        assessed.removeFirst()
+        return ReceivedForm(
+          reading: first.form.reading, unit: first.form.unit?.name,
+          diagnostics: first.diagnostics, score: first.score)
+      }
+      return ReceivedFile(input: input, forms: forms, diagnostics: fileFindings(outcome, of: input))
+    }
+    return RoundReading(files: files, failures: failures, assessment: assessment)
+  }
+
+  /// What is odd about the file; one without a form, met in a folder, is a warning.
+  private func fileFindings(_ outcome: FormReader.Result, of input: InputFile) -> [Diagnostic] {
+    var findings = outcome.diagnostics.filter { $0.code != "X08" }
+    if outcome.readings.isEmpty, !findings.contains(where: { $0.severity > .info }) {
+      findings.append(Diagnostic("X08", .warning, detail: "noForm"))
+    }
+    for index in findings.indices where findings[index].file == nil {
+      findings[index].file = input.shownAs
+    }
+    return findings
+  }
+}
+
+extension FormReading {
+  /// Whether both are of the same place of the same file.
+  fileprivate func isSameForm(as other: FormReading) -> Bool {
+    file == other.file && sheet == other.sheet && form == other.form
+  }
+}

@@ -1,0 +1,53 @@
+import Assessment
+import Forms
+import Spreadsheet
+import Values
+
+/// A round of inspections: the templates, the units, the number, the day; reads what came back and
+/// assesses it.
+///
+/// ```swift
+/// let round = try Round(units: "单位.csv", number: 3)
+/// let received = await round.read(["收回的表"])
+/// try round.assess(received).write(to: "第3轮考评.xlsx")
+/// ```
+public struct Round: Sendable {
+  /// The templates.
+  public let templates: TemplateFolder
+  /// The day that counts as today.
+  public var today: CalendarDate { options.today }
+  /// The units; nil where no list is given.
+  public var units: [InspectedUnit]? { options.units?.units }
+
+  package let options: AssessmentOptions
+  package let rules: [AssessmentRules]
+  package let previous: [FormReading]
+
+  /// A round.
+  ///
+  /// - Parameters:
+  ///   - templates: the folder of the templates; nil to look in the usual places.
+  ///   - units: a table with 单位, 党支部, 别名; nil where any unit is taken.
+  ///   - number: the round; nil to take it from the forms and their names.
+  ///   - today: the day that everything is judged by; nil for the clock's.
+  ///   - previous: last round's assessment workbook, its ledger as departments edited it.
+  /// - Throws: `FileError`, or the reader's error, for what cannot be read.
+  public init(
+    templates: String? = nil, units: String? = nil, number: Int? = nil,
+    today: CalendarDate? = nil, previous: String? = nil
+  ) throws {
+    let folder = try TemplateFolder.find(templates)
+    self.templates = folder
+    options = AssessmentOptions(
+      units: try units.map(Round.directory), round: number, today: today ?? .clockDay)
+    rules = folder.definitions.map { AssessmentRules($0) }
+    self.previous = try previous.map { try LedgerFile($0, templates: folder).readings } ?? []
+  }
+
+  private static func directory(at path: String) throws -> UnitDirectory {
+    guard let directory = UnitDirectory(try TableFile.open(path).workbook) else {
+      throw FileError(.noUnits, file: path)
+    }
+    return directory
+  }
+}

@@ -1,0 +1,22 @@
+import Forms
+import Spreadsheet
+
+/// A template: what its workbook defines, and the file itself for filling.
+public struct FormTemplate: Sendable {
+  /// What the workbook defines.
+  public let definition: FormDefinition
+  /// The workbook as it was read.
+  public let workbook: Workbook
+  /// The file.
+  public let package: PackageBytes
+
+  /// Reads a template.
+  ///
+  /// - Throws: the reader's error, or `FormError` where the workbook defines no form.
+  public init(path: String) throws {
+    let file = try TableFile.open(path)
+    workbook = file.workbook
+    package = PackageBytes(file.bytes, name: path)
+    definition = try FormDefinition(template: file.workbook, file: path)
+  }
+}

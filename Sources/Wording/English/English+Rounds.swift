@@ -1,0 +1,26 @@
+/// What the work on a round cannot read, find or use.
+extension English {
+  static let rounds: [String: String] = [
+    "X06.notThere": "there is no such file or folder",
+    "X06.inputOutput": "cannot be read or written: {0}",
+    "X06.other": "{0}",
+    "X08.noFiles": "the folder holds no Excel or CSV file",
+    "X08.noForm": "no form was recognised; compare its title and headers with the template",
+    "X08.noFormInFolder": "no form was recognised in the folder",
+    "X08.noTemplates": "no folder of templates; name one with --templates",
+    "X08.unknownForm": "there is no such form; there are {0}",
+    "X08.badTemplate": "the template lacks “{0}”; the assessment workbook cannot be written",
+    "X08.noUnits": "the list of units has no column 单位",
+    "X08.noUnitGiven": "for which unit? name it with --unit or --units",
+    "X08.unknownUnit": "the list of units has no “{0}”",
+    "X08.noLedger": "the workbook has no sheet 整改台账",
+    "X09.data.json": "no valid JSON (at byte {0})",
+    "X09.data.object": "each record must be a JSON object",
+    "X09.data.fields": "fields must be a JSON object",
+    "X09.data.groups": "groups must be a JSON object",
+    "X09.data.records": "“{0}” must be an array of objects",
+    "X09.data.unknownField": "the template has no field “{0}”",
+    "X09.data.value": "the value of the field “{0}” fits no cell",
+    "X09.data.emptyTable": "the table is empty",
+  ]
+}
