@@ -6,7 +6,8 @@ import FoundationEssentials
 /// apply leave the denominator, a guarantee item at zero fails the grade, 100 points, one place.
 ///
 /// ```swift
-/// var rules = ScoringRules(grades: try GradeScale(thresholds: [("优秀", 90), ("良好", 80)], else: "合格"))
+/// let grades = try GradeScale(thresholds: [("优秀", 90), ("良好", 80)], else: "合格")
+/// var rules = ScoringRules(grades: grades)
 /// rules.bonusLimit = 3
 /// ```
 package struct ScoringRules: Hashable, Sendable {
@@ -67,7 +68,8 @@ package struct ScoringRules: Hashable, Sendable {
 /// too low.
 ///
 /// ```swift
-/// GuaranteeRule(floor: 40, consequence: .zeroForm)  // JGJ 59: below 40 of 60 the form has no points
+/// // JGJ 59: below 40 of 60 the form has no points
+/// GuaranteeRule(floor: 40, consequence: .zeroForm)
 /// ```
 package struct GuaranteeRule: Hashable, Sendable {
   /// What follows.

@@ -10,6 +10,7 @@ enum Chinese {
     reading,
     report,
     rounds,
+    rules,
     templates,
     writing,
   ]

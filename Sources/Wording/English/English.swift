@@ -10,6 +10,7 @@ enum English {
     reading,
     report,
     rounds,
+    rules,
     templates,
     writing,
   ]
