@@ -42,8 +42,9 @@ struct DueDateCheck: FormCheck {
 }
 
 extension CheckedForm {
-  /// Whether an error stands at the date of the inspection, so that nothing is held against it.
+  /// Whether the date of the inspection is wrong, or lies in the future, so that nothing is held against it.
   var isInspectionDateDoubtful: Bool {
+    if let inspectionDate, inspectionDate > today { return true }
     let cell = reading.fields[roles.inspectionDate]?.cell
     return cell != nil
       && reading.diagnostics.contains { $0.cell == cell && $0.severity == .error }

@@ -4,12 +4,12 @@ import Spreadsheet
 import Values
 
 /// V03: where points are deducted, the problem, the department and the due date are written; the
-/// person in charge too, but its lack is only a warning.
+/// person in charge too, but its lack is only a warning. `无` is no problem: V06 says so besides.
 struct RectificationFieldsCheck: FormCheck {
   func findings(in form: CheckedForm) -> [Diagnostic] {
     form.items.filter { $0.isApplicable && ($0.deduction ?? 0) > 0 }.flatMap { item in
       var missing: [Diagnostic] = []
-      if item.findings.isEmpty, !item.saysNoFinding {
+      if item.findings.isEmpty {
         missing.append(finding(form.roles.finding, .error, of: item, in: form))
       }
       for (field, severity) in [

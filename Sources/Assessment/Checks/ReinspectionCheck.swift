@@ -5,8 +5,9 @@ import Values
 /// V12: what was found good on reinspection says by whom and when, in the order of days.
 struct ReinspectionCheck: FormCheck {
   func findings(in form: CheckedForm) -> [Diagnostic] {
+    let start = form.isInspectionDateDoubtful ? nil : form.inspectionDate
     let own = form.items.flatMap {
-      missing($0.record, nil, in: form) + order($0.record, nil, from: form.inspectionDate, in: form)
+      missing($0.record, nil, in: form) + order($0.record, nil, from: start, in: form)
     }
     let group = form.roles.carriedGroup
     let carried = form.carried.flatMap {

@@ -13,7 +13,7 @@ extension CheckedForm {
   ) -> [CheckedForm] {
     let byTitle = Dictionary(rules.map { ($0.title, $0) }) { first, _ in first }
     var forms = readings.compactMap { reading in
-      byTitle[reading.form].map { CheckedForm(reading, rules: $0) }
+      byTitle[reading.form].map { CheckedForm(reading, rules: $0, today: options.today) }
     }
     let written = Set(forms.compactMap { $0.unit?.name.foldedForMatching })
     for index in forms.indices {

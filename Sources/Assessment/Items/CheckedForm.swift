@@ -23,9 +23,12 @@ package struct CheckedForm: Sendable {
   /// The round as it is written; nil where it is blank or could not be read.
   package let round: RoundNumber?
 
-  /// A reading by the rules of its form.
-  package init(_ reading: FormReading, rules: AssessmentRules) {
-    (self.reading, self.rules) = (reading, rules)
+  /// The day that stands for today.
+  package let today: CalendarDate
+
+  /// A reading by the rules of its form, on a day.
+  package init(_ reading: FormReading, rules: AssessmentRules, today: CalendarDate) {
+    (self.reading, self.rules, self.today) = (reading, rules, today)
     hints = FileNameHints(reading.file)
     let items = reading.records(of: rules.roles.group ?? "").map {
       CheckedItem($0, rules: rules)

@@ -31,13 +31,22 @@ extension Rectification {
     }
     self.init(
       number: number, unit: form.unit?.name ?? number.unit, item: "",
-      text: record[roles.content]?.value.map(plainText) ?? "",
+      text: Rectification.withoutHeading(record[roles.content]?.value.map(plainText) ?? ""),
       source: form.position(of: roles.key, in: record))
     self.form = form.reading.form
     isCarriedOver = true
     takeFields(of: record, roles: roles)
     progress.verdict = .blank
     state = stateFromProgress
+  }
+
+  /// The problem without the heading that people put before it: `上轮问题：…`.
+  private static func withoutHeading(_ text: String) -> String {
+    let trimmed = text.trimmedBlanks
+    for heading in ["上轮问题：", "上轮问题:"] where trimmed.hasPrefix(heading) {
+      return String(trimmed.dropFirst(heading.count)).trimmedBlanks
+    }
+    return trimmed
   }
 
   private mutating func takeFields(of record: RecordReading, roles: FormRoles) {

@@ -41,7 +41,7 @@ struct ReportContent {
     return [
       "单位数": .count(round.units.count), "应报表数": .count(round.units.count * expected),
       "实收表数": .count(round.forms.count),
-      "问题总数": .count(round.ledger.problems.filter { !$0.isCarriedOver }.count),
+      "问题总数": .count(round.units.map(\.findings).reduce(0, +)),
       "应整改": .count(figures.owed), "已销号": .count(figures.closed),
       "逾期数": .count(figures.overdue), "挂账数": .count(figures.deferred),
       "报错数": found(.error), "警告数": found(.warning), "提示数": found(.info),

@@ -38,6 +38,9 @@ extension UnitStanding {
     let counted = forms.flatMap(\.indices).map { all[$0] }.filter { $0.status == .counted }
     score = rules.total(
       of: Dictionary(grouping: counted, by: \.form.reading.form).mapValues { $0.map(\.score) })
+    findings = forms.compactMap(\.indices.first)
+      .map { all[$0].form.items.filter(\.isApplicable).map(\.findings.count).reduce(0, +) }
+      .reduce(0, +)
     guaranteeZero = counted.contains { $0.score.isGuaranteeFailed }
   }
 
@@ -65,7 +68,6 @@ extension UnitStanding {
 
   private mutating func takeProblems(_ ledger: RectificationLedger, on day: CalendarDate) {
     let own = ledger.problems.filter { $0.unit == unit.name }
-    findings = own.filter { !$0.isCarriedOver }.count
     statistics = RectificationStatistics(own, on: day)
   }
 }
