@@ -89,10 +89,9 @@ public struct BlankForm: Sendable {
     func absolute(_ cell: CellReference) -> String {
       "$\(ColumnName.letters(of: cell.column))$\(cell.row)"
     }
-    let quoted = sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
     let first = absolute(range.topLeft)
     let last = absolute(range.bottomRight)
-    return "'\(quoted)'!" + (first == last ? first : "\(first):\(last)")
+    return SheetName.quoted(sheet) + "!" + (first == last ? first : "\(first):\(last)")
   }
 
   /// The form number as a property of the file, and printed where the template does not print it.
