@@ -59,7 +59,8 @@ let package = Package(
     floor(
       "AnpingKit",
       [
-        "Assessment", "Forms", "Scoring", "Calculation", "Conversion", "CSV", "XLSX", "Spreadsheet",
+        "Assessment", "Forms", "Scoring", "Calculation", "Conversion", "CSV", "XLSX", "ZipContainer",
+        "Spreadsheet",
         "Wording", "TextEncoding", "JSON", "Values",
       ]),
     floor("Probes", ["CSV", "XLSX", "ZipContainer", "XMLStream", "Spreadsheet", "Expressions", "Values"]),

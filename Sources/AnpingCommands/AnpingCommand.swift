@@ -9,6 +9,8 @@ package struct AnpingCommand: AsyncParsableCommand {
       subcommands: [
         CheckCommand.self,
         ImportCommand.self,
+        AssessCommand.self,
+        BlankCommand.self,
         FillCommand.self,
         ConvertCommand.self,
         PatchCommand.self,
