@@ -29,7 +29,7 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
   CheckCase(CheckCase.deducted(["1.1.扣分": "1.125"]), "V02 error G4", "V07 warning G4"),
   CheckCase(CheckCase.deducted(["1.1.得分": "4"]), "V02 error H4"),
   CheckCase(CheckCase.deducted(["1.1.得分": "3"])),
-  CheckCase(CheckCase.deducted(["1.1.问题描述": "给水泵渗水"]), "V07 warning G4"),
+  CheckCase(CheckCase.deducted(["1.1.问题描述": "给水泵渗水"])),
   CheckCase(CheckCase.deducted(["1.1.责任部门": ""]), "V03 error I4"),
   CheckCase(CheckCase.deducted(["1.1.整改期限": ""]), "V03 error K4"),
   CheckCase(CheckCase.deducted(["1.1.问题描述": ""]), "V03 error F4"),

@@ -6,6 +6,8 @@ import Values
 
 /// V07: the deduction is what the scoring rule asks for so many problems, where the rule is
 /// understood exactly, and what stands beside the problems one by one. What is written counts.
+///
+/// A single problem is not held against the rule: one text often tells of several places.
 struct RuleCheck: FormCheck {
   func findings(in form: CheckedForm) -> [Diagnostic] {
     form.items.filter { $0.isApplicable && !$0.findings.isEmpty }.compactMap { item in
@@ -31,10 +33,10 @@ struct RuleCheck: FormCheck {
   private func rule(
     of item: CheckedItem, _ deduction: Decimal, _ full: Decimal, in form: CheckedForm
   ) -> Diagnostic? {
-    guard let phrase = form.rules.phrases[item.number],
+    guard item.findings.count > 1, let phrase = form.rules.phrases[item.number],
       total(item.findings.map(\.deduction)) == nil,
-      let expected = phrase.suggestedDeduction(findings: item.findings.count, fullScore: full),
-      expected != deduction
+      let expected = phrase.disagreement(
+        with: deduction, findings: item.findings.count, fullScore: full)
     else { return nil }
     return form.finding(
       "V07", .warning, detail: "rule",
