@@ -58,7 +58,7 @@ package struct AssessmentWorkbook: Sendable {
         continue
       }
       let title = [form.form.unit?.name, source.definition.title].compactMap { $0 }
-      let name = SheetName.cleaned(title.joined(separator: "-"), taken: names)
+      let name = SheetName.unique(title.joined(separator: "-"), among: names)
       names.append(name)
       let sheet = ScoreSheet(name: name, form, definition: source.definition)
       copies.append(.importSheet(from: source.package, sheet: page, to: name))

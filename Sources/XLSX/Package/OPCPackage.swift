@@ -84,19 +84,24 @@ package final class OPCPackage {
     } catch { throw XLSXError(error, part: name) }
   }
 
-  /// A reader for the XML of a part.
-  func reader(ofPart name: String) throws(XLSXError) -> PartReader {
+  /// The bytes of a part, piece by piece. A part that says itself that it is too large is refused
+  /// before a byte of it is inflated; one that says less than it has fails where that shows.
+  func stream(ofPart name: String) throws(XLSXError) -> PartStream {
     guard let entry = archive.entry(named: name) else {
       throw XLSXError(.damaged, [name], at: SourcePosition(part: name))
     }
-    let stream: PartStream
-    do { stream = try PartStream(entry, of: archive) } catch { throw XLSXError(error, part: name) }
+    guard entry.size <= inflatedLimit - inflatedBytes else {
+      throw XLSXError.limit("inflatedBytes", inflatedLimit, part: name)
+    }
+    do { return try PartStream(entry, of: archive) } catch { throw XLSXError(error, part: name) }
+  }
+
+  /// A reader for the XML of a part.
+  func reader(ofPart name: String) throws(XLSXError) -> PartReader {
+    let stream = try stream(ofPart: name)
     return PartReader(part: name, limits: limits) { buffer in
       let count = try stream.read(into: &buffer)
       self.inflatedBytes += count
-      guard self.inflatedBytes <= self.inflatedLimit else {
-        throw XLSXError.limit("inflatedBytes", self.inflatedLimit, part: name)
-      }
       return count
     }
   }
@@ -119,6 +124,9 @@ extension ContentTypes {
     self.init()
     let name = "[Content_Types].xml"
     guard let entry = archive.entry(named: name) else { return }
+    guard entry.size <= limits.partBytes else {
+      throw .limit("partBytes", limits.partBytes, part: name)
+    }
     let stream: PartStream
     do { stream = try PartStream(entry, of: archive) } catch { throw XLSXError(error, part: name) }
     var reader = PartReader(part: name, limits: limits) { try stream.read(into: &$0) }

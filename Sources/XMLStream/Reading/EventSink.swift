@@ -1,7 +1,7 @@
 import CLibXML2
 
 /// What the parser calls: puts events into a batch, counts depth and text, refuses the rest.
-final class EventSink {
+struct EventSink {
   var batch = XMLEventBatch()
   private(set) var failure: XMLError?
   private let vocabulary: XMLVocabulary
@@ -17,13 +17,13 @@ final class EventSink {
     (self.vocabulary, self.limits) = (vocabulary, limits)
   }
 
-  func refuse(_ code: XMLError.Code, _ limit: Int? = nil) {
+  mutating func refuse(_ code: XMLError.Code, _ limit: Int? = nil) {
     failure = failure ?? XMLError(code, limit.map { [String($0)] } ?? [])
   }
 
   /// A start tag of which `declarations` prefix-URI pairs and `attributes` five-pointer records
   /// are told, as libxml2 does.
-  func start(_ tag: TagPointers) {
+  mutating func start(_ tag: TagPointers) {
     depth += 1
     textBytes = 0
     guard depth <= limits.depth else { return refuse(.tooDeep, limits.depth) }
@@ -46,7 +46,7 @@ final class EventSink {
         name: unsafe number(ofName: tag.name), from: from, count: Int32(tag.attributeCount)))
   }
 
-  func end(name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?) {
+  mutating func end(name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?) {
     let isCompatibility =
       unsafe !alternatives.isIdle && namespace != nil
       && String(cString: namespace!) == AlternateContent.namespace
@@ -61,14 +61,14 @@ final class EventSink {
         name: unsafe number(ofName: name), from: 0, count: 0))
   }
 
-  func text(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
     guard !alternatives.isDropping else { return }
     textBytes += text.count
     guard textBytes <= limits.textBytes else { return refuse(.textTooLong, limits.textBytes) }
     unsafe batch.appendText(text)
   }
 
-  private func append(_ attribute: TagPointers.Attribute) {
+  private mutating func append(_ attribute: TagPointers.Attribute) {
     let from = Int32(batch.bytes.count)
     unsafe batch.bytes.append(contentsOf: attribute.value)
     let namespace = unsafe number(ofNamespace: attribute.namespace)
@@ -78,16 +78,16 @@ final class EventSink {
       XMLAttribute(namespace: namespace, name: name, from: from, count: count))
   }
 
-  private func number(ofName name: UnsafePointer<xmlChar>) -> UInt16 {
-    unsafe names.number(of: name) { vocabulary.number(ofName: $0) }
+  private mutating func number(ofName name: UnsafePointer<xmlChar>) -> UInt16 {
+    unsafe names.number(of: name, vocabulary.number(ofName:))
   }
 
-  private func number(ofNamespace uri: UnsafePointer<xmlChar>?) -> UInt8 {
+  private mutating func number(ofNamespace uri: UnsafePointer<xmlChar>?) -> UInt8 {
     guard let uri = unsafe uri else { return 0 }
-    return unsafe namespaces.number(of: uri) { vocabulary.number(ofNamespace: $0) }
+    return unsafe namespaces.number(of: uri, vocabulary.number(ofNamespace:))
   }
 
-  private func declare(_ tag: TagPointers) {
+  private mutating func declare(_ tag: TagPointers) {
     for index in 0..<tag.declarationCount {
       let (prefix, uri) = tag.declaration(index)
       prefixes.append((depth, prefix, uri))

@@ -6,16 +6,16 @@ import CLibXML2
 /// where it begins. The guards of libxml2 (10 MB for a value, a name table of 10 MB) stay on.
 @safe struct PushParser: ~Copyable {
   private let context: xmlParserCtxtPtr
-  private let sink: EventSink
+  private let sink: UnsafeMutablePointer<EventSink>
 
   private static let library: Void = xmlInitParser()
 
   init(_ vocabulary: XMLVocabulary, _ limits: XMLLimits, ignoresEncoding: Bool) {
     _ = PushParser.library
-    sink = EventSink(vocabulary, limits)
+    unsafe sink = .allocate(capacity: 1)
+    unsafe sink.initialize(to: EventSink(vocabulary, limits))
     var handler = unsafe PushParser.handler()
-    let user = unsafe Unmanaged.passUnretained(sink).toOpaque()
-    guard let context = unsafe xmlCreatePushParserCtxt(&handler, user, nil, 0, nil) else {
+    guard let context = unsafe xmlCreatePushParserCtxt(&handler, sink, nil, 0, nil) else {
       preconditionFailure("libxml2 has no memory for a parser")
     }
     unsafe self.context = context
@@ -24,7 +24,11 @@ import CLibXML2
     unsafe xmlCtxtUseOptions(context, Int32(options))
   }
 
-  deinit { unsafe xmlFreeParserCtxt(context) }
+  deinit {
+    unsafe xmlFreeParserCtxt(context)
+    unsafe sink.deinitialize(count: 1)
+    unsafe sink.deallocate()
+  }
 
   /// Parses the next bytes and moves their events into a batch.
   ///
@@ -33,13 +37,13 @@ import CLibXML2
     _ bytes: [UInt8], count: Int, isLast: Bool, into batch: inout XMLEventBatch
   ) throws(XMLError) {
     batch.removeAll()
-    swap(&batch, &sink.batch)
+    unsafe swap(&batch, &sink.pointee.batch)
     unsafe bytes.withUnsafeBytes { bytes in
       let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
       _ = unsafe xmlParseChunk(context, start, Int32(count), isLast ? 1 : 0)
     }
-    swap(&batch, &sink.batch)
-    if var failure = sink.failure {
+    unsafe swap(&batch, &sink.pointee.batch)
+    if var failure = unsafe sink.pointee.failure {
       failure.line = failure.line ?? line
       throw failure
     }
@@ -59,21 +63,21 @@ import CLibXML2
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe handler.internalSubset = { user, _, _, _ in
-      unsafe eventSink(user).refuse(.documentType)
+      unsafe eventSink(user).pointee.refuse(.documentType)
     }
     unsafe handler.startElementNs = {
       user, name, _, uri, declarationCount, declarations, attributeCount, _, attributes in
       let sink = unsafe eventSink(user)
-      guard sink.failure == nil, let name = unsafe name else { return }
-      unsafe sink.start(
+      guard unsafe sink.pointee.failure == nil, let name = unsafe name else { return }
+      unsafe sink.pointee.start(
         TagPointers(
           name: name, namespace: uri, declarationCount: Int(declarationCount),
           declarations: declarations, attributeCount: Int(attributeCount), attributes: attributes))
     }
     unsafe handler.endElementNs = { user, name, _, uri in
       let sink = unsafe eventSink(user)
-      guard sink.failure == nil, let name = unsafe name else { return }
-      unsafe sink.end(name: name, namespace: uri)
+      guard unsafe sink.pointee.failure == nil, let name = unsafe name else { return }
+      unsafe sink.pointee.end(name: name, namespace: uri)
     }
     unsafe handler.characters = { user, text, count in unsafe characters(user, text, count) }
     unsafe handler.cdataBlock = { user, text, count in unsafe characters(user, text, count) }
@@ -86,14 +90,14 @@ import CLibXML2
   }
 }
 
-private func eventSink(_ user: UnsafeMutableRawPointer?) -> EventSink {
-  unsafe Unmanaged<EventSink>.fromOpaque(user!).takeUnretainedValue()
+private func eventSink(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<EventSink> {
+  unsafe user!.assumingMemoryBound(to: EventSink.self)
 }
 
 private func characters(
   _ user: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32
 ) {
   let sink = unsafe eventSink(user)
-  guard sink.failure == nil else { return }
-  unsafe sink.text(UnsafeBufferPointer(start: text, count: Int(count)))
+  guard unsafe sink.pointee.failure == nil else { return }
+  unsafe sink.pointee.text(UnsafeBufferPointer(start: text, count: Int(count)))
 }

@@ -140,7 +140,7 @@ extension CellParser {
     guard kind == .date || kind == .time || kind == .dateTime else { return }
     guard let date = SerialNumber.value(of: number.value, kind: kind, in: context.dateSystem)
     else {
-      if Int(number.value) == 60 { notice("X10.serial60", [], at: place) }
+      if number.value >= 60, number.value < 61 { notice("X10.serial60", [], at: place) }
       return
     }
     cell.value = date

@@ -12,9 +12,8 @@ struct RowOrder {
   /// Whether all rows and cells of a sheet stand in order. UTF-16 counts as unsorted: it is rare,
   /// and sorting does no harm.
   static func isSorted(part: String, of package: OPCPackage) throws(XLSXError) -> Bool {
-    guard let entry = package.archive.entry(named: part) else { return true }
+    let stream = try package.stream(ofPart: part)
     do {
-      let stream = try PartStream(entry, of: package.archive)
       var buffer = [UInt8](repeating: 0, count: 64 << 10)
       var order = RowOrder()
       var isFirst = true

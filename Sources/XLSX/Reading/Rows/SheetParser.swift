@@ -1,7 +1,7 @@
 import Spreadsheet
 
 /// Reads a sheet's part row by row (ECMA-376 part 1, 18.3.1.73 `row`, 18.3.1.4 `c`).
-final class SheetParser {
+struct SheetParser: ~Copyable {
   let part: String
   let sheet: String
   let context: SheetContext
@@ -26,7 +26,7 @@ final class SheetParser {
   }
 
   /// The next row; nil at the end of the sheet, after all that follows the rows was read.
-  func next() throws(XLSXError) -> ParsedRow? {
+  mutating func next() throws(XLSXError) -> ParsedRow? {
     do { return try step() } catch {
       var error = error
       error.position.sheet = sheet
@@ -34,7 +34,7 @@ final class SheetParser {
     }
   }
 
-  private func step() throws(XLSXError) -> ParsedRow? {
+  private mutating func step() throws(XLSXError) -> ParsedRow? {
     if strayPlace < strays.count {
       strayPlace += 1
       return strays[strayPlace - 1]
@@ -54,13 +54,13 @@ final class SheetParser {
   }
 
   /// An element beside the rows.
-  private func around(_ node: Node) throws(XLSXError) {
+  private mutating func around(_ node: Node) throws(XLSXError) {
     let depth = reader.depth
     try details?.read(node, &reader, context)
     while reader.depth >= depth, try reader.next() != nil {}
   }
 
-  private func row(_ node: Node) throws(XLSXError) -> ParsedRow {
+  private mutating func row(_ node: Node) throws(XLSXError) -> ParsedRow {
     let told = reader.bytes(SheetParser.r, of: node).flatMap(CellAddress.number)
     var row = ParsedRow(number: told.flatMap { $0 > 0 ? $0 : nil } ?? lastRow + 1)
     if details != nil { readSettings(of: &row, node) }
@@ -85,7 +85,7 @@ final class SheetParser {
     }
   }
 
-  private func readCells(of row: inout ParsedRow) throws(XLSXError) {
+  private mutating func readCells(of row: inout ParsedRow) throws(XLSXError) {
     let inside = reader.depth
     var lastColumn = 0
     var isSorted = true
@@ -112,7 +112,7 @@ final class SheetParser {
     if !isSorted { sort(&row) }
   }
 
-  private func addStray(_ cell: Cell, at place: CellReference) {
+  private mutating func addStray(_ cell: Cell, at place: CellReference) {
     guard place.isWithinLimits else { return }
     var row = ParsedRow(number: place.row)
     row.cells = [StreamedCell(column: place.column, cell: cell)]

@@ -8,16 +8,22 @@ import Values
 /// while let row = try rows.next() { print(row.number) }
 /// ```
 public struct SheetReader: RowSource {
-  private let parser: SheetParser?
+  /// Holds the parser, which cannot be copied.
+  private final class Box {
+    var parser: SheetParser
+    init(_ parser: consuming SheetParser) { self.parser = parser }
+  }
+
+  private let box: Box?
   private var sorted: ArraySlice<StreamedRow>
 
-  init(_ parser: SheetParser) {
-    self.parser = parser
+  init(_ parser: consuming SheetParser) {
+    box = Box(parser)
     sorted = []
   }
 
   init(rows: [StreamedRow]) {
-    parser = nil
+    box = nil
     sorted = rows[...]
   }
 
@@ -25,8 +31,8 @@ public struct SheetReader: RowSource {
   ///
   /// - Throws: `XLSXError`.
   public mutating func next() throws -> StreamedRow? {
-    guard let parser else { return sorted.popFirst() }
-    while let row = try parser.next() {
+    guard let box else { return sorted.popFirst() }
+    while let row = try box.parser.next() {
       if !row.cells.isEmpty { return StreamedRow(number: row.number, cells: row.cells) }
     }
     return nil
@@ -36,7 +42,7 @@ public struct SheetReader: RowSource {
 /// The rows of a sheet in which they stand out of order.
 enum SortedRows {
   /// All rows, sorted; of two cells at one place the last wins.
-  static func read(_ parser: SheetParser) throws(XLSXError) -> [StreamedRow] {
+  static func read(_ parser: inout SheetParser) throws(XLSXError) -> [StreamedRow] {
     var rows: [Int: [StreamedCell]] = [:]
     let limit = parser.context.package.limits.sortedBytes
     var cost = 0

@@ -56,7 +56,7 @@ extension XLSXReader {
       sheet.visibility = listing.visibility
       return sheet
     }
-    let parser = try SheetParser(
+    var parser = try SheetParser(
       part: part, sheet: listing.name, context: context, details: SheetDetails(name: listing.name))
     var cells = Sheet(name: listing.name)
     while let row = try parser.next() { cells.add(row, parser, pictures: cellPictures) }
@@ -94,7 +94,7 @@ extension XLSXReader {
 extension Sheet {
   /// Takes a row with its cells; of two cells at one place the last wins.
   fileprivate mutating func add(
-    _ parsed: ParsedRow, _ parser: SheetParser, pictures: [String: Picture]
+    _ parsed: ParsedRow, _ parser: borrowing SheetParser, pictures: [String: Picture]
   ) {
     guard !parsed.cells.isEmpty || parsed.hasSettings else { return }
     var row = self[row: parsed.number]

@@ -76,8 +76,9 @@ public final class XLSXReader {
       return SheetReader(rows: [])
     }
     let isSorted = try RowOrder.isSorted(part: part, of: package)
-    let parser = try SheetParser(part: part, sheet: sheet.name, context: context)
-    return isSorted ? SheetReader(parser) : SheetReader(rows: try SortedRows.read(parser))
+    var parser = try SheetParser(part: part, sheet: sheet.name, context: context)
+    if isSorted { return SheetReader(parser) }
+    return SheetReader(rows: try SortedRows.read(&parser))
   }
 
   /// Strings and styles, read when first wanted.
