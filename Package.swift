@@ -90,7 +90,7 @@ let package = Package(
     tests("Forms", ["Spreadsheet", "Values", "XLSX", "CSV"]),
     tests("XLSX", ["Spreadsheet", "ZipContainer", "XMLStream", "Values"]),
     tests("Assessment", ["Forms", "Scoring", "Spreadsheet", "Values"]),
-    tests("Conversion", ["Spreadsheet", "CSV", "XLSX", "Values"]),
+    tests("Conversion", ["Spreadsheet", "CSV", "XLSX", "TextEncoding", "Values"]),
     tests("AnpingKit", ["Assessment", "Forms", "Scoring", "JSON", "XLSX", "Spreadsheet", "Values"]),
     tests("AnpingCommands", ["AnpingKit", "Values"]),
   ],
