@@ -14,6 +14,7 @@ package struct AnpingCommand: AsyncParsableCommand {
         FillCommand.self,
         ConvertCommand.self,
         PatchCommand.self,
+        TemplateCommand.self,
       ])
   }
 
