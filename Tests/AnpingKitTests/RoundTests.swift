@@ -36,7 +36,7 @@ import XLSX
     for file in try Self.truth()["files"].elements {
       for form in file["forms"].elements {
         let path = file["path"].string.dropFirst("forms/".count)
-        let key = path + form["form"].string + form["unit"].string
+        let key = String(path) + form["form"].string + form["unit"].string
         let read = try #require(found[key], "\(key)")
         guard form["blocked"].string == "no", let score = form["score"]?["score"] else { continue }
         let shown = try #require(read.score?.shown, "\(key)")
@@ -46,18 +46,22 @@ import XLSX
   }
 
   @Test func unitsAreRankedAsTheTruthSays() async throws {
-    let assessed = try Self.round().assess(await Self.received())
+    let received = try await Self.received()
+    let assessed = try Self.round().assess(received)
     let json = assessed.json(in: Wording(.chinese))
-    for unit in try Self.truth()["summary"].elements where unit["blocked"].string == "no" {
-      let name = unit["unit"].string
-      let standing = json["units"].elements.first { $0["unit"].string == name }
-      #expect(standing?["rank"] == unit["rank"], "\(name)")
-      #expect(standing?["total"] == unit["total"], "\(name)")
+    let judged = try Self.truth()["summary"].elements.filter { $0["blocked"].string == "no" }
+    let standings = try judged.map { unit in
+      try #require(json["units"].elements.first { $0["unit"] == unit["unit"] })
     }
+    #expect(standings.map { $0["total"] } == judged.map { $0["total"] })
+    #expect(standings.map { $0["grade"] } == judged.map { $0["grade"] })
+    let ranks = standings.map { Int($0["rank"].digits) ?? 0 }
+    #expect(ranks == ranks.sorted() && !ranks.contains(0))
   }
 
   @Test func theWorkbookTellsTheSameAndItsLedgerIsReadBack() async throws {
-    let assessed = try Self.round().assess(await Self.received())
+    let received = try await Self.received()
+    let assessed = try Self.round().assess(received)
     let path = FileManager.default.temporaryDirectory.path + "/anping-\(UUID()).xlsx"
     defer { try? FileManager.default.removeItem(atPath: path) }
     try assessed.write(to: path)
@@ -138,6 +142,8 @@ extension JSONValue? {
   fileprivate var elements: [JSONValue] {
     if case .array(let elements)? = self { elements } else { [] }
   }
+
+  fileprivate var digits: String { if case .number(let digits)? = self { digits } else { "" } }
 
   fileprivate var string: String { if case .string(let text)? = self { text } else { "" } }
 }
