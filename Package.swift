@@ -87,7 +87,7 @@ let package = Package(
     tests("CSV", ["Spreadsheet", "Values", "TextEncoding"]),
     tests("Calculation", ["Spreadsheet", "Expressions", "Values"]),
     tests("Scoring", ["Values"]),
-    tests("Forms", ["Spreadsheet", "Values", "XLSX", "CSV"]),
+    tests("Forms", ["Spreadsheet", "Wording", "Values", "XLSX", "CSV"]),
     tests("XLSX", ["Spreadsheet", "ZipContainer", "XMLStream", "Values"]),
     tests("Assessment", ["Forms", "Scoring", "Spreadsheet", "Values"]),
     tests("Conversion", ["Spreadsheet", "CSV", "XLSX", "TextEncoding", "Values"]),

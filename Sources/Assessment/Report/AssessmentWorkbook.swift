@@ -69,6 +69,7 @@ package struct AssessmentWorkbook: Sendable {
       round: round, sheets: sheets, report: report, words: words, fingerprints: fingerprints)
     scoreSheets = sheets.map { $0?.name }
     let removal = ruleSheet.map { [Patch.removeSheet($0)] } ?? []
-    patches = FormFilling(report).patches(for: content.data).patches + removal + copies
+    // Score sheets first: references to them would follow rows inserted into them later.
+    patches = copies + FormFilling(report).patches(for: content.data).patches + removal
   }
 }
