@@ -59,7 +59,8 @@ let package = Package(
     floor(
       "AnpingKit",
       [
-        "Assessment", "Forms", "Scoring", "Calculation", "Conversion", "CSV", "XLSX", "Spreadsheet",
+        "Assessment", "Forms", "Scoring", "Calculation", "Conversion", "CSV", "XLSX", "ZipContainer",
+        "Spreadsheet",
         "Wording", "TextEncoding", "JSON", "Values",
       ]),
     floor("Probes", ["CSV", "XLSX", "ZipContainer", "XMLStream", "Spreadsheet", "Expressions", "Values"]),
@@ -86,10 +87,10 @@ let package = Package(
     tests("CSV", ["Spreadsheet", "Values", "TextEncoding"]),
     tests("Calculation", ["Spreadsheet", "Expressions", "Values"]),
     tests("Scoring", ["Values"]),
-    tests("Forms", ["Spreadsheet", "Values", "XLSX", "CSV"]),
+    tests("Forms", ["Spreadsheet", "Wording", "Values", "XLSX", "CSV"]),
     tests("XLSX", ["Spreadsheet", "ZipContainer", "XMLStream", "Values"]),
     tests("Assessment", ["Forms", "Scoring", "Spreadsheet", "Values"]),
-    tests("Conversion", ["Spreadsheet", "CSV", "XLSX", "Values"]),
+    tests("Conversion", ["Spreadsheet", "CSV", "XLSX", "TextEncoding", "Values"]),
     tests("AnpingKit", ["Assessment", "Forms", "Scoring", "JSON", "XLSX", "Spreadsheet", "Values"]),
     tests("AnpingCommands", ["AnpingKit", "Values"]),
   ],

@@ -9,9 +9,12 @@ package struct AnpingCommand: AsyncParsableCommand {
       subcommands: [
         CheckCommand.self,
         ImportCommand.self,
+        AssessCommand.self,
+        BlankCommand.self,
         FillCommand.self,
         ConvertCommand.self,
         PatchCommand.self,
+        TemplateCommand.self,
       ])
   }
 

@@ -153,7 +153,7 @@ package final class Converter {
       return try ObjectOutput(
         to: bytes, display: options.values == .displayed ? display : nil)
     case .cells: return try CellsOutput(to: bytes)
-    case .xlsx: throw ConversionError(.unknownFormat, file: nil)
+    case .xlsx: return try WorkbookOutput(to: bytes)
     }
   }
 }

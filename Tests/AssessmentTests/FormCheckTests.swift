@@ -13,7 +13,7 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
   /// A deduction of 2 from item 1.1 with everything that belongs to it.
   static func deducted(_ changes: [String: String]) -> [String: String] {
     [
-      "1.1.检查情况": "不合格", "1.1.问题描述": "给水泵渗水", "1.1.扣分": "2", "1.1.责任部门": "检修部",
+      "1.1.检查情况": "不合格", "1.1.问题描述": "给水泵渗水|阀门渗水", "1.1.扣分": "2", "1.1.责任部门": "检修部",
       "1.1.责任人": "张三", "1.1.整改期限": "2026-11-18",
     ].merging(changes) { $1 }
   }
@@ -26,9 +26,10 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
   CheckCase(["1.1.标准分": "6"], "V01 error -", "V01 error C4"),
   CheckCase(CheckCase.deducted(["1.1.扣分": "6"]), "V02 error G4"),
   CheckCase(CheckCase.deducted(["1.1.扣分": "-2"]), "V02 error G4"),
-  CheckCase(CheckCase.deducted(["1.1.扣分": "1.125"]), "V02 error G4"),
+  CheckCase(CheckCase.deducted(["1.1.扣分": "1.125"]), "V02 error G4", "V07 warning G4"),
   CheckCase(CheckCase.deducted(["1.1.得分": "4"]), "V02 error H4"),
   CheckCase(CheckCase.deducted(["1.1.得分": "3"])),
+  CheckCase(CheckCase.deducted(["1.1.问题描述": "给水泵渗水"])),
   CheckCase(CheckCase.deducted(["1.1.责任部门": ""]), "V03 error I4"),
   CheckCase(CheckCase.deducted(["1.1.整改期限": ""]), "V03 error K4"),
   CheckCase(CheckCase.deducted(["1.1.问题描述": ""]), "V03 error F4"),
@@ -44,6 +45,8 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
   CheckCase(CheckCase.deducted(["1.1.检查情况": "合格"]), "V05 warning E4"),
   CheckCase(CheckCase.deducted(["1.1.问题描述": "无"]), "V03 error F4", "V06 warning F4"),
   CheckCase(CheckCase.deducted(["1.1.问题描述": "raw:/"]), "V03 error F4", "V06 warning F4"),
+  CheckCase(CheckCase.deducted(["1.1.问题描述": "渗水|积油"])),
+  CheckCase(CheckCase.deducted(["1.1.问题描述": "渗水|积油|积灰"]), "V07 warning G4"),
   CheckCase(["1.1.检查情况": "不适用"]),
   CheckCase(["1.1.检查情况": "不适用", "1.1.扣分": "raw:/"]),
   CheckCase(["1.1.检查情况": "不适用", "1.1.扣分": "2"], "V08 error G4"),

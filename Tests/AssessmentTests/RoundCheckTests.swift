@@ -57,7 +57,7 @@ func roundAndDateAreHeldAgainstFileNameAndDay(
 }
 
 @Test func theSameProblemWithTwoUnitsIsAWarningAtTheLaterOne() throws {
-  let changes = CheckCase.deducted(["1.1.问题描述": "1号炉给水泵轴封渗水严重", "1.1.责任部门": "检修部"])
+  let changes = CheckCase.deducted(["1.1.问题描述": "1号炉给水泵轴封渗水严重", "1.1.扣分": "1"])
   let round = try SampleForm.round([
     SampleForm.reading(changes, unit: "发电部", file: "a.xlsx"),
     SampleForm.reading(changes, unit: "检修部", file: "b.xlsx"),

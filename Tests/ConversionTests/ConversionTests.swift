@@ -1,1 +1,164 @@
-// Tests of the floor, by behaviour.
+import CSV
+import Conversion
+import FoundationEssentials
+import Spreadsheet
+import Testing
+import TextEncoding
+
+/// Converts files in a folder of its own, which goes away with it.
+final class Workbench {
+  let folder: String
+  private(set) var notices: [Notice] = []
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.path + "/anping-\(UInt64.random(in: 0 ... .max))"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  func path(_ name: String) -> String { folder + "/" + name }
+
+  @discardableResult
+  func put(_ name: String, _ bytes: [UInt8]) throws -> String {
+    try Data(bytes).write(to: URL(filePath: path(name)))
+    return path(name)
+  }
+
+  func bytes(_ name: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(filePath: path(name))))
+  }
+
+  /// The text of a file, without a byte order mark.
+  func text(_ name: String) throws -> String {
+    let bytes = try bytes(name)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return String(decoding: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+  }
+
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+  }
+
+  func convert(
+    _ inputs: [String], to output: String, _ change: (inout ConversionOptions) -> Void = { _ in }
+  ) throws {
+    var options = ConversionOptions()
+    change(&options)
+    let converter = Converter(options: options) { self.notices.append($0) }
+    let target = OutputTarget(path(output), format: options.format, inputs: inputs.count)
+    try converter.convert(inputs.map { try InputSource(path($0)) }, to: target)
+  }
+
+  /// Converts a text and gives the text that comes out.
+  func converted(
+    _ text: String, from input: String = "in.csv", to output: String,
+    _ change: (inout ConversionOptions) -> Void = { _ in }
+  ) throws -> String {
+    try put(input, Array(text.utf8))
+    try convert([input], to: output) { options in
+      options.replaces = true
+      change(&options)
+    }
+    return try self.text(output)
+  }
+}
+
+@Suite struct TextConversionTests {
+  @Test func `csv to objects, keys from the first row`() throws {
+    let lines = try Workbench().converted(
+      "工号,金额,日期,,金额\n007,1.50,2026.11.3,x,\n\n008,2,2026-11-04 08:30,,3\n", to: "out.ndjson")
+    #expect(
+      lines == """
+        {"工号":"007","金额":1.5,"日期":"2026-11-03","D":"x","金额_2":null}
+        {"工号":"008","金额":2,"日期":"2026-11-04T08:30:00","D":null,"金额_2":3}
+
+        """)
+  }
+
+  @Test func `objects to csv, keys in the order they are met`() throws {
+    let lines = """
+      {"a":1,"b":"x,y"}
+
+      {"b":null,"c":[1,2],"a":12345678901234567890}
+      """
+    let csv = try Workbench().converted(lines, from: "in.ndjson", to: "out.csv")
+    #expect(csv == "a,b,c\r\n1,\"x,y\",\r\n12345678901234567890,,\"[1,2]\"\r\n")
+  }
+
+  @Test func `csv to cells and back`() throws {
+    let bench = try Workbench()
+    let cells = try bench.converted("a,b\n1,=1+1\n,2026-11-03\n", to: "out.ndjson") {
+      $0.format = .cells
+    }
+    #expect(
+      cells == """
+        {"sheet":null,"cell":"A1","type":"text","value":"a"}
+        {"sheet":null,"cell":"B1","type":"text","value":"b"}
+        {"sheet":null,"cell":"A2","type":"number","value":1}
+        {"sheet":null,"cell":"B2","type":"text","value":"=1+1"}
+        {"sheet":null,"cell":"B3","type":"date","value":"2026-11-03T00:00:00"}
+
+        """)
+    try bench.convert(["out.ndjson"], to: "back.csv")
+    #expect(try bench.text("back.csv") == "a,b\r\n1,=1+1\r\n,2026-11-03\r\n")
+  }
+
+  @Test func `gb18030 in and out`() throws {
+    let bench = try Workbench()
+    let text = "内容,备注\r\n安全帽𠮷,\"两\r\n行\"\r\n"
+    try bench.put("in.csv", Array(text.utf8))
+    try bench.convert(["in.csv"], to: "gb.csv") { $0.outputEncoding = .gb18030 }
+    try bench.convert(["gb.csv"], to: "back.csv") { $0.outputEncoding = .utf8 }
+    #expect(try bench.bytes("back.csv") == Array(text.utf8))
+    #expect(try bench.bytes("gb.csv") != Array(text.utf8))
+  }
+
+  @Test func `an output that is there stays unless it may be replaced`() throws {
+    let bench = try Workbench()
+    try bench.put("in.csv", Array("a\n".utf8))
+    try bench.put("out.csv", Array("old".utf8))
+    let error = #expect(throws: OutputError.self) { try bench.convert(["in.csv"], to: "out.csv") }
+    #expect(error?.code == .exists)
+    #expect(try bench.text("out.csv") == "old")
+    try bench.convert(["in.csv"], to: "out.csv") { $0.replaces = true }
+    #expect(try bench.text("out.csv") == "a\r\n")
+  }
+
+  @Test func `a refused file leaves no output behind`() throws {
+    let bench = try Workbench()
+    try bench.put("in.csv", Array("a,b\n1,\"x\n".utf8))
+    let error = #expect(throws: CSVError.self) { try bench.convert(["in.csv"], to: "out.csv") }
+    #expect(error?.code == .unclosedQuote)
+    #expect(try bench.names() == ["in.csv"])
+  }
+
+  @Test func `several files do not fit into one csv`() throws {
+    let bench = try Workbench()
+    try bench.put("a.csv", Array("a\n".utf8))
+    try bench.put("b.csv", Array("b\n".utf8))
+    let error = #expect(throws: ConversionError.self) {
+      try bench.convert(["a.csv", "b.csv"], to: "out.csv")
+    }
+    #expect(error?.code == .severalIntoOne)
+  }
+
+  @Test func `defused text runs no formula, numbers stay`() throws {
+    let csv = try Workbench().converted("=1+1,-5,+7%,-x,@a,b\n", to: "out.csv") {
+      $0.defuses = true
+    }
+    #expect(csv == "'=1+1,-5,+7%,'-x,'@a,b\r\n")
+  }
+
+  @Test(arguments: [
+    ("{\"a\":1}\n[1]\n", "in.ndjson"), ("{\"a\":1}\n{\"a\":\n", "in.jsonl"),
+  ])
+  func `a line that is no object is told`(text: String, name: String) throws {
+    let bench = try Workbench()
+    let error = #expect(throws: ConversionError.self) {
+      try bench.converted(text, from: name, to: "out.csv")
+    }
+    #expect(error?.code == .badLine)
+    #expect(error?.position.line == 2)
+  }
+}

@@ -144,6 +144,7 @@ func aTextIsUnderstoodAsWellAsItsWeakestClause(text: String, status: PhraseStatu
     ("每发现一处扣1分，扣完为止", 3, "3"), ("每发现一处扣1分，扣完为止", 9, "5"), ("每处扣0.2分，1分扣完为止", 8, "1"),
     ("每出现3处扣1分", 8, "2"), ("未设围挡的每处扣1分；未清场的每处扣1分", 2, "2"),
     ("未设围挡的每处扣2分；未清场的每处扣1分", 2, nil), ("每处扣1分；未挂标识的扣0.5分", 2, nil),
+    ("每处扣1分；未登记的不得分", 2, "2"),
     ("有一处不符合要求扣1分", 2, nil), ("酌情扣分", 2, nil),
   ] as [(String, Int, String?)])
 func numberedFindingsSuggestADeduction(text: String, findings: Int, expected: String?) {
@@ -159,4 +160,14 @@ func numberedFindingsSuggestADeduction(text: String, findings: Int, expected: St
   let shortfall = PhraseReading("每月不少于2次，每少一次扣1分").clauses[0]
   #expect(shortfall.wordingKey == "rule.shortfall.required")
   #expect(shortfall.wordingArguments == ["1", "2", "月"])
+}
+
+@Test(
+  arguments: [
+    ("2", nil), ("5", nil), ("3", "2"), ("1", "2"),
+  ] as [(String, String?)])
+func anotherDeductionThanSuggestedIsToldUnlessTheItemIsAtZero(entered: String, expected: String?) {
+  let reading = PhraseReading("每处扣1分；未登记的不得分", fullScore: 5)
+  let told = reading.disagreement(with: decimal(entered), findings: 2, fullScore: 5)
+  #expect(told == expected.map(decimal))
 }

@@ -3,6 +3,7 @@ import Conversion
 import FoundationEssentials
 import Spreadsheet
 import XLSX
+import ZipContainer
 
 /// A workbook or a CSV file, told apart by its content, read whole.
 package struct TableFile: Sendable {
@@ -29,6 +30,12 @@ package struct TableFile: Sendable {
     case .package, .compoundFile, .markup, .binary:
       return TableFile(kind: .workbook, bytes: bytes, workbook: try Workbook(xlsx: bytes))
     }
+  }
+
+  /// What tells the file from another version of it: `CRC32 1A2B3C4D, 12345 B`.
+  package var fingerprint: String {
+    let digits = String(Checksum(of: bytes).value, radix: 16, uppercase: true)
+    return "CRC32 \(String(repeating: "0", count: 8 - digits.utf8.count))\(digits), \(bytes.count) B"
   }
 
   /// The bytes of a file.

@@ -23,8 +23,13 @@ extension Round {
     return assemble(inputs, opened, failures)
   }
 
-  /// The forms of a file, with findings about the file itself.
-  private typealias Opened = Swift.Result<FormReader.Result, any Error>
+  /// What a file gave, and what tells it from another version of it.
+  private struct Content: Sendable {
+    var forms: FormReader.Result
+    var fingerprint: String
+  }
+
+  private typealias Opened = Swift.Result<Content, any Error>
 
   private func readAll(
     _ inputs: [InputFile], progress: (@Sendable (Int, Int) -> Void)?
@@ -54,11 +59,11 @@ extension Round {
   private static func open(_ input: InputFile, with reader: FormReader) -> Opened {
     Opened {
       let file = try TableFile.open(input.path)
-      let outcome = reader.read(file.workbook, file: input.shownAs, isCSV: file.kind == .csv)
-      if outcome.readings.isEmpty, input.isNamed {
+      let forms = reader.read(file.workbook, file: input.shownAs, isCSV: file.kind == .csv)
+      if forms.readings.isEmpty, input.isNamed {
         throw FileError(.noForm, file: input.shownAs)
       }
-      return outcome
+      return Content(forms: forms, fingerprint: file.fingerprint)
     }
   }
 
@@ -70,7 +75,7 @@ extension Round {
       let folder = argument.hasSuffix("/") ? argument : argument + "/"
       let inside = zip(inputs, opened).filter { !$0.0.isNamed && $0.0.path.hasPrefix(folder) }
       guard !inside.isEmpty else { return nil }
-      let holdsForm = inside.contains { (try? $0.1.get())?.readings.isEmpty == false }
+      let holdsForm = inside.contains { (try? $0.1.get())?.forms.readings.isEmpty == false }
       return holdsForm ? nil : FileError(.noFormInFolder, file: argument)
     }
   }
@@ -81,13 +86,13 @@ extension Round {
     let outcomes = zip(inputs, opened).compactMap { input, result in
       (try? result.get()).map { (input, $0) }
     }
-    let readings = outcomes.flatMap(\.1.readings)
+    let readings = outcomes.flatMap(\.1.forms.readings)
     let assessment = RoundAssessment(
       readings, rules: rules, options: options, previous: previous,
-      fileDiagnostics: outcomes.flatMap { fileFindings($0.1, of: $0.0) })
+      fileDiagnostics: outcomes.flatMap { fileFindings($0.1.forms, of: $0.0) })
     var assessed = assessment.forms[...]
     let files = outcomes.map { input, outcome in
-      let forms = outcome.readings.map { reading -> ReceivedForm in
+      let forms = outcome.forms.readings.map { reading -> ReceivedForm in
         guard let first = assessed.first, first.form.reading.isSameForm(as: reading) else {
           return ReceivedForm(
             reading: reading, unit: nil, diagnostics: reading.diagnostics, score: nil)
@@ -97,13 +102,17 @@ extension Round {
           reading: first.form.reading, unit: first.form.unit?.name,
           diagnostics: first.diagnostics, score: first.score)
       }
-      return ReceivedFile(input: input, forms: forms, diagnostics: fileFindings(outcome, of: input))
+      return ReceivedFile(
+        input: input, forms: forms, fingerprint: outcome.fingerprint,
+        diagnostics: fileFindings(outcome.forms, of: input))
     }
     return RoundReading(files: files, failures: failures, assessment: assessment)
   }
 
   /// What is odd about the file; one without a form, met in a folder, is a warning.
-  private func fileFindings(_ outcome: FormReader.Result, of input: InputFile) -> [Diagnostic] {
+  private func fileFindings(
+    _ outcome: FormReader.Result, of input: InputFile
+  ) -> [Diagnostic] {
     var findings = outcome.diagnostics.filter { $0.code != "X08" }
     if outcome.readings.isEmpty, !findings.contains(where: { $0.severity > .info }) {
       findings.append(Diagnostic("X08", .warning, detail: "noForm"))

@@ -49,6 +49,8 @@ public struct ReceivedFile: Sendable {
   public let input: InputFile
   /// The forms in it.
   public let forms: [ReceivedForm]
+  /// What tells this file from another version of it: size and CRC-32.
+  package let fingerprint: String
   /// Findings about the file itself.
   public let diagnostics: [Diagnostic]
 

@@ -42,6 +42,9 @@ struct DueDateCheck: FormCheck {
 }
 
 extension CheckedForm {
+  /// The date of the inspection, unless it is doubtful.
+  var certainInspectionDate: CalendarDate? { isInspectionDateDoubtful ? nil : inspectionDate }
+
   /// Whether the date of the inspection is wrong, or lies in the future, so that nothing is held against it.
   var isInspectionDateDoubtful: Bool {
     if let inspectionDate, inspectionDate > today { return true }

@@ -10,7 +10,7 @@ extension CheckedForm {
   /// The checks of one form by itself, in the order of their codes.
   package static let checks: [any FormCheck] = [
     StandardScoreCheck(), DeductionCheck(), RectificationFieldsCheck(), DueDateCheck(),
-    FindingCheck(), NotApplicableCheck(), GradeWordCheck(), ReinspectionCheck(),
+    FindingCheck(), RuleCheck(), NotApplicableCheck(), GradeWordCheck(), ReinspectionCheck(),
     SumCheck(), LongNumberCheck(),
   ]
 

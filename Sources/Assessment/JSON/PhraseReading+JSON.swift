@@ -4,8 +4,10 @@ import Scoring
 import Wording
 
 extension PhraseReading {
-  /// A line of `template rule --json`.
-  package func json(in wording: Wording) -> JSONValue {
+  /// A line of `template rule --json`, without its end.
+  package func jsonLine(in wording: Wording) -> String { json(in: wording).serialized() }
+
+  private func json(in wording: Wording) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("text", .string(text)), .init("status", .string(status.rawValue)),
     ]

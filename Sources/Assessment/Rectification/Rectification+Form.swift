@@ -12,7 +12,7 @@ extension Rectification {
       number: number, unit: form.unit?.name ?? number.unit, item: item.number, text: text,
       source: form.position(of: roles.finding, in: item.record))
     self.form = form.reading.form
-    found = form.inspectionDate
+    found = form.certainInspectionDate
     takeFields(of: item.record, roles: roles)
     state = stateFromProgress
   }
@@ -80,7 +80,7 @@ extension CheckedForm {
   func verdict(on record: RecordReading) -> CarriedVerdict {
     let inspector = record[roles.reinspector]?.value ?? reading.fields[roles.leader]?.value
     return CarriedVerdict(
-      ItemResult(record[roles.result]?.value?.text), day: inspectionDate,
+      ItemResult(record[roles.result]?.value?.text), day: certainInspectionDate,
       inspector: inspector.map(plainText))
   }
 }

@@ -58,7 +58,7 @@ package struct AssessmentWorkbook: Sendable {
         continue
       }
       let title = [form.form.unit?.name, source.definition.title].compactMap { $0 }
-      let name = SheetName.cleaned(title.joined(separator: "-"), taken: names)
+      let name = SheetName.unique(title.joined(separator: "-"), among: names)
       names.append(name)
       let sheet = ScoreSheet(name: name, form, definition: source.definition)
       copies.append(.importSheet(from: source.package, sheet: page, to: name))
@@ -69,6 +69,7 @@ package struct AssessmentWorkbook: Sendable {
       round: round, sheets: sheets, report: report, words: words, fingerprints: fingerprints)
     scoreSheets = sheets.map { $0?.name }
     let removal = ruleSheet.map { [Patch.removeSheet($0)] } ?? []
-    patches = FormFilling(report).patches(for: content.data).patches + removal + copies
+    // Score sheets first: references to them would follow rows inserted into them later.
+    patches = copies + FormFilling(report).patches(for: content.data).patches + removal
   }
 }

@@ -29,5 +29,5 @@ struct CellRuns: Hashable, Sendable {
 
 /// A sheet's name as formulas write it, with the exclamation mark: `'发电部-党管表'!`.
 func sheetPrefix(_ sheet: String) -> String {
-  "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'!"
+  SheetName.quoted(sheet) + "!"
 }

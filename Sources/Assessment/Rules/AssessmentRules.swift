@@ -18,8 +18,9 @@ package struct AssessmentRules: Sendable {
   package let roles: FormRoles
   /// 标准分 of the printed items by number.
   package let printedScores: [String: Decimal]
-  /// The items' texts of 评分标准 as printed, by number.
-  package let printedRules: [String: String]
+  /// How the items' 评分标准 are understood, by number: as somebody confirmed it in the block 短语,
+  /// else as printed.
+  package let phrases: [String: PhraseReading]
   /// How the items make a score.
   package let scoring: ScoringRules
   /// The weight in a unit's total; nil for a form that is not part of one.
@@ -42,7 +43,7 @@ package struct AssessmentRules: Sendable {
     let printed = definition.printedItems(of: roles.group)
     printedScores = printed.compactMapValues { $0[roles.fullScore] }
       .compactMapValues { Decimal(exact: $0.foldedForMatching) }
-    printedRules = printed.compactMapValues { $0[roles.scoringRule] }
+    phrases = definition.phrases(printed, rule: roles.scoringRule, scores: printedScores)
     weight = definition.weight.flatMap { Decimal(written: $0) }
     let row = definition.block("评分")?.rows.first ?? [:]
     vetoField = row["否决"]?.text ?? definition.field("否决事项")?.name
@@ -86,6 +87,22 @@ package struct AssessmentRules: Sendable {
 }
 
 extension FormDefinition {
+  /// How the scoring rules of printed items are understood.
+  fileprivate func phrases(
+    _ printed: [String: [String: String]], rule: String, scores: [String: Decimal]
+  ) -> [String: PhraseReading] {
+    var texts = printed.compactMapValues { $0[rule] }
+    for row in block("短语")?.rows ?? [] {
+      if let number = row["序号"]?.text, let confirmed = row["理解"]?.text {
+        texts[number] = confirmed
+      }
+    }
+    return Dictionary(
+      uniqueKeysWithValues: texts.map { number, text in
+        (number, PhraseReading(text, fullScore: scores[number]))
+      })
+  }
+
   /// The printed constants of the items of a group by key.
   func printedItems(of group: String?) -> [String: [String: String]] {
     var items: [String: [String: String]] = [:]

@@ -29,8 +29,8 @@ struct Function: Sendable {
 package enum FunctionTable {
   static let all: [String: Function] = {
     let families = [
-      aggregates, rankings, conditionals, logic, arithmetic, texts, lookups, shapes, dates,
-      information,
+      aggregates, statistics, rankings, conditionals, logic, arithmetic, exponents, texts, lookups,
+      shapes, dates, times, information,
     ]
     return families.reduce(into: [:]) { table, family in
       table.merge(family) { first, _ in first }

@@ -62,7 +62,7 @@ struct TemplateParser {
       scoredGroup: rules.scoredGroup, weight: rules.weight, settings: rules.settings,
       parameters: rules.parameters, fields: catalogue.fields, groups: catalogue.groups,
       choices: rules.choices, checks: rules.checks, otherBlocks: rules.otherBlocks, pages: pages,
-      file: file)
+      file: file, ruleSheet: rules.sheetName)
   }
 
   /// The topmost text of the first page, else the name of its sheet.

@@ -39,6 +39,8 @@ public struct FormDefinition: Sendable {
   public var pages: [FormPage]
   /// The file of the template, for messages.
   public var file: String
+  /// The name of the sheet with the rules; nil for a template without.
+  package var ruleSheet: String?
 
   /// The field of a path, `受检单位` or `项目.扣分`; nil where there is none.
   public func field(_ path: String) -> FieldDefinition? {

@@ -24,6 +24,8 @@ public struct FormPage: Hashable, Sendable {
   /// The number formats of the cells with placeholders, but for `General`.
   package var numberFormats: [CellReference: String] = [:]
 
+  /// The cells that the template itself has rules for what may be typed for.
+  package var validatedRanges: [CellRange] = []
   /// What stands ready in the rows of growing groups, repeated with each record.
   package var prototypeValues: [CellReference: CellValue] = [:]
 

@@ -21,6 +21,7 @@ struct PageBuilder {
       sheet: grid.sheet.name, texts: grid.texts.filter { !itemRows.contains($0.key.row) },
       bands: bands, mergedRanges: grid.sheet.mergedRanges, formulas: grid.formulas)
     page.placeholders = looseValues(bands)
+    page.validatedRanges = grid.sheet.dataValidations.flatMap(\.ranges)
     page.cellTexts = grid.placeholders
     page.numberFormats = grid.placeholders.keys.reduce(into: [:]) { formats, cell in
       let format = grid.sheet[cell].style.numberFormat

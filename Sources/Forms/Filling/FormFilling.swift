@@ -125,7 +125,7 @@ public struct FormFilling: Sendable {
         return found.text(format: value.numberFormat)
       }
     }.joined()
-    return SheetName.cleaned(text ?? page.sheet, taken: taken)
+    return SheetName.unique(text ?? page.sheet, among: taken)
   }
 }
 

@@ -119,7 +119,7 @@ struct PageReader {
     ).places()
     var reader = ScalarReader(
       skeleton: skeleton, grid: grid, values: values, places: places, workbook: workbook,
-      source: source)
+      source: source, region: region.rows)
     reader.readAll()
     reading.fields = reader.fields
     reading.diagnostics += reader.diagnostics

@@ -115,19 +115,38 @@ package struct PhraseClause: Hashable, Sendable {
 
 extension PhraseReading {
   /// The deduction that so many numbered findings suggest; nil unless the whole text is understood
-  /// exactly and takes points by the piece, at one price (V07).
+  /// exactly and takes points by the piece, at one price (V07). That the item may have no points
+  /// at all (`不得分`) does not change it.
   ///
   /// - Parameters:
   ///   - findings: how many findings were written.
   ///   - fullScore: the most points of the item.
   package func suggestedDeduction(findings: Int, fullScore: Decimal) -> Decimal? {
-    guard status == .exact, let first = clauses.first,
+    let counted = clauses.filter { ![.zeroItem, .zeroCategory, .zeroForm].contains($0.kind) }
+    guard status == .exact, let first = counted.first,
       case .per(let points, _, let step) = first.kind, step > 0,
-      clauses.allSatisfy({
+      counted.allSatisfy({
         if case .per(points, _, step) = $0.kind { $0.cap == first.cap } else { false }
       })
     else { return nil }
     let limits = [first.cap, cap, fullScore].compactMap { $0 }
     return min(points * Decimal(findings / step), limits.min() ?? fullScore)
+  }
+
+  /// The deduction that findings suggest, where another was entered; nil where both agree, where
+  /// all points are gone and the rule knows of that, and where nothing is suggested.
+  ///
+  /// - Parameters:
+  ///   - deduction: the points taken off.
+  ///   - findings: how many findings were written.
+  ///   - fullScore: the most points of the item.
+  package func disagreement(
+    with deduction: Decimal, findings: Int, fullScore: Decimal
+  ) -> Decimal? {
+    guard let expected = suggestedDeduction(findings: findings, fullScore: fullScore),
+      expected != deduction
+    else { return nil }
+    let knowsZero = clauses.contains { [.zeroItem, .zeroCategory, .zeroForm].contains($0.kind) }
+    return knowsZero && deduction >= fullScore ? nil : expected
   }
 }

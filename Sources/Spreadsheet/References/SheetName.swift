@@ -1,8 +1,10 @@
+import Values
+
 /// Names of sheets: what Excel allows, and how formulas write them.
 ///
 /// ```swift
 /// SheetName.quoted("发电部-党管")       // "'发电部-党管'"
-/// SheetName.cleaned("1/2 车间:现场?")  // "1_2 车间_现场_"
+/// SheetName.cleaned("1/2 车间:现场?")  // "1 2 车间 现场"
 /// ```
 public enum SheetName {
   /// A name as formulas and links write it: always in quotes, a quote in it doubled.
@@ -14,10 +16,11 @@ public enum SheetName {
   /// units, not empty.
   public static func cleaned(_ text: String) -> String {
     let forbidden: Set<Character> = ["\\", "/", "?", "*", "[", "]", ":"]
-    var name = String(text.map { forbidden.contains($0) || $0.isNewline ? "_" : $0 })
+    var name = String(text.map { forbidden.contains($0) || $0.isNewline ? " " : $0 }).trimmedBlanks
     while name.hasPrefix("'") { name.removeFirst() }
     while name.utf16.count > SheetLimits.sheetNameLength { name.removeLast() }
     while name.hasSuffix("'") { name.removeLast() }
+    name = name.trimmedBlanks
     return name.isEmpty ? "Sheet" : name
   }
 

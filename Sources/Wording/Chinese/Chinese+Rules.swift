@@ -1,6 +1,11 @@
 /// `rule.…`: how a scoring phrase is understood, `{0}` the points.
 extension Chinese {
   static let rules: [String: String] = [
+    "help.templateCommand": "查看、检查模板。",
+    "help.template.rule": "看一条评分标准是怎样理解的。",
+    "help.phrase": "评分标准的原文；写 - 则从标准输入读，每行一条。",
+    "help.score": "这一条的标准分。",
+    "usage.number": "“{0}”不是数字",
     "rule.fixed": "扣 {0} 分（一次）",
     "rule.per": "每 {2} {1}扣 {0} 分",
     "rule.range": "扣 {0} 到 {1} 分，由检查人定",

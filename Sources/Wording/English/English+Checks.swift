@@ -20,7 +20,9 @@ extension English {
     "V05.deductionWithoutFault": "found good, yet there is a deduction; check it",
     "V05.findingOfNotApplicable": "not applicable, yet a problem is written; check it",
     "V06": "there is a deduction, but the problem says “none”; write the reason",
-    "V07": "{0} problems are written, “{1}” asks for {2} points, {3} are deducted; check it (what is "
+    "V07.sum": "the deductions beside the problems add up to {0}, the column says {1}; check it (the "
+      + "column counts)",
+    "V07.rule": "{0} problems are written, “{1}” asks for {2} points, {3} are deducted; check it (what is "
       + "written counts)",
     "V08.filled": "not applicable: {0} should be blank, but has {1}",
     "V08.category": "nothing in “{0}” is applicable; confirm it",

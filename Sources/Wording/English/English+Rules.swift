@@ -1,6 +1,11 @@
 /// `rule.…`: how a scoring phrase is understood, `{0}` the points.
 extension English {
   static let rules: [String: String] = [
+    "help.templateCommand": "look at templates and check them.",
+    "help.template.rule": "how a scoring phrase is understood.",
+    "help.phrase": "the text of the rule; - reads them from standard input, one a line.",
+    "help.score": "the full score of the item.",
+    "usage.number": "“{0}” is no number",
     "rule.fixed": "{0} points off, once",
     "rule.per": "{0} points off for each {2} {1}",
     "rule.range": "{0} to {1} points off, as the inspector decides",

@@ -56,8 +56,4 @@ public enum XLSXPatcher {
     try editor.finish()
     try package.write(to: output)
   }
-
-  private final class Collected {
-    var bytes: [UInt8] = []
-  }
 }

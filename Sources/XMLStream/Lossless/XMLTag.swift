@@ -12,8 +12,8 @@ package struct XMLTag: Hashable, Sendable {
   /// A tag by its bytes, which begin with `<` and end with `>`.
   package init(bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 
-  /// A tag of a name without attributes.
-  package init(name: String) { bytes = Array("<\(name)>".utf8)[...] }
+  /// The only tag of an empty element without attributes.
+  package init(name: String) { bytes = Array("<\(name)/>".utf8)[...] }
 
   /// The name with its prefix.
   package var name: String { String(decoding: nameBytes, as: UTF8.self) }

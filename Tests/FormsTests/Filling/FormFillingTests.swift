@@ -269,11 +269,11 @@ struct NameTests {
   @Test(
     "sheets",
     arguments: [
-      ("发电部党支部", "发电部党支部"), ("a/b:c", "a b c"), ("'x'", "x"), ("", "表"), ("党群", "党群(2)"),
+      ("发电部党支部", "发电部党支部"), ("a/b:c", "a b c"), ("'x'", "x"), ("", "Sheet"), ("党群", "党群(2)"),
       (String(repeating: "长", count: 40), String(repeating: "长", count: 31)),
     ])
   func sheet(text: String, name: String) {
-    #expect(SheetName.cleaned(text, taken: ["党群"]) == name)
+    #expect(SheetName.unique(text, among: ["党群"]) == name)
   }
 
   @Test("files")

@@ -80,18 +80,18 @@ struct RegionFinder {
   }
 
   /// Whether the lower of two rows belongs to the headers: a merged cell reaches into it, or it
-  /// stands under merged cells, and it names columns that the upper one does not.
+  /// stands under merged cells, or it has nothing but names of columns (CSV knows no merging);
+  /// and it names columns that the upper one does not.
   private func continues(_ upper: SheetGrid.Row, _ lower: SheetGrid.Row, in grid: SheetGrid) -> Bool {
     let isTied = upper.cells.contains { cell in
       guard let range = grid.merge(at: cell.reference) else { return false }
       return range.rows.upperBound == lower.number || (range.rows.count == 1 && range.columns.count > 1)
     }
-    return isTied
-      && skeletons.contains { skeleton in
-        let below = columns(lower.cells, in: skeleton)
-        return !below.isEmpty && !below.isSubset(of: columns(upper.cells, in: skeleton))
-          && !skeleton.columns.isEmpty
-      }
+    return skeletons.contains { skeleton in
+      let below = columns(lower.cells, in: skeleton)
+      guard !below.isSubset(of: columns(upper.cells, in: skeleton)) else { return false }
+      return isTied || lower.cells.allSatisfy { skeleton.vocabulary[Similarity.key($0.text)] != nil }
+    }
   }
 
   // MARK: Where a form begins

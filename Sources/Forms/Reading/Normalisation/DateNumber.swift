@@ -35,18 +35,8 @@ package struct DateNumber {
     let date: CalendarDate? =
       whole >= 19_000_101
       ? CalendarDate(year: whole / 10_000, month: whole / 100 % 100, day: whole % 100)
-      : ExcelDay.date(whole, system: system)
+      : SerialNumber.dateTime(of: Double(whole), in: system)?.date
     guard let date, (1950...2199).contains(date.year) else { return nil }
     return Normalised(.date(date), ReadingNote("N01", .info, "read", [raw, "\(date)"]))
-  }
-}
-
-/// Days by their serial numbers.
-enum ExcelDay {
-  /// The day of a serial number after February 1900; nil for others.
-  static func date(_ serial: Int, system: DateSystem = .from1900) -> CalendarDate? {
-    guard serial > 60, serial < 3_000_000 else { return nil }
-    let start = system == .from1900 ? -25_569 : -24_107
-    return CalendarDate(daysSince1970: serial + start)
   }
 }

@@ -15,6 +15,8 @@ package struct DateText {
   var isDue = false
   /// Whether a text may be a number whose last zero was lost (CSV).
   var losesZeros = false
+  /// Whether the inspection's own date is doubtful, and so all that is completed from it.
+  var isInspectionDoubtful = false
 
   /// Reads dates near the day of an inspection.
   package init(
@@ -29,7 +31,7 @@ package struct DateText {
     let folded = DateText.folded(text)
     if folded.isEmpty || DateText.nothing.contains(folded) { return .blank }
     if let date = CalendarDate(folded) { return Normalised(value: .date(date)) }
-    if isDue, let span = RelativeDate(inspection: inspection).read(folded, raw: text) { return span }
+    if isDue, let span = RelativeDate(inspection: inspection, isDoubtful: isInspectionDoubtful).read(folded, raw: text) { return span }
     if let range = range(folded, raw: text) { return range }
     switch single(folded) {
     case .date(let date, let isDoubtful):
@@ -122,7 +124,7 @@ package struct DateText {
 
   private func compact(_ number: Int, digits: Int) -> Single? {
     if digits == 8 { return date(number / 10000, number / 100 % 100, number % 100) }
-    guard digits == 5, let day = ExcelDay.date(number), (1990...2099).contains(day.year) else {
+    guard digits == 5, let day = SerialNumber.dateTime(of: Double(number), in: .from1900)?.date, (1990...2099).contains(day.year) else {
       return nil
     }
     return .date(day, isDoubtful: false)
@@ -159,7 +161,7 @@ package struct DateText {
     }
     guard inspection != nil || year != nil else { return .noYear }
     let found: CalendarDate? = completed(month: month, day: day)
-    return found.map { .date($0, isDoubtful: false) } ?? .impossible
+    return found.map { .date($0, isDoubtful: isInspectionDoubtful) } ?? .impossible
   }
 
   /// `11月底`, `2025年11月底`, `11月末`, and `11月` alone as doubtful.
@@ -179,7 +181,7 @@ package struct DateText {
     let start = year.map { CalendarDate(year: $0, month: month, day: 1) }
       ?? completed(month: month, day: 1)
     guard let start else { return .noYear }
-    return .date(start.endOfMonth, isDoubtful: !isNamed)
+    return .date(start.endOfMonth, isDoubtful: !isNamed || (year == nil && isInspectionDoubtful))
   }
 }
 

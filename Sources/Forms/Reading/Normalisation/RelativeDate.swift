@@ -5,6 +5,8 @@ import Values
 struct RelativeDate {
   /// The day of the inspection.
   var inspection: CalendarDate?
+  /// Whether that day is doubtful.
+  var isDoubtful = false
 
   private static let immediate: Set<String> = [
     "即改", "立即", "当日", "当天", "立查立改", "立行立改", "即查即改", "边查边改", "随查随改", "马上", "当场",
@@ -18,8 +20,9 @@ struct RelativeDate {
   /// What a folded text means; nil for one that is no span and no condition.
   func read(_ folded: String, raw: String) -> Normalised? {
     if let condition = condition(folded, raw: raw) { return condition }
-    guard let (date, isDoubtful) = span(folded) else { return nil }
+    guard let (date, isVague) = span(folded) else { return nil }
     guard let date else { return Normalised(nil, ReadingNote("V04", .error, "noInspection", [raw])) }
+    let isDoubtful = isVague || self.isDoubtful
     let detail = isDoubtful ? "doubtful" : "span"
     return Normalised(
       .date(date), ReadingNote("N01", isDoubtful ? .warning : .info, detail, [raw, "\(date)"]))

@@ -12,21 +12,31 @@ enum CellContent: Hashable {
   case error(String)
 
   /// The content of a cell; of a formula its cached result.
-  init(_ cell: Cell) {
+  init(_ cell: Cell, in system: DateSystem) {
     switch cell.value {
     case nil: self = .blank
     case .text(let text): self = text.trimmedBlanks.isEmpty ? .blank : .text(text)
     case .number(let number): self = CellContent.number(number, cell)
     case .boolean(let flag): self = .text(flag ? "TRUE" : "FALSE")
-    case .dateTime(let moment): self = .date(moment.date)
+    case .dateTime(let moment): self = CellContent.date(moment, in: system)
     case .time(let time): self = .time(time)
     case .error(let error): self = .error(error.code)
     }
   }
 
+  /// A day; in the first half of the last century it is a number such as 11.1 in a cell that was
+  /// formatted for dates.
+  private static func date(_ moment: DateTime, in system: DateSystem) -> CellContent {
+    guard moment.date.year < 1950 else { return .date(moment.date) }
+    let serial = (SerialNumber.serial(of: moment, in: system) * 10_000).rounded() / 10_000
+    guard let number = Decimal(serial, significantDigits: 15) else { return .date(moment.date) }
+    return .number(number, raw: number.description)
+  }
+
   private static func number(_ number: Double, _ cell: Cell) -> CellContent {
     guard let decimal = Decimal(number, significantDigits: 15) else { return .text("\(number)") }
-    let digits = cell.rawText.flatMap { $0.filter(\.isNumber).count > 15 && !$0.contains(".") ? $0 : nil }
+    let digits = cell.rawText.flatMap { $0.filter(\.isNumber).count > 15 && !$0.contains(".") ? $0 : nil
+    }
     return .number(decimal, raw: digits ?? decimal.description)
   }
 

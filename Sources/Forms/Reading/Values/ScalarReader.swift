@@ -10,15 +10,18 @@ struct ScalarReader {
   let places: [String: FieldLocator.Place]
   let workbook: Workbook
   let source: FormSource
+  let region: ClosedRange<Int>
   private(set) var fields = NamedReadings()
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
     skeleton: PageSkeleton, grid: SheetGrid, values: ValueReader,
-    places: [String: FieldLocator.Place], workbook: Workbook, source: FormSource
+    places: [String: FieldLocator.Place], workbook: Workbook, source: FormSource,
+    region: ClosedRange<Int>
   ) {
     (self.skeleton, self.grid, self.values) = (skeleton, grid, values)
     (self.places, self.workbook, self.source) = (places, workbook, source)
+    self.region = region
   }
 
   /// Reads every field of the definition that is read; the first date is the inspection's.
@@ -28,6 +31,7 @@ struct ScalarReader {
     if values.year == nil { values.year = yearOfRound(read) }
     if let inspection = inspectionField(read) {
       values.inspection = reading(of: inspection).value?.date
+      values.isInspectionDoubtful = values.inspection.map(isDoubtful) ?? false
       diagnostics = []
     }
     for field in read { fields[field.name] = reading(of: field) }
@@ -54,6 +58,20 @@ struct ScalarReader {
     return nil
   }
 
+  /// Whether most other dates of the form are far from the inspection's, or the year that round
+  /// or file tell is another.
+  private func isDoubtful(_ inspection: CalendarDate) -> Bool {
+    if let year = values.year, year != inspection.year {
+      return !(inspection.month <= 2 && year == inspection.year - 1)
+    }
+    let others = grid.rows(in: region).flatMap(\.cells).compactMap { cell -> CalendarDate? in
+      guard cell.text.utf8.count <= 24, cell.text.hasPrefix("20") else { return nil }
+      return CalendarDate(DateText.folded(cell.text)) ?? DateText(inspection: nil).read(cell.text).value?.date
+    }
+    let near = others.filter { (-150...250).contains($0.days(since: inspection)) }
+    return near.count * 2 < others.count
+  }
+
   // MARK: One field
 
   private mutating func reading(of field: FieldDefinition) -> FieldReading {
@@ -65,7 +83,8 @@ struct ScalarReader {
       return FieldReading(nil, cell: nil)
     }
     let cell = grid.sheet[place.cell]
-    let content = place.text.map { $0.isEmpty ? CellContent.blank : .text($0) } ?? CellContent(cell)
+    let content = place.text.map { $0.isEmpty ? CellContent.blank : .text($0) } 
+      ?? CellContent(cell, in: values.dateSystem)
     let read = values.read(content, as: field)
     diagnostics += read.notes.map { $0.diagnostic(at: place.cell, field: field.name, item: nil) }
     var reading = FieldReading(read.value, cell: place.cell)

@@ -17,7 +17,7 @@ struct SummaryReader {
     for field in group?.fields ?? [] where [.decimal, .integer, .deduction].contains(field.kind) {
       guard let column = columns["\(group?.name ?? "").\(field.name)"] else { continue }
       let cell = CellReference(row: sum.row, column: column)
-      let content = CellContent(grid.sheet[cell])
+      let content = CellContent(grid.sheet[cell], in: values.dateSystem)
       guard content != .blank, let number = values.read(content, as: field).value?.number else {
         continue
       }

@@ -10,6 +10,8 @@ struct ValueReader {
   /// The year that the round or the file tells.
   var year: Int?
   var isCSV = false
+  /// Whether the date of the inspection contradicts the rest of the form.
+  var isInspectionDoubtful = false
   var dateSystem = DateSystem.from1900
   private let choices: [String: ChoiceText]
 
@@ -87,8 +89,10 @@ struct ValueReader {
   }
 
   private func dateText(_ field: FieldDefinition) -> DateText {
-    DateText(
+    var text = DateText(
       inspection: inspection, year: year, isDue: field.kind == .dueDate, losesZeros: isCSV)
+    text.isInspectionDoubtful = isInspectionDoubtful
+    return text
   }
 
   private func plain(_ text: String) -> Normalised {

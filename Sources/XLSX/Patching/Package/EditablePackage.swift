@@ -14,6 +14,8 @@ final class EditablePackage {
 
   /// The package it began as; nil for a new one.
   let original: OPCPackage?
+  /// How much a package may hold.
+  var limits: Limits { original?.limits ?? .default }
   /// Entries in their order; new ones behind.
   private var order: [(key: String, rawName: [UInt8])] = []
   private var states: [String: State] = [:]

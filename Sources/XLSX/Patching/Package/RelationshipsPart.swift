@@ -7,6 +7,7 @@ final class RelationshipsPart {
   private let document: XMLDocument?
   private let root: XMLElement
   private let isStrict: Bool
+  private var usedIDs: Set<String>?
 
   init(of source: String?, _ document: XMLDocument?, isStrict: Bool) {
     (self.source, self.document, self.isStrict) = (source, document, isStrict)
@@ -27,6 +28,9 @@ final class RelationshipsPart {
     guard isNew, !root.children.isEmpty else { return nil }
     return newDocument(root)
   }
+
+  /// A copy of all of them.
+  var copyOfRoot: XMLElement { root.copy() }
 
   /// All of them.
   var all: [Relationship] { root.all("Relationship").compactMap(RelationshipsPart.relationship) }
@@ -76,9 +80,11 @@ final class RelationshipsPart {
   }
 
   private func append(_ type: String, _ target: String) -> String {
-    let used = Set(all.map(\.id))
+    var used = usedIDs ?? Set(all.map(\.id))
     var number = used.count + 1
     while used.contains("rId\(number)") { number += 1 }
+    used.insert("rId\(number)")
+    usedIDs = used
     let element = XMLElement(name: root.tag.prefix + "Relationship")
     element["Id"] = "rId\(number)"
     element["Type"] = type

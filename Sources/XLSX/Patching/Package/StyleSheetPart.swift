@@ -144,7 +144,8 @@ final class StyleSheetPart {
     format.insert(element, inOrder: ["alignment", "protection", "extLst"])
   }
 
-  private func append(_ format: XMLElement) throws(XLSXError) -> Int {
+  /// Adds a format.
+  func append(_ format: XMLElement) throws(XLSXError) -> Int {
     var bytes: [UInt8] = []
     format.write(to: &bytes)
     let index = add(to: "cellXfs", bytes)
@@ -152,7 +153,8 @@ final class StyleSheetPart {
     return index
   }
 
-  private func formatNumber(_ code: String) -> Int {
+  /// The number of a number format, which is added where it is not there.
+  func formatNumber(_ code: String) -> Int {
     if let number = BuiltInNumberFormats.numbers[code] ?? formatNumbers[code] { return number }
     let number = max(164, (formatNumbers.values.max() ?? 0) + 1)
     formatNumbers[code] = number
@@ -171,7 +173,7 @@ final class StyleSheetPart {
   }
 
   /// The number of an element in a collection, which is added where it was not added before.
-  private func add(to name: String, _ bytes: [UInt8]) -> Int {
+  func add(to name: String, _ bytes: [UInt8]) -> Int {
     if let known = added[name]?[bytes] { return known }
     let collection = collection(name)
     let count = counts[name] ?? collection.elements.count
@@ -181,6 +183,9 @@ final class StyleSheetPart {
     added[name, default: [:]][bytes] = count
     return count
   }
+
+  /// The elements of a collection.
+  func elements(_ name: String) -> [XMLElement] { root.first(name)?.elements ?? [] }
 
   private func collection(_ name: String) -> XMLElement {
     if let known = root.first(name) { return known }

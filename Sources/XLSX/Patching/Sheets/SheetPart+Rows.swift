@@ -7,7 +7,7 @@ extension SheetPart {
   ///
   /// - Throws: `rowsFull` where a row with something in it would fall off the sheet.
   func insertRows(before: Int, count: Int, like model: Int?) throws(XLSXError) {
-    isChanged = true
+    forgetPlaces()
     let content = model.flatMap { rowLike($0) }
     for index in rows.indices.reversed() where rows[index].number >= before {
       guard rows[index].number + count > SheetLimits.rows else {
@@ -27,11 +27,16 @@ extension SheetPart {
 
   /// Deletes rows; rows below get new numbers.
   func deleteRows(_ deleted: ClosedRange<Int>) {
-    isChanged = true
+    forgetPlaces()
     rows.removeAll { deleted.contains($0.number) }
     for index in rows.indices where rows[index].number > deleted.upperBound {
       rows[index].number -= deleted.count
     }
+  }
+
+  private func forgetPlaces() {
+    isChanged = true
+    (links, merges) = (nil, nil)
   }
 
   /// Height and looks of a row without what its cells hold; nil for a row that is not there.

@@ -21,6 +21,12 @@ final class SheetPart {
   private(set) var isSorted = true
   /// Whether anything was changed.
   var isChanged = false
+  /// The rows of a sheet that was just made, written out; they take the place of `rows`.
+  var newRows: [UInt8]?
+  /// Links by their cells, while no row moves.
+  var links: [String: XMLElement]?
+  /// Merged ranges, while no row moves.
+  var merges: [CellRange]?
 
   /// Reads a sheet.
   ///
@@ -106,6 +112,10 @@ final class SheetPart {
 
   private func writeRows(to output: inout [UInt8]) {
     let data = sheetData.copy()
+    if let newRows {
+      data.tag.open()
+      return data.write(to: &output) { $0 += newRows }
+    }
     if !rows.isEmpty { data.tag.open() }
     data.write(to: &output) { output in
       var previous = 0

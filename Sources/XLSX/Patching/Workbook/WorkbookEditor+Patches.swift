@@ -18,6 +18,35 @@ extension WorkbookEditor {
       try worksheet(sheet).setHeight(height, ofRow: row)
     case .setColumnWidth(let sheet, let columns, let width):
       try worksheet(sheet).setWidth(width, ofColumns: columns)
+    case .mergeCells(let sheet, let range): try mergeCells(sheet, range)
+    case .unmergeCells(let sheet, let range): try unmergeCells(sheet, range)
+    case .setNote(let sheet, let cell, let note): try setNote(sheet, cell, note)
+    case .setHyperlink(let sheet, let cell, let target): try setHyperlink(sheet, cell, target)
+    case .addDataValidation(let sheet, let validation): try addDataValidation(sheet, validation)
+    case .addConditionalFormat(let sheet, let format): try addConditionalFormat(sheet, format)
+    case .addPicture(let sheet, let picture):
+      try addDrawings([picture], [], to: self.sheet(sheet))
+    case .setPrintArea(let sheet, let range): try setPrintArea(sheet, range)
+    case .setProtection(let sheet, let protection): try setProtection(sheet, protection)
+    default: try applyToWorkbook(patch)
+    }
+  }
+
+  /// Applies a patch that is about more than one sheet.
+  private func applyToWorkbook(_ patch: Patch) throws {
+    switch patch {
+    case .setVisibility(let sheet, let visibility): try setVisibility(sheet, visibility)
+    case .copySheet(let sheet, let name): try copySheet(sheet, to: name)
+    case .importSheet(let package, let sheet, let name):
+      try importSheet(sheet, from: package, to: name)
+    case .addSheet(let sheet): try addSheet(sheet)
+    case .renameSheet(let sheet, let name): try renameSheet(sheet, to: name)
+    case .removeSheet(let sheet): try removeSheet(sheet)
+    case .moveSheet(let sheet, let place): try moveSheet(sheet, to: place)
+    case .setName(let name, let formula): try setName(name, formula: formula)
+    case .setCustomProperty(let name, let value): try setCustomProperty(name, value)
+    case .setProperties(let title, let creator, let modified):
+      try setProperties(title: title, creator: creator, modified: modified)
     default: break
     }
   }

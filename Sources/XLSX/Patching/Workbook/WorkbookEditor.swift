@@ -18,6 +18,12 @@ final class WorkbookEditor {
   var needsCalculation = false
   /// Cells that lost their formula, by sheet id: to be taken out of the calculation chain.
   var lostFormulas: [String: Set<CellReference>] = [:]
+  /// Names of the pictures that were added, by their bytes.
+  var media: [[UInt8]: String] = [:]
+  /// Packages that sheets were copied from.
+  var origins: [ObjectIdentifier: Origin] = [:]
+  /// The shared strings, once they were asked for.
+  var strings: [XMLElement]?
   private var stylePart: StyleSheetPart?
   private let isOwn: Bool
 
@@ -76,9 +82,12 @@ final class WorkbookEditor {
 
   /// The part of a worksheet.
   func content(of sheet: EditedSheet) throws(XLSXError) -> SheetPart {
-    if let known = sheet.content { return known }
+    if let known = sheet.content, known.newRows == nil { return known }
     do {
-      let content = try SheetPart(part: sheet.part, try package.data(sheet.part))
+      let data: [UInt8]
+      if let new = sheet.content { data = new.bytes } else { data = try package.data(sheet.part) }
+      let content = try SheetPart(part: sheet.part, data)
+      content.isChanged = sheet.content != nil
       guard content.frame.isNamed("worksheet") else {
         throw XLSXError(.noSheet, [sheet.name], sheet: sheet.name)
       }

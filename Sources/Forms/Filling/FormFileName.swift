@@ -1,38 +1,4 @@
-import Spreadsheet
 import Values
-
-/// Names that Excel takes for sheets: at most 31 UTF-16 units, none of `\ / ? * [ ] :`, no
-/// apostrophe at either end, not empty.
-package enum SheetName {
-  /// The nearest name that Excel takes.
-  ///
-  /// - Parameters:
-  ///   - text: what the sheet should be called.
-  ///   - taken: names of other sheets; another one of the same name gets a number, `发电部(2)`.
-  package static func cleaned(_ text: String, taken: some Sequence<String> = []) -> String {
-    var name = String(
-      text.map { #"\/?*[]:"#.contains($0) || $0.isNewline ? " " : $0 }
-    ).trimmedBlanks
-    while name.hasPrefix("'") { name.removeFirst() }
-    while name.hasSuffix("'") { name.removeLast() }
-    name = shortened(name.isEmpty ? "表" : name, to: SheetLimits.sheetNameLength)
-    let others = Set(taken.map { $0.lowercased() })
-    var unique = name
-    var count = 2
-    while others.contains(unique.lowercased()) {
-      let suffix = "(\(count))"
-      unique = shortened(name, to: SheetLimits.sheetNameLength - suffix.utf16.count) + suffix
-      count += 1
-    }
-    return unique
-  }
-
-  private static func shortened(_ name: String, to length: Int) -> String {
-    var name = name
-    while name.utf16.count > length { name.removeLast() }
-    return name.trimmedBlanks
-  }
-}
 
 /// Names of the files that forms are sent out as.
 package enum FormFileName {

@@ -1,0 +1,48 @@
+import AnpingKit
+import ArgumentParser
+
+/// `anping blank`: blank forms to send out, last round's open problems already entered.
+package struct BlankCommand: ParsableCommand {
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "blank", abstract: Help.text("blank"))
+  }
+
+  @Argument(help: Help.argument("forms", value: "FORM"))
+  var forms: [String]
+
+  @Option(help: Help.argument("unit", value: "NAME"))
+  var unit: String?
+
+  @Option(help: Help.argument("previous", value: "LAST.xlsx"))
+  var previous: String?
+
+  @Option(name: .shortAndLong, help: Help.argument("folder", value: "DIR"))
+  var output: String
+
+  @OptionGroup var options: RoundOptions
+  @OptionGroup var outputs: OutputOptions
+
+  package init() {}
+
+  package func run() throws {
+    let reporter = Reporter()
+    let round = try options.round(previous: previous, reportingTo: reporter)
+    for name in forms {
+      do {
+        let form = try round.templates.form(name)
+        for blank in try round.blankForms(form, unit: unit) {
+          do {
+            let path = output + "/" + blank.fileName
+            try OutputFile.write(blank.bytes(), to: path, replacing: outputs.force)
+            StandardStream.output.write(path + "\n")
+          } catch {
+            reporter.report(error)
+          }
+        }
+      } catch {
+        reporter.report(error)
+      }
+    }
+    try reporter.finish()
+  }
+}

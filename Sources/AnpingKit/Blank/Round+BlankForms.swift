@@ -1,0 +1,79 @@
+import Assessment
+import Forms
+import Spreadsheet
+import Values
+import XLSX
+
+/// A blank form to send out to a unit.
+public struct BlankFormFile: Sendable {
+  /// The unit.
+  public let unit: String
+  /// The name that the file is sent out under.
+  public let fileName: String
+  private let patches: [Patch]
+  private let package: PackageBytes
+  private let today: CalendarDate
+
+  fileprivate init(
+    unit: String, fileName: String, patches: [Patch], package: PackageBytes, today: CalendarDate
+  ) {
+    (self.unit, self.fileName, self.patches) = (unit, fileName, patches)
+    (self.package, self.today) = (package, today)
+  }
+
+  /// The workbook.
+  ///
+  /// - Throws: the patcher's error.
+  public func bytes() throws -> [UInt8] {
+    try ComputedPackage.bytes(XLSXPatcher.apply(patches, to: package.bytes), today: today)
+  }
+}
+
+extension Round {
+  /// The blank forms of this round: one for each unit of the list, or for one unit; the open
+  /// problems of the round before are already entered.
+  ///
+  /// - Parameters:
+  ///   - form: the form.
+  ///   - unit: any way to write a unit; nil for all.
+  /// - Throws: `FileError` where no unit is told, or one that is not in the list.
+  public func blankForms(_ form: FormTemplate, unit: String? = nil) throws -> [BlankFormFile] {
+    var ledger = RectificationLedger(previous: previous, year: today.year)
+    if let directory = options.units { ledger.nameUnits(by: directory) }
+    let carryOver = CarryOver(ledger)
+    return try inspectedUnits(unit, openProblemsOf: carryOver.units).map { unit in
+      blankForm(form, for: unit, carryOver)
+    }
+  }
+
+  private func inspectedUnits(
+    _ wanted: String?, openProblemsOf others: [String]
+  ) throws(FileError) -> [InspectedUnit] {
+    guard let wanted else {
+      if let units { return units }
+      guard !others.isEmpty else { throw FileError(.noUnitGiven, file: "--unit") }
+      return others.map { InspectedUnit(name: $0) }
+    }
+    guard let directory = options.units else { return [InspectedUnit(name: wanted)] }
+    guard let unit = directory.unit(written: wanted) else {
+      throw FileError(.unknownUnit, file: "--unit", [wanted])
+    }
+    return [unit]
+  }
+
+  private func blankForm(
+    _ form: FormTemplate, for unit: InspectedUnit, _ carryOver: CarryOver
+  ) -> BlankFormFile {
+    let definition = form.definition
+    let isForBranch = definition.parameters["受检单位"] == "党支部"
+    let name = isForBranch ? unit.branch ?? unit.name : unit.name
+    let filled = BlankForm(definition).patches(
+      unit: name, round: options.round.map { "第\($0)轮" },
+      carriedOver: carryOver.records(for: definition, unit: unit.name))
+    let fileName = FormFileName.name(
+      year: today.year, round: options.round, unit: name, title: definition.title)
+    return BlankFormFile(
+      unit: unit.name, fileName: fileName, patches: filled.patches, package: form.package,
+      today: today)
+  }
+}

@@ -1,0 +1,111 @@
+import Spreadsheet
+import Values
+
+/// Places of a page that a reader cannot find again, or that get in each other's way.
+struct PageLint {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let page: FormPage
+  private let definition: FormDefinition
+
+  init(_ page: FormPage, _ definition: FormDefinition) {
+    (self.page, self.definition) = (page, definition)
+    checkLabels()
+    checkTwice()
+    for band in page.bands { check(band) }
+    checkRightwards()
+  }
+
+  /// The places of the form's own fields that are read.
+  private var places: [Placeholder] {
+    page.placeholders.filter { $0.group == nil && !$0.options.contains(.notRead) }
+  }
+
+  private mutating func checkLabels() {
+    var seen: [String: String] = [:]
+    for place in places {
+      guard let label = place.label?.foldedForMatching, !label.isEmpty else {
+        report("T10", .warning, detail: "none", [place.field], at: place.cell)
+        continue
+      }
+      if let other = seen[label], other != place.field {
+        report("T10", .error, detail: "ambiguous", [other, place.field, label], at: place.cell)
+      }
+      seen[label] = place.field
+    }
+  }
+
+  private mutating func checkTwice() {
+    var seen: [String: CellReference] = [:]
+    for place in places {
+      if let first = seen[place.field] {
+        let cells = [first.description, place.cell.description]
+        report("T14", .warning, [place.field] + cells, at: place.cell)
+      } else {
+        seen[place.field] = place.cell
+      }
+    }
+  }
+
+  private mutating func check(_ band: Band) {
+    guard let group = definition.group(band.group) else { return }
+    let place = band.columns.first?.placeholder?.cell
+    if band.headerRows.isEmpty { report("T09", .warning, detail: "header", [band.group], at: place) }
+    if group.kind == .printed, band.items.count < 2 {
+      report("T09", .warning, detail: "items", [band.group], at: place)
+    }
+    if let key = group.key, band.column(of: key) == nil {
+      report("T09", .error, detail: "key", [band.group, key], at: place)
+    }
+    if let end = group.end, !hasRow(startingWith: end, below: band) {
+      report("T09", .warning, detail: "end", [band.group, end], at: place)
+    }
+    if group.kind == .carriedOver, group.source == nil {
+      report("T09", .warning, detail: "source", [band.group], at: place)
+    }
+    checkHeaders(of: band)
+  }
+
+  private func hasRow(startingWith end: String, below band: Band) -> Bool {
+    let texts = page.texts.merging(page.cellTexts.mapValues(\.printed)) { text, _ in text }
+    return texts.contains {
+      $0.key.row > band.prototypeRows.upperBound && HeaderRows.starts($0.value, with: end)
+    }
+  }
+
+  private mutating func checkHeaders(of band: Band) {
+    var seen: [String: Band.Column] = [:]
+    for column in band.columns where !column.header.isEmpty && !column.isWriteOnly {
+      if let other = seen[column.header], other.column != column.column {
+        report(
+          "T10", .error, detail: "column",
+          [band.group, other.field, column.field, column.header], at: column.placeholder?.cell)
+      }
+      seen[column.header] = column
+    }
+  }
+
+  /// A list to the right must not run over what is printed there.
+  private mutating func checkRightwards() {
+    for list in RightwardList.lists(of: page) {
+      let inTheWay = Array(page.texts.keys) + Array(page.cellTexts.keys)
+      guard let cell = list.cells.first,
+        inTheWay.contains(where: { $0.row == list.row && $0.column > list.columns.upperBound })
+      else { continue }
+      report("T13", .warning, [list.group], at: cell)
+    }
+  }
+
+  private mutating func report(
+    _ code: String, _ severity: Diagnostic.Severity, detail: String = "", _ arguments: [String],
+    at cell: CellReference?
+  ) {
+    var diagnostic = Diagnostic(code, severity, detail: detail, arguments, cell: cell)
+    diagnostic.sheet = page.sheet
+    diagnostics.append(diagnostic)
+  }
+}
+
+extension Band.Column {
+  /// Whether a reader leaves it.
+  fileprivate var isWriteOnly: Bool { placeholder?.options.contains(.notRead) ?? false }
+}

@@ -1,0 +1,125 @@
+import FoundationEssentials
+import Spreadsheet
+import Values
+
+/// A form to send out: the template without its placeholders and rules, with dropdowns and hints
+/// made of the rules, and last round's open problems already entered.
+///
+/// ```swift
+/// let blank = BlankForm(definition).patches(unit: "锅炉车间", round: "第3轮", carriedOver: open)
+/// ```
+public struct BlankForm: Sendable {
+  /// The name of the property that tells a reader which form this is.
+  package static let propertyName = "表号"
+
+  private let definition: FormDefinition
+
+  /// Blank forms of a definition.
+  public init(_ definition: FormDefinition) { self.definition = definition }
+
+  /// The changes to the template's workbook that make a blank form of it.
+  ///
+  /// - Parameters:
+  ///   - unit: the unit it is for; nil to leave that open.
+  ///   - round: the round as the form writes it, `第3轮`; nil to leave that open.
+  ///   - fields: other fields that are known beforehand.
+  ///   - carriedOver: the open problems of the round before, for the group that takes them.
+  ///   - units: the units to choose from; empty for no dropdown.
+  public func patches(
+    unit: String? = nil, round: String? = nil, fields: [String: FieldValue] = [:],
+    carriedOver: [FillRecord] = [], units: [String] = []
+  ) -> FilledForm {
+    var data = FillData()
+    data.fields = fields.mapValues { .value($0) }
+    if let unit, let field = unitField { data.fields[field] = .value(.text(unit)) }
+    if let round, definition.field("轮次") != nil { data.fields["轮次"] = .value(.text(round)) }
+    if let group = definition.groups.first(where: { $0.kind == .carriedOver }) {
+      data.groups[group.name] = carriedOver
+    }
+    var filling = FormFilling(definition)
+    filling.usesMinimumRows = true
+    var filled = filling.patches(for: data)
+    if let rules = definition.ruleSheet { filled.patches.append(.removeSheet(rules)) }
+    var validations = BlankValidations(definition, filled: filled, units: units)
+    validations.make()
+    filled.patches += validations.patches
+    filled.patches += names(in: filled) + identification(in: filled)
+    return filled
+  }
+
+  /// The field that the unit's name goes to.
+  private var unitField: String? {
+    definition.fields.first { $0.kind == .unit }?.name ?? definition.field("受检单位")?.name
+  }
+
+  // MARK: Hints for the reader
+
+  /// `表_受检单位`: a name for each cell and each column that is read.
+  private func names(in filled: FilledForm) -> [Patch] {
+    filled.pages.flatMap { page -> [Patch] in
+      let cells = page.cells.sorted { $0.value < $1.value }.compactMap { field, cell -> Patch? in
+        guard definition.field(field)?.direction != .writeOnly else { return nil }
+        let range = CellRange(cell)
+        return .setName(BlankForm.name(of: field), formula: BlankForm.formula(page.sheet, range))
+      }
+      let columns = page.columns.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+        .compactMap { path, column -> Patch? in
+          let group = String(path.prefix { $0 != "." })
+          guard definition.field(path)?.direction != .writeOnly, let rows = page.spans[group]
+          else { return nil }
+          let range = CellRange(rows: rows, columns: column...column)
+          return .setName(BlankForm.name(of: path), formula: BlankForm.formula(page.sheet, range))
+        }
+      return cells + columns
+    }
+  }
+
+  /// The name that stands for a field in a blank form, `表_项目_扣分`: letters and digits stay, all
+  /// else becomes `_`.
+  package static func name(of field: String) -> String {
+    let letters = field.unicodeScalars.map { scalar -> Character in
+      let isKept = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      return isKept ? Character(scalar) : "_"
+    }
+    return "表_" + String(letters)
+  }
+
+  /// `'检查表'!$H$8:$H$52`.
+  private static func formula(_ sheet: String, _ range: CellRange) -> String {
+    func absolute(_ cell: CellReference) -> String {
+      "$\(ColumnName.letters(of: cell.column))$\(cell.row)"
+    }
+    let first = absolute(range.topLeft)
+    let last = absolute(range.bottomRight)
+    return SheetName.quoted(sheet) + "!" + (first == last ? first : "\(first):\(last)")
+  }
+
+  /// The form number as a property of the file, and printed where the template does not print it.
+  private func identification(in filled: FilledForm) -> [Patch] {
+    guard let number = definition.number else {
+      return [.setCustomProperty(BlankForm.propertyName, .text(definition.title))]
+    }
+    let line = "\(number) v\(definition.version)"
+    var patches: [Patch] = [.setCustomProperty(BlankForm.propertyName, .text(line))]
+    for (page, sheet) in zip(definition.pages, filled.pages)
+    where !page.texts.values.contains(where: { FormNumber($0) != nil }) {
+      patches.append(
+        .setCell(sheet: sheet.sheet, page.freeCell(moved: sheet), .value(.text("表号：" + line))))
+    }
+    return patches
+  }
+}
+
+extension FormPage {
+  /// A cell for the form number: at the right end of the first rows, else below everything.
+  fileprivate func freeCell(moved: FilledPage) -> CellReference {
+    let taken = Set(texts.keys).union(cellTexts.keys).union(formulas.keys)
+    let lastColumn = taken.map(\.column).max() ?? 1
+    for row in 1...3 {
+      let cell = CellReference(row: row, column: lastColumn)
+      if !taken.contains(cell), !mergedRanges.contains(where: { $0.contains(cell) }) { return cell }
+    }
+    let lastRow = taken.compactMap { moved.movedRows[$0.row] }.max() ?? 1
+    return CellReference(row: lastRow + 2, column: 1)
+  }
+}

@@ -1,0 +1,104 @@
+import Spreadsheet
+import XMLStream
+
+/// Names for ranges and formulas, printed areas among them.
+extension WorkbookEditor {
+  /// Sets a name of the workbook, or removes it where the formula is nil.
+  ///
+  /// - Throws: `name` for what cannot be one.
+  func setName(_ name: String, formula: String?) throws(XLSXError) {
+    guard isName(name) else { throw XLSXError(.name, [name]) }
+    setName(name, of: nil, formula: formula)
+  }
+
+  /// Sets what is printed of a sheet; nil for everything.
+  func setPrintArea(_ name: String, _ range: CellRange?) throws(XLSXError) {
+    let sheet = try self.sheet(name)
+    setName(
+      "_xlnm.Print_Area", of: sheet,
+      formula: range.map { AbsoluteAddress.text(of: [$0], on: sheet.name) })
+  }
+
+  /// Sets a name of the workbook or of a sheet.
+  func setName(
+    _ name: String, of sheet: EditedSheet?, formula: String?, isHidden: Bool = false
+  ) {
+    let index = sheet.flatMap { sheet in sheets.firstIndex { $0 === sheet } }.map { String($0) }
+    let names = workbook.first("definedNames")
+    let known = names?.all("definedName").first {
+      $0["localSheetId"] == index
+        && ($0["name"] ?? "").lowercased() == name.lowercased()
+    }
+    guard let formula else {
+      if let names, let known {
+        names.remove(known)
+        if names.elements.isEmpty { workbook.remove(names) }
+      }
+      return
+    }
+    let element = known ?? XMLElement(name: workbook.tag.prefix + "definedName")
+    element.text = formula
+    guard known == nil else { return }
+    element["name"] = name
+    element["localSheetId"] = index
+    element["hidden"] = isHidden ? "1" : nil
+    let list = names ?? XMLElement(name: workbook.tag.prefix + "definedNames")
+    if names == nil { workbook.insert(list, inOrder: SheetSchema.workbookOrder) }
+    let key = NameOrder(element)
+    list.insert(element, before: list.all("definedName").first { key < NameOrder($0) })
+  }
+
+  private func isName(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, name.utf16.count <= 255,
+      first.properties.isAlphabetic || first == "_" || first == "\\"
+    else { return false }
+    let isWord = name.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || "_.\\?".unicodeScalars.contains($0)
+    }
+    return isWord && CellReference(name) == nil && !["r", "c"].contains(name.lowercased())
+  }
+}
+
+/// Names stand in order, in any case of letters.
+private struct NameOrder: Comparable {
+  private let name: String
+  private let sheet: Int
+
+  init(_ element: XMLElement) {
+    name = (element["name"] ?? "").lowercased()
+    sheet = element["localSheetId"].flatMap { Int($0) } ?? -1
+  }
+
+  static func < (left: NameOrder, right: NameOrder) -> Bool {
+    (left.name, left.sheet) < (right.name, right.sheet)
+  }
+}
+
+/// Addresses that stay when formulas are copied, with their sheet: `检查表!$A$1:$H$11`.
+enum AbsoluteAddress {
+  /// Ranges of a sheet, with commas between them.
+  static func text(of ranges: [CellRange], on sheet: String) -> String {
+    let prefix = SheetPrefix(sheet).text
+    return ranges.map { prefix + text(of: $0) }.joined(separator: ",")
+  }
+
+  /// Repeated rows and columns of a sheet.
+  static func titles(
+    rows: ClosedRange<Int>?, columns: ClosedRange<Int>?, on sheet: String
+  ) -> String? {
+    let prefix = SheetPrefix(sheet).text
+    let column = columns.map {
+      "\(prefix)$\(ColumnName.letters(of: $0.lowerBound)):$\(ColumnName.letters(of: $0.upperBound))"
+    }
+    let row = rows.map { "\(prefix)$\($0.lowerBound):$\($0.upperBound)" }
+    let parts = [column, row].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ",")
+  }
+
+  private static func text(of range: CellRange) -> String {
+    let corners = [range.topLeft, range.bottomRight].map {
+      "$\(ColumnName.letters(of: $0.column))$\($0.row)"
+    }
+    return range.topLeft == range.bottomRight ? corners[0] : corners.joined(separator: ":")
+  }
+}

@@ -1,0 +1,133 @@
+import Spreadsheet
+import XMLStream
+
+/// Merges, links, rules, protection of a sheet.
+extension WorkbookEditor {
+  /// Shows a range as one cell.
+  ///
+  /// - Throws: `overlap` where another merged range shares a cell with it.
+  func mergeCells(_ name: String, _ range: CellRange) throws(XLSXError) {
+    let part = try worksheet(name)
+    guard range.topLeft != range.bottomRight else { return }
+    let known = part.merges ?? mergedRanges(of: part)
+    if known.contains(range) { return }
+    guard !known.contains(where: range.overlaps) else {
+      throw XLSXError(.overlap, [range.description], sheet: name, cell: range.topLeft)
+    }
+    part.isChanged = true
+    part.merges = known + [range]
+    let merges = part.child("mergeCells")
+    let merge = XMLElement(name: part.prefix + "mergeCell")
+    merge["ref"] = range.description
+    merges.append(merge)
+    merges["count"] = String(known.count + 1)
+  }
+
+  private func mergedRanges(of part: SheetPart) -> [CellRange] {
+    let known = part.frame.first("mergeCells")?.all("mergeCell") ?? []
+    return known.compactMap { $0["ref"].flatMap { CellRange($0) } }
+  }
+
+  /// Undoes merges that overlap a range.
+  func unmergeCells(_ name: String, _ range: CellRange) throws(XLSXError) {
+    let part = try worksheet(name)
+    guard let merges = part.frame.first("mergeCells") else { return }
+    part.isChanged = true
+    part.merges = nil
+    merges.removeElements { $0["ref"].flatMap { CellRange($0) }?.overlaps(range) ?? false }
+    merges["count"] = String(merges.elements.count)
+    if merges.elements.isEmpty { part.frame.remove(merges) }
+  }
+
+  /// Links a cell; nil removes its link.
+  func setHyperlink(
+    _ name: String, _ cell: CellReference, _ target: Hyperlink.Target?
+  ) throws(XLSXError) {
+    let sheet = try self.sheet(name)
+    let part = try content(of: sheet)
+    part.isChanged = true
+    let list = part.child("hyperlinks")
+    var links = part.links ?? [:]
+    if part.links == nil {
+      for link in list.all("hyperlink") { if let ref = link["ref"] { links[ref] = link } }
+    }
+    if let old = links.removeValue(forKey: cell.description) { list.remove(old) }
+    if let target {
+      let link = XMLElement(name: part.prefix + "hyperlink")
+      link["ref"] = cell.description
+      try lead(link, to: target, of: sheet, part)
+      list.append(link)
+      links[cell.description] = link
+    }
+    part.links = links
+    if list.elements.isEmpty { part.frame.remove(list) }
+  }
+
+  private func lead(
+    _ link: XMLElement, to target: Hyperlink.Target, of sheet: EditedSheet, _ part: SheetPart
+  ) throws(XLSXError) {
+    switch target {
+    case .location(let place): link["location"] = place
+    case .url(let address):
+      let id = try relationships(of: sheet).addExternal(kind: "hyperlink", target: address)
+      link[relationshipPrefix(of: part.frame) + "id"] = id
+    }
+  }
+
+  /// Adds a rule for what may be typed.
+  func addDataValidation(_ name: String, _ validation: DataValidation) throws(XLSXError) {
+    let part = try worksheet(name)
+    var writer = XMLWriter(prefix: part.prefix)
+    try ValidationXML(validation: validation, sheet: name).write(to: &writer)
+    part.isChanged = true
+    let rules = part.child("dataValidations")
+    rules.append(try fragment(&writer, part))
+    rules["count"] = String(rules.elements.count)
+  }
+
+  /// Adds a look that depends on values, in front of those that are there.
+  func addConditionalFormat(_ name: String, _ format: ConditionalFormat) throws(XLSXError) {
+    let part = try worksheet(name)
+    let style = try styles().differenceIndex(of: format.style)
+    var last = 0
+    part.frame.forEachDescendant { element in
+      if element.isNamed("cfRule") { last = max(last, element["priority"].flatMap { Int($0) } ?? 0) }
+    }
+    var writer = XMLWriter(prefix: part.prefix)
+    ConditionalFormatXML.write(format, style: style, priority: last + 1, to: &writer)
+    guard !writer.bytes.isEmpty else { return }
+    part.isChanged = true
+    part.frame.insert(try fragment(&writer, part), inOrder: SheetSchema.order)
+  }
+
+  /// Protects a sheet; nil takes its protection away.
+  func setProtection(_ name: String, _ protection: SheetProtection?) throws(XLSXError) {
+    let part = try worksheet(name)
+    part.isChanged = true
+    part.frame.removeElements { $0.isNamed("sheetProtection") }
+    guard let protection else { return }
+    var writer = XMLWriter(prefix: part.prefix)
+    ProtectionXML.write(protection, to: &writer)
+    part.frame.insert(try fragment(&writer, part), inOrder: SheetSchema.order)
+  }
+
+  /// The element that a writer wrote.
+  func fragment(
+    _ writer: inout XMLWriter, _ part: SheetPart
+  ) throws(XLSXError) -> XMLElement {
+    do { return try XMLElement(fragment: writer.takeBytes()) } catch {
+      throw XLSXError(patching: error, part: part.part)
+    }
+  }
+
+  /// The prefix of the namespace of relationships with its colon, which is declared where it is
+  /// not yet.
+  func relationshipPrefix(of root: XMLElement) -> String {
+    let uri = OOXML.relationships(strict: package.isStrict)
+    for (name, value) in root.tag.attributes where value == uri && name.hasPrefix("xmlns:") {
+      return String(name.dropFirst(6)) + ":"
+    }
+    root["xmlns:r"] = uri
+    return "r:"
+  }
+}

@@ -1,0 +1,52 @@
+import Spreadsheet
+import XMLStream
+
+/// A table's part (ECMA-376 part 1, 18.5).
+enum TableXML {
+  /// The part.
+  static func bytes(_ table: Table, id: Int) -> [UInt8] {
+    var writer = XMLWriter()
+    writer.declaration()
+    let range = table.range
+    let last = range.rows.upperBound - (table.hasTotalsRow ? 1 : 0)
+    let filtered = CellRange(rows: range.rows.lowerBound...max(range.rows.lowerBound, last), columns: range.columns)
+    writer.element(
+      "table",
+      [
+        "xmlns": OOXML.main, "id": String(id), "name": table.name, "displayName": table.name,
+        "ref": range.description, "headerRowCount": table.hasHeaderRow ? nil : "0",
+        "totalsRowCount": table.hasTotalsRow ? "1" : nil,
+        "totalsRowShown": table.hasTotalsRow ? nil : "0",
+      ]
+    ) { writer in
+      if table.hasHeaderRow { writer.element("autoFilter", ["ref": filtered.description]) }
+      writer.element("tableColumns", ["count": String(table.columnNames.count)]) { writer in
+        for (index, name) in table.columnNames.enumerated() {
+          writer.element(
+            "tableColumn", ["id": String(index + 1), "name": CellText.escaped(name)])
+        }
+      }
+      if let style = table.styleName {
+        writer.element(
+          "tableStyleInfo",
+          [
+            "name": style, "showFirstColumn": "0", "showLastColumn": "0", "showRowStripes": "1",
+            "showColumnStripes": "0",
+          ])
+      }
+    }
+    return writer.takeBytes()
+  }
+
+  /// Refuses a table that Excel would repair.
+  static func check(_ table: Table, taken: Set<String>, sheet: String) throws(XLSXError) {
+    let names = Set(table.columnNames.map { $0.lowercased() })
+    let rows = (table.hasHeaderRow ? 1 : 0) + (table.hasTotalsRow ? 1 : 0)
+    guard names.count == table.columnNames.count, names.count == table.range.columns.count,
+      table.range.rows.count > rows, !taken.contains(table.name.lowercased()),
+      !table.columnNames.contains(""), !table.name.isEmpty, !table.name.contains(" ")
+    else {
+      throw XLSXError(.table, [table.name], sheet: sheet, cell: table.range.topLeft)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Spreadsheet
+import XMLStream
+
+/// The parts beside the sheets of a streamed workbook.
+struct StreamedParts {
+  let sheets: [StreamedSheet]
+  let hasFormulas: Bool
+
+  private static let types = "http://schemas.openxmlformats.org/package/2006/content-types"
+  private static let relationships = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+  /// All parts by name.
+  func all(strings: [UInt8]?, styles: [UInt8]) throws -> [(String, [UInt8])] {
+    var parts: [(String, [UInt8])] = [
+      ("xl/styles.xml", styles), ("xl/theme/theme1.xml", ThemeXML.bytes),
+      ("xl/workbook.xml", workbook), ("xl/_rels/workbook.xml.rels", workbookRelationships(strings)),
+      ("docProps/core.xml", PropertiesXML.core(NewWorkbook.dated(DocumentProperties()))),
+      ("docProps/app.xml", PropertiesXML.extended(application: "Microsoft Excel")),
+      ("_rels/.rels", packageRelationships), ("[Content_Types].xml", contentTypes(strings)),
+    ]
+    if let strings { parts.append(("xl/sharedStrings.xml", strings)) }
+    return parts
+  }
+
+  private var workbook: [UInt8] {
+    var writer = XMLWriter()
+    writer.declaration()
+    let uri = OOXML.relationships(strict: false)
+    writer.element("workbook", ["xmlns": OOXML.main, "xmlns:r": uri]) { writer in
+      writer.element("bookViews") { $0.element("workbookView") }
+      writer.element("sheets") { writer in
+        for (index, sheet) in sheets.enumerated() {
+          let number = String(index + 1)
+          writer.element(
+            "sheet", ["name": sheet.sheet.name, "sheetId": number, "r:id": "rId" + number])
+        }
+      }
+      names(to: &writer)
+      writer.element("calcPr", ["calcId": "191029", "fullCalcOnLoad": hasFormulas ? "1" : nil])
+    }
+    return writer.takeBytes()
+  }
+
+  /// Excel keeps the range of a filter under a hidden name too.
+  private func names(to writer: inout XMLWriter) {
+    let filters = sheets.enumerated().filter { $0.element.sheet.autoFilter != nil }
+    guard !filters.isEmpty else { return }
+    writer.element("definedNames") { writer in
+      for (index, sheet) in filters {
+        let ranges = sheet.sheet.autoFilter.map { [$0] } ?? []
+        writer.element(
+          "definedName",
+          ["name": "_xlnm._FilterDatabase", "localSheetId": String(index), "hidden": "1"],
+          text: AbsoluteAddress.text(of: ranges, on: sheet.sheet.name))
+      }
+    }
+  }
+
+  private func workbookRelationships(_ strings: [UInt8]?) -> [UInt8] {
+    var targets = sheets.indices.map { ("worksheet", "worksheets/sheet\($0 + 1).xml") }
+    targets += [("styles", "styles.xml"), ("theme", "theme/theme1.xml")]
+    if strings != nil { targets.append(("sharedStrings", "sharedStrings.xml")) }
+    return StreamedParts.relationships(targets)
+  }
+
+  private var packageRelationships: [UInt8] {
+    StreamedParts.relationships([
+      ("officeDocument", "xl/workbook.xml"), ("core-properties", "docProps/core.xml"),
+      ("extended-properties", "docProps/app.xml"),
+    ])
+  }
+
+  private static func relationships(_ targets: [(kind: String, target: String)]) -> [UInt8] {
+    var writer = XMLWriter()
+    writer.declaration()
+    writer.element("Relationships", ["xmlns": relationships]) { writer in
+      for (index, target) in targets.enumerated() {
+        writer.element(
+          "Relationship",
+          [
+            "Id": "rId\(index + 1)",
+            "Type": OOXML.relationshipType(target.kind, strict: false), "Target": target.target,
+          ])
+      }
+    }
+    return writer.takeBytes()
+  }
+
+  private func contentTypes(_ strings: [UInt8]?) -> [UInt8] {
+    var parts: [(String, PartType)] = [
+      ("xl/workbook.xml", .workbook), ("xl/styles.xml", .styles),
+      ("xl/theme/theme1.xml", .theme), ("docProps/core.xml", .coreProperties),
+      ("docProps/app.xml", .extendedProperties),
+    ]
+    parts += sheets.indices.map { ("xl/worksheets/sheet\($0 + 1).xml", .worksheet) }
+    if strings != nil { parts.append(("xl/sharedStrings.xml", .sharedStrings)) }
+    var writer = XMLWriter()
+    writer.declaration()
+    writer.element("Types", ["xmlns": StreamedParts.types]) { writer in
+      let package = "application/vnd.openxmlformats-package.relationships+xml"
+      writer.element("Default", ["Extension": "rels", "ContentType": package])
+      writer.element("Default", ["Extension": "xml", "ContentType": "application/xml"])
+      for (name, type) in parts {
+        writer.element(
+          "Override", ["PartName": "/" + name, "ContentType": type.contentType])
+      }
+    }
+    return writer.takeBytes()
+  }
+}
