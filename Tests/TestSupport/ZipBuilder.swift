@@ -14,7 +14,9 @@ public struct ZipBuilder {
     public var localSize: UInt32?
     public var hasDescriptor = false
 
-    public init(_ name: String, _ data: [UInt8]) { (self.name, self.data) = (Array(name.utf8), data) }
+    public init(_ name: String, _ data: [UInt8]) {
+      (self.name, self.data) = (Array(name.utf8), data)
+    }
     public init(_ name: String, _ text: String) { self.init(name, Array(text.utf8)) }
   }
 

@@ -43,19 +43,26 @@ import XMLStream
     let units = Array("\u{FEFF}\(text)".utf16)
     for piece in 1...40 {
       #expect(try events(document, piece: piece) == expected, "\(piece)")
-      #expect(try events(units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, piece: max(piece, 2)) == expected)
-      #expect(try events(units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }, piece: max(piece, 2)) == expected)
+      #expect(
+        try events(units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, piece: max(piece, 2))
+          == expected)
+      #expect(
+        try events(units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }, piece: max(piece, 2))
+          == expected)
     }
   }
 
   @Test(arguments: [
-    ("<a>", XMLError.Code.malformed), ("", .malformed), ("<a></b>", .malformed), ("<a>&x;</a>", .malformed),
+    ("<a>", XMLError.Code.malformed), ("", .malformed), ("<a></b>", .malformed),
+    ("<a>&x;</a>", .malformed),
     ("<a x='1' x='2'/>", .malformed), ("<!DOCTYPE a><a/>", .documentType),
     ("<?xml version='1.0' encoding='UTF-7'?><a/>", .unknownEncoding), ("<a>\u{1}</a>", .malformed),
     ("<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>", .documentType),
   ])
   func whatIsNoDocumentIsRefused(_ text: String, _ code: XMLError.Code) {
-    #expect { try events(Array(text.utf8), piece: 4096) } throws: { ($0 as? XMLError)?.code == code }
+    #expect { try events(Array(text.utf8), piece: 4096) } throws: {
+      ($0 as? XMLError)?.code == code
+    }
   }
 
   @Test func anInputsOwnErrorComesThrough() {

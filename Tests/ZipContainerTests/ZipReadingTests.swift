@@ -60,7 +60,9 @@ import ZipContainer
     #expect(try archive(ZipBuilder([first, second])).entries.count == 2)
   }
 
-  @Test(arguments: ["../a", "xl/../../a", "..\\a"]) func namesThatLeadOutsideAreNotFound(_ name: String) throws {
+  @Test(arguments: ["../a", "xl/../../a", "..\\a"]) func namesThatLeadOutsideAreNotFound(
+    _ name: String
+  ) throws {
     let archive = try archive(ZipBuilder([Entry(name, "1")]))
     #expect(archive.entry(named: name) == nil)
     #expect(archive.entry(named: "a") == nil)

@@ -34,13 +34,18 @@ import XLSX
     (#"<c r="A1" t="s"><v>2</v></c>"#, " x\ry_x000A_ "),
     (#"<c r="A1" t="str"><v> 公式 </v></c>"#, " 公式 "),
     (#"<c r="A1" t="inlineStr"><v>9</v><is><t>内</t></is></c>"#, "内"),
-    (#"<c r="A1" t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r><rPh><t>x</t></rPh></is></c>"#, "ab"),
+    (
+      #"<c r="A1" t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r><rPh><t>x</t></rPh></is></c>"#,
+      "ab"
+    ),
     (#"<c r="A1" t="b"><v>1</v></c>"#, true), (#"<c r="A1" t="b"><v>false</v></c>"#, false),
     (#"<c r="A1" t="e"><v>#SPILL!</v></c>"#, .error(CellError(code: "#SPILL!"))),
     (#"<c r="A1" t="str"><v>_xD83D__xDE00_</v></c>"#, "😀"),
     (#"<c r="A1"><v>abc</v></c>"#, "abc"), (#"<c r="A1"><v>1E999</v></c>"#, "1E999"),
-    (#"<c r="A1" s="4"><v>1.5</v></c>"#, .number(1.5)), (#"<c r="A1" s="1"><v>60</v></c>"#, .number(60)),
-    (#"<c r="A1" s="1"><v>-1</v></c>"#, .number(-1)), (#"<c r="A1" s="99"><v>7</v></c>"#, .number(7)),
+    (#"<c r="A1" s="4"><v>1.5</v></c>"#, .number(1.5)),
+    (#"<c r="A1" s="1"><v>60</v></c>"#, .number(60)),
+    (#"<c r="A1" s="1"><v>-1</v></c>"#, .number(-1)),
+    (#"<c r="A1" s="99"><v>7</v></c>"#, .number(7)),
     (#"<c r="A1" s="-1"><v>7</v></c>"#, .number(7)), (#"<c r="A1" t="?"><v>7</v></c>"#, .number(7)),
   ])
   func aValueIsReadByItsType(_ xml: String, _ value: CellValue) throws {
@@ -74,7 +79,9 @@ import XLSX
     #expect(value == .dateTime(DateTime(CalendarDate("2026-11-03")!)))
   }
 
-  @Test(arguments: [("123456789012345678", "123456789012345678"), ("1E+17", "1E+17"), ("5", nil), ("0.1", nil)])
+  @Test(arguments: [
+    ("123456789012345678", "123456789012345678"), ("1E+17", "1E+17"), ("5", nil), ("0.1", nil),
+  ])
   func digitsThatTellMoreThanTheNumberAreKept(_ digits: String, _ kept: String?) throws {
     #expect(try cell("<c r=\"A1\"><v>\(digits)</v></c>").rawText == kept)
   }
@@ -99,7 +106,8 @@ import XLSX
   }
 
   @Test func picturesOfWPSAreToldByTheirFormula() throws {
-    let cell = try cell(#"<c r="A1" t="str"><f>_xlfn.DISPIMG("ID_AB12",1)</f><v>=DISPIMG("ID_AB12",1)</v></c>"#)
+    let cell = try cell(
+      #"<c r="A1" t="str"><f>_xlfn.DISPIMG("ID_AB12",1)</f><v>=DISPIMG("ID_AB12",1)</v></c>"#)
     #expect(cell.isPicture)
     #expect(cell.value == "ID_AB12")
   }

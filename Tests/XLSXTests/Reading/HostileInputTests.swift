@@ -29,7 +29,8 @@ import XLSX
       let inside = depth - 2  // worksheet and ext stand around
       return WorkbookBuilder(
         rows: one,
-        after: "<extLst>" + String(repeating: "<a>", count: inside) + String(repeating: "</a>", count: inside)
+        after: "<extLst>" + String(repeating: "<a>", count: inside)
+          + String(repeating: "</a>", count: inside)
           + "</extLst>"
       ).bytes()
     }
@@ -67,7 +68,8 @@ import XLSX
     var limits = Limits.default
     limits.stringBytes = 2 * 25
     func strings(_ count: Int) -> [UInt8] {
-      WorkbookBuilder(rows: one, strings: String(repeating: "<si><t>a</t></si>", count: count)).bytes()
+      WorkbookBuilder(rows: one, strings: String(repeating: "<si><t>a</t></si>", count: count))
+        .bytes()
     }
     #expect(code(strings(2), limits: limits) == nil)
     #expect(code(strings(3), limits: limits) == .limit)
@@ -99,7 +101,8 @@ import XLSX
 
   @Test func aTagWithTooManyAttributesOrNamespacesIsRefused() {
     func tag(_ attribute: (Int) -> String, _ count: Int) -> [UInt8] {
-      WorkbookBuilder(rows: one, after: "<a \((0..<count).map(attribute).joined(separator: " "))/>").bytes()
+      WorkbookBuilder(rows: one, after: "<a \((0..<count).map(attribute).joined(separator: " "))/>")
+        .bytes()
     }
     #expect(code(tag({ "a\($0)=\"\"" }, 200)) == nil)
     #expect(code(tag({ "a\($0)=\"\"" }, 300)) == .limit)
@@ -139,8 +142,12 @@ import XLSX
       <d:pic><d:nvPicPr><d:cNvPr id="2" name="图"/></d:nvPicPr><d:blipFill><a:blip r:embed="rId7"/></d:blipFill></d:pic>\
       </d:twoCellAnchor></d:wsDr>
       """
-    for (target, count) in [("../../../../../etc/passwd", 0), ("http://example.com/a.png", 0), ("../media/a.png", 1)] {
-      builder["xl/drawings/_rels/drawing1.xml.rels"] = WorkbookBuilder.relationships([("rId7", "image", target)])
+    for (target, count) in [
+      ("../../../../../etc/passwd", 0), ("http://example.com/a.png", 0), ("../media/a.png", 1),
+    ] {
+      builder["xl/drawings/_rels/drawing1.xml.rels"] = WorkbookBuilder.relationships([
+        ("rId7", "image", target)
+      ])
       builder["xl/media/a.png"] = "\u{89}PNG"
       let pictures = try Workbook(xlsx: builder.bytes()).sheets[0].pictures
       #expect(pictures.count == count, "\(target)")
@@ -161,7 +168,8 @@ import XLSX
   }
 
   @Test(arguments: [
-    (["EncryptionInfo", "EncryptedPackage"], XLSXError.Code.encrypted), (["Workbook"], .otherFormat),
+    (["EncryptionInfo", "EncryptedPackage"], XLSXError.Code.encrypted),
+    (["Workbook"], .otherFormat),
     (["WordDocument"], .otherFormat), ([], .otherFormat),
   ])
   func compoundFilesAreToldApart(_ streams: [String], _ expected: XLSXError.Code) {

@@ -24,19 +24,35 @@ import XLSX
     return cells
   }
 
-  @Test(arguments: [
-    ("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>", ["A1=1", "B1=2", "A2=3"]),
-    (#"<row r="3"><c><v>1</v></c><c r="D3"><v>2</v></c><c><v>3</v></c></row>"#, ["A3=1", "D3=2", "E3=3"]),
-    (#"<row r="2"><c r="B2"><v>1</v></c><c r="A2"><v>2</v></c></row>"#, ["A2=2", "B2=1"]),
-    (#"<row r="5"><c r="A5"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>"#, ["A2=2", "A5=1"]),
-    (#"<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>"#, ["A1=2"]),
-    (#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c><c r="B1"><v>3</v></c></row>"#, ["A1=2", "B1=3"]),
-    (#"<row r="1"><c r="A1"><v>1</v></c><c r="A3"><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c></row>"#, ["A1=1", "A2=3", "A3=2"]),
-    (#"<row r="2147483647"><c><v>1</v></c></row><row r="0"><c><v>2</v></c></row>"#, []),
-    (#"<row r="-3"><c r="ZZZZ1"><v>1</v></c><c r="A-1"><v>2</v></c></row>"#, []),
-    (#"<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#, ["XFD1048576=1"]),
-    (#"<row r="1"><c r="XFE1"><v>1</v></c></row>"#, []),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      (
+        "<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>",
+        ["A1=1", "B1=2", "A2=3"]
+      ),
+      (
+        #"<row r="3"><c><v>1</v></c><c r="D3"><v>2</v></c><c><v>3</v></c></row>"#,
+        ["A3=1", "D3=2", "E3=3"]
+      ),
+      (#"<row r="2"><c r="B2"><v>1</v></c><c r="A2"><v>2</v></c></row>"#, ["A2=2", "B2=1"]),
+      (
+        #"<row r="5"><c r="A5"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>"#,
+        ["A2=2", "A5=1"]
+      ),
+      (#"<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>"#, ["A1=2"]),
+      (
+        #"<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c><c r="B1"><v>3</v></c></row>"#,
+        ["A1=2", "B1=3"]
+      ),
+      (
+        #"<row r="1"><c r="A1"><v>1</v></c><c r="A3"><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c></row>"#,
+        ["A1=1", "A2=3", "A3=2"]
+      ),
+      (#"<row r="2147483647"><c><v>1</v></c></row><row r="0"><c><v>2</v></c></row>"#, []),
+      (#"<row r="-3"><c r="ZZZZ1"><v>1</v></c><c r="A-1"><v>2</v></c></row>"#, []),
+      (#"<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#, ["XFD1048576=1"]),
+      (#"<row r="1"><c r="XFE1"><v>1</v></c></row>"#, []),
+    ] as [(String, [String])])
   func rowsAndCellsAreReadInOrder(_ rows: String, _ cells: [String]) throws {
     let builder = WorkbookBuilder(rows: rows, before: #"<dimension ref="A1:A1"/>"#)
     let found = try streamed(builder)
@@ -113,6 +129,13 @@ import XLSX
     #expect(book.notices.map(\.code) == ["X10.missingSheet"])
   }
 
+  @Test func namesWithMarkupInThemAreRead() throws {
+    var builder = WorkbookBuilder(rows: "")
+    builder["xl/workbook.xml"] = builder["xl/workbook.xml"]?.split(separator: "\"S\"").joined(
+      separator: "\"A&amp;B &lt;&#x9505;&gt;\"")
+    #expect(try book(builder).sheets.map(\.name) == ["A&B <锅>"])
+  }
+
   @Test func whatStandsAroundTheRowsIsRead() throws {
     let sheet = try book(
       WorkbookBuilder(
@@ -156,7 +179,8 @@ import XLSX
     #expect(first.autoFilter == CellRange("A3:C9"))
     #expect(first.mergedRanges == [CellRange("A1:C1")!])
     #expect(first.conditionalFormats.map(\.rule) == [.cell(.lessThan, "60")])
-    #expect(first.dataValidations.map(\.rule) == [.list(["√", "×", "/"]), .listFormula("选项!$A$1:$A$3")])
+    #expect(
+      first.dataValidations.map(\.rule) == [.list(["√", "×", "/"]), .listFormula("选项!$A$1:$A$3")])
     #expect(first.dataValidations[0].ranges.count == 2)
     #expect(first.hyperlinks.map(\.target) == [.location("S!B2")])
     #expect(first.printSetup.fitToWidth == 1)
