@@ -32,14 +32,14 @@ package struct AssessCommand: AsyncParsableCommand {
     try outputs.checkFree([output] + (json.map { [$0] } ?? []), reportingTo: reporter)
     let received = await options.read(inputs, in: round, reportingTo: reporter)
     let assessment = round.assess(received)
-    do {
+    reporter.attempt {
       try assessment.write(to: output, replacing: outputs.force, wording: CommandLanguage.wording)
-      if let json {
-        let text = assessment.json(in: CommandLanguage.wording).serialized() + "\n"
+    }
+    if let json {
+      let text = assessment.json(in: CommandLanguage.wording).serialized() + "\n"
+      reporter.attempt {
         try OutputFile.write(Array(text.utf8), to: json, replacing: outputs.force)
       }
-    } catch {
-      reporter.report(error)
     }
     StandardStream.output.write(RankingText(CommandLanguage.wording).text(of: assessment.assessment))
     reporter.count(received.diagnostics)

@@ -28,19 +28,15 @@ package struct BlankCommand: ParsableCommand {
     let reporter = Reporter()
     let round = try options.round(previous: previous, reportingTo: reporter)
     for name in forms {
-      do {
+      reporter.attempt {
         let form = try round.templates.form(name)
         for blank in try round.blankForms(form, unit: unit) {
-          do {
+          reporter.attempt {
             let path = output + "/" + blank.fileName
             try OutputFile.write(blank.bytes(), to: path, replacing: outputs.force)
             StandardStream.output.write(path + "\n")
-          } catch {
-            reporter.report(error)
           }
         }
-      } catch {
-        reporter.report(error)
       }
     }
     try reporter.finish()

@@ -41,11 +41,7 @@ package struct CheckCommand: AsyncParsableCommand {
   ) {
     let copies = ReturnCopies(wording: CommandLanguage.wording, replacing: output.force)
     for file in received.files {
-      do {
-        try copies.write(file, to: folder)
-      } catch {
-        reporter.report(error)
-      }
+      reporter.attempt { try copies.write(file, to: folder) }
     }
   }
 }

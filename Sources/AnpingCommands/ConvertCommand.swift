@@ -52,6 +52,9 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: Help.argument("convert.defuse"))
   var defuse = false
 
+  @Option(help: Help.argument("convert.template", value: "FILE"))
+  var template: String?
+
   @Flag(help: Help.argument("convert.verbose"))
   var verbose = false
 
@@ -90,11 +93,28 @@ struct ConvertCommand: ParsableCommand {
   private func attempt(_ inputs: [String], to target: OutputTarget, _ reporter: Reporter) {
     var notices = NoticeDigest()
     do {
+      if let template { return try pour(inputs, into: template, target) }
       let converter = Converter(options: options) { notices.add($0) }
       try converter.convert(inputs.map { try InputSource($0) }, to: target)
       notices.shown.forEach { reporter.tell($0) }
     } catch {
       reporter.report(error, file: inputs.count == 1 ? inputs[0] : nil)
+    }
+  }
+
+  /// The rows of each input into the list of a template.
+  private func pour(
+    _ inputs: [String], into template: String, _ target: OutputTarget
+  ) throws {
+    let filler = try TemplateFiller(template: template)
+    for input in inputs {
+      let bytes = try filler.filled(withRowsOf: input)
+      let path = try target.path(for: InputSource(input), format: .xlsx, inputs: inputs.count)
+      if let path {
+        try OutputFile.write(bytes, to: path, replacing: force)
+      } else {
+        try StandardOutput().write(bytes)
+      }
     }
   }
 

@@ -22,7 +22,7 @@ package struct FillCommand: ParsableCommand {
 
   package func run() throws {
     let reporter = Reporter()
-    do {
+    reporter.attempt {
       let filler = try TemplateFiller(template: template)
       let records = try filler.records(of: data)
       for (index, record) in records.enumerated() {
@@ -32,8 +32,6 @@ package struct FillCommand: ParsableCommand {
         try OutputFile.write(filler.fill(record), to: path, replacing: outputs.force)
         StandardStream.output.write(path + "\n")
       }
-    } catch {
-      reporter.report(error)
     }
     try reporter.finish()
   }

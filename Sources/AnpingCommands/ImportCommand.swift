@@ -26,15 +26,13 @@ package struct ImportCommand: AsyncParsableCommand {
     let round = try options.round(reportingTo: reporter)
     let received = await options.read(inputs, in: round, reportingTo: reporter)
     let format = format ?? output.flatMap(RecordFormat.init(file:)) ?? .ndjson
-    do {
+    reporter.attempt {
       let bytes = try RecordsFile(received, wording: CommandLanguage.wording).bytes(as: format)
       if let output, output != "-" {
         try OutputFile.write(bytes, to: output, replacing: outputs.force)
       } else {
         StandardStream.output.write(bytes: bytes)
       }
-    } catch {
-      reporter.report(error)
     }
     reporter.count(received.diagnostics)
     try reporter.finish()

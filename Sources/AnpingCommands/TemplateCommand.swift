@@ -5,7 +5,10 @@ package struct TemplateCommand: AsyncParsableCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "template", abstract: Help.text("templateCommand"),
-      subcommands: [TemplateRuleCommand.self])
+      subcommands: [
+        TemplateListCommand.self, TemplateShowCommand.self, TemplateLintCommand.self,
+        TemplateExplainCommand.self, TemplateRuleCommand.self,
+      ])
   }
 
   package init() {}

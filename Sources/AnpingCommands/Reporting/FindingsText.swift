@@ -3,7 +3,7 @@ import Assessment
 import Spreadsheet
 import Wording
 
-/// Findings as people read them on a terminal: grouped by file, worst first told by its word, each
+/// Findings as people read them on a terminal: grouped by file, errors and warnings before notes, each
 /// with its place.
 package struct FindingsText {
   private let wording: Wording
@@ -16,7 +16,9 @@ package struct FindingsText {
     var lines: [String] = []
     for file in received.files where !file.allDiagnostics.isEmpty {
       lines.append(file.input.shownAs)
-      lines += file.allDiagnostics.map { "  " + line(of: $0) }
+      let grave = file.allDiagnostics.filter { $0.severity > .info }
+      let notes = file.allDiagnostics.filter { $0.severity == .info }
+      lines += (grave + notes).map { "  " + line(of: $0) }
     }
     let counts = [Diagnostic.Severity.error, .warning, .info].map { severity in
       String(received.diagnostics.count { $0.severity == severity })

@@ -41,6 +41,15 @@ package final class Reporter {
     print(line: text(of: error, file: file))
   }
 
+  /// Does something, and reports what kept it from being done.
+  package func attempt(_ work: () throws -> Void) {
+    do {
+      try work()
+    } catch {
+      report(error)
+    }
+  }
+
   /// A failure by the key of its sentence.
   package func fail(_ key: String, _ arguments: [String] = [], file: String? = nil) {
     status = .failed

@@ -28,6 +28,9 @@ package struct BytesInput: ByteInput {
 
 /// An open file, a pipe included; closed when it goes away unless it is standard input.
 @safe package final class FileInput: ByteInput {
+  /// The most that is read at a time: small files are not to cost the room of large ones.
+  private static let pieceSize = 1 << 16
+
   private let descriptor: Int32
   private let path: String
 
@@ -46,6 +49,7 @@ package struct BytesInput: ByteInput {
   deinit { if descriptor > STDIN_FILENO { close(descriptor) } }
 
   package func read(into buffer: inout [UInt8], upTo count: Int) throws(CSVError) -> Int {
+    let count = min(count, FileInput.pieceSize)
     let before = buffer.count
     buffer.append(contentsOf: repeatElement(0, count: count))
     while true {

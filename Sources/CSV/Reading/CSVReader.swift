@@ -115,10 +115,7 @@ public final class CSVReader: RowSource {
   ///
   /// - Parameter index: from 0.
   package func field(_ index: Int) -> String {
-    withField(index) { bytes in
-      // Decoded text is UTF-8, so this never repairs anything.
-      unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
-    }
+    withField(index) { String(decodingUTF8: $0) }
   }
 
   /// Hands the bytes of a field of the last record to a closure, in UTF-8 and without quotes.

@@ -26,6 +26,26 @@ package enum OutputTarget: Hashable, Sendable {
   }
 }
 
+extension OutputTarget {
+  /// The file that an input becomes, its folder made where it is not there; nil for standard
+  /// output.
+  ///
+  /// - Throws: `ConversionError` for several inputs and one file, `OutputError`.
+  package func path(
+    for source: InputSource, format: OutputFormat, inputs: Int
+  ) throws -> String? {
+    switch self {
+    case .standardOutput: return nil
+    case .folder(let folder):
+      try Folder.create(folder)
+      return Folder.join(folder, OutputName.cleaned(source.stem) + "." + format.fileExtension)
+    case .file(let path):
+      guard inputs == 1 else { throw ConversionError(.severalIntoOne, [format.rawValue], file: path) }
+      return path
+    }
+  }
+}
+
 /// Folders of the file system.
 enum Folder {
   /// Whether a path leads to a folder.

@@ -3,10 +3,13 @@ import Glibc
 import Spreadsheet
 
 /// Standard output. A reader that has gone away, as `head` does, ends nothing.
-final class StandardOutput: ByteOutput {
+package final class StandardOutput: ByteOutput {
   private var isClosed = false
 
-  func write(_ bytes: [UInt8]) throws {
+  /// The standard output of this process.
+  package init() {}
+
+  package func write(_ bytes: [UInt8]) throws {
     var rest = bytes[...]
     while !rest.isEmpty, !isClosed {
       let written = unsafe rest.withUnsafeBytes {

@@ -60,7 +60,8 @@ struct BandFinder {
 
   private func growingBand(_ places: Places) -> Band {
     let end = rules.group(places.group)?.end
-    var headers = HeaderRows(above: places.rows.lowerBound, columns: columns(of: places), in: grid).rows
+    let first = places.rows.lowerBound
+    var headers = HeaderRows(above: first, columns: columns(of: places), in: grid).rows
     if let host = bands.first(where: {
       !$0.items.isEmpty && $0.headerRows.upperBound <= places.rows.lowerBound
         && places.rows.lowerBound <= $0.rows.upperBound + 1

@@ -26,6 +26,8 @@ public struct FormPage: Hashable, Sendable {
 
   /// The cells that the template itself has rules for what may be typed for.
   package var validatedRanges: [CellRange] = []
+  /// Widths, heights and fonts, as far as long texts need them.
+  package var layout = PageLayout()
   /// What stands ready in the rows of growing groups, repeated with each record.
   package var prototypeValues: [CellReference: CellValue] = [:]
 

@@ -22,6 +22,7 @@ struct PageBuilder {
       bands: bands, mergedRanges: grid.sheet.mergedRanges, formulas: grid.formulas)
     page.placeholders = looseValues(bands)
     page.validatedRanges = grid.sheet.dataValidations.flatMap(\.ranges)
+    page.layout = PageLayout(grid.sheet, cells: grid.placeholders.keys)
     page.cellTexts = grid.placeholders
     page.numberFormats = grid.placeholders.keys.reduce(into: [:]) { formats, cell in
       let format = grid.sheet[cell].style.numberFormat

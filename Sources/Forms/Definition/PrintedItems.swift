@@ -58,7 +58,8 @@ struct PrintedItems {
 
   private func item(in row: Int, _ category: String?) -> Band.Item? {
     if band.prototypeRows.contains(row), row > band.prototypeRows.lowerBound { return nil }
-    guard row == band.prototypeRows.lowerBound || isItem(row: row), let keyColumn else { return nil }
+    guard row == band.prototypeRows.lowerBound || isItem(row: row), let keyColumn
+    else { return nil }
     var constants: [String: String] = [:]
     for column in printed {
       let cell = grid.anchor(row: row, column: column.column)

@@ -83,7 +83,9 @@ struct RuleCompiler {
         if version == nil { unknown(entry, of: "版本") }
       }
       if let entry = row["键"] { keyFields += RuleCompiler.names(entry.text) }
-      if let entry = row["分组"], scoredGroup == nil { scoredGroup = PlaceholderText.name(entry.text) }
+      if let entry = row["分组"], scoredGroup == nil {
+        scoredGroup = PlaceholderText.name(entry.text)
+      }
       if let entry = row["总评权重"], weight == nil { weight = entry.text.foldedForMatching }
       if let entry = row["参数"] { readParameters(entry) }
       for (heading, entry) in row

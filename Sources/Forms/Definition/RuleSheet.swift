@@ -97,7 +97,9 @@ package struct RuleSheet {
     var headings = entries(row: marker.cell.row, columns).filter { $0.key > columns.lowerBound }
     var dataRows = rows[...]
     if headings.isEmpty {
-      while headings.isEmpty, let row = dataRows.popFirst() { headings = entries(row: row, columns) }
+      while headings.isEmpty, let row = dataRows.popFirst() {
+        headings = entries(row: row, columns)
+      }
     }
     let names = headings.compactMapValues { name(of: $0, in: known) }
     let data = dataRows.compactMap { row -> [String: RuleBlock.Entry]? in

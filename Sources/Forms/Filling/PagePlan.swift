@@ -34,7 +34,9 @@ struct PagePlan {
   }
 
   /// The changes to the rows, from the bottom up.
-  func rowPatches(sheet: String) -> [Patch] { bands.reversed().flatMap { $0.patches(sheet: sheet) } }
+  func rowPatches(sheet: String) -> [Patch] {
+    bands.reversed().flatMap { $0.patches(sheet: sheet) }
+  }
 
   /// Whether a formula elsewhere on the page refers to these rows alone.
   private func losesCells(deleting rows: ClosedRange<Int>) -> Bool {

@@ -49,11 +49,14 @@ extension PageWriter {
       guard let place = column.placeholder else {
         guard isAdded, column.isPrinted else { continue }
         let target = CellReference(row: row, column: column.column)
-        let value = record.fields[column.field] ?? (column.field == plan.group.key ? record.keyValue : nil)
+        let key = column.field == plan.group.key ? record.keyValue : nil
+        let value = record.fields[column.field] ?? key
         writePrinted(value?.placed(row: row, in: span), at: target)
         continue
       }
-      guard written.insert(place.cell).inserted, let text = page.cellTexts[place.cell] else { continue }
+      guard written.insert(place.cell).inserted, let text = page.cellTexts[place.cell] else {
+        continue
+      }
       let offset = place.cell.row - band.prototypeRows.lowerBound
       let target = CellReference(row: row + offset, column: place.cell.column)
       write(text, from: place.cell, to: target) { [data] value in

@@ -5,6 +5,7 @@ import Values
 struct PageWriter {
   private(set) var patches: [Patch] = []
   var filled: FilledPage
+  private var neededHeights: [Int: Double] = [:]
 
   let plan: PagePlan
   let definition: FormDefinition
@@ -30,6 +31,15 @@ struct PageWriter {
     writeLooseCells()
     for band in plan.bands { write(band) }
     writeRightwardLists()
+    raiseRows()
+  }
+
+  /// Rows become as high as the longest text in them needs; programs do not do that by themselves
+  /// where a height is set, or a range merged.
+  private mutating func raiseRows() {
+    for (row, height) in neededHeights.sorted(by: { $0.key < $1.key }) {
+      patches.append(.setRowHeight(sheet: sheet, row: row, height))
+    }
   }
 
   private var rowsOfTemplate: Set<Int> {
@@ -90,6 +100,11 @@ struct PageWriter {
       return
     }
     set(target, rendering.content, style: rendering.style)
+    if case .value(.text(let text)) = rendering.content,
+      let height = page.layout.neededHeight(of: text, in: cell)
+    {
+      neededHeights[target.row] = max(neededHeights[target.row] ?? 0, height)
+    }
     if let link = rendering.link {
       patches.append(.setHyperlink(sheet: sheet, target, .location(link)))
     }

@@ -39,7 +39,7 @@ public struct FormReader: Sendable {
       read(SheetGrid(sheet), of: computed, source, into: &result)
     }
     if result.readings.isEmpty, result.diagnostics.isEmpty {
-      result.diagnostics.append(Diagnostic("X08", .error))
+      result.diagnostics.append(Diagnostic("X08", .warning, detail: "noForm"))
     }
     for index in result.diagnostics.indices { result.diagnostics[index].file = file }
     return result

@@ -179,7 +179,7 @@ struct PageReader {
 
   private mutating func finish() {
     let all = FieldChecks(skeleton: skeleton).diagnostics(of: reading)
-    reading.diagnostics += all
+    reading.diagnostics += all + skeleton.checks.diagnostics(of: reading)
     if grid.isCut {
       reading.diagnostics.append(
         Diagnostic("S07", .warning, detail: "cut", ["\(SheetGrid.maximumRows)"]))

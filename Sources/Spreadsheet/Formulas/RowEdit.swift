@@ -6,6 +6,12 @@ package enum RowEdit: Hashable, Sendable {
   /// Rows deleted.
   case delete(ClosedRange<Int>)
 
+  /// The same, but ranges that end just above inserted rows stay as they are.
+  package var withoutExtension: RowEdit {
+    guard case .insert(let before, let count, _) = self else { return self }
+    return .insert(before: before, count: count, extendsRangesAbove: false)
+  }
+
   /// The new number of a row; nil for a row that is deleted or pushed off the sheet.
   package func row(_ row: Int) -> Int? {
     switch self {

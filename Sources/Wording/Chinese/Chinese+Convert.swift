@@ -14,6 +14,7 @@ extension Chinese {
     "help.convert.noTypes": "不判断类型，全部按文本。",
     "help.convert.defuse": "写 CSV 时，给会被当作公式运行的文本前加撇号。",
     "help.convert.verbose": "说明判断出的编码、分隔符及依据。",
+    "help.convert.template": "把各行填入这个模板的列表。",
     "help.force": "允许覆盖已有的输出文件。",
     "usage.format": "没有“{0}”这种格式，可用 xlsx、csv、tsv、ndjson、cells",
     "usage.values": "--values 只能是 raw 或 displayed，不是“{0}”",

@@ -2,6 +2,6 @@
 enum Chinese {
   static let tables: [[String: String]] = [
     csv, checks, commands, convert, files, formulas, reading, report, rounds, rules, templates,
-    writing,
+    templateCommands, writing,
   ]
 }

@@ -17,6 +17,7 @@ extension English {
     "help.convert.noTypes": "Find no types: everything is text.",
     "help.convert.defuse": "Put an apostrophe before CSV text that would run as a formula.",
     "help.convert.verbose": "Tell encoding and delimiter with what speaks for them.",
+    "help.convert.template": "Pour the rows into the list of this template.",
     "help.force": "Allow replacing outputs that are there.",
     "usage.format": "no format \"{0}\"; use xlsx, csv, tsv, ndjson or cells",
     "usage.values": "--values is raw or displayed, not \"{0}\"",

@@ -264,6 +264,27 @@ struct CellValueFillingTests {
   }
 }
 
+@Suite("Heights of rows")
+struct RowHeightTests {
+  @Test("grow with long texts in cells that wrap, and only there", arguments: [true, false])
+  func long(wraps: Bool) throws {
+    var sheet = TemplateSample.sheet("表", ["内容", "{{甲.内容}}"])
+    sheet.columns = [ColumnSettings(1...1, width: 20)]
+    sheet[row: 2].height = 20
+    sheet["A2"].style.alignment.wrapText = wraps
+    var data = FillData()
+    data.groups["甲"] = ["短", String(repeating: "长", count: 50)].map {
+      FillRecord(["内容": .value(.text($0))])
+    }
+    let definition = try FormDefinition(template: Workbook(sheets: [sheet]), file: "t.xlsx")
+    let heights = FormFilling(definition).patches(for: data).patches.compactMap { patch in
+      if case .setRowHeight(_, let row, let height) = patch { (row, height ?? 0) } else { nil }
+    }
+    #expect(heights.map(\.0) == (wraps ? [3] : []))
+    #expect(heights.allSatisfy { (70...110).contains($0.1) })
+  }
+}
+
 @Suite("Names of sheets and files")
 struct NameTests {
   @Test(

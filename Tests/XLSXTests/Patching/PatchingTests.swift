@@ -84,6 +84,9 @@ private let sheetPart = "xl/worksheets/sheet1.xml"
     let parts = try Parts(XLSXPatcher.apply([patch], to: form()))
     #expect(try parts.text(sheetPart).contains("<f>SUM(D4:D11)</f>"))
     #expect(try parts.text("xl/charts/chart1.xml").contains("检查表!$E$4:$E$11"))
+    for row in 9...11 {
+      #expect(try parts.text(sheetPart).contains("<mergeCell ref=\"G\(row):H\(row)\"/>"))
+    }
     let plain = Patch.insertRows(sheet: sheet, before: 10, count: 2, formattedLike: 9)
     let others = try Parts(XLSXPatcher.apply([plain], to: form()))
     #expect(try others.text(sheetPart).contains("<f>SUM(D4:D9)</f>"))

@@ -21,7 +21,9 @@ struct CategoryLint {
   }
 
   /// The field with the standard scores, as `[评分]` names it.
-  private static func scoreField(_ definition: FormDefinition, _ group: GroupDefinition) -> String? {
+  private static func scoreField(
+    _ definition: FormDefinition, _ group: GroupDefinition
+  ) -> String? {
     let named = definition.otherBlocks.filter { $0.name == "评分" }.flatMap(\.rows).first {
       $0["分组"].map { PlaceholderText.name($0.text) == group.name } ?? true
     }?["满分字段"]?.text

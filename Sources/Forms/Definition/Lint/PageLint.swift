@@ -49,7 +49,9 @@ struct PageLint {
   private mutating func check(_ band: Band) {
     guard let group = definition.group(band.group) else { return }
     let place = band.columns.first?.placeholder?.cell
-    if band.headerRows.isEmpty { report("T09", .warning, detail: "header", [band.group], at: place) }
+    if band.headerRows.isEmpty {
+      report("T09", .warning, detail: "header", [band.group], at: place)
+    }
     if group.kind == .printed, band.items.count < 2 {
       report("T09", .warning, detail: "items", [band.group], at: place)
     }

@@ -9,6 +9,8 @@ struct ColumnMatcher {
     var columns: [Int: Int] = [:]
     /// Columns of the copy that hold two fields at once (检查情况及扣分原因): the other one of each.
     var combined: [Int: Int] = [:]
+    /// Columns of the skeleton that several columns of the copy may be; none of them is read.
+    var ambiguous: Set<Int> = []
     /// How sure each is, 0...1.
     var confidence: [Int: Double] = [:]
     var notes: [(note: ReadingNote, cell: CellReference?, field: String)] = []
@@ -127,15 +129,15 @@ struct ColumnMatcher {
 
   private mutating func tellAmbiguous(_ column: Int, _ headers: [HeaderText]) {
     let name = skeleton.columns[column].name
+    result.ambiguous.insert(column)
     let shown = headers.map { "\($0.cell) \($0.shown)" }.joined(separator: "、")
     result.notes.append(
       (ReadingNote("S05", .error, "ambiguous", [name, shown]), headers[0].cell, name))
   }
 
   private mutating func tellMissing() {
-    let noted = Set(result.notes.filter { $0.note.severity == .error }.map(\.field))
     for (index, column) in skeleton.columns.enumerated()
-    where result.columns[index] == nil && !noted.contains(column.name) {
+    where result.columns[index] == nil && !result.ambiguous.contains(index) {
       let note = ReadingNote("S06", .warning, "column", [column.name])
       result.notes.append((note, headers.first?.cell, column.name))
     }

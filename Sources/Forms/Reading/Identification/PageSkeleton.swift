@@ -15,6 +15,8 @@ struct PageSkeleton: Sendable {
   let title: String
   /// The labels of fields and other printed texts outside the bands, folded.
   let labels: [String: Set<String>]
+  /// The checks that the template brings itself.
+  let checks: TemplateChecks
 
   init(definition: FormDefinition, page: FormPage) {
     (self.definition, self.page) = (definition, page)
@@ -24,6 +26,7 @@ struct PageSkeleton: Sendable {
       for text in column.exact + column.aliases { vocabulary[text, default: []].insert(index) }
     }
     self.vocabulary = vocabulary
+    checks = TemplateChecks(definition)
     title = Similarity.key(definition.title)
     itemTexts = Set(page.bands.flatMap(\.items).compactMap { item in
       PageSkeleton.content(of: item, in: page)

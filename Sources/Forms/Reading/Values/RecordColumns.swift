@@ -13,6 +13,8 @@ struct RecordColumns {
     var confidence: Double
     /// Whether every entry of the column is 1 or 0.
     var isBinary = false
+    /// Whether several columns of the copy may be it.
+    var isAmbiguous: Bool
     /// Whether the template prints its cells.
     var isPrinted: Bool
   }
@@ -34,7 +36,7 @@ struct RecordColumns {
       }
       var entry = Entry(
         field: field, column: matched.columns[index], confidence: matched.confidence[index] ?? 0,
-        isPrinted: column.isPrinted)
+        isAmbiguous: matched.ambiguous.contains(index), isPrinted: column.isPrinted)
       if let other = matched.combined[index] {
         let name = skeleton.columns[other].fields.first { $0.group == group.name }?.field
         entry.partner = name.flatMap { group.field($0) }

@@ -144,7 +144,8 @@ struct RecordReader {
   /// The deduction of a copy that has only scores: standard score less score.
   private mutating func deriveDeduction(_ record: inout RecordReading) {
     let roles = columns.roles
-    guard let name = roles.deduction, columns[name]?.column == nil,
+    guard let name = roles.deduction, let entry = columns[name], entry.column == nil,
+      !entry.isAmbiguous,
       let score = roles.score.flatMap({ record[$0] }), let points = score.value?.number,
       let full = record[roles.fullScore]?.value?.number, points <= full
     else { return }

@@ -87,7 +87,11 @@ struct ReferenceWalker {
 
   private mutating func moveRange(_ name: String, of element: XMLElement) -> Fate {
     guard let text = element[name] else { return .stays }
-    guard let moved = ranges(text) else { return element.isNamed("dimension") ? .stays : .goes }
+    // A merged cell or a link at the end of a list is one of its last row, not of the rows to come.
+    let isOwn = element.isNamed("mergeCell") || element.isNamed("hyperlink")
+    guard let moved = ranges(text, extends: !isOwn) else {
+      return element.isNamed("dimension") ? .stays : .goes
+    }
     if element.isNamed("mergeCell"), CellRange(moved).map({ $0.topLeft == $0.bottomRight }) ?? false {
       return .goes
     }
@@ -99,8 +103,8 @@ struct ReferenceWalker {
   }
 
   /// Ranges with spaces between them after the change; nil where nothing is left.
-  private func ranges(_ text: String) -> String? {
-    guard let edit else { return text }
+  private func ranges(_ text: String, extends: Bool = true) -> String? {
+    guard let edit = extends ? edit : edit?.withoutExtension else { return text }
     let moved = text.split(separator: " ").compactMap { piece -> String? in
       guard let range = CellRange(String(piece)) else { return String(piece) }
       guard let moved = edit.range(range) else { return nil }

@@ -1,5 +1,0 @@
-import Spreadsheet
-
-extension Workbook {
-  func xlsxBytes() throws -> [UInt8] { throw FileError(.inputOutput, file: "xlsx") }
-}

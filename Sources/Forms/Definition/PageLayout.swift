@@ -1,0 +1,61 @@
+import Spreadsheet
+import Values
+
+/// Widths, heights and fonts of a page: how high a row has to be for a text.
+///
+/// Estimated as people count: a Chinese character is as wide as two digits, and a digit of the
+/// default font is the unit of a column's width (ECMA-376 part 1, 18.3.1.13).
+package struct PageLayout: Hashable, Sendable {
+  /// A cell that breaks long text into lines.
+  private struct Box: Hashable, Sendable {
+    /// In characters of the default font.
+    var width: Double
+    /// The height that is there, in points.
+    var height: Double
+    /// The size of the font in points.
+    var fontSize: Double
+  }
+
+  private var boxes: [CellReference: Box] = [:]
+
+  /// No cells.
+  package init() {}
+
+  /// The layout of some cells of a sheet; those that do not wrap their text, or stand in a range
+  /// merged over several rows, keep their height.
+  package init(_ sheet: Sheet, cells: some Sequence<CellReference>) {
+    let defaultHeight = sheet.defaultRowHeight ?? 15
+    for cell in cells {
+      let style = sheet[cell].style
+      let merged = sheet.mergedRange(at: cell)
+      guard style.alignment.wrapText, (merged?.rows.count ?? 1) == 1,
+        (merged?.columns.count ?? 1) <= 64
+      else { continue }
+      let columns = merged?.columns ?? cell.column...cell.column
+      boxes[cell] = Box(
+        width: columns.reduce(0) { $0 + PageLayout.width(of: $1, in: sheet) },
+        height: sheet[row: cell.row].height ?? defaultHeight, fontSize: style.font.size)
+    }
+  }
+
+  /// The height in points that a text needs in a cell; nil where the row is high enough.
+  func neededHeight(of text: String, in cell: CellReference) -> Double? {
+    guard let box = boxes[cell], box.width > 1, box.fontSize > 0 else { return nil }
+    let unitsPerLine = max(2, (box.width - 0.7) * 11 / box.fontSize)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+      $0 + max(1, Int((Double(PageLayout.units(of: $1)) / unitsPerLine).rounded(.up)))
+    }
+    let needed = min(409, Double(lines) * box.fontSize * 1.35 + 3)
+    return needed > box.height ? (needed * 2).rounded(.up) / 2 : nil
+  }
+
+  private static func width(of column: Int, in sheet: Sheet) -> Double {
+    let settings = sheet.columns.first { $0.columns.contains(column) }
+    return settings?.width ?? sheet.defaultColumnWidth ?? 8.43
+  }
+
+  /// How wide a text is, in digits.
+  private static func units(of text: Substring) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
+  }
+}
