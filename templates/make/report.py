@@ -60,7 +60,7 @@ def ranking(book, look):
                ("等级", 9, "党管安全责任落实表"), ("得分", 9, "现场安全文明生产检查表"),
                ("等级", 9, "现场安全文明生产检查表"), ("加权总分", 9.5, None), ("总评等级", 9.5, None),
                ("问题数", 7.5, None), ("应整改", 7.5, None), ("已销号", 7.5, None), ("整改率", 9, None),
-               ("逾期数", 7.5, None), ("说明", 26, None)]
+               ("逾期数", 7.5, None), ("说明", 32, None)]
     last = len(columns) - 1
     for at, (_, width, _) in enumerate(columns):
         sheet.set_column(at, at, width)
@@ -181,7 +181,7 @@ def ledger(book, look):
         "format": book.add_format({"bg_color": "#F8CBAD", "font_color": "#9C0006"})})
     sheet.conditional_format(area, {
         "type": "formula", "criteria": f'=${hint}4="3天内到期"',
-        "format": book.add_format({"bg_color": "#FFEB9C", "font_color": "#7F6000"})})
+        "format": book.add_format({"bg_color": "#FFEB9C", "font_color": "#5F4800"})})
     sheet.autofilter(2, 0, 3, last)
     page_setup(sheet, (2, 2), printed)
     sheet.print_area(0, 0, 3, printed)

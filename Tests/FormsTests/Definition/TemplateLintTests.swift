@@ -87,6 +87,15 @@ struct TemplateLintTests {
         ])
   }
 
+  @Test("a list within a cell has its place")
+  func inCell() {
+    #expect(
+      findings(
+        ["遗留：{{#遗留}}{{遗留.序号}}、{{/遗留}} | 甲 | {{甲}}"],
+        ["[分组] | 分组 | 方式 | 来源", "- | 遗留 | 带入 | 上轮未闭环"]
+      ).isEmpty)
+  }
+
   @Test("scores of categories that do not agree with the items")
   func categories() {
     #expect(

@@ -55,7 +55,8 @@ struct RuleLint {
       }
     }
     let shown = Set(definition.pages.flatMap { $0.bands.map(\.group) })
-    let loose = Set(definition.pages.flatMap { $0.placeholders.compactMap(\.group) })
+    let loose = Set(
+      definition.pages.flatMap { $0.cellTexts.values.flatMap { $0.values.compactMap(\.group) } })
     for group in rules.groups where !shown.contains(group.name) && !loose.contains(group.name) {
       report("T08", .warning, detail: "group", [group.name], at: nil)
     }
