@@ -91,7 +91,9 @@ let package = Package(
     tests("XLSX", ["Spreadsheet", "ZipContainer", "XMLStream", "Values"]),
     tests("Assessment", ["Forms", "Scoring", "Spreadsheet", "Values"]),
     tests("Conversion", ["Spreadsheet", "CSV", "XLSX", "TextEncoding", "Values"]),
-    tests("AnpingKit", ["Assessment", "Forms", "Scoring", "JSON", "XLSX", "Spreadsheet", "Values"]),
+    tests(
+      "AnpingKit",
+      ["Assessment", "Forms", "Scoring", "JSON", "XLSX", "Spreadsheet", "Wording", "Values"]),
     tests("AnpingCommands", ["AnpingKit", "Values"]),
   ],
   swiftLanguageModes: [.v6]

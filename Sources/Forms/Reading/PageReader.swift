@@ -106,7 +106,8 @@ struct PageReader {
     let labels = skeleton.page.placeholders.filter { $0.group == nil && $0.cell.row > last }
       .compactMap(\.label)
     let known = Set(band.columns.map { Similarity.key($0.header) })
-    return (texts + labels).map { LabelScanner.folded($0).prefix(while: { $0 != ":" }) }
+    let end = skeleton.definition.group(band.group)?.end.map { [$0] } ?? []
+    return (end + texts + labels).map { LabelScanner.folded($0).prefix(while: { $0 != ":" }) }
       .map(String.init).filter { $0.count >= 2 && !known.contains($0) }
   }
 

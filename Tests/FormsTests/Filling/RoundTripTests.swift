@@ -76,6 +76,25 @@ struct RoundTripTests {
     #expect(records.last?["编号"]?.value == (count == 0 ? nil : .text("2026-3-发电部-\(count)")))
   }
 
+  @Test("what stands below a list that grows", arguments: [1, 4])
+  func belowGrowingList(count: Int) throws {
+    let book = TemplateSample.ledger
+    let definition = try FormDefinition(template: book, file: "落实表.xlsx")
+    var data = FillData()
+    data.fields["党组织"] = .value(.text("发电部党支部"))
+    data.fields["得分"] = .value(.number(92))
+    data.groups["责任"] = (1...count).map {
+      FillRecord(["序号": .value(.number(.init($0))), "责任内容": .value(.text("谈话\($0)"))])
+    }
+    data.groups["遗留"] = [FillRecord(["序号": .value(.number(1))])]
+    let filled = FormFilling(definition).patches(for: data)
+    let result = FormReader(definitions: [definition]).read(
+      PatchedWorkbook(book, filled.patches).book, file: "落实表.xlsx")
+    let reading = try #require(result.readings.first)
+    #expect(reading.records(of: "责任").count == count)
+    #expect(reading.fields["得分"]?.value == .number(92))
+  }
+
   @Test("a blank form is recognised and empty", arguments: ["党管安全责任落实表", "现场安全文明生产检查表"])
   func blank(name: String) throws {
     let (definition, bytes) = try template(name)

@@ -48,7 +48,8 @@ struct RowAligner {
     let rows = listRows(range)
     let matches = ItemMatcher(items: items, contents: contents).match(
       rows.filter { $0.kind == .record && !isCarried($0.row) }.map { candidate($0.row) })
-    var aligned = AlignedRows(last: rows.last?.row.number ?? range.lowerBound - 1)
+    var aligned = AlignedRows(
+      last: rows.last { $0.kind != .footer }?.row.number ?? range.lowerBound - 1)
     aligned.ranOut = !rows.contains { $0.kind == .total || $0.kind == .footer }
     var category: String?
     for (row, kind) in rows {

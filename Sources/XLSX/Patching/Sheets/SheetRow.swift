@@ -12,6 +12,8 @@ struct SheetRow {
   private let rawTag: Range<Int>
   /// The number it was written with; 0 where it has none and follows the row before it.
   private let writtenNumber: Int
+  /// The number it was read with, told or not.
+  private let readNumber: Int
   /// Tag and cells, once they were asked for.
   private var content: Content?
   private var formulaState = FormulaState.unknown
@@ -37,7 +39,7 @@ struct SheetRow {
   /// A new row like another.
   init(number: Int, content: Content) {
     (self.number, self.content) = (number, content)
-    (lead, raw, rawTag, writtenNumber) = (0..<0, nil, 0..<0, 0)
+    (lead, raw, rawTag, writtenNumber, readNumber) = (0..<0, nil, 0..<0, 0, 0)
     formulaState = .none
   }
 
@@ -47,6 +49,7 @@ struct SheetRow {
     let written = XMLTag(bytes: source[tag])["r"].flatMap { Int($0) } ?? 0
     writtenNumber = (1...SheetLimits.rows).contains(written) ? written : 0
     number = writtenNumber > 0 ? writtenNumber : previous + 1
+    readNumber = number
   }
 
   /// Whether its tag and cells were taken apart.
@@ -91,7 +94,9 @@ struct SheetRow {
   /// Writes the row with the number it has now.
   func write(to output: inout [UInt8], source: [UInt8], prefix: String, previous: Int) {
     output += source[lead]
-    let isAsWritten = number == (writtenNumber > 0 ? writtenNumber : previous + 1)
+    // A row without a number may hold cells with one: where it moved, they have to be rewritten.
+    let isAsWritten =
+      number == readNumber && (writtenNumber > 0 || number == previous + 1)
     if content == nil, isAsWritten, let raw {
       output += source[raw]
       return

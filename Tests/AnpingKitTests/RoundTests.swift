@@ -1,0 +1,149 @@
+import AnpingKit
+import Assessment
+import FoundationEssentials
+import Forms
+import JSON
+import Scoring
+import Spreadsheet
+import TestSupport
+import Testing
+import Values
+import Wording
+import XLSX
+
+/// The returned round of `fixtures/received`, with the truth beside it.
+@Suite struct RoundTests {
+  private static func round(previous: String? = nil) throws -> Round {
+    try Round(
+      templates: Repository.path("templates"), units: Repository.path("fixtures/received/units.csv"),
+      number: 3, today: CalendarDate("2025-10-02"), previous: previous)
+  }
+
+  private static func received() async throws -> RoundReading {
+    await (try round()).read([Repository.path("fixtures/received/forms")])
+  }
+
+  private static func truth() throws -> JSONValue {
+    try JSONParser.value(of: Repository.bytes("fixtures/received/truth.json"))
+  }
+
+  @Test func everyFormIsFoundAndScoredAsItsTruthSays() async throws {
+    let received = try await Self.received()
+    #expect(received.failures.isEmpty)
+    let found = Dictionary(
+      received.forms.map { ($0.reading.file + $0.title + ($0.unit ?? ""), $0) },
+      uniquingKeysWith: { first, _ in first })
+    for file in try Self.truth()["files"].elements {
+      for form in file["forms"].elements {
+        let path = file["path"].string.dropFirst("forms/".count)
+        let key = String(path) + form["form"].string + form["unit"].string
+        let read = try #require(found[key], "\(key)")
+        guard form["blocked"].string == "no", let score = form["score"]?["score"] else { continue }
+        let shown = try #require(read.score?.shown, "\(key)")
+        #expect(JSONValue.decimal(shown) == score, "\(key)")
+      }
+    }
+  }
+
+  @Test func unitsAreRankedAsTheTruthSays() async throws {
+    let received = try await Self.received()
+    let assessed = try Self.round().assess(received)
+    let json = assessed.json(in: Wording(.chinese))
+    let judged = try Self.truth()["summary"].elements.filter { $0["blocked"].string == "no" }
+    let standings = try judged.map { unit in
+      try #require(json["units"].elements.first { $0["unit"] == unit["unit"] })
+    }
+    #expect(standings.map { $0["total"] } == judged.map { $0["total"] })
+    #expect(standings.map { $0["grade"] } == judged.map { $0["grade"] })
+    let ranks = standings.map { Int($0["rank"].digits) ?? 0 }
+    #expect(ranks == ranks.sorted() && !ranks.contains(0))
+  }
+
+  @Test func theWorkbookTellsTheSameAndItsLedgerIsReadBack() async throws {
+    let received = try await Self.received()
+    let assessed = try Self.round().assess(received)
+    let path = FileManager.default.temporaryDirectory.path + "/anping-\(UUID()).xlsx"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try assessed.write(to: path)
+    let book = try Workbook(xlsxAt: path)
+    #expect(book.sheets.map(\.name).starts(with: ["汇总排名", "整改台账", "通报附表", "问题清单", "统计口径"]))
+    let formulas = book.sheets.flatMap(\.cellsInOrder).filter { $0.cell.formula != nil }
+    #expect(formulas.count > 300)
+    let open = assessed.json(in: Wording(.chinese))["rectifications"].elements.filter {
+      !["closed", "void"].contains($0["state"].string)
+    }
+    let next = try Self.round(previous: path)
+    let blanks = try next.templates.forms.flatMap { try next.blankForms($0) }
+    let carried = try blanks.map { blank in
+      let reader = FormReader(definitions: next.templates.definitions)
+      let forms = reader.read(try Workbook(xlsx: blank.bytes()), file: blank.fileName).readings
+      return forms.map { $0.records(of: "上轮问题").count }.reduce(0, +)
+    }.reduce(0, +)
+    #expect(carried == open.count)
+  }
+
+  @Test func aFormIsDecodedIntoItsModelAndIntoOnesOwn() async throws {
+    struct Header: Decodable {
+      var 受检单位: String
+      var 检查日期: CalendarDate
+    }
+    let received = try await Self.received()
+    let form = try #require(
+      received.forms.first { $0.title == PartyResponsibility.title && $0.unit == "输煤车间" })
+    let inspection = try form.decode(PartyResponsibility.self)
+    #expect(inspection.items.count == 29)
+    #expect(inspection.items.compactMap(\.fullScore).reduce(0, +) == 100)
+    #expect(inspection.items.first?.content?.hasPrefix("★") == true)
+    #expect(try form.decode(Header.self).检查日期 == inspection.inspectionDate)
+  }
+
+  @Test func aReturnCopyChangesNothingButItsMarks() async throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/anping-\(UUID())"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let received = try await Self.received()
+    let copies = ReturnCopies(wording: Wording(.chinese), replacing: false)
+    var written = 0
+    for file in received.files {
+      guard let path = try copies.write(file, to: folder) else { continue }
+      written += 1
+      let copy = try Workbook(xlsxAt: path)
+      #expect(copy.sheets.first?.name == "问题清单")
+      guard file.input.path.hasSuffix(".xlsx") else { continue }
+      let original = try Workbook(xlsxAt: file.input.path)
+      for sheet in original.sheets {
+        let marked = try #require(copy[sheet.name])
+        #expect(marked.cellsInOrder.filter { $0.cell.value != nil }.map(\.cell.value)
+          == sheet.cellsInOrder.filter { $0.cell.value != nil }.map(\.cell.value))
+        #expect(marked.mergedRanges == sheet.mergedRanges)
+      }
+    }
+    #expect(written > 2)
+  }
+
+  @Test(arguments: ["加密.xlsx", "截断.xlsx", "旧格式.xls", "没有检查表.xlsx", "空文件.xlsx", "文本改名.xlsx"])
+  func aBadFileIsRefusedAndTheOthersAreRead(name: String) async throws {
+    let good = Repository.path("fixtures/received/forms/党管安全责任落实表（输煤车间）.xlsx")
+    let received = await (try Self.round()).read([Repository.path("fixtures/bad/\(name)"), good])
+    #expect(received.failures.count == 1)
+    #expect(received.forms.count == 1)
+    let error = try #require(received.failures.first?.error as? any WordedError)
+    for language in Wording.Language.allCases {
+      #expect(Wording(language).knows(error.wordingKey), "\(error.wordingKey)")
+    }
+  }
+
+  @Test func aFolderWithoutFormsIsToldOnce() async throws {
+    let received = await (try Self.round()).read([Repository.path("fixtures/bad")])
+    #expect(received.failures.contains { ($0.error as? FileError)?.code == .noFormInFolder })
+  }
+}
+
+extension JSONValue? {
+  fileprivate var elements: [JSONValue] {
+    if case .array(let elements)? = self { elements } else { [] }
+  }
+
+  fileprivate var digits: String { if case .number(let digits)? = self { digits } else { "" } }
+
+  fileprivate var string: String { if case .string(let text)? = self { text } else { "" } }
+}
