@@ -8,30 +8,16 @@ import Spreadsheet
 package struct ConversionError: Error, Hashable, Sendable {
   /// What is wrong.
   package enum Code: String, Hashable, Sendable {
-    /// A file of a format that is not read, such as `.xls`.
-    case oldFormat = "X03.oldFormat"
-    /// A web page or XML under the name of a workbook.
-    case markup = "X03.markup"
+    /// Text under the name of a workbook.
+    case textAsWorkbook = "X03.text"
     /// Neither a table nor text.
     case unknownFormat = "X03.unknown"
-    /// There is nothing in the file.
-    case empty = "X07"
     /// No sheet of that name.
     case noSheet = "X11.noSheet"
     /// A line is no JSON object.
     case badLine = "X09.badLine"
     /// More columns than a sheet has.
     case tooManyColumns = "X04.columns"
-    /// A text longer than a cell holds.
-    case textTooLong = "X04.fieldTooLong"
-    /// An input is not there.
-    case notThere = "X06.notThere"
-    /// An output would be one of the inputs.
-    case overwritesInput = "X06.overwritesInput"
-    /// A folder holds no tables.
-    case emptyFolder = "X08.noFiles"
-    /// Reading or writing failed, with the system's error number.
-    case inputOutput = "X06.unreadable"
     /// Several files into one output that holds one table.
     case severalIntoOne = "X06.severalIntoOne"
   }

@@ -162,3 +162,19 @@ final class Workbench {
     #expect(error?.position.line == 2)
   }
 }
+
+@Suite struct SniffingTests {
+  @Test(arguments: [
+    ("bild.csv", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], ConversionError.Code.unknownFormat),
+    ("noise.csv", [UInt8](repeating: 0xFF, count: 300), .unknownFormat),
+    ("text.xlsx", Array("序号,内容\n1,帽\n".utf8), .textAsWorkbook),
+  ] as [(String, [UInt8], ConversionError.Code)])
+  func `what is no table is refused with its reason`(
+    name: String, bytes: [UInt8], code: ConversionError.Code
+  ) throws {
+    let bench = try Workbench()
+    try bench.put(name, bytes)
+    let error = #expect(throws: ConversionError.self) { try bench.convert([name], to: "out.csv") }
+    #expect(error?.code == code)
+  }
+}

@@ -6,7 +6,7 @@ extension Rectification {
   /// A row of last round's ledger as departments edited it; the state is what the filled columns
   /// show, whatever the column 状态 says. Nil for a row without a number.
   ///
-  /// - Parameter year: the year of a number written without one.
+  /// - Parameter year: the year of a number written without one, where 发现日期 is blank too.
   package init?(ledger record: RecordReading, of reading: FormReading, year: Int) {
     func text(_ column: String) -> String? {
       guard let text = record[column]?.value.map(plainText)?.trimmedBlanks, !meansNothing(text)
@@ -15,7 +15,7 @@ extension Rectification {
     }
     func day(_ column: String) -> CalendarDate? { record[column]?.value?.date }
     guard let written = text(LedgerColumns.number),
-      let number = RectificationNumber(written, year: year)
+      let number = RectificationNumber(written, year: day(LedgerColumns.found)?.year ?? year)
     else { return nil }
     self.init(
       number: number, unit: text(LedgerColumns.unit) ?? number.unit,

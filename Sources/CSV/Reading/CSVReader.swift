@@ -71,6 +71,10 @@ public final class CSVReader: RowSource {
     if dialect.separatorLineLength > 0 { nextLine = 2 }
   }
 
+  /// Whether the start of the file is hardly text: more than one in twenty bytes is no character
+  /// of any encoding.
+  package var looksBinary: Bool { text.badShareOfSample > 0.05 }
+
   /// The next record as a row of text cells, without its empty fields; nil after the last.
   ///
   /// - Throws: `CSVError`: an unclosed quote, a record past the limit, a failed read.

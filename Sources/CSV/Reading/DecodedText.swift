@@ -13,6 +13,9 @@ struct DecodedText {
   /// What the input is written in. As long as all was ASCII, the first other bytes still decide.
   private(set) var encoding: DetectedEncoding
 
+  /// The share of bad bytes in the first piece.
+  private(set) var badShareOfSample = 0.0
+
   private var input: any ByteInput
   private var decoder: Box
   private var raw: [UInt8] = []
@@ -38,7 +41,11 @@ struct DecodedText {
     }
     sample.removeFirst(encoding.byteOrderMarkLength)
     (self.input, raw, decoder) = (input, sample, Box(encoding.encoding))
+    let size = raw.count
     decode(isLast: isEnd)
+    if size >= 64, told == nil {
+      badShareOfSample = Double(decoder.decoder.badByteCount) / Double(size)
+    }
   }
 
   /// Drops what is read and decodes another piece.

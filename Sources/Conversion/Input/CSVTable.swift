@@ -22,6 +22,9 @@ final class CSVTable: Table {
     limitsText = forWorkbook
     let reader = try CSVReader(source.open(), options: self.options)
     let format = reader.format
+    guard !reader.looksBinary else {
+      throw ConversionError(.unknownFormat, file: source.shownAs)
+    }
     // The second pass is not to guess again.
     self.options.dialect = format.dialect.dialect
     findings = CSVTable.findings(format, file: source.shownAs)

@@ -15,9 +15,16 @@ enum TableOpener {
   /// with the reason by the reader of workbooks.
   static func kind(of source: InputSource) throws -> Kind {
     let head = try source.head()
-    if workbookExtensions.contains(source.fileExtension) { return .workbook }
-    switch FileKind(of: head) {
-    case .package, .compoundFile, .binary: return .workbook
+    let content = FileKind(of: head)
+    if workbookExtensions.contains(source.fileExtension) {
+      guard content != .text || !FileKind.isPlainText(head) else {
+        throw ConversionError(.textAsWorkbook, file: source.shownAs)
+      }
+      return .workbook
+    }
+    switch content {
+    case .package, .compoundFile: return .workbook
+    case .binary: throw ConversionError(.unknownFormat, file: source.shownAs)
     case .markup, .text, .empty: return .csv
     case .jsonLines: return try kind(ofJSON: source)
     }

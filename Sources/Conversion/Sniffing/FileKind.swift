@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// What a file is by its content, whatever its name says.
 ///
 /// ```swift
@@ -32,6 +34,13 @@ package enum FileKind: Hashable, Sendable {
     } else {
       self = FileKind.kind(ofText: head)
     }
+  }
+
+  /// Whether bytes are text and nothing else: an encoding fits, and no control characters but
+  /// white space stand in it.
+  static func isPlainText(_ head: [UInt8]) -> Bool {
+    DetectedEncoding(of: head.span, isWhole: false).evidence != .fewestErrors
+      && !head.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) }
   }
 
   /// PDF, PNG, JPEG, GIF, gzip, rar, 7-zip.

@@ -19,8 +19,11 @@ import CLibXML2
       preconditionFailure("libxml2 has no memory for a parser")
     }
     unsafe self.context = context
+    // NOENT for the five entities of XML itself: without it `&amp;` in an attribute arrives as
+    // `&#38;`. Others cannot be declared, since a document type is refused.
     let options =
-      XML_PARSE_NONET.rawValue | (ignoresEncoding ? XML_PARSE_IGNORE_ENC.rawValue : 0)
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
+      | (ignoresEncoding ? XML_PARSE_IGNORE_ENC.rawValue : 0)
     unsafe xmlCtxtUseOptions(context, Int32(options))
   }
 

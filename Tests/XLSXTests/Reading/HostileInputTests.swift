@@ -1,0 +1,203 @@
+import Spreadsheet
+import TestSupport
+import Testing
+import XLSX
+
+/// ENGINE.md section 4: a refusal each time, never a trap, and limits that hold at one past them.
+@Suite struct HostileInputTests {
+  private func code(_ bytes: [UInt8], limits: Limits = .default) -> XLSXError.Code? {
+    do {
+      _ = try Workbook(xlsx: bytes, limits: limits)
+      return nil
+    } catch { return error.code }
+  }
+
+  private let one = #"<row r="1"><c r="A1"><v>1</v></c></row>"#
+
+  @Test(arguments: [
+    "<!DOCTYPE a [<!ENTITY x \"y\">]>", "<!DOCTYPE a SYSTEM \"file:///etc/passwd\">",
+    "<!DOCTYPE a [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\"><!ENTITY c \"&b;&b;\">]>",
+  ])
+  func documentTypesAreRefused(_ declaration: String) throws {
+    var builder = WorkbookBuilder(rows: one)
+    builder["xl/worksheets/sheet1.xml"] = declaration + (builder["xl/worksheets/sheet1.xml"] ?? "")
+    #expect(code(builder.bytes()) == .documentType)
+  }
+
+  @Test func nestingIsRefusedOnePastItsLimit() {
+    func nested(_ depth: Int) -> [UInt8] {
+      let inside = depth - 2  // worksheet and ext stand around
+      return WorkbookBuilder(
+        rows: one,
+        after: "<extLst>" + String(repeating: "<a>", count: inside)
+          + String(repeating: "</a>", count: inside)
+          + "</extLst>"
+      ).bytes()
+    }
+    var limits = Limits.default
+    limits.nestingDepth = 20
+    #expect(code(nested(20), limits: limits) == nil)
+    #expect(code(nested(21), limits: limits) == .limit)
+    #expect(code(nested(300)) != nil)
+  }
+
+  @Test func textIsRefusedOnePastItsLimit() {
+    var limits = Limits.default
+    limits.textBytes = 100
+    func text(_ count: Int) -> [UInt8] {
+      WorkbookBuilder(
+        rows: "<row><c t=\"str\"><v>\(String(repeating: "a", count: count))</v></c></row>"
+      ).bytes()
+    }
+    #expect(code(text(100), limits: limits) == nil)
+    #expect(code(text(101), limits: limits) == .limit)
+  }
+
+  @Test func cellsAreRefusedOnePastTheirLimit() {
+    var limits = Limits.default
+    limits.cells = 3
+    let cell = "<c><v>1</v></c>"
+    func cells(_ count: Int) -> [UInt8] {
+      WorkbookBuilder(rows: "<row>\(String(repeating: cell, count: count))</row>").bytes()
+    }
+    #expect(code(cells(3), limits: limits) == nil)
+    #expect(code(cells(4), limits: limits) == .limit)
+  }
+
+  @Test func stringsAreRefusedOnePastTheirLimit() {
+    var limits = Limits.default
+    limits.stringBytes = 2 * 25
+    func strings(_ count: Int) -> [UInt8] {
+      WorkbookBuilder(rows: one, strings: String(repeating: "<si><t>a</t></si>", count: count))
+        .bytes()
+    }
+    #expect(code(strings(2), limits: limits) == nil)
+    #expect(code(strings(3), limits: limits) == .limit)
+  }
+
+  @Test func inflatedBytesAreRefusedOnePastTheirLimit() {
+    var limits = Limits.default
+    let bytes = WorkbookBuilder(rows: one).bytes()
+    (limits.inflatedBytes, limits.inflationFactor) = (100, 0)
+    #expect(code(bytes, limits: limits) == .limit)
+  }
+
+  @Test func entriesAreRefusedOnePastTheirLimit() {
+    var limits = Limits.default
+    limits.entries = 4
+    let builder = WorkbookBuilder(rows: one)
+    #expect(code(builder.bytes(), limits: limits) == nil)
+    limits.entries = 3
+    #expect(code(builder.bytes(), limits: limits) == .limit)
+  }
+
+  @Test func sortedRowsAreRefusedPastTheirLimit() throws {
+    var limits = Limits.default
+    limits.sortedBytes = 100
+    let rows = #"<row r="2"><c><v>1</v></c></row><row r="1"><c><v>1</v></c></row>"#
+    let reader = try XLSXReader(bytes: WorkbookBuilder(rows: rows).bytes(), limits: limits)
+    #expect(throws: XLSXError.self) { _ = try reader.rows(of: reader.sheets[0]) }
+  }
+
+  @Test func aTagWithTooManyAttributesOrNamespacesIsRefused() {
+    func tag(_ attribute: (Int) -> String, _ count: Int) -> [UInt8] {
+      WorkbookBuilder(rows: one, after: "<a \((0..<count).map(attribute).joined(separator: " "))/>")
+        .bytes()
+    }
+    #expect(code(tag({ "a\($0)=\"\"" }, 200)) == nil)
+    #expect(code(tag({ "a\($0)=\"\"" }, 300)) == .limit)
+    #expect(code(tag({ "xmlns:n\($0)=\"urn:\($0)\"" }, 300)) == .limit)
+  }
+
+  @Test func declaredCountsCostNothing() throws {
+    var builder = WorkbookBuilder(
+      rows: #"<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#,
+      after: #"<mergeCells count="4000000000"><mergeCell ref="A1:XFD1048576"/></mergeCells>"#)
+    builder["xl/sharedStrings.xml"] =
+      #"<sst xmlns="\#(WorkbookBuilder.main)" count="4000000000" uniqueCount="4000000000"/>"#
+    let book = try Workbook(xlsx: builder.bytes())
+    #expect(book.sheets[0].mergedRanges.count == 1)
+    #expect(book.sheets[0].rows.count == 1)
+  }
+
+  @Test func aSharedFormulaOfManyBytesForManyCellsIsRefused() {
+    var limits = Limits.default
+    limits.formulaBytes = 10
+    let rows = """
+      <row><c><f t="shared" si="0">1+1+1</f></c><c><f t="shared" si="0"/></c><c><f t="shared" si="0"/></c>\
+      <c><f t="shared" si="0"/></c></row>
+      """
+    #expect(code(WorkbookBuilder(rows: rows).bytes(), limits: limits) == .limit)
+  }
+
+  @Test func pictureFilesOutsideAreNotRead() throws {
+    var builder = WorkbookBuilder(rows: one, after: #"<drawing r:id="rId1"/>"#)
+    builder["xl/worksheets/_rels/sheet1.xml.rels"] = WorkbookBuilder.relationships([
+      ("rId1", "drawing", "../drawings/drawing1.xml")
+    ])
+    builder["xl/drawings/drawing1.xml"] = """
+      <d:wsDr xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" \
+      xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="\(WorkbookBuilder.office)">\
+      <d:twoCellAnchor><d:from><d:col>1</d:col><d:row>2</d:row></d:from><d:to><d:col>3</d:col><d:row>4</d:row></d:to>\
+      <d:pic><d:nvPicPr><d:cNvPr id="2" name="图"/></d:nvPicPr><d:blipFill><a:blip r:embed="rId7"/></d:blipFill></d:pic>\
+      </d:twoCellAnchor></d:wsDr>
+      """
+    for (target, count) in [
+      ("../../../../../etc/passwd", 0), ("http://example.com/a.png", 0), ("../media/a.png", 1),
+    ] {
+      builder["xl/drawings/_rels/drawing1.xml.rels"] = WorkbookBuilder.relationships([
+        ("rId7", "image", target)
+      ])
+      builder["xl/media/a.png"] = "\u{89}PNG"
+      let pictures = try Workbook(xlsx: builder.bytes()).sheets[0].pictures
+      #expect(pictures.count == count, "\(target)")
+      if let picture = pictures.first {
+        #expect(picture.extent == CellRange("B3:D5"))
+        #expect(picture.name == "图")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (Array<UInt8>(), XLSXError.Code.empty), (Array("%PDF-1.7".utf8), .otherFormat),
+    (Array("<html><table>".utf8), .otherFormat), (Array("姓名,得分\n".utf8), .truncated),
+    ([0x50, 0x4B, 3, 4, 1, 2, 3], .truncated), ([0x09, 0x08, 0x10, 0], .otherFormat),
+  ])
+  func otherFilesAreNamed(_ bytes: [UInt8], _ expected: XLSXError.Code) {
+    #expect(code(bytes) == expected)
+  }
+
+  @Test(arguments: [
+    (["EncryptionInfo", "EncryptedPackage"], XLSXError.Code.encrypted),
+    (["Workbook"], .otherFormat),
+    (["WordDocument"], .otherFormat), ([], .otherFormat),
+  ])
+  func compoundFilesAreToldApart(_ streams: [String], _ expected: XLSXError.Code) {
+    var file = [UInt8](repeating: 0, count: 1024)
+    file.replaceSubrange(0..<8, with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+    file[30] = 9
+    for (index, stream) in streams.enumerated() {
+      let units = Array(stream.utf16)
+      for (place, unit) in units.enumerated() { file[512 + index * 128 + place * 2] = UInt8(unit) }
+      file[512 + index * 128 + 64] = UInt8(units.count * 2 + 2)
+    }
+    #expect(code(file) == expected)
+  }
+
+  @Test func aMissingFileIsToldAsSuch() {
+    #expect { try Workbook(xlsxAt: "/nowhere/锅炉.xlsx") } throws: { error in
+      (error as? XLSXError)?.code == .notFound
+    }
+    #expect { try Workbook(xlsxAt: "/") } throws: { ($0 as? XLSXError)?.code == .notAFile }
+  }
+
+  @Test func brokenXMLIsToldWithItsPartAndLine() {
+    var builder = WorkbookBuilder(rows: one)
+    builder["xl/worksheets/sheet1.xml"] = "<worksheet>\n<sheetData>\n<row></sheetData></worksheet>"
+    #expect { try Workbook(xlsx: builder.bytes()) } throws: { error in
+      guard let error = error as? XLSXError else { return false }
+      return error.code == .malformedXML && error.position.part == "xl/worksheets/sheet1.xml"
+        && error.position.line == 3 && error.position.sheet == "S"
+    }
+  }
+}
