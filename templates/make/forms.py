@@ -271,7 +271,7 @@ class Page:
         for column in "GJL":
             self.sheet.conditional_format(f"{column}{first}:{column}{last}", {
                 "type": "formula", "format": yellow,
-                "criteria": f'=AND(ISNUMBER($H{first}),N($H{first})>0,{column}{first}="")'})
+                "criteria": f'=AND($A{first}<>"小计",ISNUMBER($H{first}),N($H{first})>0,{column}{first}="")'})
 
 
 def make(form, folder):

@@ -110,6 +110,58 @@ import Values
     }
   }
 
+  @Test(arguments: forms) func numbersAndScoresWithinTheTextsOfItems(form: String) throws {
+    try expectUnchangedButContents(form) { copy in
+      for row in copy.itemRows {
+        let number = CellReference(row: row, column: 1)
+        let text = CellReference(row: row, column: 2)
+        let score = copy.sheet[number.offset(columns: 2)].printedText
+        let whole = "\(copy.sheet[number].printedText) \(copy.sheet[text].printedText)（\(score)分）"
+        copy.sheet[text].value = .text(whole)
+        copy.sheet[number].value = nil
+      }
+    }
+  }
+
+  private func expectUnchangedButContents(
+    _ form: String, _ change: (inout FilledCopy) -> Void
+  ) throws {
+    let original = try FilledCopy(form)
+    var changed = original
+    change(&changed)
+    let read = changed.values()
+    let different = original.values().filter { read[$0.key] != $0.value }.map(\.key)
+    #expect(different.allSatisfy { $0.hasSuffix("检查内容") })
+    #expect(changed.read().readings[0].diagnostics.filter { $0.severity != .info } == [])
+  }
+
+  @Test func labelsWithBracketsAndDatesInPieces() throws {
+    try expectUnchanged("现场安全文明生产检查表") { copy in
+      for column in 1...18 {
+        for row in 3...5 { copy.sheet[CellReference(row: row, column: column)].value = nil }
+      }
+      copy.sheet.mergedRanges.removeAll { $0.rows.lowerBound <= 5 }
+      copy.sheet["A1"].value = "2025年第3轮现场安全文明生产检查表"
+      copy.sheet["A3"].value = "受检单位（盖章）：锅炉车间"
+      copy.sheet["C3"].value = "检查日期："
+      for (column, piece) in ["2025", "年", "11", "月", "28", "日"].enumerated() {
+        copy.sheet[CellReference(row: 3, column: 4 + column)].value = .text(piece)
+      }
+      copy.sheet["A4"].value = "组长（签字）：赵军"
+      copy.sheet["D4"].value = "巡视人员"
+      copy.sheet["E4"].value = "刘静、吴春梅"
+    }
+  }
+
+  @Test func aHugeSheetBesideAFormHoldsNothingUp() throws {
+    try expectUnchanged("现场安全文明生产检查表") { copy in
+      for row in 100...3_000 {
+        copy.sheet[CellReference(row: row, column: 2)].value = "设备清洁情况登记"
+        copy.sheet[CellReference(row: row, column: 3)].value = 5
+      }
+    }
+  }
+
   @Test func severalLabelsInOneCell() throws {
     try expectUnchanged("现场安全文明生产检查表") { copy in
       for column in 1...18 {

@@ -132,7 +132,18 @@ struct ColumnMatcher {
     result.ambiguous.insert(column)
     let shown = headers.map { "\($0.cell) \($0.shown)" }.joined(separator: "、")
     result.notes.append(
-      (ReadingNote("S05", .error, "ambiguous", [name, shown]), headers[0].cell, name))
+      (ReadingNote("S05", severity(of: column), "ambiguous", [name, shown]), headers[0].cell, name))
+  }
+
+  /// An error where the score hangs on the column.
+  private func severity(of column: Int) -> Diagnostic.Severity {
+    let isScored = skeleton.columns[column].fields.contains { place in
+      switch skeleton.definition.group(place.group)?.field(place.field)?.kind {
+      case .deduction, .choice, .findings: true
+      default: place.field == skeleton.definition.group(place.group)?.key
+      }
+    }
+    return isScored ? .error : .warning
   }
 
   private mutating func tellMissing() {

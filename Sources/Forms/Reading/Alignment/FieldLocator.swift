@@ -48,7 +48,8 @@ struct FieldLocator {
     for field in skeleton.definition.fields {
       let isBelow = isPrintedBelow(field.name)
       let zones = isBelow ? [low, high] : [high, low]
-      places[field.name] = zones.lazy.compactMap { place(of: field, among: $0) }.first
+      places[field.name] =
+        zones.lazy.compactMap { place(of: field, among: $0) }.first ?? roundInTitle(field)
     }
     return places
   }
@@ -106,6 +107,7 @@ struct FieldLocator {
     }
     if found.isLastOfCell {
       if let beside = beside(found.cell) {
+        if let date = dateInPieces(field, from: beside) { return date }
         return Place(cell: beside, text: nil, method: .label, confidence: confidence)
       }
       if !found.hit.hasColon, let under = under(found.cell) {
@@ -127,6 +129,33 @@ struct FieldLocator {
   static func withoutDateLines(_ text: String) -> String {
     guard text.foldedForMatching.hasSuffix("年月日") else { return text }
     return String(text[..<(text.lastIndex(of: "年") ?? text.endIndex)]).trimmedBlanks
+  }
+
+  /// The round that a title tells (`2025年第3轮现场安全文明生产检查表`) where no label does.
+  private func roundInTitle(_ field: FieldDefinition) -> Place? {
+    guard field.name.contains("轮次"), let above else { return nil }
+    for cell in grid.rows(in: above).prefix(10).flatMap(\.cells) {
+      guard let start = cell.folded.firstIndex(of: "第"),
+        let end = cell.folded[start...].prefix(6).firstIndex(of: "轮"),
+        NumberText.ordinal(String(cell.folded[start...end])) != nil
+      else { continue }
+      let year = FormSource.year(in: cell.text).map { "\($0)年" } ?? ""
+      let text = year + cell.folded[start...end]
+      return Place(cell: cell.reference, text: text, method: .sameCell, confidence: 0.7)
+    }
+    return nil
+  }
+
+  /// A date whose year, month and day have cells of their own: `2025 | 年 | 11 | 月 | 3 | 日`.
+  private func dateInPieces(_ field: FieldDefinition, from first: CellReference) -> Place? {
+    guard field.kind == .date, Int(grid.text(at: first)) != nil else { return nil }
+    var text = ""
+    for column in first.column..<first.column + 12 {
+      text += grid.ownText(at: CellReference(row: first.row, column: column))
+      if text.hasSuffix("日") { break }
+    }
+    guard text.hasSuffix("日"), text.contains("年"), text.count <= 11 else { return nil }
+    return Place(cell: first, text: text, method: .label, confidence: 0.9)
   }
 
   // MARK: Cells beside and below

@@ -73,7 +73,7 @@ struct ItemMatcher {
 
   /// Another number or none, but a text that is like one item's alone.
   private func passByLikeness(_ state: inout State) {
-    for candidate in state.rows where !candidate.content.isEmpty {
+    for candidate in state.rows.prefix(300) where !candidate.content.isEmpty {
       let scored = state.open.map { ($0, Similarity.of(candidate.content, contents[$0])) }
         .sorted { ($0.1, $1.0) > ($1.1, $0.0) }
       guard let best = scored.first, best.1 >= 0.6 else { continue }

@@ -53,7 +53,7 @@ struct LabelScanner {
   ) -> (start: Int, end: Int, label: String, hasColon: Bool)? {
     for (label, scalars) in labels where source.scalars[index] == scalars.first {
       guard source.scalars[index...].starts(with: scalars) else { continue }
-      let end = index + scalars.count
+      let end = source.endOfBrackets(at: index + scalars.count)
       let hasColon = end < source.scalars.count && source.scalars[end] == ":"
       let isLast = end == source.scalars.count
       let isSpaced = end < source.scalars.count && source.hasBlankBefore(end)
@@ -83,6 +83,14 @@ private struct Folded {
       places.append(place)
     }
     (self.scalars, self.places) = (scalars, places)
+  }
+
+  /// The place behind brackets that open at a place (`（签字）`, `（盖章）`); the place itself where
+  /// none do.
+  func endOfBrackets(at index: Int) -> Int {
+    guard index < scalars.count, scalars[index] == "(" else { return index }
+    let close = scalars[index...].prefix(14).firstIndex(of: ")")
+    return close.map { $0 + 1 } ?? index
   }
 
   func hasBlankBefore(_ index: Int) -> Bool {

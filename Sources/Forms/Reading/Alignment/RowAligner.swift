@@ -104,7 +104,8 @@ struct RowAligner {
     }
     guard var end = lastKnown else { return [] }
     if rows[end].kind != .total {
-      while end + 1 < rows.count, rows[end + 1].kind == .record,
+      let furthest = min(rows.count, end + 200)
+      while end + 1 < furthest, rows[end + 1].kind == .record,
         rows[end + 1].row.number <= rows[end].row.number + 2, isLikeRecord(rows[end + 1].row)
       {
         end += 1
@@ -163,7 +164,9 @@ struct RowAligner {
     func text(_ column: Int?) -> String {
       column.map { grid.ownText(at: CellReference(row: row.number, column: $0)) } ?? ""
     }
+    let key = text(classifier.key)
+    let content = Similarity.item(text(classifier.content))
     return ItemMatcher.Candidate(
-      row: row.number, key: text(classifier.key), content: Similarity.key(text(classifier.content)))
+      row: row.number, key: key.isEmpty ? content.number : key, content: content.text)
   }
 }

@@ -8,6 +8,21 @@ enum Similarity {
     text.foldedForMatching.lowercased().trimming("★☆*＊▲△.。,，;；:：、")
   }
 
+  /// The text of an item in a copy as it is compared, with the number in front of it, if any:
+  /// `1.1 ★设备无跑冒滴漏（5分）`.
+  static func item(_ text: String) -> (number: String, text: String) {
+    let spaced = text.foldedWidth.trimmedBlanks
+    let number = spaced.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    let isNumbered = number.contains(".") && number.first != "."
+    var rest = (isNumbered ? String(spaced.dropFirst(number.count)) : spaced).foldedForMatching
+    if rest.hasSuffix("分)"), let open = rest.lastIndex(of: "("),
+      rest[open...].dropFirst().dropLast(2).decimalValue != nil
+    {
+      rest = String(rest[..<open])
+    }
+    return (isNumbered ? number.trimming(".") : "", key(rest))
+  }
+
   /// 1 for equal texts, 0 for wholly different ones: one minus the edit distance over the longer
   /// length. Texts are cut to 200 characters.
   ///

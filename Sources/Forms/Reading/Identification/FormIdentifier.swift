@@ -18,7 +18,7 @@ struct FormIdentifier {
   /// The form in a region.
   func form(in region: FormRegion, of grid: SheetGrid) -> Verdict {
     let cells = grid.rows(in: region.rows).flatMap(\.cells)
-    let texts = Set(cells.map { Similarity.key($0.text) })
+    let texts = Set(cells.map { Similarity.key($0.text) } + cells.map { Similarity.item($0.text).text })
     let scored = skeletons.map { (skeleton: $0, likeness: $0.likeness(to: texts)) }
     let plausible = scored.filter { $0.likeness >= 0.3 }
     guard !plausible.isEmpty else { return .unknown }

@@ -44,7 +44,7 @@ struct PageSkeleton: Sendable {
     guard let band = page.bands.first(where: { $0.items.contains(item) }),
       let field = contentField(of: band)
     else { return nil }
-    return item.constants[field].map(Similarity.key)
+    return item.constants[field].map { Similarity.item($0).text }
   }
 
   /// The first printed column of words, but the key's: 检查内容.

@@ -13,6 +13,9 @@ struct FormRegion {
 
 /// Finds where forms stand in a sheet, by their column headers and titles.
 struct RegionFinder {
+  /// The most header rows of one sheet that are looked at.
+  static let maximumForms = 200
+
   let skeletons: [PageSkeleton]
 
   /// The parts of a sheet that look like forms, from the top.
@@ -20,7 +23,7 @@ struct RegionFinder {
     guard let last = grid.rows.last?.number, let first = grid.rows.first?.number else { return [] }
     var regions: [FormRegion] = []
     var previous = first - 1
-    for headers in headerRows(in: grid) {
+    for headers in headerRows(in: grid).prefix(RegionFinder.maximumForms) {
       guard let start = start(above: headers.lowerBound, after: previous, in: grid, !regions.isEmpty)
       else {
         regions[regions.count - 1].repeatedHeaders.formUnion(headers)

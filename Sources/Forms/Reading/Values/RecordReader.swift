@@ -81,7 +81,8 @@ struct RecordReader {
       return FieldReading(nil, cell: cell)
     }
     if cell != nil {
-      let note = ReadingNote("S02", .warning, "blank", [entry.field.name, text])
+      let isKey = entry.field.name == columns.group.key
+      let note = ReadingNote("S02", isKey ? .info : .warning, "blank", [entry.field.name, text])
       tell([note], at: cell, entry.field.name, item)
     }
     var reading = FieldReading(values.read(.text(text), as: entry.field).value, cell: cell)
