@@ -40,7 +40,8 @@ package struct PatchPlan {
 
     /// `SHEET!12:5`; nil for anything else.
     package init?(_ text: String) {
-      guard let mark = text.lastIndex(of: "!"), let sheet = PatchPlan.sheetName(text[..<mark]) else {
+      guard let mark = text.lastIndex(of: "!"), let sheet = PatchPlan.sheetName(text[..<mark])
+      else {
         return nil
       }
       let numbers = text[text.index(after: mark)...].split(
@@ -105,7 +106,8 @@ package struct PatchPlan {
       }
     }
     return runs.flatMap { run -> [ClosedRange<Int>] in
-      let starts = [run.lowerBound] + cuts.filter { run.contains($0) && $0 != run.lowerBound }.sorted()
+      let starts =
+        [run.lowerBound] + cuts.filter { run.contains($0) && $0 != run.lowerBound }.sorted()
       let ends = starts.dropFirst().map { $0 - 1 } + [run.upperBound]
       return zip(starts, ends).map { $0...$1 }
     }

@@ -59,7 +59,8 @@ package struct SheetPrefix: Hashable, Sendable {
       SheetPrefix.isPlain(name) && (lastName.map(SheetPrefix.isPlain) ?? true)
       && (workbook.map { !$0.contains("'") && !$0.contains(" ") } ?? true)
     guard !isPlain else { return names + "!" }
-    return "'" + names.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+    return "'"
+      + names.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
       + "'!"
   }
 

@@ -107,7 +107,8 @@ struct FormulaScanner {
       names = names[names.index(after: close)...]
     }
     let parts = names.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    return SheetPrefix(String(parts.first ?? ""), lastName: parts.count > 1 ? String(parts[1]) : nil,
+    return SheetPrefix(
+      String(parts.first ?? ""), lastName: parts.count > 1 ? String(parts[1]) : nil,
       workbook: workbook)
   }
 

@@ -23,7 +23,8 @@ enum CellText {
   /// Text with characters that XML does not know written as `_xHHHH_` (ECMA-376 part 1,
   /// 22.4.2.4), and text that looks like such an escape escaped itself.
   static func escaped(_ text: String) -> String {
-    let needs = text.utf8.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A } || text.contains("_x")
+    let needs =
+      text.utf8.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A } || text.contains("_x")
       || text.contains("\u{FFFE}") || text.contains("\u{FFFF}")
     guard needs else { return text }
     var result = String.UnicodeScalarView()

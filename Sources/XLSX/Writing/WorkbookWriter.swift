@@ -127,11 +127,13 @@ enum NewWorkbook {
         writer.element("workbookProtection", ["lockStructure": "1"])
       }
       writer.element("bookViews") { writer in
-        let active = workbook.sheets.indices.contains(workbook.activeSheet) ? workbook.activeSheet : 0
+        let active =
+          workbook.sheets.indices.contains(workbook.activeSheet) ? workbook.activeSheet : 0
         writer.element("workbookView", ["activeTab": active == 0 ? nil : String(active)])
       }
       writer.element("sheets")
-      writer.element("calcPr", ["calcId": "191029", "fullCalcOnLoad": hasFormulas(workbook) ? "1" : nil])
+      writer.element(
+        "calcPr", ["calcId": "191029", "fullCalcOnLoad": hasFormulas(workbook) ? "1" : nil])
     }
     return writer.takeBytes()
   }

@@ -74,7 +74,8 @@ package enum XMLText {
     guard name.hasPrefix("#") else { return nil }
     let digits = name.dropFirst()
     let number =
-      digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+      digits.first == "x" || digits.first == "X"
+      ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
     return number.flatMap(Unicode.Scalar.init)
   }
 }

@@ -24,7 +24,8 @@ private let sheetPart = "xl/worksheets/sheet1.xml"
     #expect(changes == [sheetPart])
     #expect(
       try after.text(sheetPart).contains(
-        #"<c r="G4" s="2" t="inlineStr"><is><t xml:space="preserve">=1+1 &lt;漏水&gt; </t></is></c>"#))
+        #"<c r="G4" s="2" t="inlineStr"><is><t xml:space="preserve">=1+1 &lt;漏水&gt; </t></is></c>"#)
+    )
     #expect(try after.text("xl/workbook.xml").contains(#"fullCalcOnLoad="1""#))
   }
 
@@ -37,8 +38,10 @@ private let sheetPart = "xl/worksheets/sheet1.xml"
       (.value("a\u{1}_x0041_"), #"<is><t>a_x0001__x005F_x0041_</t></is>"#),
       (.value(.error(.notAvailable)), #"<c r="A4" s="2" t="e"><v>#N/A</v></c>"#),
       (.clear, #"<c r="A4" s="2"/>"#),
-      (.formula(Formula("D4&\"<\""), cached: "5<"),
-        #"<c r="A4" s="2" t="str"><f>D4&amp;"&lt;"</f><v>5&lt;</v></c>"#),
+      (
+        .formula(Formula("D4&\"<\""), cached: "5<"),
+        #"<c r="A4" s="2" t="str"><f>D4&amp;"&lt;"</f><v>5&lt;</v></c>"#
+      ),
     ])
   func values(content: Patch.CellContent, expected: String) throws {
     let bytes = try XLSXPatcher.apply([.setCell(sheet: sheet, cell("A4"), content)], to: form())

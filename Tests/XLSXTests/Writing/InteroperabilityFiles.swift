@@ -63,7 +63,8 @@ import XLSX
       sheet[CellReference(row: row, column: 2)].value = .number(80 + Double(row) / 2)
       sheet[CellReference(row: row, column: 3)].value = .number(Double(row))
       sheet[CellReference(row: row, column: 4)].value = CalendarDate(
-        year: 2026, month: 11, day: row).map { .dateTime(DateTime($0)) }
+        year: 2026, month: 11, day: row
+      ).map { .dateTime(DateTime($0)) }
     }
     sheet[CellReference(row: 7, column: 2)] = Cell(value: 410, formula: Formula("SUM(B2:B6)"))
     decorate(&sheet)
@@ -100,7 +101,9 @@ import XLSX
     sheet.conditionalFormats = [
       ConditionalFormat(ranges: [range("B2:B6")], rule: .cell(.lessThan, "82"), style: red)
     ]
-    sheet.tables = [Table(name: "表一", range: range("A1:D6"), columnNames: ["单位", "得分", "扣分", "日期"])]
+    sheet.tables = [
+      Table(name: "表一", range: range("A1:D6"), columnNames: ["单位", "得分", "扣分", "日期"])
+    ]
     let series = [
       Chart.Series(name: "=汇总!$B$1", categories: "汇总!$A$2:$A$6", values: "汇总!$B$2:$B$6"),
       Chart.Series(name: "扣分", categories: "汇总!$A$2:$A$6", values: "汇总!$C$2:$C$6"),

@@ -29,9 +29,11 @@ struct PartCopier {
     let own = try target.relationships(of: copy)
     for relationship in relationships.all {
       guard let old = relationships.part(of: relationship) else { continue }
-      let isShared = isSame
+      let isShared =
+        isSame
         && (relationship.kind == "image" || EditedSheet.sharedKinds.contains(relationship.kind))
-      let isDropped = PartCopier.droppedKinds.contains(relationship.kind)
+      let isDropped =
+        PartCopier.droppedKinds.contains(relationship.kind)
         || (!isSame && EditedSheet.sharedKinds.contains(relationship.kind))
       guard source.contains(old), !isDropped else {
         own.remove { $0.id == relationship.id }

@@ -73,7 +73,9 @@ struct ReferenceWalker {
   private mutating func move(_ element: XMLElement) -> Fate {
     switch element.tag.localName {
     case "sqref":
-      guard element.elements.isEmpty, let moved = ranges(element.text) else { return .goesWithOwner }
+      guard element.elements.isEmpty, let moved = ranges(element.text) else {
+        return .goesWithOwner
+      }
       replaceText(of: element, with: moved)
     case "brk": return moveBreak(element)
     case "twoCellAnchor", "oneCellAnchor", "anchor": moveCorners(of: element)
@@ -92,7 +94,8 @@ struct ReferenceWalker {
     guard let moved = ranges(text, extends: !isOwn) else {
       return element.isNamed("dimension") ? .stays : .goes
     }
-    if element.isNamed("mergeCell"), CellRange(moved).map({ $0.topLeft == $0.bottomRight }) ?? false {
+    if element.isNamed("mergeCell"), CellRange(moved).map({ $0.topLeft == $0.bottomRight }) ?? false
+    {
       return .goes
     }
     if moved != text {
@@ -144,7 +147,8 @@ struct ReferenceWalker {
       (0..<SheetLimits.rows).contains(number)
     else { return 0 }
     let followed = edit.row(number + 1)
-    let moved = rows.map { number + 1 + $0 } ?? followed
+    let moved =
+      rows.map { number + 1 + $0 } ?? followed
       ?? edit.rows((number + 1)...SheetLimits.rows)?.lowerBound ?? number + 1
     guard moved != number + 1 else { return 0 }
     if rows == nil, followed == nil, let offset = corner.first("rowOff") {

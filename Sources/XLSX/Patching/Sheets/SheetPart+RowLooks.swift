@@ -91,7 +91,8 @@ struct RangeList {
       let isBelow = range.rows.upperBound + 1 == new.lowerBound
       let isAbove = range.rows.lowerBound - 1 == new.upperBound
       if isBelow || isAbove {
-        let rows = isBelow
+        let rows =
+          isBelow
           ? range.rows.lowerBound...new.upperBound : new.lowerBound...range.rows.upperBound
         texts.append(CellRange(rows: rows, columns: range.columns).description)
       } else {

@@ -31,9 +31,11 @@ struct SheetRow {
 
   /// A new row without cells.
   init(number: Int, prefix: String) {
-    self.init(number: number, content: Content(
-      tag: XMLTag(name: prefix + "row"), cells: [], tail: [],
-      endTag: Array("</\(prefix)row>".utf8)[...]))
+    self.init(
+      number: number,
+      content: Content(
+        tag: XMLTag(name: prefix + "row"), cells: [], tail: [],
+        endTag: Array("</\(prefix)row>".utf8)[...]))
   }
 
   /// A new row like another.

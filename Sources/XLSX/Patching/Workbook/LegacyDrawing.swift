@@ -13,7 +13,9 @@ extension WorkbookEditor {
       guard let data = shape.first("ClientData") else { return false }
       return !LegacyShape(data).move(edit)
     }
-    var walker = ReferenceWalker { FormulaText($0).applying(edit, to: sheet.name, home: sheet.name)?.text }
+    var walker = ReferenceWalker {
+      FormulaText($0).applying(edit, to: sheet.name, home: sheet.name)?.text
+    }
     for data in root.elements.compactMap({ $0.first("ClientData") }) {
       for name in ["FmlaLink", "FmlaRange", "FmlaTxbx", "FmlaPict", "FmlaGroup"] {
         guard let formula = data.first(name), let changed = walker.formula(formula.text) else {

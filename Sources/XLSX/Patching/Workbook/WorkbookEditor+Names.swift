@@ -53,7 +53,8 @@ extension WorkbookEditor {
       first.properties.isAlphabetic || first == "_" || first == "\\"
     else { return false }
     let isWord = name.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil || "_.\\?".unicodeScalars.contains($0)
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+        || "_.\\?".unicodeScalars.contains($0)
     }
     return isWord && CellReference(name) == nil && !["r", "c"].contains(name.lowercased())
   }

@@ -71,7 +71,9 @@ extension WorkbookEditor {
     try NotesXML.comment(note, at: cell, author: author, to: &writer)
     let list = root.first("commentList") ?? XMLElement(name: prefix + "commentList")
     if root.first("commentList") == nil { root.append(list) }
-    let next = list.all("comment").first { $0["ref"].flatMap { CellReference($0) }.map { $0 > cell } ?? false }
+    let next = list.all("comment").first {
+      $0["ref"].flatMap { CellReference($0) }.map { $0 > cell } ?? false
+    }
     list.insert(try XMLElement(fragment: writer.takeBytes()), before: next)
   }
 

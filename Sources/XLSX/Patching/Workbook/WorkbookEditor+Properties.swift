@@ -101,7 +101,8 @@ extension WorkbookEditor {
 
   private func titlesRoot(naming name: String?) throws(XLSXError) -> XMLElement? {
     let relationships = try package.relationships(of: nil)
-    let parts = relationships.parts(ofKind: "extended-properties")
+    let parts =
+      relationships.parts(ofKind: "extended-properties")
       + relationships.parts(ofKind: "extendedProperties")
     guard let part = parts.first(where: { package.contains($0) }) else { return nil }
     if let name, try !ReferenceSearch(name).isFound(in: package.data(part)) { return nil }

@@ -34,7 +34,11 @@ extension WorkbookEditor {
 
   private func names(_ name: String, in sheet: EditedSheet) throws(XLSXError) -> Bool {
     let data: [UInt8]
-    if let content = sheet.content { data = content.bytes } else { data = try package.data(sheet.part) }
+    if let content = sheet.content {
+      data = content.bytes
+    } else {
+      data = try package.data(sheet.part)
+    }
     return ReferenceSearch(name).isFound(in: data)
   }
 
@@ -60,7 +64,9 @@ extension WorkbookEditor {
     guard let edit else { return }
     let relationships = try self.relationships(of: sheet)
     for relationship in relationships.all {
-      guard let part = relationships.part(of: relationship), package.contains(part) else { continue }
+      guard let part = relationships.part(of: relationship), package.contains(part) else {
+        continue
+      }
       switch relationship.kind {
       case "comments", "threadedComment", "drawing", "pivotTable", "ctrlProp", "table":
         var walker = ReferenceWalker(edit: edit) {
@@ -96,8 +102,10 @@ extension WorkbookEditor {
     let search = ReferenceSearch(sheet)
     for name in package.partNames {
       guard let type = types.type(of: name),
-        ["chart+xml", "chartex+xml", "drawing+xml", "controlproperties+xml", "table+xml",
-          "pivotCacheDefinition+xml"].contains(where: { type.hasSuffix($0) }),
+        [
+          "chart+xml", "chartex+xml", "drawing+xml", "controlproperties+xml", "table+xml",
+          "pivotCacheDefinition+xml",
+        ].contains(where: { type.hasSuffix($0) }),
         search.isFound(in: try package.data(name)),
         let document = try? package.document(name)
       else { continue }

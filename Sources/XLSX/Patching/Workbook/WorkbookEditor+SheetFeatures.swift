@@ -91,7 +91,9 @@ extension WorkbookEditor {
     let style = try styles().differenceIndex(of: format.style)
     var last = 0
     part.frame.forEachDescendant { element in
-      if element.isNamed("cfRule") { last = max(last, element["priority"].flatMap { Int($0) } ?? 0) }
+      if element.isNamed("cfRule") {
+        last = max(last, element["priority"].flatMap { Int($0) } ?? 0)
+      }
     }
     var writer = XMLWriter(prefix: part.prefix)
     ConditionalFormatXML.write(format, style: style, priority: last + 1, to: &writer)

@@ -34,7 +34,9 @@ extension WorkbookEditor {
     workbook.first("sheets")?.remove(sheet.element)
     sheets.remove(at: index)
     renumberNames { $0 == index ? nil : $0 > index ? $0 - 1 : $0 }
-    renumberViews { $0 >= index && $0 > 0 ? ($0 == index ? min($0, self.sheets.count - 1) : $0 - 1) : $0 }
+    renumberViews {
+      $0 >= index && $0 > 0 ? ($0 == index ? min($0, self.sheets.count - 1) : $0 - 1) : $0
+    }
     try showActiveSheet()
     try removeTitle(sheet.name)
   }
@@ -87,7 +89,8 @@ extension WorkbookEditor {
 
   /// Refuses names that Excel refuses, and those that are taken.
   func check(newName name: String, except sheet: EditedSheet? = nil) throws(XLSXError) {
-    let isBad = name.isEmpty || name.utf16.count > SheetLimits.sheetNameLength
+    let isBad =
+      name.isEmpty || name.utf16.count > SheetLimits.sheetNameLength
       || name.contains { ":\\/?*[]".contains($0) } || name.hasPrefix("'") || name.hasSuffix("'")
       || name.lowercased() == "history"
     if isBad { throw XLSXError(.sheetName, [name], sheet: name) }
@@ -152,7 +155,8 @@ extension WorkbookEditor {
     var seen: Set<String> = [part.lowercased(), workbookPart.lowercased()]
     while let source = waiting.popLast() {
       let relationships = try package.relationships(of: source)
-      for relationship in relationships.all where !EditedSheet.sharedKinds.contains(relationship.kind) {
+      for relationship in relationships.all
+      where !EditedSheet.sharedKinds.contains(relationship.kind) {
         guard let target = relationships.part(of: relationship), package.contains(target),
           seen.insert(target.lowercased()).inserted
         else { continue }
@@ -173,7 +177,9 @@ extension WorkbookEditor {
       else { continue }
       let relationships = try package.relationships(of: name)
       for relationship in relationships.all {
-        if let target = relationships.part(of: relationship), name != workbookPart || !excluded.contains(target.lowercased()) {
+        if let target = relationships.part(of: relationship),
+          name != workbookPart || !excluded.contains(target.lowercased())
+        {
           used.insert(target.lowercased())
         }
       }

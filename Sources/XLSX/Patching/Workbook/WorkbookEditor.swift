@@ -67,8 +67,9 @@ final class WorkbookEditor {
   ///
   /// - Throws: `noSheet`.
   func sheet(_ name: String) throws(XLSXError) -> EditedSheet {
-    guard let sheet = sheets.first(where: { $0.name == name })
-      ?? sheets.first(where: { SheetPrefix.isSame($0.name, name) })
+    guard
+      let sheet = sheets.first(where: { $0.name == name })
+        ?? sheets.first(where: { SheetPrefix.isSame($0.name, name) })
     else { throw XLSXError(.noSheet, [name], sheet: name) }
     return sheet
   }

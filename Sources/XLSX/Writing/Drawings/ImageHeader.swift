@@ -11,7 +11,8 @@ struct ImageHeader {
   init?(_ data: [UInt8]) {
     if data.starts(with: [0x89, 0x50, 0x4E, 0x47]), data.count >= 24 {
       format = .png
-      size = Picture.Size(width: ImageHeader.number(data, 16, 4), height: ImageHeader.number(data, 20, 4))
+      size = Picture.Size(
+        width: ImageHeader.number(data, 16, 4), height: ImageHeader.number(data, 20, 4))
     } else if data.starts(with: [0xFF, 0xD8]), let size = ImageHeader.jpegSize(data) {
       format = .jpeg
       self.size = size

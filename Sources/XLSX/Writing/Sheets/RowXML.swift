@@ -15,7 +15,9 @@ struct RowXML {
   func write(
     _ number: Int, _ row: Row, to output: inout [UInt8]
   ) throws(XLSXError) {
-    let cells = row.cells.sorted { $0.key < $1.key }.map { StreamedCell(column: $0.key, cell: $0.value) }
+    let cells = row.cells.sorted { $0.key < $1.key }.map {
+      StreamedCell(column: $0.key, cell: $0.value)
+    }
     let style = try row.style.map { (look) throws(XLSXError) in try self.style(look) }
     var attributes = ""
     if let style { attributes += " s=\"\(style)\" customFormat=\"1\"" }

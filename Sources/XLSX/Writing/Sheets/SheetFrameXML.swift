@@ -19,7 +19,8 @@ struct SheetFrameXML {
     writer.declaration()
     writer.start("worksheet", ["xmlns": OOXML.main, "xmlns:r": relationships])
     properties(to: &writer)
-    writer.element("dimension", ["ref": (sheet.usedRange ?? CellRange(.init(row: 1, column: 1))).description])
+    writer.element(
+      "dimension", ["ref": (sheet.usedRange ?? CellRange(.init(row: 1, column: 1))).description])
     view(to: &writer)
     try columns(to: &writer)
     writer.element("sheetData")

@@ -9,7 +9,8 @@ enum TableXML {
     writer.declaration()
     let range = table.range
     let last = range.rows.upperBound - (table.hasTotalsRow ? 1 : 0)
-    let filtered = CellRange(rows: range.rows.lowerBound...max(range.rows.lowerBound, last), columns: range.columns)
+    let filtered = CellRange(
+      rows: range.rows.lowerBound...max(range.rows.lowerBound, last), columns: range.columns)
     writer.element(
       "table",
       [
