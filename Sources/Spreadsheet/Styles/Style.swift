@@ -72,10 +72,12 @@ public struct Style: Hashable, Sendable {
     set { self[\.protection] = newValue }
   }
 
+  /// Whether both look the same.
   public static func == (left: Style, right: Style) -> Bool {
     left.parts === right.parts || left.parts.content == right.parts.content
   }
 
+  /// Hashes the look, not its storage.
   public func hash(into hasher: inout Hasher) { hasher.combine(parts.content) }
 }
 
