@@ -34,6 +34,9 @@ public struct Limits: Hashable, Sendable {
   public var partBytes = 64 << 20
   /// Cell formats, fonts, fills, borders and the like, each; 65,490 formats is Excel's own limit.
   public var styles = 65_536
+  /// Sheets that name the same part as theirs; 16. Excel has one part for each, and a thousand
+  /// sheets on one large part would be read a thousand times.
+  public var sheetsOfOnePart = 16
   /// Sheets; 10,000.
   public var sheets = 10_000
   /// Merged ranges, links, rules and the like of one sheet, each; 1 million.

@@ -91,6 +91,20 @@ import XLSX
     #expect(code(builder.bytes(), limits: limits) == .limit)
   }
 
+  @Test func sheetsOnOnePartAreRefusedOnePastTheirLimit() {
+    func sheets(_ count: Int) -> [UInt8] {
+      var builder = WorkbookBuilder(rows: one)
+      let sheet = #"<sheet name="S" sheetId="1" r:id="rId1"/>"#
+      builder["xl/workbook.xml"] = builder["xl/workbook.xml"]?.split(separator: sheet).joined(
+        separator: String(repeating: sheet, count: count))
+      return builder.bytes()
+    }
+    var limits = Limits.default
+    limits.sheetsOfOnePart = 3
+    #expect(code(sheets(3), limits: limits) == nil)
+    #expect(code(sheets(4), limits: limits) == .limit)
+  }
+
   @Test func sortedRowsAreRefusedPastTheirLimit() throws {
     var limits = Limits.default
     limits.sortedBytes = 100

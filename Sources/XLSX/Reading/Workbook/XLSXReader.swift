@@ -49,12 +49,17 @@ public final class XLSXReader {
     (self.package, workbookPart, self.workbook) = (package, part, workbook)
     self.relationships = relationships
     dateSystem = workbook.dateSystem
-    sheets = workbook.sheets.map { entry in
+    let sheets = workbook.sheets.map { entry in
       let relationship = relationships[entry.relationship]
       let part = relationship.flatMap(relationships.part(of:))
       return SheetListing(
         name: entry.name, visibility: entry.visibility,
         part: part.flatMap { package.hasPart($0) ? $0 : nil }, kind: relationship?.kind ?? "")
+    }
+    self.sheets = sheets
+    let uses = Dictionary(sheets.compactMap { $0.part }.map { ($0, 1) }, uniquingKeysWith: +)
+    guard uses.values.allSatisfy({ $0 <= limits.sheetsOfOnePart }) else {
+      throw .limit("sheetsOfOnePart", limits.sheetsOfOnePart, part: workbookPart)
     }
   }
 
