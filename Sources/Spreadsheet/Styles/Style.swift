@@ -76,6 +76,9 @@ public struct Style: Hashable, Sendable {
     left.parts === right.parts || left.parts.content == right.parts.content
   }
 
+  /// Whether two styles share their storage: equal for certain, told without comparing parts.
+  package func isIdentical(to other: Style) -> Bool { parts === other.parts }
+
   public func hash(into hasher: inout Hasher) { hasher.combine(parts.content) }
 }
 
