@@ -72,7 +72,9 @@ package struct JSONParser {
     return .array(elements)
   }
 
-  private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {
+  private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONError)
+    -> JSONValue
+  {
     let expected = Array(word.description.utf8)
     guard bytes[index...].starts(with: expected) else { throw error(.unexpected) }
     index += expected.count

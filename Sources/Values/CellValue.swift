@@ -23,9 +23,13 @@ public enum CellValue: Hashable, Sendable {
 extension CellValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral
 {
+  /// Text.
   public init(stringLiteral value: String) { self = .text(value) }
+  /// A number.
   public init(integerLiteral value: Int) { self = .number(Double(value)) }
+  /// A number.
   public init(floatLiteral value: Double) { self = .number(value) }
+  /// `TRUE` or `FALSE`.
   public init(booleanLiteral value: Bool) { self = .boolean(value) }
 }
 
@@ -57,5 +61,6 @@ public struct CellError: Hashable, Sendable, CustomStringConvertible {
   /// `#N/A`: no value available.
   public static let notAvailable = CellError(code: "#N/A")
 
+  /// The text of the error.
   public var description: String { code }
 }

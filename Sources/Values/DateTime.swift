@@ -39,6 +39,7 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible
     return millisecond == 0 ? seconds : seconds + "." + padded(millisecond, to: 3)
   }
 
+  /// Earlier times come first.
   public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {
     left.milliseconds < right.milliseconds
   }
@@ -63,6 +64,7 @@ public struct DateTime: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// ISO 8601: `2026-11-03T08:30:00`.
   public var description: String { "\(date)T\(time)" }
 
+  /// Earlier moments come first.
   public static func < (left: DateTime, right: DateTime) -> Bool {
     (left.date, left.time) < (right.date, right.time)
   }

@@ -1,6 +1,6 @@
 import AnpingKit
-import FoundationEssentials
 import Forms
+import FoundationEssentials
 import JSON
 import Spreadsheet
 import Testing

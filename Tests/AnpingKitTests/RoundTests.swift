@@ -1,7 +1,7 @@
 import AnpingKit
 import Assessment
-import FoundationEssentials
 import Forms
+import FoundationEssentials
 import JSON
 import Scoring
 import Spreadsheet
@@ -15,7 +15,8 @@ import XLSX
 @Suite struct RoundTests {
   private static func round(previous: String? = nil) throws -> Round {
     try Round(
-      templates: Repository.path("templates"), units: Repository.path("fixtures/received/units.csv"),
+      templates: Repository.path("templates"),
+      units: Repository.path("fixtures/received/units.csv"),
       number: 3, today: CalendarDate("2025-10-02"), previous: previous)
   }
 
@@ -112,8 +113,9 @@ import XLSX
       let original = try Workbook(xlsxAt: file.input.path)
       for sheet in original.sheets {
         let marked = try #require(copy[sheet.name])
-        #expect(marked.cellsInOrder.filter { $0.cell.value != nil }.map(\.cell.value)
-          == sheet.cellsInOrder.filter { $0.cell.value != nil }.map(\.cell.value))
+        #expect(
+          marked.cellsInOrder.filter { $0.cell.value != nil }.map(\.cell.value)
+            == sheet.cellsInOrder.filter { $0.cell.value != nil }.map(\.cell.value))
         #expect(marked.mergedRanges == sheet.mergedRanges)
       }
     }

@@ -8,7 +8,9 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
   var told: [String]
   var testDescription: String { "\(changes.sorted { $0.key < $1.key }) -> \(told)" }
 
-  init(_ changes: [String: String], _ told: String...) { (self.changes, self.told) = (changes, told) }
+  init(_ changes: [String: String], _ told: String...) {
+    (self.changes, self.told) = (changes, told)
+  }
 
   /// A deduction of 2 from item 1.1 with everything that belongs to it.
   static func deducted(_ changes: [String: String]) -> [String: String] {

@@ -25,31 +25,32 @@ private func ledger(_ columns: [String: String]) -> FormReading {
 }
 
 /// DOMAIN 5.4: the state is what the filled columns show.
-@Test(arguments: [
-  ([:], RectificationState.issued, 11),
-  (["责任部门": ""], .drafted, 11),
-  (["签收人": "王五", "签收日期": "2026-11-01"], .inProgress, 11),
-  (["签收日期": "2026-11-01"], .issued, 11),
-  (["整改完成日期": "2026-11-09"], .reported, 11),
-  (["整改完成日期": "2026-11-09", "复查结果": "合格"], .reported, 11),
-  (
-    ["整改完成日期": "2026-11-09", "复查结果": "合格", "复查人": "李四", "复查日期": "2026-11-10"], .closed, 0
-  ),
-  (
-    ["整改完成日期": "2026-11-09", "复查结果": "合格", "复查人": "李四", "复查日期": "2026-11-08"], .reported, 11
-  ),
-  (["整改完成日期": "2026-11-09", "复查结果": "不合格"], .rejected, 11),
-  (["挂账原因": "待停机", "挂账批准人": "赵六", "预计日期": "2026-12-31"], .deferred, 0),
-  (["挂账原因": "待停机", "预计日期": "2026-12-31"], .issued, 11),
-  (["作废原因": "重复登记"], .void, 0),
-  (
-    ["延期至": "2026-11-30", "延期原因": "缺备件", "延期批准人": "赵六", "延期批准日期": "2026-11-09"], .issued, 0
-  ),
-  (
-    ["延期至": "2026-11-30", "延期原因": "缺备件", "延期批准人": "赵六", "延期批准日期": "2026-11-12"], .issued, 11
-  ),
-  (["延期至": "2026-11-30"], .issued, 11),
-] as [([String: String], RectificationState, Int)])
+@Test(
+  arguments: [
+    ([:], RectificationState.issued, 11),
+    (["责任部门": ""], .drafted, 11),
+    (["签收人": "王五", "签收日期": "2026-11-01"], .inProgress, 11),
+    (["签收日期": "2026-11-01"], .issued, 11),
+    (["整改完成日期": "2026-11-09"], .reported, 11),
+    (["整改完成日期": "2026-11-09", "复查结果": "合格"], .reported, 11),
+    (
+      ["整改完成日期": "2026-11-09", "复查结果": "合格", "复查人": "李四", "复查日期": "2026-11-10"], .closed, 0
+    ),
+    (
+      ["整改完成日期": "2026-11-09", "复查结果": "合格", "复查人": "李四", "复查日期": "2026-11-08"], .reported, 11
+    ),
+    (["整改完成日期": "2026-11-09", "复查结果": "不合格"], .rejected, 11),
+    (["挂账原因": "待停机", "挂账批准人": "赵六", "预计日期": "2026-12-31"], .deferred, 0),
+    (["挂账原因": "待停机", "预计日期": "2026-12-31"], .issued, 11),
+    (["作废原因": "重复登记"], .void, 0),
+    (
+      ["延期至": "2026-11-30", "延期原因": "缺备件", "延期批准人": "赵六", "延期批准日期": "2026-11-09"], .issued, 0
+    ),
+    (
+      ["延期至": "2026-11-30", "延期原因": "缺备件", "延期批准人": "赵六", "延期批准日期": "2026-11-12"], .issued, 11
+    ),
+    (["延期至": "2026-11-30"], .issued, 11),
+  ] as [([String: String], RectificationState, Int)])
 func theStateFollowsFromTheFilledColumns(
   _ columns: [String: String], _ state: RectificationState, _ overdue: Int
 ) throws {
@@ -70,7 +71,8 @@ func theStateFollowsFromTheFilledColumns(
       "2026-3-发电部-01", "2026-3-发电部-02", "2026-3-检修部-01", "2026-3-检修部-02",
     ])
   #expect(round.ledger.problems.map(\.number.printed).first == "3-发电部-01")
-  #expect(round.ledger.problems.allSatisfy { $0.state == .issued && $0.overdueDays(on: today) == 3 })
+  #expect(
+    round.ledger.problems.allSatisfy { $0.state == .issued && $0.overdueDays(on: today) == 3 })
 }
 
 @Test func verdictsOnCarriedOverProblemsAreWrittenBack() throws {

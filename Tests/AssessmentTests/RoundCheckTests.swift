@@ -41,14 +41,15 @@ private func told(_ round: RoundAssessment) -> [String] {
   #expect(round.units.first?.unit.name == "发电部")
 }
 
-@Test(arguments: [
-  ("2026-11-22", "第3轮", "a.xlsx", nil, ["V10 error E2 a.xlsx"]),
-  ("2026-11-03", "第3轮", "第3轮-a.xlsx", nil, []),
-  ("2026-11-03", "第2轮", "第3轮-a.xlsx", nil, ["V10 warning I2 第3轮-a.xlsx"]),
-  ("2026-11-03", "第2轮", "第2轮-a.xlsx", 3, ["V10 warning I2 第2轮-a.xlsx"]),
-  ("2025-11-03", "第3轮", "2026年第3轮-a.xlsx", nil, ["V10 warning E2 2026年第3轮-a.xlsx"]),
-  ("2026-01-15", "第4轮", "2025年第4轮-a.xlsx", nil, []),
-] as [(String, String, String, Int?, [String])])
+@Test(
+  arguments: [
+    ("2026-11-22", "第3轮", "a.xlsx", nil, ["V10 error E2 a.xlsx"]),
+    ("2026-11-03", "第3轮", "第3轮-a.xlsx", nil, []),
+    ("2026-11-03", "第2轮", "第3轮-a.xlsx", nil, ["V10 warning I2 第3轮-a.xlsx"]),
+    ("2026-11-03", "第2轮", "第2轮-a.xlsx", 3, ["V10 warning I2 第2轮-a.xlsx"]),
+    ("2025-11-03", "第3轮", "2026年第3轮-a.xlsx", nil, ["V10 warning E2 2026年第3轮-a.xlsx"]),
+    ("2026-01-15", "第4轮", "2025年第4轮-a.xlsx", nil, []),
+  ] as [(String, String, String, Int?, [String])])
 func roundAndDateAreHeldAgainstFileNameAndDay(
   _ date: String, _ written: String, _ file: String, _ number: Int?, _ expected: [String]
 ) throws {

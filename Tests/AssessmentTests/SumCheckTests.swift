@@ -21,15 +21,16 @@ private func reading(
 
 /// V13: a written total is held against the items; what does not apply may be left out or not, and
 /// a total score may be scaled to 100.
-@Test(arguments: [
-  (["标准分": 20, "扣分": 0, "得分": 20], [:], []),
-  (["标准分": 20, "扣分": 2, "得分": 18], CheckCase.deducted([:]), []),
-  (["得分": 90], CheckCase.deducted([:]), []),
-  (["扣分": 3, "得分": 17], CheckCase.deducted([:]), ["V13 G8", "V13 H8"]),
-  (["标准分": 20], ["1.1.检查情况": "不适用"], []),
-  (["标准分": 15, "得分": 15], ["1.1.检查情况": "不适用"], []),
-  (["标准分": 14], ["1.1.检查情况": "不适用"], ["V13 C8"]),
-] as [([String: Int], [String: String], [String])])
+@Test(
+  arguments: [
+    (["标准分": 20, "扣分": 0, "得分": 20], [:], []),
+    (["标准分": 20, "扣分": 2, "得分": 18], CheckCase.deducted([:]), []),
+    (["得分": 90], CheckCase.deducted([:]), []),
+    (["扣分": 3, "得分": 17], CheckCase.deducted([:]), ["V13 G8", "V13 H8"]),
+    (["标准分": 20], ["1.1.检查情况": "不适用"], []),
+    (["标准分": 15, "得分": 15], ["1.1.检查情况": "不适用"], []),
+    (["标准分": 14], ["1.1.检查情况": "不适用"], ["V13 C8"]),
+  ] as [([String: Int], [String: String], [String])])
 func aWrittenTotalIsHeldAgainstTheItems(
   _ totals: [String: Int], _ changes: [String: String], _ told: [String]
 ) throws {
@@ -55,7 +56,9 @@ func noGoodGradeIsWrittenWhereAGuaranteeItemIsAtZero(_ text: String, _ isTold: B
   #expect(told.map(\.cell) == (isTold ? [CellReference("A10")] : []))
 }
 
-@Test(arguments: [("3.20321E+17", true), ("1.3E+4", false), ("320321198001011234", false), ("E+17", false)])
+@Test(arguments: [
+  ("3.20321E+17", true), ("1.3E+4", false), ("320321198001011234", false), ("E+17", false),
+])
 func aNumberThatLostItsDigitsIsTold(_ written: String, _ isTold: Bool) throws {
   let round = try SampleForm.round([SampleForm.reading(["1.1.整改措施": "raw:\(written)"])])
   #expect(round.diagnostics.map(\.code) == (isTold ? ["V18"] : []))

@@ -45,13 +45,17 @@ private func content(_ patches: [Patch], _ sheet: String, _ cell: String) -> Pat
   let patches = try patches([
     SampleForm.reading(), SampleForm.reading(unit: "检修部", file: "b.xlsx"),
   ])
-  let imported = patches.indices.filter { if case .importSheet = patches[$0] { true } else { false } }
+  let imported = patches.indices.filter {
+    if case .importSheet = patches[$0] { true } else { false }
+  }
   #expect(imported.count == 2)
   let summary = patches.firstIndex { patch in
     if case .setCell("汇总排名", _, _, _) = patch { true } else { false }
   }
   #expect(try #require(imported.last) < #require(summary))
-  guard case .importSheet(_, let sheet, let name) = patches[try #require(imported.first)] else { return }
+  guard case .importSheet(_, let sheet, let name) = patches[try #require(imported.first)] else {
+    return
+  }
   #expect(sheet == "检查表" && name == "发电部-现场表")
 }
 

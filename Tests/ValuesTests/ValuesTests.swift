@@ -3,7 +3,8 @@ import Testing
 import Values
 
 @Test(arguments: [
-  ("0.25", 1, "0.3"), ("0.35", 1, "0.4"), ("86.85", 1, "86.9"), ("-2.5", 0, "-3"), ("89.94", 1, "89.9"),
+  ("0.25", 1, "0.3"), ("0.35", 1, "0.4"), ("86.85", 1, "86.9"), ("-2.5", 0, "-3"),
+  ("89.94", 1, "89.9"),
   ("89.95", 1, "90"), ("1234", -2, "1200"), ("7", 1, "7"), ("83.66666666666666666667", 1, "83.7"),
 ])
 func decimalsAreRoundedHalfAwayFromZero(text: String, places: Int, expected: String) throws {
@@ -11,10 +12,11 @@ func decimalsAreRoundedHalfAwayFromZero(text: String, places: Int, expected: Str
   #expect(number.rounded(toPlaces: places) == Decimal(string: expected))
 }
 
-@Test(arguments: [
-  (0.1, "0.1"), (0.1 + 0.2, "0.3"), (1.0 / 3, "0.333333333333333"), (12.5, "12.5"), (-2, "-2"),
-  (1e20, "100000000000000000000"), (0, "0"), (1.23456789012345678e17, "123456789012346000"),
-] as [(Double, String)])
+@Test(
+  arguments: [
+    (0.1, "0.1"), (0.1 + 0.2, "0.3"), (1.0 / 3, "0.333333333333333"), (12.5, "12.5"), (-2, "-2"),
+    (1e20, "100000000000000000000"), (0, "0"), (1.23456789012345678e17, "123456789012346000"),
+  ] as [(Double, String)])
 func decimalsOfDoublesHaveFifteenDigits(number: Double, expected: String) {
   #expect(Decimal(number, significantDigits: 15) == Decimal(string: expected))
 }

@@ -35,7 +35,8 @@ package struct TableFile: Sendable {
   /// What tells the file from another version of it: `CRC32 1A2B3C4D, 12345 B`.
   package var fingerprint: String {
     let digits = String(Checksum(of: bytes).value, radix: 16, uppercase: true)
-    return "CRC32 \(String(repeating: "0", count: 8 - digits.utf8.count))\(digits), \(bytes.count) B"
+    return
+      "CRC32 \(String(repeating: "0", count: 8 - digits.utf8.count))\(digits), \(bytes.count) B"
   }
 
   /// The bytes of a file.

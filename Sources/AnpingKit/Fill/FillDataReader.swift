@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Forms
+import FoundationEssentials
 import JSON
 import Spreadsheet
 import Values
@@ -106,7 +106,9 @@ package struct FillDataReader {
         form.fields = fields
         forms.append(form)
       }
-      for (group, record) in groups { forms[forms.count - 1].groups[group, default: []].append(record) }
+      for (group, record) in groups {
+        forms[forms.count - 1].groups[group, default: []].append(record)
+      }
     }
     return forms
   }

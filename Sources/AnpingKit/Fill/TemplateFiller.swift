@@ -19,7 +19,9 @@ package struct TemplateFiller {
   package func records(of path: String) throws -> [FillData] {
     let reader = FillDataReader(template.definition, file: path)
     guard path.lowercased().hasSuffix("json") else {
-      return try TableFile.open(path).workbook.sheets.prefix(1).flatMap { try reader.data(from: $0) }
+      return try TableFile.open(path).workbook.sheets.prefix(1).flatMap {
+        try reader.data(from: $0)
+      }
     }
     return try values(of: path).map { try reader.data(from: $0) }
   }

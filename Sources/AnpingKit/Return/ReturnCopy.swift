@@ -92,7 +92,9 @@ package struct ReturnCopy {
       }
     }
     let widths: [Double] = [6, 8, 8, 20, 9, 12, 14, 70]
-    sheet.columns = widths.enumerated().map { ColumnSettings($0.offset + 1...$0.offset + 1, width: $0.element) }
+    sheet.columns = widths.enumerated().map {
+      ColumnSettings($0.offset + 1...$0.offset + 1, width: $0.element)
+    }
     sheet.view.frozenRows = 1
     sheet.printSetup.orientation = .landscape
     sheet.printSetup.paperSize = 9

@@ -1,6 +1,6 @@
 import Assessment
-import FoundationEssentials
 import Forms
+import FoundationEssentials
 import Scoring
 import Spreadsheet
 

@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Forms
+import FoundationEssentials
 import Spreadsheet
 
 /// The folder of the templates: the forms in it, and the reports in its folder `报表`.

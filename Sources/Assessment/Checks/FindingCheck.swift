@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Forms
+import FoundationEssentials
 import Spreadsheet
 
 /// V05 and V06: problem, result and deduction say the same.

@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Forms
+import FoundationEssentials
 import Spreadsheet
 
 /// V08: an item that does not apply has neither deduction nor score; a whole category that does

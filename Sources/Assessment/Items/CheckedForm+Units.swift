@@ -17,7 +17,8 @@ extension CheckedForm {
     }
     let written = Set(forms.compactMap { $0.unit?.name.foldedForMatching })
     for index in forms.indices {
-      forms[index].unit = options.units.map { forms[index].unit(in: $0) }
+      forms[index].unit =
+        options.units.map { forms[index].unit(in: $0) }
         ?? forms[index].unitOfBranch(among: written)
     }
     return forms

@@ -30,7 +30,8 @@ package struct CarryOver: Sendable {
       ]
       fields[roles.department] = problem.department.map { .value(.text($0)) }
       fields[roles.person] = problem.person.map { .value(.text($0)) }
-      let due = problem.effectiveDue.map { FieldValue.date($0) }
+      let due =
+        problem.effectiveDue.map { FieldValue.date($0) }
         ?? problem.dueCondition.map { .text($0) }
       fields[roles.due] = due.map { .value($0) }
       return FillRecord(key: problem.number.printed, fields)

@@ -127,7 +127,9 @@ struct ScoreSheetLayout {
   private func applicableFormula(
     _ runs: CellRuns, _ columns: (full: Int, result: Int, deduction: Int, score: Int)
   ) -> String {
-    guard form.rules.scoring.notApplicable == .leftOut else { return "SUM(\(runs.ranges(columns.full)))" }
+    guard form.rules.scoring.notApplicable == .leftOut else {
+      return "SUM(\(runs.ranges(columns.full)))"
+    }
     return zip(runs.list(columns.result), runs.list(columns.full))
       .map { "SUMIF(\($0),\"<>不适用\",\($1))" }.joined(separator: "+")
   }

@@ -1,6 +1,6 @@
+import Forms
 import FoundationEssentials
 import Scoring
-import Forms
 import Spreadsheet
 import Values
 

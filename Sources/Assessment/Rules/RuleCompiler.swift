@@ -63,7 +63,9 @@ struct RuleCompiler {
         tell("T31", .error, [entry.text, group.name], at: entry.cell)
       }
     }
-    diagnostics.sort { ($0.cell ?? .init(row: 0, column: 0)) < ($1.cell ?? .init(row: 0, column: 0)) }
+    diagnostics.sort {
+      ($0.cell ?? .init(row: 0, column: 0)) < ($1.cell ?? .init(row: 0, column: 0))
+    }
   }
 
   private mutating func tell(

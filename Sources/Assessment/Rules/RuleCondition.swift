@@ -1,6 +1,6 @@
 import Expressions
-import FoundationEssentials
 import Forms
+import FoundationEssentials
 import Spreadsheet
 import Values
 

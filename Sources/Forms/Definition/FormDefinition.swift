@@ -56,7 +56,8 @@ public struct FormDefinition: Sendable {
 public struct FieldDefinition: Hashable, Sendable {
   /// What a value is.
   public enum Kind: String, Hashable, Sendable {
-    case text, integer, decimal, date, time, choice, choices, tick, people, department, unit, picture
+    case text, integer, decimal, date, time, choice, choices, tick, people, department, unit,
+      picture
     /// 期限: a date, or a time from the inspection on (10日内, 立即), or a condition (下次停机).
     case dueDate
     /// 扣分: a number in all the ways people write a deduction (`扣2分`, `-2`, `1+1`, `全扣`).

@@ -12,8 +12,9 @@ struct NumberFormatCode {
 
   /// Whether it shows days: it has a year, a month or a day outside quotes and brackets.
   var isDate: Bool {
-    letters.contains { "yd".contains($0) } || (letters.contains("m") && !letters.contains("h")
-      && !letters.contains("s") && !letters.contains("0") && !letters.contains("#"))
+    letters.contains { "yd".contains($0) }
+      || (letters.contains("m") && !letters.contains("h")
+        && !letters.contains("s") && !letters.contains("0") && !letters.contains("#"))
   }
 
   /// Whether it keeps digits as text.

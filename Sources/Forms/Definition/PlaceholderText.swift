@@ -42,8 +42,9 @@ package struct PlaceholderText: Hashable, Sendable {
     guard text.contains(where: { $0 == "{" || $0 == "｛" }) else { return nil }
     var scanner = Scanner(rest: Array(text)[...])
     scanner.scan()
-    guard scanner.isUnclosed || scanner.hasEscape
-      || scanner.segments.contains(where: { if case .text = $0 { false } else { true } })
+    guard
+      scanner.isUnclosed || scanner.hasEscape
+        || scanner.segments.contains(where: { if case .text = $0 { false } else { true } })
     else { return nil }
     (segments, isUnclosed) = (scanner.segments, scanner.isUnclosed)
   }

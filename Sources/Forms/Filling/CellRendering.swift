@@ -138,7 +138,8 @@ struct CellRendering {
     }
 
     private static func quoted(_ text: String) -> String {
-      "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+      "\""
+        + text.split(separator: "\"", omittingEmptySubsequences: false)
         .joined(separator: "\"\"") + "\""
     }
   }

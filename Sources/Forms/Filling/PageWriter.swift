@@ -151,7 +151,8 @@ extension PlaceholderText.Segment {
   fileprivate func filled(from record: FillRecord, of group: String) -> Self {
     guard case .value(let value) = self, value.group == group else { return self }
     switch record.fields[value.field] {
-    case .value(let found), .link(let found, _): return .text(found.text(format: value.numberFormat))
+    case .value(let found), .link(let found, _):
+      return .text(found.text(format: value.numberFormat))
     default: return .text("")
     }
   }

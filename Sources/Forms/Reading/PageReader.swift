@@ -66,7 +66,8 @@ struct PageReader {
 
   private func alignRows(_ matched: ColumnMatcher.Result) -> Table? {
     guard let headers = region.headers, headers.upperBound < region.rows.upperBound,
-      let band = skeleton.page.bands.first(where: { !$0.items.isEmpty }) ?? skeleton.page.bands.first
+      let band = skeleton.page.bands.first(where: { !$0.items.isEmpty })
+        ?? skeleton.page.bands.first
     else { return nil }
     let contentField = PageSkeleton.contentField(of: band)
     let classifier = RowClassifier(
@@ -130,7 +131,8 @@ struct PageReader {
   private func zones(tableEnd: Int?) -> (above: ClosedRange<Int>?, below: ClosedRange<Int>?) {
     let rows = region.rows
     guard let headers = region.headers else { return (rows, nil) }
-    let above = headers.lowerBound > rows.lowerBound ? rows.lowerBound...headers.lowerBound - 1 : nil
+    let above =
+      headers.lowerBound > rows.lowerBound ? rows.lowerBound...headers.lowerBound - 1 : nil
     let end = max(tableEnd ?? headers.upperBound, headers.upperBound)
     return (above, end < rows.upperBound ? end + 1...rows.upperBound : nil)
   }
@@ -172,7 +174,8 @@ struct PageReader {
   private mutating func tellRows(_ table: Table) {
     let group = skeleton.definition.group(table.band.group)
     let sums = SummaryReader(
-      grid: grid, columns: reading.columns, group: group, values: values, categories: table.classifier.categories)
+      grid: grid, columns: reading.columns, group: group, values: values,
+      categories: table.classifier.categories)
     reading.summaryRows = table.aligned.sums.map(sums.row)
     let rows = RowNotes(table.band, key: table.classifier.key, content: table.classifier.content)
     reading.diagnostics += rows.diagnostics(of: table.aligned, in: grid)

@@ -134,7 +134,9 @@ public final class PackageBytes: Hashable, Sendable {
   /// A file's bytes.
   public init(_ bytes: [UInt8], name: String) { (self.bytes, self.name) = (bytes, name) }
 
+  /// Whether both are the same object.
   public static func == (left: PackageBytes, right: PackageBytes) -> Bool { left === right }
 
+  /// Hashes the object's identity.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

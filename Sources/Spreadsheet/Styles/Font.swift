@@ -9,7 +9,9 @@ public struct Font: Hashable, Sendable {
     case none, single, double, singleAccounting, doubleAccounting
   }
   /// Raised or lowered text.
-  public enum VerticalAlignment: String, Hashable, Sendable { case baseline, superscript, `subscript` }
+  public enum VerticalAlignment: String, Hashable, Sendable {
+    case baseline, superscript, `subscript`
+  }
 
   /// The name of the font family.
   public var name: String

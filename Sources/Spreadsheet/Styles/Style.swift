@@ -72,6 +72,7 @@ public struct Style: Hashable, Sendable {
     set { self[\.protection] = newValue }
   }
 
+  /// Whether both look the same.
   public static func == (left: Style, right: Style) -> Bool {
     left.parts === right.parts || left.parts.content == right.parts.content
   }
@@ -79,6 +80,7 @@ public struct Style: Hashable, Sendable {
   /// Whether two styles share their storage: equal for certain, told without comparing parts.
   package func isIdentical(to other: Style) -> Bool { parts === other.parts }
 
+  /// Hashes the look, not its storage.
   public func hash(into hasher: inout Hasher) { hasher.combine(parts.content) }
 }
 

@@ -13,16 +13,19 @@ extension English {
     "V03.missing": "with a deduction above 0, {0} must be filled in",
     "V04.unreadable": "“{0}” is no certain date; write year, month and day, 2026-11-18",
     "V04.early": "due date {0} is before the inspection on {1}; check it",
-    "V05.noDeduction": "found faulty but without a deduction: no score yet; fill it in (0 for none)",
+    "V05.noDeduction":
+      "found faulty but without a deduction: no score yet; fill it in (0 for none)",
     "V05.findingWithoutDeduction": "a problem is written but nothing deducted; check it",
     "V05.unchecked": "neither result nor deduction: not inspected, or fine? No score yet",
     "V05.faultWithoutDeduction": "found faulty, yet the deduction is 0; check it",
     "V05.deductionWithoutFault": "found good, yet there is a deduction; check it",
     "V05.findingOfNotApplicable": "not applicable, yet a problem is written; check it",
     "V06": "there is a deduction, but the problem says “none”; write the reason",
-    "V07.sum": "the deductions beside the problems add up to {0}, the column says {1}; check it (the "
+    "V07.sum":
+      "the deductions beside the problems add up to {0}, the column says {1}; check it (the "
       + "column counts)",
-    "V07.rule": "{0} problems are written, “{1}” asks for {2} points, {3} are deducted; check it (what is "
+    "V07.rule":
+      "{0} problems are written, “{1}” asks for {2} points, {3} are deducted; check it (what is "
       + "written counts)",
     "V08.filled": "not applicable: {0} should be blank, but has {1}",
     "V08.category": "nothing in “{0}” is applicable; confirm it",
@@ -42,7 +45,8 @@ extension English {
     "V12.order": "{0} {1} is before {2} {3}; check it",
     "V13.subtotal": "subtotal of {0} is written as {1}, the items give {2}, difference {3}",
     "V13.total": "total of {0} is written as {1}, the items give {2}, difference {3}",
-    "V14.missing": "{0}, open since last round ({1}), is not among the carried-over problems; add it",
+    "V14.missing":
+      "{0}, open since last round ({1}), is not among the carried-over problems; add it",
     "V14.extra": "number {0} is not among last round's open problems; check it",
     "V14.twice": "number {0} is listed twice",
     "V15": "“{0}” is the same problem as {1}'s at item {2}; check whether it is registered twice",

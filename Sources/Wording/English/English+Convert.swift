@@ -42,7 +42,8 @@ extension English {
     "convert.more": "{0} more of the same ({1})",
     "X03.text": "this is text such as CSV, no workbook; rename it to .csv, or save it as .xlsx",
     "X03.unknown": "neither a table nor text; check that it is the right file",
-    "X04.columns": "line {0} has {1} fields, a sheet has at most {2} columns; split the table first",
+    "X04.columns":
+      "line {0} has {1} fields, a sheet has at most {2} columns; split the table first",
     "X06.severalIntoOne": "one {0} file holds one table; give a folder to -o, or use .xlsx",
     "X09.badLine": "line {0} is no whole JSON object; check this line",
     "X09.lostCharacters": "row {0}: {1} character(s) that {2} lacks were written as ?",

@@ -4,7 +4,8 @@ extension English {
     "formula.empty": "the condition is empty; fill it in or delete the row",
     "formula.unexpectedCharacter": "the condition has a character that is not understood: “{0}”",
     "formula.unterminated": "the closing “{0}” is missing",
-    "formula.unexpected": "“{0}” makes no sense here; check the operators and parentheses beside it",
+    "formula.unexpected":
+      "“{0}” makes no sense here; check the operators and parentheses beside it",
     "formula.unexpectedEnd": "the condition ends too early",
     "formula.missingParenthesis": "a closing parenthesis is missing",
     "formula.tooDeep": "parentheses are nested more than {0} levels deep",

@@ -1,11 +1,13 @@
 /// `S…`, `N…`, `F…`: what reading a returned form found and normalised.
 extension English {
   static let reading: [String: String] = [
-    "S01.unknown": "the headers look like a form, but which one is not known; not read: check title or number",
+    "S01.unknown":
+      "the headers look like a form, but which one is not known; not read: check title or number",
     "S01.tie": "it may be any of these forms ({0}); not read: write its title or number on it",
     "S02.reworded": "item {0} is worded otherwise (likeness {1}); read and scored by its number",
     "S02.renumbered": "this is item {0}, numbered “{1}” here; read by its text",
-    "S02.unsure": "looks like item {0} (likeness {1}), but neither number nor text agree; please check",
+    "S02.unsure":
+      "looks like item {0} (likeness {1}), but neither number nor text agree; please check",
     "S02.blank": "{0} is blank; read as the template's “{1}”",
     "S03": "item {0} is missing: {1}",
     "S04": "the template has no such row: {0}",
@@ -15,10 +17,13 @@ extension English {
     "S06.column": "no column “{0}”",
     "S06.label": "no field “{0}”",
     "S06.name": "no label at “{0}”; read from {1}, where a name points; please check",
-    "S07.footer": "the end of the table is missing (“{0}” in the template); read up to the last item",
+    "S07.footer":
+      "the end of the table is missing (“{0}” in the template); read up to the last item",
     "S07.cut": "the sheet is too long; only {0} rows were read",
-    "S08.sheet": "“{0}” is not filled in; read as “{1}” from the sheet's name “{2}”; please fill it in",
-    "S08.file": "“{0}” is not filled in; read as “{1}” from the file's name “{2}”; please fill it in",
+    "S08.sheet":
+      "“{0}” is not filled in; read as “{1}” from the sheet's name “{2}”; please fill it in",
+    "S08.file":
+      "“{0}” is not filled in; read as “{1}” from the file's name “{2}”; please fill it in",
     "N01.read": "“{0}” read as the date {1}",
     "N01.span": "“{0}” counted from the inspection: {1}",
     "N01.rangeEnd": "“{0}”: the last day, {1}",
@@ -27,14 +32,16 @@ extension English {
     "N01.unclear": "“{0}” is no date; kept as a condition, please write a date",
     "N02.read": "deduction “{0}” read as {1}",
     "N02.sign": "deduction “{0}” with a minus sign read as {1}",
-    "N02.mixedSigns": "some deductions of this column are negative, some positive; all read as deductions",
+    "N02.mixedSigns":
+      "some deductions of this column are negative, some positive; all read as deductions",
     "N02.none": "deduction “{0}” read as 0",
     "N02.blank": "deduction “{0}” read as not filled in",
     "N02.full": "“{0}” read as the whole standard score, {1}",
     "N02.fromScore": "no column of deductions: standard score {0} less score {1} is {2}",
     "N02.leadingZero": "“{0}” is perhaps {1} (point lost); please check",
     "N02.sumDiffers": "“{0}” adds up to {1}; read as the written {2}, please check",
-    "N02.perFinding": "“{0}” read as numbers of problems with their points, {1} in all; please check",
+    "N02.perFinding":
+      "“{0}” read as numbers of problems with their points, {1} in all; please check",
     "N02.ambiguous": "“{0}” may be numbers of problems with points; added up to {1}, please check",
     "N02.described": "“{0}” has words in it; read as {1}, please check",
     "N02.severalRows": "an item in several rows: deductions {0} and {1} added; please check",
@@ -49,7 +56,8 @@ extension English {
     "N04.blank": "“{0}” read as not filled in",
     "N04.rough": "“{0}” is not exact; read as {1}, please check",
     "N04.unreadable": "“{0}” is no number",
-    "N04.date": "a number is wanted, but the cell holds the date {0}; type it again in format General",
+    "N04.date":
+      "a number is wanted, but the cell holds the date {0}; type it again in format General",
     "N05.ditto": "“{0}” taken from the row above: “{1}”",
     "N05.nothingAbove": "“{0}” has nothing above to repeat",
     "N05.merged": "“{0}” of the merged cells {1} counts for each of their rows",
@@ -63,7 +71,8 @@ extension English {
     "N11.long": "“{0}” is too long: {2}",
     "F01": "“{0}” is a formula in the template; a number was typed here",
     "F02": "the formula {0} leaves out {1}",
-    "F03": "the formula's stored result is {0}; computed anew it is {1}; please open and save again",
+    "F03":
+      "the formula's stored result is {0}; computed anew it is {1}; please open and save again",
     "F04": "the cell holds the error {0}; please correct it",
     "V04.ambiguous": "the date is the number {0}: {1} or {2}; please write 2025-11-03",
     "V04.number": "the number {0} is no date; please write 2025-11-03",

@@ -14,7 +14,8 @@ extension English {
     "X11.outside": "{0} lies outside a sheet",
     "X11.rowsFull": "more than 1048576 rows after inserting",
     "X11.textTooLong": "the text has {0} characters; a cell takes 32767",
-    "X11.listTooLong": "the choices have {0} characters together, at most 255; use a range of cells",
+    "X11.listTooLong":
+      "the choices have {0} characters together, at most 255; use a range of cells",
     "X11.listComma": "the choice “{0}” has a comma; use a range of cells",
     "X11.messageTooLong": "the message has {0} characters, at most {1}",
     "X11.formulaTooLong": "the formula has {0} characters, at most 8192",
@@ -23,7 +24,8 @@ extension English {
     "X11.name": "“{0}” cannot be a name",
     "X11.overlap": "{0} overlaps another merged range or table",
     "X11.order": "row {0} after row {1}: a stream is written from the top",
-    "X11.table": "table “{0}” does not fit: unique column names, one for each column, a name of its own",
+    "X11.table":
+      "table “{0}” does not fit: unique column names, one for each column, a name of its own",
     "X11.notWritable": "the workbook cannot be changed: {0}",
     "X11.picture": "the picture is neither PNG nor JPEG",
     "X11.memory": "not enough memory",

@@ -16,7 +16,8 @@ struct ShippedTemplateTests {
     arguments: [
       ("党管安全责任落实表", "DG-01", 29, 9, 62...62), ("现场安全文明生产检查表", "AQ-01", 24, 4, 47...47),
     ])
-  func items(name: String, number: String, items: Int, categories: Int, rows: ClosedRange<Int>) throws
+  func items(name: String, number: String, items: Int, categories: Int, rows: ClosedRange<Int>)
+    throws
   {
     let form = try definition(name)
     #expect(form.title == name && form.number == number && form.version == 1)

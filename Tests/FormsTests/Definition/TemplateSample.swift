@@ -9,7 +9,8 @@ enum TemplateSample {
     var sheet = Sheet(name: name)
     for (index, line) in rows.enumerated() {
       var start = 1
-      for (offset, text) in line.split(separator: " | ", omittingEmptySubsequences: false).enumerated()
+      for (offset, text) in line.split(separator: " | ", omittingEmptySubsequences: false)
+        .enumerated()
       {
         let cell = CellReference(row: index + 1, column: offset + 1)
         let text = text.trimmedBlanks

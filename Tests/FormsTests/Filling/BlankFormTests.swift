@@ -78,7 +78,8 @@ struct BlankFormTests {
     let units = (1...60).map { "第\($0)检修车间" }
     let definition = try FormDefinition(template: template, file: "t.xlsx")
     let patches = BlankForm(definition).patches(units: units).patches
-    let sheet = patches.compactMap { if case .addSheet(let sheet) = $0 { sheet } else { nil } }.first
+    let sheet = patches.compactMap { if case .addSheet(let sheet) = $0 { sheet } else { nil } }
+      .first
     #expect(sheet?.visibility == .hidden && sheet?["A60"].value == "第60检修车间")
     #expect(
       patches.contains {

@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Forms
+import FoundationEssentials
 import Spreadsheet
 import Testing
 import Values
@@ -83,7 +83,8 @@ struct GrowingFillingTests {
     }
   }
 
-  @Test("inserts a row for each record, repeats formulas, stretches sums", arguments: [1, 2, 5, 5000])
+  @Test(
+    "inserts a row for each record, repeats formulas, stretches sums", arguments: [1, 2, 5, 5000])
   func rows(count: Int) throws {
     var data = FillData()
     data.groups["责任"] = records(count)
@@ -116,7 +117,8 @@ struct GrowingFillingTests {
     #expect(book["落实表"]?["A5"].value == "上季未完成事项：1、甲；2、乙；")
   }
 
-  @Test("deletes the rows of an empty list where the form says so, but never a formula's only cells")
+  @Test(
+    "deletes the rows of an empty list where the form says so, but never a formula's only cells")
   func deleted() throws {
     let rules = TemplateSample.sheet(
       "规则", ["[分组] | 分组 | 方式 | 空", "- | 甲 | 增行 | 删行", "- | 乙 | 增行 | 删行"])
@@ -223,10 +225,14 @@ struct CellValueFillingTests {
     arguments: [
       (FieldValue.number(12.5), "General", "{{a|0.00}}", CellValue.number(12.5), "0.00"),
       (.number(3), "0.0", "{{a|0.00}}", .number(3), "0.0"),
-      (.date(CalendarDate("2026-11-03")!), "yyyy/m/d", "{{a|yyyy年M月d日}}",
-        .dateTime(DateTime(CalendarDate("2026-11-03")!)), "yyyy/m/d"),
-      (.date(CalendarDate("2026-11-03")!), "General", "{{a|yyyy年M月d日}}",
-        .dateTime(DateTime(CalendarDate("2026-11-03")!)), #"yyyy"年"m"月"d"日""#),
+      (
+        .date(CalendarDate("2026-11-03")!), "yyyy/m/d", "{{a|yyyy年M月d日}}",
+        .dateTime(DateTime(CalendarDate("2026-11-03")!)), "yyyy/m/d"
+      ),
+      (
+        .date(CalendarDate("2026-11-03")!), "General", "{{a|yyyy年M月d日}}",
+        .dateTime(DateTime(CalendarDate("2026-11-03")!)), #"yyyy"年"m"月"d"日""#
+      ),
       (.text("320311199001011234"), "General", "{{a}}", .text("320311199001011234"), "General"),
       (.number(1.1), "@", "{{a}}", .text("1.1"), "@"),
       (.text("=1+1"), "General", "{{a}}", .text("=1+1"), "General"),

@@ -23,7 +23,8 @@ struct RoundTripTests {
     return try #require(result.readings.first)
   }
 
-  @Test("items, fields and carried-over problems", arguments: ["党管安全责任落实表", "现场安全文明生产检查表"], [0, 1, 5])
+  @Test(
+    "items, fields and carried-over problems", arguments: ["党管安全责任落实表", "现场安全文明生产检查表"], [0, 1, 5])
   func items(name: String, carried: Int) throws {
     let (definition, bytes) = try template(name)
     var data = FillData()

@@ -65,7 +65,8 @@ import Values
     ]
     try expectUnchanged(form) { copy in
       for (field, name) in names {
-        copy.sheet[CellReference(row: copy.headerRow, column: copy.column(field))].value = .text(name)
+        copy.sheet[CellReference(row: copy.headerRow, column: copy.column(field))].value = .text(
+          name)
       }
     }
   }

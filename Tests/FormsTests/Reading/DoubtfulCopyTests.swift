@@ -142,7 +142,8 @@ import Values
   @Test func aSumThatLeavesRowsOutIsTold() throws {
     let reading = try reading { copy in
       let row = copy.reference("1.8", "扣分").row + 1
-      copy.sheet[CellReference(row: row, column: copy.column("扣分"))].formula = Formula("SUM(H8:H10)")
+      copy.sheet[CellReference(row: row, column: copy.column("扣分"))].formula = Formula(
+        "SUM(H8:H10)")
     }
     #expect(found(reading, "F02").count == 1)
   }
@@ -166,7 +167,9 @@ import Values
   @Test func aSheetThatOnlyLooksLikeAFormIsNotGuessed() throws {
     var copy = try FilledCopy()
     for (place, cell) in copy.sheet.cellsInOrder where place.row != copy.headerRow {
-      if case .text(let text) = cell.value { copy.sheet[place].value = .text(String(text.reversed())) }
+      if case .text(let text) = cell.value {
+        copy.sheet[place].value = .text(String(text.reversed()))
+      }
     }
     let result = copy.read()
     #expect(result.readings.isEmpty)

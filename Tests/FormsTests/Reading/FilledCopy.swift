@@ -101,7 +101,8 @@ struct FilledCopy: Sendable {
   mutating func move(row: (Int) -> Int = { $0 }, column: (Int) -> Int = { $0 }) {
     var moved = Sheet(name: sheet.name)
     for (place, cell) in sheet.cellsInOrder {
-      moved[CellReference(row: row(place.row), column: column(place.column))] = Cell(value: cell.value)
+      moved[CellReference(row: row(place.row), column: column(place.column))] = Cell(
+        value: cell.value)
     }
     moved.mergedRanges = sheet.mergedRanges.compactMap { range in
       let columns = range.columns.map(column)
@@ -121,7 +122,9 @@ struct FilledCopy: Sendable {
   var itemRows: [Int] { page.bands.flatMap(\.items).map(\.row) }
 
   /// The column of a field of the items.
-  func column(_ field: String) -> Int { page.bands.first { !$0.items.isEmpty }?.column(of: field)?.column ?? 0 }
+  func column(_ field: String) -> Int {
+    page.bands.first { !$0.items.isEmpty }?.column(of: field)?.column ?? 0
+  }
 
   /// The cell of an item's field.
   subscript(item key: String, field: String) -> Cell {

@@ -6,7 +6,8 @@ import Testing
   private let folder: String
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.path + "/atomic-\(UInt64.random(in: 0 ... .max))"
+    folder =
+      FileManager.default.temporaryDirectory.path + "/atomic-\(UInt64.random(in: 0 ... .max))"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 

@@ -66,7 +66,9 @@ struct RuleLint {
     guard let group else { return definition.fields.contains { $0.name == name } }
     let bands = definition.pages.flatMap(\.bands).filter { $0.group == group }
     let hasLoose = definition.pages.contains { page in
-      page.cellTexts.values.contains { $0.values.contains { $0.group == group && $0.field == name } }
+      page.cellTexts.values.contains {
+        $0.values.contains { $0.group == group && $0.field == name }
+      }
     }
     return hasLoose || bands.contains { $0.column(of: name) != nil }
   }

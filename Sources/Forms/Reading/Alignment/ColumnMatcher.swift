@@ -57,7 +57,9 @@ struct ColumnMatcher {
     let open = skeleton.columns.indices.filter { result.columns[$0] == nil }
     var pairs: [(column: Int, header: HeaderText)] = []
     for column in open {
-      for header in free where fits(skeleton.columns[column], header) { pairs.append((column, header)) }
+      for header in free where fits(skeleton.columns[column], header) {
+        pairs.append((column, header))
+      }
     }
     for column in open {
       let mine = pairs.filter { $0.column == column }
@@ -111,7 +113,8 @@ struct ColumnMatcher {
   private func openColumn(named text: String) -> Int? {
     skeleton.columns.indices.first { index in
       let column = skeleton.columns[index]
-      return result.columns[index] == nil && (column.exact.contains(text) || column.aliases.contains(text))
+      return result.columns[index] == nil
+        && (column.exact.contains(text) || column.aliases.contains(text))
     }
   }
 

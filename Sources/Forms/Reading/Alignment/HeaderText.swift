@@ -15,10 +15,13 @@ struct HeaderText {
 
   /// The headers in some rows, one for each column with a text.
   static func all(in rows: ClosedRange<Int>, of grid: SheetGrid) -> [HeaderText] {
-    let columns = Set(grid.rows(in: rows).flatMap { row in
-      row.cells.flatMap { cell in grid.merge(at: cell.reference).map { Array($0.columns.prefix(64)) }
-        ?? [cell.reference.column] }
-    })
+    let columns = Set(
+      grid.rows(in: rows).flatMap { row in
+        row.cells.flatMap { cell in
+          grid.merge(at: cell.reference).map { Array($0.columns.prefix(64)) }
+            ?? [cell.reference.column]
+        }
+      })
     return columns.sorted().compactMap { header(of: $0, in: rows, grid) }
   }
 
@@ -52,7 +55,9 @@ struct HeaderText {
   /// The names between strokes: `责任部门/单位`.
   var alternatives: [String] {
     texts.flatMap { text in
-      Similarity.withoutBrackets(text).split { "/、或".contains($0) }.map { Similarity.key($0.trimming("()")) }
+      Similarity.withoutBrackets(text).split { "/、或".contains($0) }.map {
+        Similarity.key($0.trimming("()"))
+      }
     }.filter { !$0.isEmpty }
   }
 

@@ -29,7 +29,9 @@ struct ItemMatcher {
   func match(_ candidates: [Candidate]) -> [Int: (item: Int, match: Match)] {
     var state = State(rows: candidates, items: items.count)
     let keys = items.map { ItemMatcher.key($0.key) }
-    pass(&state) { $1.content == contents[$0] && !contents[$0].isEmpty && fits(keys[$0], $1.key) ? .exact : nil }
+    pass(&state) {
+      $1.content == contents[$0] && !contents[$0].isEmpty && fits(keys[$0], $1.key) ? .exact : nil
+    }
     pass(&state) { $1.content == contents[$0] && !contents[$0].isEmpty ? .renumbered : nil }
     passByKey(&state, keys)
     passByLikeness(&state)
@@ -67,7 +69,8 @@ struct ItemMatcher {
       let scored = same.map { ($0, Similarity.of($0.content, contents[item])) }
       guard let best = scored.max(by: { $0.1 < $1.1 }) else { continue }
       let isBare = contents[item].isEmpty || best.0.content.isEmpty
-      state.take(item, best.0, isBare && contents[item].isEmpty ? .exact : .reworded(likeness: best.1))
+      state.take(
+        item, best.0, isBare && contents[item].isEmpty ? .exact : .reworded(likeness: best.1))
     }
   }
 

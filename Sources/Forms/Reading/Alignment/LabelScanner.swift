@@ -57,7 +57,8 @@ struct LabelScanner {
       let hasColon = end < source.scalars.count && source.scalars[end] == ":"
       let isLast = end == source.scalars.count
       let isSpaced = end < source.scalars.count && source.hasBlankBefore(end)
-      let isBoundary = index == 0 || source.hasBlankBefore(index)
+      let isBoundary =
+        index == 0 || source.hasBlankBefore(index)
         || "；;,，。)".unicodeScalars.contains(source.scalars[index - 1])
       if hasColon, isBoundary || (!isFirst && scalars.count >= 3) {
         return (index, end + 1, label, true)

@@ -57,7 +57,8 @@ struct RowAligner {
       case .category(let heading):
         category = heading
         aligned.sums.append(.init(kind: .category, row: row.number, category: heading))
-      case .subtotal: aligned.sums.append(.init(kind: .subtotal, row: row.number, category: category))
+      case .subtotal:
+        aligned.sums.append(.init(kind: .subtotal, row: row.number, category: category))
       case .total: aligned.sums.append(.init(kind: .total, row: row.number, category: nil))
       case .footer: break
       case .record: add(row, matches[row.number], category, to: &aligned)
@@ -144,7 +145,8 @@ struct RowAligner {
   /// Whether anything but the number is filled in: blank forms number their empty rows.
   private func hasEntry(_ row: SheetGrid.Row) -> Bool {
     row.cells.contains {
-      columns.contains($0.reference.column) && $0.reference.column != classifier.key && !$0.text.isEmpty
+      columns.contains($0.reference.column) && $0.reference.column != classifier.key
+        && !$0.text.isEmpty
     }
   }
 

@@ -42,7 +42,9 @@ struct RowClassifier {
       let text = Similarity.withoutBrackets(cell.folded).trimming(":")
       if RowClassifier.subtotals.contains(text) { return .subtotal }
       if RowClassifier.totals.contains(text) { return .total }
-      guard text.count <= 24, row.cells.first?.reference == cell.reference, isPrinted else { continue }
+      guard text.count <= 24, row.cells.first?.reference == cell.reference, isPrinted else {
+        continue
+      }
       if text.hasSuffix("小计") { return .subtotal }
       if text.hasSuffix("合计") || text.hasSuffix("总计") { return .total }
     }

@@ -50,7 +50,9 @@ struct SheetGrid {
   private static func merges(of sheet: Sheet, upTo last: Int) -> [Int: [CellRange]] {
     var merges: [Int: [CellRange]] = [:]
     for range in sheet.mergedRanges.prefix(maximumRows) where range.rows.lowerBound <= last {
-      for row in range.rows.lowerBound...min(range.rows.upperBound, last, range.rows.lowerBound + 500) {
+      for row in range.rows
+        .lowerBound...min(range.rows.upperBound, last, range.rows.lowerBound + 500)
+      {
         merges[row, default: []].append(range)
       }
     }

@@ -49,7 +49,9 @@ enum Similarity {
     guard let open = text.firstIndex(where: { "(（[【".contains($0) }), open > text.startIndex else {
       return text
     }
-    guard let close = text.lastIndex(where: { ")）]】".contains($0) }), close > open else { return text }
+    guard let close = text.lastIndex(where: { ")）]】".contains($0) }), close > open else {
+      return text
+    }
     return String(text[..<open]) + String(text[text.index(after: close)...])
   }
 }

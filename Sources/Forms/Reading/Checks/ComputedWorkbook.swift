@@ -32,9 +32,12 @@ struct ComputedWorkbook {
       else { continue }
       let cell = filled.sheets[index][result.cell]
       if let cached = cell.value {
-        let isVolatile = ["TODAY(", "NOW(", "RAND"].contains { cell.formula?.text.contains($0) == true }
+        let isVolatile = ["TODAY(", "NOW(", "RAND"].contains {
+          cell.formula?.text.contains($0) == true
+        }
         if !isVolatile, ComputedWorkbook.differ(cached, value) {
-          stale.append(.init(sheet: result.sheet, cell: result.cell, cached: cached, computed: value))
+          stale.append(
+            .init(sheet: result.sheet, cell: result.cell, cached: cached, computed: value))
         }
       } else if value != .text("") {
         filled.sheets[index][result.cell].value = value

@@ -66,7 +66,9 @@ struct FieldRange {
   init(_ text: String, full: Decimal?) {
     let folded = text.foldedForMatching
     var scanner = TextScanner(folded)
-    if scanner.takeAny(["最多", "不超过", "至多"]) != nil, let count = scanner.digits(1...6), scanner.take("字") {
+    if scanner.takeAny(["最多", "不超过", "至多"]) != nil, let count = scanner.digits(1...6),
+      scanner.take("字")
+    {
       (lowest, highest, longest) = (nil, nil, count)
       return
     }

@@ -50,7 +50,8 @@ struct FormulaChecks {
       if references.contains(own, on: sheet.name) { return false }
       let through = subtotals.contains { subtotal in
         subtotal.category == record.category
-          && references.contains(CellReference(row: subtotal.row, column: own.column), on: sheet.name)
+          && references.contains(
+            CellReference(row: subtotal.row, column: own.column), on: sheet.name)
       }
       return !through
     }

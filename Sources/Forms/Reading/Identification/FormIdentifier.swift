@@ -18,7 +18,8 @@ struct FormIdentifier {
   /// The form in a region.
   func form(in region: FormRegion, of grid: SheetGrid) -> Verdict {
     let cells = grid.rows(in: region.rows).flatMap(\.cells)
-    let texts = Set(cells.map { Similarity.key($0.text) } + cells.map { Similarity.item($0.text).text })
+    let texts = Set(
+      cells.map { Similarity.key($0.text) } + cells.map { Similarity.item($0.text).text })
     let scored = skeletons.map { (skeleton: $0, likeness: $0.likeness(to: texts)) }
     let plausible = scored.filter { $0.likeness >= 0.3 }
     guard !plausible.isEmpty else { return .unknown }
@@ -60,7 +61,8 @@ struct FormIdentifier {
       guard let place = cell.folded.firstRange(of: number) else { return false }
       let next = cell.folded[place.upperBound...].first
       let isWhole = next.map { !$0.isNumber && $0 != "-" } ?? true
-      return isWhole && (cell.folded == number || cell.folded.contains("表号") || cell.folded.contains("编号"))
+      return isWhole
+        && (cell.folded == number || cell.folded.contains("表号") || cell.folded.contains("编号"))
     }
   }
 

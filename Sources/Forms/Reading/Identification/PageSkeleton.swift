@@ -28,9 +28,10 @@ struct PageSkeleton: Sendable {
     self.vocabulary = vocabulary
     checks = TemplateChecks(definition)
     title = Similarity.key(definition.title)
-    itemTexts = Set(page.bands.flatMap(\.items).compactMap { item in
-      PageSkeleton.content(of: item, in: page)
-    })
+    itemTexts = Set(
+      page.bands.flatMap(\.items).compactMap { item in
+        PageSkeleton.content(of: item, in: page)
+      })
     labels = Dictionary(
       definition.fields.map { field in
         let placeholder = page.placeholders.first { $0.group == nil && $0.field == field.name }
@@ -60,7 +61,8 @@ struct PageSkeleton: Sendable {
 
   /// Whether there is anything to read on the page.
   var isReadable: Bool {
-    !columns.isEmpty || page.placeholders.contains { $0.group == nil && !$0.options.contains(.notRead) }
+    !columns.isEmpty
+      || page.placeholders.contains { $0.group == nil && !$0.options.contains(.notRead) }
   }
 
   /// How much of the page's own texts stands in a set of folded texts, 0...1.

@@ -24,7 +24,8 @@ struct RegionFinder {
     var regions: [FormRegion] = []
     var previous = first - 1
     for headers in headerRows(in: grid).prefix(RegionFinder.maximumForms) {
-      guard let start = start(above: headers.lowerBound, after: previous, in: grid, !regions.isEmpty)
+      guard
+        let start = start(above: headers.lowerBound, after: previous, in: grid, !regions.isEmpty)
       else {
         regions[regions.count - 1].repeatedHeaders.formUnion(headers)
         previous = headers.upperBound
@@ -85,15 +86,18 @@ struct RegionFinder {
   /// Whether the lower of two rows belongs to the headers: a merged cell reaches into it, or it
   /// stands under merged cells, or it has nothing but names of columns (CSV knows no merging);
   /// and it names columns that the upper one does not.
-  private func continues(_ upper: SheetGrid.Row, _ lower: SheetGrid.Row, in grid: SheetGrid) -> Bool {
+  private func continues(_ upper: SheetGrid.Row, _ lower: SheetGrid.Row, in grid: SheetGrid) -> Bool
+  {
     let isTied = upper.cells.contains { cell in
       guard let range = grid.merge(at: cell.reference) else { return false }
-      return range.rows.upperBound == lower.number || (range.rows.count == 1 && range.columns.count > 1)
+      return range.rows.upperBound == lower.number
+        || (range.rows.count == 1 && range.columns.count > 1)
     }
     return skeletons.contains { skeleton in
       let below = columns(lower.cells, in: skeleton)
       guard !below.isSubset(of: columns(upper.cells, in: skeleton)) else { return false }
-      return isTied || lower.cells.allSatisfy { skeleton.vocabulary[Similarity.key($0.text)] != nil }
+      return isTied
+        || lower.cells.allSatisfy { skeleton.vocabulary[Similarity.key($0.text)] != nil }
     }
   }
 
@@ -120,7 +124,8 @@ struct RegionFinder {
       above.number > previous, above.cells.count == 1
     else { return title }
     let text = above.cells[0].folded
-    return text.hasPrefix("附件") || text.hasPrefix("附表") || text.hasPrefix("表号") ? above.number : title
+    return text.hasPrefix("附件") || text.hasPrefix("附表") || text.hasPrefix("表号")
+      ? above.number : title
   }
 
   private func isTitled(_ grid: SheetGrid) -> Bool {

@@ -26,7 +26,8 @@ struct SkeletonColumn: Sendable {
       let aliases = here.flatMap { definition.group($0.0)?.field($0.1.field)?.aliases ?? [] }
       return SkeletonColumn(
         column: place, fields: here.map { ($0.0, $0.1.field) },
-        exact: unique(headers.map(Similarity.key) + names), aliases: unique(aliases.map(Similarity.key)))
+        exact: unique(headers.map(Similarity.key) + names),
+        aliases: unique(aliases.map(Similarity.key)))
     }
   }
 

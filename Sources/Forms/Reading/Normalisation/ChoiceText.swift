@@ -13,7 +13,9 @@ package struct ChoiceText {
     choices = list.choices
     var values: [String: String] = [:]
     for choice in list.choices {
-      for way in choice.aliases { values[ChoiceText.folded(way), default: choice.value] = choice.value }
+      for way in choice.aliases {
+        values[ChoiceText.folded(way), default: choice.value] = choice.value
+      }
     }
     for choice in list.choices { values[ChoiceText.folded(choice.value)] = choice.value }
     self.values = values
@@ -73,7 +75,9 @@ package struct ChoiceText {
   /// The choice that a longer text begins with: `不合格（见附件）`.
   private func leading(_ folded: String) -> String? {
     let ways = values.keys.filter { way in
-      guard folded.hasPrefix(way), let next = folded.dropFirst(way.count).first else { return false }
+      guard folded.hasPrefix(way), let next = folded.dropFirst(way.count).first else {
+        return false
+      }
       return "(,;:。，；：、".contains(next)
     }
     return ways.max { $0.count < $1.count }.flatMap { values[$0] }

@@ -31,7 +31,12 @@ package struct DateText {
     let folded = DateText.folded(text)
     if folded.isEmpty || DateText.nothing.contains(folded) { return .blank }
     if let date = CalendarDate(folded) { return Normalised(value: .date(date)) }
-    if isDue, let span = RelativeDate(inspection: inspection, isDoubtful: isInspectionDoubtful).read(folded, raw: text) { return span }
+    if isDue,
+      let span = RelativeDate(inspection: inspection, isDoubtful: isInspectionDoubtful).read(
+        folded, raw: text)
+    {
+      return span
+    }
     if let range = range(folded, raw: text) { return range }
     switch single(folded) {
     case .date(let date, let isDoubtful):
@@ -59,7 +64,8 @@ package struct DateText {
     if let open = folded.firstIndex(of: "("), folded.hasSuffix(")") {
       folded = String(folded[..<open])
     }
-    for ending in ["00:00:00", "0:00:00", "00:00", "0:00", "T"] where folded.count > ending.count + 5 {
+    for ending in ["00:00:00", "0:00:00", "00:00", "0:00", "T"]
+    where folded.count > ending.count + 5 {
       if folded.hasSuffix(ending) { folded.removeLast(ending.count) }
     }
     for ending in ["之前", "以前", "前", "完成", "止", "."] where folded.hasSuffix(ending) {
@@ -86,7 +92,9 @@ package struct DateText {
 
   /// Whether `11.1` may have been `11.10` before a program made a number of it.
   private func lostZero(_ folded: String) -> Bool {
-    guard losesZeros, folded.count <= 4, let point = folded.firstIndex(of: ".") else { return false }
+    guard losesZeros, folded.count <= 4, let point = folded.firstIndex(of: ".") else {
+      return false
+    }
     return ["1", "2", "3"].contains(folded[folded.index(after: point)...])
   }
 
@@ -124,7 +132,9 @@ package struct DateText {
 
   private func compact(_ number: Int, digits: Int) -> Single? {
     if digits == 8 { return date(number / 10000, number / 100 % 100, number % 100) }
-    guard digits == 5, let day = SerialNumber.dateTime(of: Double(number), in: .from1900)?.date, (1990...2099).contains(day.year) else {
+    guard digits == 5, let day = SerialNumber.dateTime(of: Double(number), in: .from1900)?.date,
+      (1990...2099).contains(day.year)
+    else {
       return nil
     }
     return .date(day, isDoubtful: false)
@@ -178,7 +188,8 @@ package struct DateText {
     scanner.take("份")
     let isNamed = scanner.takeAny(["底", "末", "下旬"]) != nil
     guard scanner.isAtEnd, (1...12).contains(month) else { return nil }
-    let start = year.map { CalendarDate(year: $0, month: month, day: 1) }
+    let start =
+      year.map { CalendarDate(year: $0, month: month, day: 1) }
       ?? completed(month: month, day: 1)
     guard let start else { return .noYear }
     return .date(start.endOfMonth, isDoubtful: !isNamed || (year == nil && isInspectionDoubtful))

@@ -87,7 +87,8 @@ package struct DeductionText {
       return Normalised(.number(value), ReadingNote("N02", .warning, "sumDiffers", arguments))
     }
     if read.terms.count == 1, let digits = read.terms.first?.digits, digits.count > 1,
-      digits.hasPrefix("0"), !digits.contains("."), let moved = ("0." + digits.dropFirst()).decimalValue
+      digits.hasPrefix("0"), !digits.contains("."),
+      let moved = ("0." + digits.dropFirst()).decimalValue
     {
       return Normalised(
         .number(moved), ReadingNote("N02", .warning, "leadingZero", [raw, "\(moved)"]))

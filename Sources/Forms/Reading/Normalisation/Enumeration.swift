@@ -26,7 +26,8 @@ enum Enumeration {
       }
     }
     pieces.append(string(scalars[start...]))
-    let isDecimal = pieces.count == 1 && scalars[first + length - 1].foldedWidth == "."
+    let isDecimal =
+      pieces.count == 1 && scalars[first + length - 1].foldedWidth == "."
       && pieces[0].unicodeScalars.first?.foldedWidth.isDigit == true
     return isDecimal ? nil : pieces
   }
@@ -66,11 +67,13 @@ enum Enumeration {
         guard index < scalars.count, scalars[index].foldedWidth == digit else { return nil }
         index += 1
       }
-      guard index < scalars.count, closing.unicodeScalars.contains(scalars[index].foldedWidth) else {
+      guard index < scalars.count, closing.unicodeScalars.contains(scalars[index].foldedWidth)
+      else {
         return nil
       }
       index += 1
-      let isDecimal = index < scalars.count && scalars[index].foldedWidth.isDigit
+      let isDecimal =
+        index < scalars.count && scalars[index].foldedWidth.isDigit
         && scalars[index - 1].foldedWidth != ")"
       return isDecimal && !startsPiece(scalars, place) ? nil : index - place
     }

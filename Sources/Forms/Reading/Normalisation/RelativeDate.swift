@@ -21,7 +21,9 @@ struct RelativeDate {
   func read(_ folded: String, raw: String) -> Normalised? {
     if let condition = condition(folded, raw: raw) { return condition }
     guard let (date, isVague) = span(folded) else { return nil }
-    guard let date else { return Normalised(nil, ReadingNote("V04", .error, "noInspection", [raw])) }
+    guard let date else {
+      return Normalised(nil, ReadingNote("V04", .error, "noInspection", [raw]))
+    }
     let isDoubtful = isVague || self.isDoubtful
     let detail = isDoubtful ? "doubtful" : "span"
     return Normalised(

@@ -35,7 +35,8 @@ enum CellContent: Hashable {
 
   private static func number(_ number: Double, _ cell: Cell) -> CellContent {
     guard let decimal = Decimal(number, significantDigits: 15) else { return .text("\(number)") }
-    let digits = cell.rawText.flatMap { $0.filter(\.isNumber).count > 15 && !$0.contains(".") ? $0 : nil
+    let digits = cell.rawText.flatMap {
+      $0.filter(\.isNumber).count > 15 && !$0.contains(".") ? $0 : nil
     }
     return .number(decimal, raw: digits ?? decimal.description)
   }

@@ -49,10 +49,14 @@ extension RecordReader {
     _ slot: CellSlot, _ rows: [Int], _ column: Int, _ field: FieldDefinition
   ) -> CellSlot {
     let further = rows.map { CellReference(row: $0, column: column) }
-      .map { (cell: $0, content: CellContent(grid.sheet[$0], in: values.dateSystem)) }.filter { $0.content != .blank }
+      .map { (cell: $0, content: CellContent(grid.sheet[$0], in: values.dateSystem)) }.filter {
+        $0.content != .blank
+      }
     guard !further.isEmpty else { return slot }
     var joined = slot
-    if slot.content == .blank { (joined.cell, joined.content) = (further[0].cell, further[0].content) }
+    if slot.content == .blank {
+      (joined.cell, joined.content) = (further[0].cell, further[0].content)
+    }
     let all = ([slot.content] + further.map(\.content)).compactMap(\.shown)
     guard all.count > 1 else { return joined }
     switch field.kind {

@@ -115,7 +115,9 @@ struct RecordReader {
   /// Of a column of two fields the part that is this one's: a choice, or the words.
   private func shared(_ content: CellContent, _ entry: RecordColumns.Entry) -> CellContent {
     guard let partner = entry.partner, case .text(let text) = content else { return content }
-    if entry.field.kind == .choice { return values.isChoice(text, of: entry.field) ? content : .blank }
+    if entry.field.kind == .choice {
+      return values.isChoice(text, of: entry.field) ? content : .blank
+    }
     if partner.kind == .choice { return values.isChoice(text, of: partner) ? .blank : content }
     return content
   }

@@ -66,7 +66,8 @@ struct ScalarReader {
     }
     let others = grid.rows(in: region).flatMap(\.cells).compactMap { cell -> CalendarDate? in
       guard cell.text.utf8.count <= 24, cell.text.hasPrefix("20") else { return nil }
-      return CalendarDate(DateText.folded(cell.text)) ?? DateText(inspection: nil).read(cell.text).value?.date
+      return CalendarDate(DateText.folded(cell.text))
+        ?? DateText(inspection: nil).read(cell.text).value?.date
     }
     let near = others.filter { (-150...250).contains($0.days(since: inspection)) }
     return near.count * 2 < others.count
@@ -83,7 +84,8 @@ struct ScalarReader {
       return FieldReading(nil, cell: nil)
     }
     let cell = grid.sheet[place.cell]
-    let content = place.text.map { $0.isEmpty ? CellContent.blank : .text($0) } 
+    let content =
+      place.text.map { $0.isEmpty ? CellContent.blank : .text($0) }
       ?? CellContent(cell, in: values.dateSystem)
     let read = values.read(content, as: field)
     diagnostics += read.notes.map { $0.diagnostic(at: place.cell, field: field.name, item: nil) }
@@ -119,7 +121,8 @@ struct ScalarReader {
     fields[field.name] = reading
     diagnostics.append(
       Diagnostic(
-        "S08", .warning, detail: found.isSheet ? "sheet" : "file", [field.name, found.name, found.from],
+        "S08", .warning, detail: found.isSheet ? "sheet" : "file",
+        [field.name, found.name, found.from],
         cell: reading.cell, field: field.name))
   }
 }

@@ -38,7 +38,8 @@ struct ValueReader {
     case .number(let number, let raw): read(number, raw: raw, as: field, around)
     case .date(let date): read(date, as: field)
     case .time(let time):
-      field.kind == .time ? Normalised(value: .time(time)) : read(time.description, as: field, around)
+      field.kind == .time
+        ? Normalised(value: .time(time)) : read(time.description, as: field, around)
     }
   }
 
@@ -71,7 +72,8 @@ struct ValueReader {
     case .deduction:
       DeductionText(fullScore: around.fullScore, findings: around.numberedFindings)
         .read(number, raw: raw)
-    case .date, .dueDate: DateNumber(text: dateText(field), system: dateSystem).read(number, raw: raw)
+    case .date, .dueDate:
+      DateNumber(text: dateText(field), system: dateSystem).read(number, raw: raw)
     default:
       Normalised(
         value: read(raw, as: field, around).value,
@@ -131,8 +133,10 @@ struct ValueReader {
   private func tick(_ text: String) -> Normalised {
     if let boxes = TickBoxes(text) { return Normalised(value: .boolean(!boxes.ticked.isEmpty)) }
     switch text.foldedForMatching.uppercased() {
-    case "√", "✓", "✔", "是", "Y", "YES", "1", "TRUE", "有", "R": return Normalised(value: .boolean(true))
-    case "×", "✗", "否", "N", "NO", "0", "FALSE", "无", "-", "/": return Normalised(value: .boolean(false))
+    case "√", "✓", "✔", "是", "Y", "YES", "1", "TRUE", "有", "R":
+      return Normalised(value: .boolean(true))
+    case "×", "✗", "否", "N", "NO", "0", "FALSE", "无", "-", "/":
+      return Normalised(value: .boolean(false))
     default: return Normalised(nil, ReadingNote("N03", .warning, "unknown", [text, "√、×"]))
     }
   }

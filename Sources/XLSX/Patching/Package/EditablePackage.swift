@@ -170,9 +170,11 @@ final class EditablePackage {
     try writer.finish()
   }
 
-  /// Turns changed documents into parts; those that came out the same stay as they were.
+  /// Turns changed documents into parts; those that came out the same stay as they were. New parts
+  /// join in the order of their names, so that the same changes give the same bytes.
   private func settle() throws {
-    for (key, relationships) in relationshipParts where relationships.isNew {
+    for (key, relationships) in relationshipParts.sorted(by: { $0.key < $1.key })
+    where relationships.isNew {
       if let bytes = relationships.newBytes { set(key, bytes) }
     }
     if let bytes = typesPart?.newBytes { set("[Content_Types].xml", bytes) }

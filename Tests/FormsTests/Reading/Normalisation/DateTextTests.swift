@@ -12,7 +12,8 @@ import Values
     ("2026年11月3日", "2026-11-03"), ("2026.11.3", "2026-11-03"), ("2026-11-03", "2026-11-03"),
     ("2026/11/3", "2026-11-03"), ("20261103", "2026-11-03"), ("26.11.3", "2026-11-03"),
     ("２０２６．１１．３", "2026-11-03"), ("11月3日", "2026-11-03"), ("11.3", "2026-11-03"),
-    ("1.5", "2027-01-05"), ("1月8日", "2027-01-08"), ("46329", "2026-11-03"), ("12.25前", "2026-12-25"),
+    ("1.5", "2027-01-05"), ("1月8日", "2027-01-08"), ("46329", "2026-11-03"),
+    ("12.25前", "2026-12-25"),
     ("12月底", "2026-12-31"), ("2027年1月底前", "2027-01-31"), ("月底前", "2026-12-31"),
     ("年底前", "2026-12-31"), ("即改", "2026-12-20"), ("立即", "2026-12-20"), ("当日", "2026-12-20"),
     ("立查立改", "2026-12-20"), ("3日内", "2026-12-23"), ("10天内", "2026-12-30"),
@@ -65,14 +66,18 @@ import Values
     #expect(DateText(inspection: nil, isDue: true).read("3日内").notes.map(\.severity) == [.error])
   }
 
-  @Test(arguments: [("11.1", true), ("11.2", true), ("11.3", true), ("11.4", false), ("11.10", false)])
+  @Test(arguments: [
+    ("11.1", true), ("11.2", true), ("11.3", true), ("11.4", false), ("11.10", false),
+  ])
   func aTextFromAProgramThatDropsZerosIsDoubtful(text: String, isDoubtful: Bool) {
     let result = DateText(inspection: CalendarDate("2026-12-20"), isDue: true, losesZeros: true)
       .read(text)
     #expect(result.notes.contains { $0.severity == .warning } == isDoubtful)
   }
 
-  @Test(arguments: [("11.1", "2"), ("11.2", "2"), ("11.3", "2"), ("12.1", "2"), ("11", ""), ("0.5", "")])
+  @Test(arguments: [
+    ("11.1", "2"), ("11.2", "2"), ("11.3", "2"), ("12.1", "2"), ("11", ""), ("0.5", ""),
+  ])
   func aNumberThatMayBeTwoDaysIsNeverGuessed(number: String, _: String) {
     let result = DateNumber(text: due).read(Decimal(string: number)!, raw: number)
     #expect(result.value == nil)
@@ -81,7 +86,8 @@ import Values
   }
 
   @Test(arguments: [
-    ("11.5", "2026-11-05"), ("11.23", "2026-11-23"), ("11.05", "2026-11-05"), ("46329", "2026-11-03"),
+    ("11.5", "2026-11-05"), ("11.23", "2026-11-23"), ("11.05", "2026-11-05"),
+    ("46329", "2026-11-03"),
     ("20261103", "2026-11-03"), ("2.3", "2027-02-03"),
   ])
   func aNumberThatIsOneDayIsRead(number: String, date: String) {
