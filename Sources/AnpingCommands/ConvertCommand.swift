@@ -98,7 +98,8 @@ struct ConvertCommand: ParsableCommand {
       try converter.convert(inputs.map { try InputSource($0) }, to: target)
       notices.shown.forEach { reporter.tell($0) }
     } catch {
-      reporter.report(error, file: inputs.count == 1 ? inputs[0] : nil)
+      let isAboutOutput = error is OutputError
+      reporter.report(error, file: inputs.count == 1 && !isAboutOutput ? inputs[0] : nil)
     }
   }
 
