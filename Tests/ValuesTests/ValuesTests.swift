@@ -48,3 +48,11 @@ func datesThatAreNotInTheCalendarAreRefused(text: String) {
 func labelsAreComparedWithoutWidthAndSpaces(text: String, folded: String) {
   #expect(text.foldedForMatching == folded)
 }
+
+@Test(arguments: [
+  ("", "", 0), ("扣分", "", 2), ("扣分", "扣份", 1), ("kitten", "sitting", 3), ("标准分", "标准得分", 1),
+])
+func textsDifferByTheirEdits(left: String, right: String, distance: Int) {
+  #expect(editDistance(Array(left), Array(right)) == distance)
+  #expect(editDistance(Array(right), Array(left)) == distance)
+}

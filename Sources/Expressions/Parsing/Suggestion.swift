@@ -15,7 +15,7 @@ package enum Suggestion {
     var isTied = false
     for candidate in words {
       let characters = Array(candidate.foldedForMatching.uppercased())
-      let distance = self.distance(sought, characters)
+      let distance = editDistance(sought, characters)
       guard distance * 3 <= max(sought.count, characters.count) + 1 else { continue }
       if distance < best?.distance ?? .max {
         (best, isTied) = ((candidate, distance), false)
@@ -24,19 +24,5 @@ package enum Suggestion {
       }
     }
     return isTied ? nil : best?.word
-  }
-
-  /// How many characters must be changed, added or left out to make one word the other.
-  private static func distance(_ a: [Character], _ b: [Character]) -> Int {
-    var previous = Array(0...b.count)
-    for (row, left) in a.enumerated() {
-      var current = [row + 1]
-      for (column, right) in b.enumerated() {
-        let change = previous[column] + (left == right ? 0 : 1)
-        current.append(min(change, previous[column + 1] + 1, current[column] + 1))
-      }
-      previous = current
-    }
-    return previous[b.count]
   }
 }

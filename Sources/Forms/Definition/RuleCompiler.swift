@@ -1,3 +1,4 @@
+import Expressions
 import Spreadsheet
 import Values
 
@@ -180,7 +181,7 @@ struct RuleCompiler {
     if choices[name] != nil { return name }
     let values = RuleCompiler.choiceValues(entry.text)
     guard values.count > 1 else {
-      let nearest = NameSuggestion.nearest(to: entry.text, among: choices.keys.sorted())
+      let nearest = Suggestion.nearest(to: entry.text, among: choices.keys.sorted())
       report(
         "T07", .error, [entry.text] + (nearest.map { [$0] } ?? []), suggests: nearest != nil,
         at: entry.cell)
@@ -241,7 +242,7 @@ extension RuleCompiler {
   private mutating func unknown(
     _ entry: RuleBlock.Entry, of heading: String, among words: [String] = []
   ) {
-    let nearest = NameSuggestion.nearest(to: entry.text, among: words)
+    let nearest = Suggestion.nearest(to: entry.text, among: words)
     report(
       "T04", .warning, [entry.text, heading] + (nearest.map { [$0] } ?? []),
       suggests: nearest != nil, at: entry.cell)

@@ -1,3 +1,4 @@
+import Expressions
 import Spreadsheet
 import Values
 
@@ -88,7 +89,7 @@ package struct RuleSheet {
   private mutating func readBlock(_ marker: Marker, before end: Int) {
     let known = RuleVocabulary.block(marker.name)
     if known == nil {
-      let nearest = NameSuggestion.nearest(
+      let nearest = Suggestion.nearest(
         to: marker.name, among: RuleVocabulary.blocks.map(\.block))
       report("T02", .warning, [marker.name] + (nearest.map { [$0] } ?? []), at: marker.cell)
     }
@@ -124,7 +125,7 @@ package struct RuleSheet {
   ) -> String? {
     guard let block else { return heading.text.foldedForMatching }
     if let name = block.heading(heading.text) { return name }
-    let nearest = NameSuggestion.nearest(to: heading.text, among: block.headings.map(\.name))
+    let nearest = Suggestion.nearest(to: heading.text, among: block.headings.map(\.name))
     report(
       "T03", .warning, [heading.text, block.block] + (nearest.map { [$0] } ?? []),
       at: heading.cell)

@@ -48,7 +48,7 @@ struct RuleLint {
       if !seen.insert(path).inserted {
         report("T16", .warning, [path], at: field.declaredAt)
       } else if !hasPlace(field.name, in: group) {
-        let nearest = NameSuggestion.nearest(to: path, among: undeclared(rules))
+        let nearest = Suggestion.nearest(to: path, among: undeclared(rules))
         report(
           "T08", .warning, detail: nearest == nil ? "field" : "suggest",
           [path] + (nearest.map { [$0] } ?? []), at: field.declaredAt)
@@ -127,7 +127,7 @@ struct RuleLint {
   private mutating func reportUnknown(
     _ entry: RuleBlock.Entry, _ block: String, among names: [String]
   ) {
-    let nearest = NameSuggestion.nearest(to: entry.text, among: names)
+    let nearest = Suggestion.nearest(to: entry.text, among: names)
     report(
       "T05", .error, detail: nearest == nil ? "" : "suggest",
       [entry.text, "[\(block)]"] + (nearest.map { [$0] } ?? []), at: entry.cell)

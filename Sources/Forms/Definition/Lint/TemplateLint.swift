@@ -1,3 +1,4 @@
+import Expressions
 import Spreadsheet
 import Values
 
@@ -70,7 +71,7 @@ struct PlaceholderLint {
     if value.field.isEmpty { report("empty", .error, [], at: cell) }
     for option in value.unknownOptions {
       let words = Placeholder.Option.words.keys.sorted()
-      let nearest = NameSuggestion.nearest(to: option, among: words)
+      let nearest = Suggestion.nearest(to: option, among: words)
       report(
         nearest == nil ? "option" : "suggest", .warning,
         [option, "{{\(value.path)}}"] + (nearest.map { [$0] } ?? []), at: cell)

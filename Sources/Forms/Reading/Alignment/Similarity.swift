@@ -31,17 +31,8 @@ enum Similarity {
     let first = Array(left.unicodeScalars.prefix(200))
     let second = Array(right.unicodeScalars.prefix(200))
     guard !first.isEmpty, !second.isEmpty else { return first.isEmpty && second.isEmpty ? 1 : 0 }
-    var distances = Array(0...second.count)
-    for (row, scalar) in first.enumerated() {
-      var diagonal = distances[0]
-      distances[0] = row + 1
-      for (column, other) in second.enumerated() {
-        let substituted = diagonal + (scalar == other ? 0 : 1)
-        diagonal = distances[column + 1]
-        distances[column + 1] = min(substituted, diagonal + 1, distances[column] + 1)
-      }
-    }
-    return 1 - Double(distances[second.count]) / Double(max(first.count, second.count))
+    let distance = editDistance(first, second)
+    return 1 - Double(distance) / Double(max(first.count, second.count))
   }
 
   /// A header without what stands in brackets: `扣分（分）` is 扣分.
