@@ -94,7 +94,7 @@ let package = Package(
     tests(
       "AnpingKit",
       ["Assessment", "Forms", "Scoring", "JSON", "XLSX", "Spreadsheet", "Wording", "Values"]),
-    tests("AnpingCommands", ["AnpingKit", "Spreadsheet", "Values"]),
+    tests("AnpingCommands", ["AnpingKit", "Spreadsheet", "Values", "Wording"]),
   ],
   swiftLanguageModes: [.v6]
 )

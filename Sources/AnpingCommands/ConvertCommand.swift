@@ -82,35 +82,46 @@ struct ConvertCommand: ParsableCommand {
     let target = OutputTarget(output, format: format, inputs: inputs.count)
     guard case .folder = target else { return attempt(inputs, to: target, reporter) }
     let progress = Progress()
+    var taken = TakenStems()
     for (index, input) in inputs.enumerated() {
-      attempt([input], to: target, reporter)
+      let suffix = taken.suffix(for: input, as: template == nil ? format : .xlsx)
+      attempt([input], to: target, suffix: suffix, reporter)
       progress.show(index + 1, of: inputs.count)
     }
     progress.end()
   }
 
   /// Converts; a refusal is one line, whatever was noticed before it.
-  private func attempt(_ inputs: [String], to target: OutputTarget, _ reporter: Reporter) {
+  private func attempt(
+    _ inputs: [String], to target: OutputTarget, suffix: String = "", _ reporter: Reporter
+  ) {
     var notices = NoticeDigest()
     do {
-      if let template { return try pour(inputs, into: template, target) }
-      let converter = Converter(options: options) { notices.add($0) }
-      try converter.convert(inputs.map { try InputSource($0) }, to: target)
+      let sources = try inputs.map { try InputSource($0, suffix: suffix) }
+      if let template {
+        try pour(sources, into: template, target)
+      } else {
+        try Converter(options: options) { notices.add($0) }.convert(sources, to: target)
+      }
+      if !suffix.isEmpty, let source = sources.first {
+        notices.add(
+          Notice("convert.renamed", [source.stem], at: SourcePosition(file: source.shownAs)))
+      }
       notices.shown.forEach { reporter.tell($0) }
     } catch {
-      let isAboutOutput = error is OutputError
-      reporter.report(error, file: inputs.count == 1 && !isAboutOutput ? inputs[0] : nil)
+      let isNamed = (error as? any WordedError)?.position.file != nil
+      reporter.report(error, file: inputs.count == 1 && !isNamed ? inputs[0] : nil)
     }
   }
 
   /// The rows of each input into the list of a template.
   private func pour(
-    _ inputs: [String], into template: String, _ target: OutputTarget
+    _ sources: [InputSource], into template: String, _ target: OutputTarget
   ) throws {
     let filler = try TemplateFiller(template: template)
-    for input in inputs {
-      let bytes = try filler.filled(withRowsOf: input)
-      let path = try target.path(for: InputSource(input), format: .xlsx, inputs: inputs.count)
+    for source in sources {
+      let bytes = try filler.filled(withRowsOf: source.path)
+      let path = try target.path(for: source, format: .xlsx, inputs: sources.count)
       if let path {
         try OutputFile.write(bytes, to: path, replacing: force)
       } else {

@@ -12,6 +12,7 @@ import Spreadsheet
 package final class Converter {
   private let options: ConversionOptions
   private let tell: (Notice) -> Void
+  private let standardOutput = StandardOutput()
 
   /// A converter that tells what people should know through a closure.
   package init(options: ConversionOptions, tell: @escaping (Notice) -> Void) {
@@ -26,7 +27,7 @@ package final class Converter {
     let format = try format(of: target, for: sources)
     switch target {
     case .standardOutput:
-      try write(sources, as: format, to: StandardOutput(), shownAs: "-")
+      try write(sources, as: format, to: standardOutput, shownAs: "-")
     case .file(let path):
       try AtomicFile.write(to: path, replacing: options.replaces) { file in
         try write(sources, as: format, to: FileOutput(file), shownAs: path)
@@ -61,7 +62,8 @@ package final class Converter {
       let table = try open(source, for: format)
       var sheets = try selected(table, of: source)
       if !format.holdsSheets { sheets = only(sheets, of: table, source) }
-      for sheet in sheets { try copy(sheet, of: table, source, to: output) }
+      let cells = try sheets.reduce(0) { try $0 + copy($1, of: table, source, to: output) }
+      if cells == 0 { tell(Notice("convert.empty", at: SourcePosition(file: source.shownAs))) }
       table.notices.forEach(tell)
     }
     try output.finish()
@@ -86,7 +88,7 @@ package final class Converter {
       while !taken.insert(file).inserted { file += "_" }
       try AtomicFile.write(to: path(file), replacing: options.replaces) { target in
         let output = try output(format, to: FileOutput(target))
-        try copy(index, of: table, source, to: output)
+        _ = try copy(index, of: table, source, to: output)
         try output.finish()
         output.notices.forEach { tell($0.named(path(file))) }
       }
@@ -132,13 +134,19 @@ package final class Converter {
     return [first]
   }
 
+  /// Copies a sheet, as long as somebody reads, and counts its cells.
   private func copy(
     _ index: Int, of table: any Table, _ source: InputSource, to output: any TableOutput
-  ) throws {
+  ) throws -> Int {
     try output.beginSheet(
       table.sheets[index].name, stem: source.stem, layout: table.layout(ofSheet: index))
     var rows = try table.rows(ofSheet: index)
-    while let row = try rows.next() { try output.write(row) }
+    var cells = 0
+    while !standardOutput.isClosed, let row = try rows.next() {
+      cells += row.cells.count
+      try output.write(row)
+    }
+    return cells
   }
 
   private func output(

@@ -98,10 +98,12 @@ package struct DetectedEncoding: Hashable, Sendable {
       zeros.odd > zeros.even ? .utf16LittleEndian : .utf16BigEndian, .zeroBytes)
   }
 
-  /// UTF-8 with bad bytes, or GB 18030. Many good UTF-8 characters for each bad one are no
-  /// accident: Chinese text in GB 18030 hardly ever looks so.
+  /// UTF-8 with bad bytes, or GB 18030. Good UTF-8 characters of three bytes for each bad one are
+  /// no accident: Chinese text in GB 18030 has about one to a hundred bad bytes.
   private static func narrow(utf8: DecodingCensus, gb18030: DecodingCensus) -> DetectedEncoding {
-    if utf8.nonASCII >= 20 * utf8.errors { return DetectedEncoding(.utf8, .fewestErrors) }
+    if utf8.nonASCII >= 20 * utf8.errors || utf8.wide >= 2 * utf8.errors {
+      return DetectedEncoding(.utf8, .fewestErrors)
+    }
     if gb18030.errors == 0 { return DetectedEncoding(.gb18030, .validGB18030) }
     let isUTF8 = utf8.errors < gb18030.errors
       || (utf8.errors == gb18030.errors && utf8.nonASCII > 0)
@@ -115,6 +117,8 @@ struct DecodingCensus {
   var errors: Int
   /// Characters beyond ASCII, without those that stand for bad bytes.
   var nonASCII = 0
+  /// Those of them that take three bytes of UTF-8, as Chinese does.
+  var wide = 0
 
   /// Decodes a sample and counts.
   init(_ sample: Span<UInt8>, as encoding: TextEncoding, isWhole: Bool) {
@@ -122,7 +126,11 @@ struct DecodingCensus {
     var text: [UInt8] = []
     _ = decoder.decode(sample, isLast: isWhole, into: &text)
     errors = decoder.badByteCount
-    for byte in text where byte >= 0xC0 { nonASCII += 1 }
+    for byte in text where byte >= 0xC0 {
+      nonASCII += 1
+      if byte & 0xF0 == 0xE0 { wide += 1 }
+    }
     nonASCII -= errors
+    wide -= errors
   }
 }

@@ -99,6 +99,16 @@ private func decoded(
     #expect(detected.evidence == .fewestErrors)
   }
 
+  @Test func `a last line of rubbish does not make short UTF-8 GB 18030`() {
+    let bytes = Array(DetectedEncodingTests.table.utf8) + [0xFF, 0xFE, 0x80, 0x2C, 0xE5, 0x88, 0x0A]
+    #expect(DetectedEncoding(of: bytes.span, isWhole: true).encoding == .utf8)
+  }
+
+  @Test func `a bad byte in GB 18030 does not make it UTF-8`() {
+    let bytes = DetectedEncodingTests.encode(DetectedEncodingTests.table, .gb18030) + [0xFF, 0x0A]
+    #expect(DetectedEncoding(of: bytes.span, isWhole: true).encoding == .gb18030)
+  }
+
   @Test func `a NUL in text does not make it UTF-16`() {
     let bytes = Array("name,value\na\0b,1\n".utf8)
     #expect(DetectedEncoding(of: bytes.span, isWhole: true).encoding == .utf8)

@@ -88,7 +88,7 @@ package final class Reporter {
   }
 
   private func place(_ position: SourcePosition) -> String {
-    let place = position.description
+    let place = wording.place(position)
     return place.isEmpty ? "" : place + (wording.language == .chinese ? "：" : ": ")
   }
 

@@ -33,6 +33,8 @@ public final class CSVReader: RowSource {
   package var format: CSVFormat { CSVFormat(encoding: text.encoding, dialect: dialect) }
   /// What was odd so far and read all the same.
   package private(set) var oddities = CSVOddities()
+  /// How many NUL characters were met so far; they are kept.
+  package var nullCount: Int { text.nullCount }
   /// The fields of the last record, as ranges of `text`.
   package private(set) var record = CSVRecord()
   /// The number of the last record, from 1.
@@ -71,8 +73,8 @@ public final class CSVReader: RowSource {
     if dialect.separatorLineLength > 0 { nextLine = 2 }
   }
 
-  /// Whether the start of the file is hardly text: more than one in twenty bytes is no character
-  /// of any encoding.
+  /// Whether the start of the file is hardly text: more than one in twenty bytes is NUL or
+  /// no character of any encoding.
   package var looksBinary: Bool { text.badShareOfSample > 0.05 }
 
   /// The next record as a row of text cells, without its empty fields; nil after the last.

@@ -15,6 +15,8 @@ struct DecodedText {
 
   /// The share of bad bytes in the first piece.
   private(set) var badShareOfSample = 0.0
+  /// How many NUL characters were met so far.
+  private(set) var nullCount = 0
 
   private var input: any ByteInput
   private var decoder: Box
@@ -44,7 +46,7 @@ struct DecodedText {
     let size = raw.count
     decode(isLast: isEnd)
     if size >= 64, told == nil {
-      badShareOfSample = Double(decoder.decoder.badByteCount) / Double(size)
+      badShareOfSample = Double(decoder.decoder.badByteCount + nullCount) / Double(size)
     }
   }
 
@@ -79,7 +81,9 @@ struct DecodedText {
   private mutating func decode(isLast: Bool) {
     var text = bytes
     bytes = []
+    let known = text.count
     let used = decoder.decoder.decode(raw.span, isLast: isLast, into: &text)
+    for byte in text[known...] where byte == 0 { nullCount += 1 }
     bytes = text
     raw.removeFirst(used)
     isWhole = isLast

@@ -32,7 +32,12 @@ final class CSVTable: Table {
   }
 
   var notices: [Notice] {
-    reader.map { $0.oddities.notices(of: $0.format, file: source.shownAs) } ?? []
+    guard let reader else { return [] }
+    let notices = reader.oddities.notices(of: reader.format, file: source.shownAs)
+    guard reader.nullCount > 0 else { return notices }
+    let nulls = Notice(
+      "X09.nulls", [String(reader.nullCount)], at: SourcePosition(file: source.shownAs))
+    return notices + [nulls]
   }
 
   func rows(ofSheet index: Int) throws -> any RowSource {

@@ -15,12 +15,14 @@ package final class InputSource {
   /// The name in messages.
   package let shownAs: String
   private let spool: Int32?
+  private let suffix: String
 
   /// A file by its path, or standard input by `-`.
   ///
+  /// - Parameter suffix: what is added to the stem, to keep it apart from others.
   /// - Throws: `ConversionError` where standard input cannot be spooled.
-  package init(_ path: String) throws {
-    shownAs = path
+  package init(_ path: String, suffix: String = "") throws {
+    (shownAs, self.suffix) = (path, suffix)
     if path == "-" {
       let spool = try InputSource.spool(FileInput())
       (self.spool, self.path) = (spool, "/proc/self/fd/\(spool)")
@@ -33,10 +35,7 @@ package final class InputSource {
 
   /// The name without folders and extension, for sheets and outputs.
   package var stem: String {
-    guard spool == nil else { return "stdin" }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
+    spool == nil ? OutputName.stem(of: path) + suffix : "stdin"
   }
 
   /// The extension in lower case, without its point; empty without one.

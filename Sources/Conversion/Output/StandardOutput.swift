@@ -2,9 +2,10 @@ import CSV
 import Glibc
 import Spreadsheet
 
-/// Standard output. A reader that has gone away, as `head` does, ends nothing.
+/// Standard output. A reader that has gone away, as `head` does, is no error.
 package final class StandardOutput: ByteOutput {
-  private var isClosed = false
+  /// Whether its reader has gone away, so that nothing more is written.
+  package private(set) var isClosed = false
 
   /// The standard output of this process.
   package init() {}

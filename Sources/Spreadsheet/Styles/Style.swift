@@ -77,6 +77,9 @@ public struct Style: Hashable, Sendable {
     left.parts === right.parts || left.parts.content == right.parts.content
   }
 
+  /// Whether two styles share their storage: equal for certain, told without comparing parts.
+  package func isIdentical(to other: Style) -> Bool { parts === other.parts }
+
   /// Hashes the look, not its storage.
   public func hash(into hasher: inout Hasher) { hasher.combine(parts.content) }
 }

@@ -33,6 +33,8 @@ extension Chinese {
     "convert.dialect.told": "分隔符“{0}”：由 --delimiter 指定；多数行 {1} 栏",
     "convert.firstSheet": "共 {1} 个工作表，只写了“{0}”；可用 --sheet 选择，或把 -o 指向文件夹",
     "convert.moreRows": "超过 {0} 行，其余的写在工作表“{1}”",
+    "convert.empty": "没有任何内容（空文件或只有空行），写出的是空表；请确认来源",
+    "convert.renamed": "另一个文件也叫这个名字，为免互相覆盖，改写到 {0}",
     "convert.more": "另有 {0} 处同类情况（{1}）",
     "X03.text": "这是文本（如 CSV），不是工作簿；请把扩展名改为 .csv，或用 Excel/WPS 另存为 .xlsx",
     "X03.unknown": "这不是表格，也不是文本，无法转换；请确认选对了文件",

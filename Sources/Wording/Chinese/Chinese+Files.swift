@@ -1,6 +1,9 @@
 /// `X…`: the file itself.
 extension Chinese {
   static let files: [String: String] = [
+    "place.line": "第 {0} 行",
+    "place.byte": "第 {0} 字节",
+    "place.and": "，",
     "X01.truncated": "文件不完整（zip 目录缺失），请重新复制或另存后再试",
     "X01.damaged": "文件损坏（{0}），请重新复制，或用 Excel/WPS 打开后另存为 .xlsx",
     "X01.noWorkbook": "文件里没有工作簿，请确认是 Excel 或 WPS 保存的 .xlsx",

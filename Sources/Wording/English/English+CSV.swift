@@ -9,6 +9,7 @@ extension English {
     "X09.unclosedQuote": "the quote in line {0}, field {1} is never closed; close it or remove it",
     "X09.badBytes":
       "line {0}: {1} byte(s) are no {2} character and were read as �; try --encoding",
+    "X09.nulls": "{0} NUL character(s) were kept; check that the file is whole",
     "X09.ragged":
       "line {0}: the number of fields differs from most rows ({2}), in {1} row(s); read as they are",
   ]

@@ -37,6 +37,8 @@ extension English {
     "convert.firstSheet":
       "of {1} sheets only \"{0}\" was written; choose with --sheet, or give a folder to -o",
     "convert.moreRows": "more than {0} rows: the others are on sheet \"{1}\"",
+    "convert.empty": "nothing in it (empty, or blank lines alone), so the table is empty; check it",
+    "convert.renamed": "another file has this name too; written to {0} so that neither is lost",
     "convert.more": "{0} more of the same ({1})",
     "X03.text": "this is text such as CSV, no workbook; rename it to .csv, or save it as .xlsx",
     "X03.unknown": "neither a table nor text; check that it is the right file",

@@ -1,6 +1,9 @@
 /// `X…`: the file itself.
 extension English {
   static let files: [String: String] = [
+    "place.line": "line {0}",
+    "place.byte": "byte {0}",
+    "place.and": ", ",
     "X01.truncated": "the file is incomplete (no zip directory); copy or save it again",
     "X01.damaged":
       "the file is damaged ({0}); copy it again, or open it in Excel or WPS and save it as .xlsx",

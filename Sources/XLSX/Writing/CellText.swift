@@ -5,7 +5,8 @@ enum CellText {
   /// A number with the fewest digits that stand for it, in Excel's way: `86.8`, `1E+17`.
   static func number(_ number: Double) -> String {
     if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
-    return "\(number)".replacing("e", with: "E")
+    let digits = "\(number)"
+    return digits.utf8.contains(UInt8(ascii: "e")) ? digits.uppercased() : digits
   }
 
   /// The serial number of a date; nil before the first day of the date system.

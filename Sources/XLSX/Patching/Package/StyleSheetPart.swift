@@ -6,6 +6,7 @@ final class StyleSheetPart {
   private let root: XMLElement
   private let prefix: String
   private var styles: [Style: Int] = [:]
+  private var recent: [(style: Style, index: Int)] = []
   private var modified: [Modified: Int] = [:]
   private var added: [String: [[UInt8]: Int]] = [:]
   private var counts: [String: Int] = [:]
@@ -35,9 +36,14 @@ final class StyleSheetPart {
 
   /// The number of a whole look.
   func index(of style: Style) throws(XLSXError) -> Int {
-    if let known = styles[style] { return known }
-    let index = try add(style)
+    // Rows repeat the few looks of their columns: hashing one for each cell would cost more than
+    // the cell.
+    if let known = recent.first(where: { $0.style.isIdentical(to: style) }) { return known.index }
+    let index: Int
+    if let known = styles[style] { index = known } else { index = try add(style) }
     styles[style] = index
+    if recent.count == 8 { recent.removeFirst() }
+    recent.append((style, index))
     return index
   }
 

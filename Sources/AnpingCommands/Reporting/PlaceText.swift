@@ -1,0 +1,22 @@
+import Spreadsheet
+import Wording
+
+extension Wording {
+  /// A place as people read it in this language; a line that the cell tells already is left out.
+  ///
+  /// ```swift
+  /// Wording(.chinese).place(SourcePosition(file: "a.csv", cell: b4, line: 7))
+  /// // "a.csv: B4，第 7 行"
+  /// ```
+  package func place(_ position: SourcePosition) -> String {
+    var named = position
+    (named.file, named.line, named.byte) = (nil, nil, nil)
+    var places = [named.description].filter { !$0.isEmpty }
+    if let line = position.line, line != position.cell?.row {
+      places.append(text("place.line", [String(line)]))
+    }
+    if let byte = position.byte { places.append(text("place.byte", [String(byte)])) }
+    let place = places.joined(separator: text("place.and"))
+    return [position.file ?? "", place].filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+}
