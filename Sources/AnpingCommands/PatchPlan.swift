@@ -116,12 +116,11 @@ package struct PatchPlan {
   // MARK: Texts
 
   private static func sheetName(_ text: Substring) -> String? {
-    var name = text
-    if name.count >= 2, name.first == "'", name.last == "'" {
-      name = name.dropFirst().dropLast()
-      return name.split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'")
-    }
-    return name.isEmpty ? nil : String(name)
+    guard text.first == "'" else { return text.isEmpty ? nil : String(text) }
+    // No name of a sheet begins with an apostrophe: it opens a quotation, which may hold marks.
+    guard text.count >= 3, text.last == "'" else { return nil }
+    return text.dropFirst().dropLast()
+      .split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'")
   }
 
   private static func content(_ value: String) -> Patch.CellContent {
