@@ -21,6 +21,7 @@ check:
 	@./.ci/check-floors
 	@./.ci/check-sizes
 	@./.ci/check-unsafe
+	@./.ci/check-style
 
 test: requirements check
 	swift build --build-tests

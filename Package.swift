@@ -53,17 +53,22 @@ let package = Package(
     floor("Forms", ["Spreadsheet", "Calculation", "Expressions", "Wording", "Values"]),
     // 3
     floor("XLSX", ["Spreadsheet", "ZipContainer", "XMLStream", "Values"]),
-    floor("Assessment", ["Forms", "Scoring", "Spreadsheet", "Expressions", "JSON", "Wording", "Values"]),
+    floor(
+      "Assessment", ["Forms", "Scoring", "Spreadsheet", "Expressions", "JSON", "Wording", "Values"]),
     // 4
-    floor("Conversion", ["Spreadsheet", "CSV", "XLSX", "TextEncoding", "JSON", "Wording", "Values"]),
+    floor(
+      "Conversion", ["Spreadsheet", "CSV", "XLSX", "TextEncoding", "JSON", "Wording", "Values"]),
     floor(
       "AnpingKit",
       [
-        "Assessment", "Forms", "Scoring", "Calculation", "Conversion", "CSV", "XLSX", "ZipContainer",
+        "Assessment", "Forms", "Scoring", "Calculation", "Conversion", "CSV", "XLSX",
+        "ZipContainer",
         "Spreadsheet",
         "Wording", "TextEncoding", "JSON", "Values",
       ]),
-    floor("Probes", ["CSV", "XLSX", "ZipContainer", "XMLStream", "Spreadsheet", "Expressions", "Values"]),
+    floor(
+      "Probes",
+      ["CSV", "XLSX", "ZipContainer", "XMLStream", "Spreadsheet", "Expressions", "Values"]),
     // 5
     floor(
       "AnpingCommands",

@@ -41,7 +41,8 @@ package struct AssessCommand: AsyncParsableCommand {
         try OutputFile.write(Array(text.utf8), to: json, replacing: outputs.force)
       }
     }
-    StandardStream.output.write(RankingText(CommandLanguage.wording).text(of: assessment.assessment))
+    StandardStream.output.write(
+      RankingText(CommandLanguage.wording).text(of: assessment.assessment))
     reporter.count(received.diagnostics)
     try reporter.finish()
   }

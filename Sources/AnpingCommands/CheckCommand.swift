@@ -30,7 +30,8 @@ package struct CheckCommand: AsyncParsableCommand {
     let received = await options.read(inputs, in: round, reportingTo: reporter)
     if let returnFolder { writeCopies(of: received, to: returnFolder, reportingTo: reporter) }
     StandardStream.output.write(
-      json ? received.json(in: CommandLanguage.wording).serialized() + "\n"
+      json
+        ? received.json(in: CommandLanguage.wording).serialized() + "\n"
         : FindingsText(CommandLanguage.wording).text(of: received))
     reporter.count(received.diagnostics)
     try reporter.finish()

@@ -15,7 +15,8 @@ struct ConvertCommand: ParsableCommand {
   @Argument(help: Help.argument("convert.inputs", value: "IN"))
   var inputs: [String]
 
-  @Option(name: [.short, .customLong("output")], help: Help.argument("convert.output", value: "OUT"))
+  @Option(
+    name: [.short, .customLong("output")], help: Help.argument("convert.output", value: "OUT"))
   var output: String
 
   @Option(

@@ -29,7 +29,9 @@ package struct TemplateLintCommand: AsyncParsableCommand {
           StandardStream.output.write(
             "\(position): \(word) \(finding.code) \(finding.message(in: wording))\n")
         }
-        if found.isEmpty { StandardStream.output.write(wording.text("template.clean", [path]) + "\n") }
+        if found.isEmpty {
+          StandardStream.output.write(wording.text("template.clean", [path]) + "\n")
+        }
         reporter.count(found)
       } catch {
         reporter.report(error, file: path)

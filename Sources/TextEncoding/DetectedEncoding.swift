@@ -105,7 +105,8 @@ package struct DetectedEncoding: Hashable, Sendable {
       return DetectedEncoding(.utf8, .fewestErrors)
     }
     if gb18030.errors == 0 { return DetectedEncoding(.gb18030, .validGB18030) }
-    let isUTF8 = utf8.errors < gb18030.errors
+    let isUTF8 =
+      utf8.errors < gb18030.errors
       || (utf8.errors == gb18030.errors && utf8.nonASCII > 0)
     return DetectedEncoding(isUTF8 ? .utf8 : .gb18030, .fewestErrors)
   }

@@ -11,7 +11,8 @@ final class Workbench {
   private(set) var notices: [Notice] = []
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.path + "/anping-\(UInt64.random(in: 0 ... .max))"
+    folder =
+      FileManager.default.temporaryDirectory.path + "/anping-\(UInt64.random(in: 0 ... .max))"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
@@ -33,7 +34,8 @@ final class Workbench {
   func text(_ name: String) throws -> String {
     let bytes = try bytes(name)
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    return String(decoding: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+    return String(
+      decoding: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
   }
 
   func names() throws -> [String] {
@@ -164,11 +166,15 @@ final class Workbench {
 }
 
 @Suite struct SniffingTests {
-  @Test(arguments: [
-    ("bild.csv", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], ConversionError.Code.unknownFormat),
-    ("noise.csv", [UInt8](repeating: 0xFF, count: 300), .unknownFormat),
-    ("text.xlsx", Array("序号,内容\n1,帽\n".utf8), .textAsWorkbook),
-  ] as [(String, [UInt8], ConversionError.Code)])
+  @Test(
+    arguments: [
+      (
+        "bild.csv", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+        ConversionError.Code.unknownFormat
+      ),
+      ("noise.csv", [UInt8](repeating: 0xFF, count: 300), .unknownFormat),
+      ("text.xlsx", Array("序号,内容\n1,帽\n".utf8), .textAsWorkbook),
+    ] as [(String, [UInt8], ConversionError.Code)])
   func `what is no table is refused with its reason`(
     name: String, bytes: [UInt8], code: ConversionError.Code
   ) throws {

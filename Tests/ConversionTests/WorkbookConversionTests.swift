@@ -64,8 +64,11 @@ import XLSX
     let bench = try Workbench()
     var sheet = Sheet(name: "表")
     let cells: [(CellValue, String)] = [
-      (12.5, "0.00"), (0.125, "0.0%"), (.dateTime(DateTime(CalendarDate("2026-11-03")!)),
-        "yyyy\"年\"m\"月\"d\"日\""), (3.14159, "0.0"),
+      (12.5, "0.00"), (0.125, "0.0%"),
+      (
+        .dateTime(DateTime(CalendarDate("2026-11-03")!)),
+        "yyyy\"年\"m\"月\"d\"日\""
+      ), (3.14159, "0.0"),
     ]
     for (index, (value, format)) in cells.enumerated() {
       var cell = Cell(value: value)

@@ -100,7 +100,8 @@ private func decoded(
   }
 
   @Test func `a last line of rubbish does not make short UTF-8 GB 18030`() {
-    let bytes = Array(DetectedEncodingTests.table.utf8) + [0xFF, 0xFE, 0x80, 0x2C, 0xE5, 0x88, 0x0A]
+    let bytes =
+      Array(DetectedEncodingTests.table.utf8) + [0xFF, 0xFE, 0x80, 0x2C, 0xE5, 0x88, 0x0A]
     #expect(DetectedEncoding(of: bytes.span, isWhole: true).encoding == .utf8)
   }
 

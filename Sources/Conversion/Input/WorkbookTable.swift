@@ -18,7 +18,9 @@ final class WorkbookTable: Table {
 
   var notices: [Notice] { reader.notices }
 
-  func rows(ofSheet index: Int) throws -> any RowSource { try reader.rows(of: reader.sheets[index]) }
+  func rows(ofSheet index: Int) throws -> any RowSource {
+    try reader.rows(of: reader.sheets[index])
+  }
 
   func layout(ofSheet index: Int) -> SheetLayout { SheetLayout() }
 }

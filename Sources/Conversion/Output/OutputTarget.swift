@@ -40,7 +40,9 @@ extension OutputTarget {
       try Folder.create(folder)
       return Folder.join(folder, OutputName.cleaned(source.stem) + "." + format.fileExtension)
     case .file(let path):
-      guard inputs == 1 else { throw ConversionError(.severalIntoOne, [format.rawValue], file: path) }
+      guard inputs == 1 else {
+        throw ConversionError(.severalIntoOne, [format.rawValue], file: path)
+      }
       return path
     }
   }

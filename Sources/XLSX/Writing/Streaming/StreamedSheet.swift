@@ -66,7 +66,9 @@ struct StreamedSheet {
     let text = String(decoding: try frame.bytes(), as: UTF8.self)
     guard let rows = text.firstRange(of: "<sheetData/>") else { return ([], []) }
     var head = text[..<rows.lowerBound]
-    if let size = head.firstRange(of: "<dimension "), let end = head[size.lowerBound...].firstIndex(of: ">") {
+    if let size = head.firstRange(of: "<dimension "),
+      let end = head[size.lowerBound...].firstIndex(of: ">")
+    {
       head.removeSubrange(size.lowerBound...end)
     }
     return (

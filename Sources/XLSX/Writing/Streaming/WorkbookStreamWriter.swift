@@ -69,7 +69,8 @@ public final class WorkbookStreamWriter: RowSink {
   public func write(_ row: StreamedRow) throws {
     guard let rows, !sheets.isEmpty else { throw XLSXError(.notWritable, ["0 sheets"]) }
     guard row.number > lastRow else {
-      throw XLSXError(.order, [String(row.number), String(lastRow)], sheet: sheets.last?.sheet.name)
+      throw XLSXError(
+        .order, [String(row.number), String(lastRow)], sheet: sheets.last?.sheet.name)
     }
     lastRow = row.number
     try rows.write(row.number, row.cells, to: &buffer)
