@@ -102,7 +102,10 @@ struct ConvertCommand: ParsableCommand {
       if let template {
         try pour(sources, into: template, target)
       } else {
-        try Converter(options: options) { notices.add($0) }.convert(sources, to: target)
+        let rows = Progress()
+        defer { rows.end() }
+        try Converter(options: options, progress: rows.show(rows:)) { notices.add($0) }
+          .convert(sources, to: target)
       }
       if !suffix.isEmpty, let source = sources.first {
         notices.add(

@@ -12,12 +12,21 @@ import Spreadsheet
 package final class Converter {
   private let options: ConversionOptions
   private let tell: (Notice) -> Void
+  private let progress: (Int) -> Void
   private let standardOutput = StandardOutput()
 
   /// A converter that tells what people should know through a closure.
-  package init(options: ConversionOptions, tell: @escaping (Notice) -> Void) {
-    (self.options, self.tell) = (options, tell)
+  ///
+  /// - Parameter progress: called every `progressStep` rows of a sheet with how many were copied.
+  package init(
+    options: ConversionOptions, progress: @escaping (Int) -> Void = { _ in },
+    tell: @escaping (Notice) -> Void
+  ) {
+    (self.options, self.tell, self.progress) = (options, tell, progress)
   }
+
+  /// How many rows lie between two calls of `progress`.
+  package static let progressStep = 10_000
 
   /// Converts inputs into one output.
   ///
@@ -101,7 +110,7 @@ package final class Converter {
   ) throws {
     var options = options
     options.format = format
-    try Converter(options: options, tell: tell).convert(sources, to: target)
+    try Converter(options: options, progress: progress, tell: tell).convert(sources, to: target)
   }
 
   private func open(_ source: InputSource, for format: OutputFormat) throws -> any Table {
@@ -142,9 +151,12 @@ package final class Converter {
       table.sheets[index].name, stem: source.stem, layout: table.layout(ofSheet: index))
     var rows = try table.rows(ofSheet: index)
     var cells = 0
+    var count = 0
     while !standardOutput.isClosed, let row = try rows.next() {
       cells += row.cells.count
       try output.write(row)
+      count += 1
+      if count % Converter.progressStep == 0 { progress(count) }
     }
     return cells
   }

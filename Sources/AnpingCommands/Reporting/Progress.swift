@@ -18,9 +18,16 @@ package struct Progress: Sendable {
   package func show(_ done: Int, of total: Int) {
     guard isShown, total > 1, done > 0 else { return }
     let left = (ContinuousClock.now - start) / done * max(0, total - done)
-    let text = CommandLanguage.wording.text(
-      "progress", [String(done), String(total), String(left.components.seconds + 1)])
-    StandardStream.error.write("\r\u{1B}[K" + text)
+    show("progress", [String(done), String(total), String(left.components.seconds + 1)])
+  }
+
+  /// Shows how many rows of one file are done, where nobody knows how many there are.
+  package func show(rows: Int) {
+    if isShown { show("progress.rows", [String(rows)]) }
+  }
+
+  private func show(_ key: String, _ arguments: [String]) {
+    StandardStream.error.write("\r\u{1B}[K" + CommandLanguage.wording.text(key, arguments))
   }
 
   /// Takes the line away.

@@ -28,6 +28,7 @@ extension Chinese {
     "help.units": "单位名录（CSV 或工作簿，列：单位、党支部、别名）。",
     "usage.date": "“{0}”不是日期，请写成 2025-12-15 这样",
     "progress": "{0}/{1}，还需约 {2} 秒",
+    "progress.rows": "已处理 {0} 行",
     "severity.error": "错误",
     "severity.warning": "警告",
     "severity.info": "提示",

@@ -30,6 +30,7 @@ extension English {
     "help.units": "The list of units (CSV or workbook with the columns 单位, 党支部, 别名).",
     "usage.date": "“{0}” is no date; write it as 2025-12-15",
     "progress": "{0}/{1}, about {2} s left",
+    "progress.rows": "{0} rows done",
     "severity.error": "error",
     "severity.warning": "warning",
     "severity.info": "info",
