@@ -72,4 +72,11 @@ import XMLStream
       _ = try reader.next()
     }
   }
+
+  @Test(arguments: [1, 7, 64, 4096])
+  func aBrokenConversionIsAnErrorAndNotTheEnd(piece: Int) {
+    let start = Array(#"<?xml version="1.0" encoding="GB18030"?><a><b>"#.utf8)
+    let bytes = start + [0xFF, 0xFF] + Array("</b><b/></a>".utf8)
+    #expect(throws: XMLError.self) { try events(bytes, piece: piece) }
+  }
 }

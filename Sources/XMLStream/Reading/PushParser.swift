@@ -40,17 +40,20 @@ import CLibXML2
     _ bytes: [UInt8], count: Int, isLast: Bool, into batch: inout XMLEventBatch
   ) throws(XMLError) {
     batch.removeAll()
+    libxml_be_silent()
     unsafe swap(&batch, &sink.pointee.batch)
-    unsafe bytes.withUnsafeBytes { bytes in
+    let status = unsafe bytes.withUnsafeBytes { bytes in
       let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-      _ = unsafe xmlParseChunk(context, start, Int32(count), isLast ? 1 : 0)
+      return unsafe xmlParseChunk(context, start, Int32(count), isLast ? 1 : 0)
     }
     unsafe swap(&batch, &sink.pointee.batch)
     if var failure = unsafe sink.pointee.failure {
       failure.line = failure.line ?? line
       throw failure
     }
-    guard unsafe context.pointee.wellFormed != 0 else {
+    // A failed conversion halts the parser without calling the document malformed.
+    let isHalted = status == -1 || status == Int32(XML_ERR_INVALID_ENCODING.rawValue)
+    guard unsafe context.pointee.wellFormed != 0, !isHalted else {
       throw XMLError(.malformed, line: line, [String(unsafe context.pointee.errNo)])
     }
   }
