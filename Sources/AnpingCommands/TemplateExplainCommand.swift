@@ -23,7 +23,7 @@ package struct TemplateExplainCommand: AsyncParsableCommand {
 
   package func run() async throws {
     let reporter = Reporter()
-    do {
+    reporter.attempt {
       let definition = try TemplateFolder.form(form, in: templates).definition
       let file = try TableFile.open(filled)
       let result = FormReader(definitions: [definition]).read(
@@ -33,8 +33,6 @@ package struct TemplateExplainCommand: AsyncParsableCommand {
         StandardStream.output.write(text.lines(of: reading).joined(separator: "\n") + "\n")
       }
       if result.readings.isEmpty { reporter.fail("X08.noForm", file: filled) }
-    } catch {
-      reporter.report(error, file: filled)
     }
     try reporter.finish()
   }

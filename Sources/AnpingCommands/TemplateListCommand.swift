@@ -15,12 +15,10 @@ package struct TemplateListCommand: AsyncParsableCommand {
 
   package func run() async throws {
     let reporter = Reporter()
-    do {
+    reporter.attempt {
       let folder = try TemplateFolder.find(templates)
       for form in folder.forms { StandardStream.output.write(line(of: form.definition) + "\n") }
       for failure in folder.failures { reporter.report(failure.error, file: failure.file) }
-    } catch {
-      reporter.report(error)
     }
     try reporter.finish()
   }

@@ -20,12 +20,10 @@ package struct TemplateShowCommand: AsyncParsableCommand {
 
   package func run() async throws {
     let reporter = Reporter()
-    do {
+    reporter.attempt {
       let template = try TemplateFolder.form(form, in: templates)
       let text = DefinitionText(template.definition, wording: CommandLanguage.wording)
       StandardStream.output.write(text.lines.joined(separator: "\n") + "\n")
-    } catch {
-      reporter.report(error)
     }
     try reporter.finish()
   }

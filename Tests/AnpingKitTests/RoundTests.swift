@@ -134,6 +134,15 @@ import XLSX
     }
   }
 
+  @Test(arguments: ["截断.xlsx", "加密.xlsx", "旧格式.xls"])
+  func aBadListOfUnitsIsNamedInItsError(name: String) throws {
+    let path = Repository.path("fixtures/bad/\(name)")
+    let error = #expect(throws: (any Error).self) {
+      try Round(templates: Repository.path("templates"), units: path)
+    }
+    #expect((error as? any WordedError)?.position.file == path)
+  }
+
   @Test func aFolderWithoutFormsIsToldOnce() async throws {
     let received = await (try Self.round()).read([Repository.path("fixtures/bad")])
     #expect(received.failures.contains { ($0.error as? FileError)?.code == .noFormInFolder })

@@ -19,9 +19,17 @@ package struct TableFile: Sendable {
 
   /// Opens a file.
   ///
-  /// - Throws: `FileError`, `XLSXError` or `CSVError`.
+  /// - Throws: the reader's error with its sentence, naming the file.
   package static func open(_ path: String) throws -> TableFile {
     let bytes = try read(path)
+    do {
+      return try open(bytes, of: path)
+    } catch let error as any WordedError {
+      throw LocatedError(error, file: path)
+    }
+  }
+
+  private static func open(_ bytes: [UInt8], of path: String) throws -> TableFile {
     switch FileKind(of: Array(bytes.prefix(4096))) {
     case .text, .jsonLines, .empty:
       let name = URL(filePath: path).deletingPathExtension().lastPathComponent

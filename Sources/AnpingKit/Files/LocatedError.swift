@@ -1,0 +1,20 @@
+import Spreadsheet
+
+/// An error of a reader that was given bytes, with the file they came from.
+struct LocatedError: WordedError {
+  private let underlying: any WordedError
+  private let file: String
+
+  /// An error about a file.
+  init(_ underlying: any WordedError, file: String) {
+    (self.underlying, self.file) = (underlying, file)
+  }
+
+  var wordingKey: String { underlying.wordingKey }
+  var wordingArguments: [String] { underlying.wordingArguments }
+  var position: SourcePosition {
+    var position = underlying.position
+    position.file = position.file ?? file
+    return position
+  }
+}
