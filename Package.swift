@@ -24,9 +24,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 let package = Package(
   name: "anping",
   products: [
-    .library(name: "XLSX", targets: ["XLSX", "Spreadsheet", "Values"]),
-    .library(name: "CSV", targets: ["CSV", "Spreadsheet", "Values"]),
-    .library(name: "AnpingKit", targets: ["AnpingKit", "Spreadsheet", "Values"]),
+    .library(name: "XLSX", targets: ["XLSX", "Spreadsheet", "Grid", "Wording", "Values"]),
+    .library(name: "CSV", targets: ["CSV", "Spreadsheet", "Grid", "Wording", "Values"]),
+    .library(
+      name: "AnpingKit", targets: ["AnpingKit", "Spreadsheet", "Grid", "Wording", "Values"]),
     .library(name: "Probes", targets: ["Probes"]),
     .executable(name: "anping", targets: ["anping"]),
   ],
@@ -40,66 +41,90 @@ let package = Package(
     floor("Values"),
     floor("TextEncoding"),
     floor("JSON"),
+    floor("Files"),
     // 1
-    floor("Spreadsheet", ["Values"]),
-    floor("Expressions", ["Values"]),
+    floor("Grid", ["Values"]),
+    floor("Spellings", ["Values"]),
     floor("Wording"),
     // 2
-    floor("ZipContainer", ["CZlib", "TextEncoding"]),
-    floor("XMLStream", ["CLibXML2"]),
-    floor("CSV", ["Spreadsheet", "Values", "TextEncoding"]),
-    floor("Calculation", ["Spreadsheet", "Expressions", "Values"]),
-    floor("Scoring", ["Values", "Expressions"]),
-    floor("Forms", ["Spreadsheet", "Calculation", "Expressions", "Wording", "Values"]),
+    floor("Spreadsheet", ["Grid", "Wording", "Files", "Values"]),
+    floor("Expressions", ["Grid", "Values"]),
     // 3
-    floor("XLSX", ["Spreadsheet", "ZipContainer", "XMLStream", "Values"]),
-    floor(
-      "Assessment", ["Forms", "Scoring", "Spreadsheet", "Expressions", "JSON", "Wording", "Values"]),
+    floor("ZipContainer", ["CZlib", "Files", "TextEncoding"]),
+    floor("XMLStream", ["CLibXML2"]),
+    floor("CSV", ["Spreadsheet", "Grid", "TextEncoding", "Files", "Values"]),
+    floor("Calculation", ["Spreadsheet", "Expressions", "Grid", "Values"]),
+    floor("Scoring", ["Spellings", "Expressions", "Values"]),
     // 4
+    floor("XLSX", ["Spreadsheet", "ZipContainer", "XMLStream", "Grid", "Files", "Values"]),
     floor(
-      "Conversion", ["Spreadsheet", "CSV", "XLSX", "TextEncoding", "JSON", "Wording", "Values"]),
+      "Forms",
+      ["Spreadsheet", "Calculation", "Expressions", "Grid", "Spellings", "Wording", "Values"]),
+    // 5
+    floor(
+      "Conversion",
+      [
+        "CSV", "XLSX", "Spreadsheet", "Grid", "Spellings", "Wording", "TextEncoding", "JSON",
+        "Files", "Values",
+      ]),
+    floor(
+      "Assessment",
+      [
+        "Forms", "Scoring", "Spreadsheet", "Expressions", "Grid", "Spellings", "Wording", "JSON",
+        "Values",
+      ]),
+    // 6
     floor(
       "AnpingKit",
       [
-        "Assessment", "Forms", "Scoring", "Calculation", "Conversion", "CSV", "XLSX",
-        "ZipContainer",
-        "Spreadsheet",
-        "Wording", "TextEncoding", "JSON", "Values",
+        "Assessment", "Conversion", "Forms", "XLSX", "CSV", "Scoring", "Calculation",
+        "ZipContainer", "Spreadsheet", "Grid", "Spellings", "Wording", "TextEncoding", "JSON",
+        "Files", "Values",
       ]),
     floor(
       "Probes",
-      ["CSV", "XLSX", "ZipContainer", "XMLStream", "Spreadsheet", "Expressions", "Values"]),
-    // 5
+      [
+        "Forms", "CSV", "XLSX", "ZipContainer", "XMLStream", "Spreadsheet", "Expressions", "Grid",
+        "JSON", "Values",
+      ]),
+    // 8
     floor(
       "AnpingCommands",
       [
-        "AnpingKit", "Assessment", "Forms", "Scoring", "Conversion", "CSV", "XLSX", "Spreadsheet",
-        "Wording", "TextEncoding", "JSON", "Values",
+        "AnpingKit", "Assessment", "Conversion", "Forms", "CSV", "XLSX", "Scoring", "Spreadsheet",
+        "Grid", "Spellings", "Wording", "TextEncoding", "JSON", "Files", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    // 6
+    // 9
     .executableTarget(name: "anping", dependencies: ["AnpingCommands"], swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("Values"),
     tests("TextEncoding"),
     tests("JSON"),
-    tests("Spreadsheet", ["Values"]),
-    tests("Expressions", ["Values"]),
+    tests("Files"),
+    tests("Grid", ["Values"]),
+    tests("Spellings", ["Values"]),
     tests("Wording"),
-    tests("ZipContainer"),
+    tests("Spreadsheet", ["Grid", "Values"]),
+    tests("Expressions", ["Grid", "Values"]),
+    tests("ZipContainer", ["Files"]),
     tests("XMLStream"),
-    tests("CSV", ["Spreadsheet", "Values", "TextEncoding"]),
-    tests("Calculation", ["Spreadsheet", "Expressions", "Values"]),
+    tests("CSV", ["Spreadsheet", "Grid", "Values", "TextEncoding", "Files"]),
+    tests("Calculation", ["Spreadsheet", "Expressions", "Grid", "Values"]),
     tests("Scoring", ["Values"]),
-    tests("Forms", ["Spreadsheet", "Wording", "Values", "XLSX", "CSV"]),
-    tests("XLSX", ["Spreadsheet", "ZipContainer", "XMLStream", "Values"]),
-    tests("Assessment", ["Forms", "Scoring", "Spreadsheet", "Values"]),
-    tests("Conversion", ["Spreadsheet", "CSV", "XLSX", "TextEncoding", "Values"]),
+    tests("XLSX", ["Spreadsheet", "ZipContainer", "XMLStream", "Grid", "Files", "Values"]),
+    tests("Forms", ["Spreadsheet", "Grid", "Spellings", "Wording", "Values", "XLSX", "CSV"]),
+    tests("Conversion", ["Spreadsheet", "Grid", "CSV", "XLSX", "TextEncoding", "Files", "Values"]),
+    tests("Assessment", ["Forms", "Scoring", "Spreadsheet", "Grid", "Spellings", "Values"]),
     tests(
       "AnpingKit",
-      ["Assessment", "Forms", "Scoring", "JSON", "XLSX", "Spreadsheet", "Wording", "Values"]),
-    tests("AnpingCommands", ["AnpingKit", "Spreadsheet", "Values", "Wording"]),
+      [
+        "Assessment", "Forms", "Scoring", "JSON", "XLSX", "Spreadsheet", "Grid", "Wording",
+        "Files", "Values",
+      ]),
+    tests(
+      "AnpingCommands", ["AnpingKit", "Spreadsheet", "Grid", "Wording", "Files", "Values"]),
   ],
   swiftLanguageModes: [.v6]
 )

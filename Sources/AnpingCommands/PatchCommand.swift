@@ -1,4 +1,6 @@
 import ArgumentParser
+import Files
+import Grid
 import Spreadsheet
 import Wording
 import XLSX

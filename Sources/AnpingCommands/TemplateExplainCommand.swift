@@ -1,6 +1,7 @@
 import AnpingKit
 import ArgumentParser
 import Forms
+import Grid
 import Spreadsheet
 import Wording
 

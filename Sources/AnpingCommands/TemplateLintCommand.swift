@@ -2,6 +2,7 @@ import AnpingKit
 import ArgumentParser
 import Assessment
 import Forms
+import Grid
 import Spreadsheet
 import Wording
 

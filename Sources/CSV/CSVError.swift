@@ -1,4 +1,5 @@
 import Glibc
+import Grid
 import Spreadsheet
 
 /// A CSV file that cannot be read or written on, with the place.

@@ -1,4 +1,5 @@
 import Expressions
+import Grid
 import Spreadsheet
 import Values
 

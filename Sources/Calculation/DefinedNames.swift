@@ -1,4 +1,5 @@
 import Expressions
+import Grid
 import Spreadsheet
 
 /// The names of a workbook: those of a sheet before those of the whole workbook.

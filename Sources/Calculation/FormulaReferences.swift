@@ -1,4 +1,5 @@
 import Expressions
+import Grid
 import Spreadsheet
 
 /// The cells that a formula refers to: whether a total covers the rows it should.

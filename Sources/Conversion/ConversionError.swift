@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// Why a conversion is refused.

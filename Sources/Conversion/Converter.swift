@@ -1,4 +1,6 @@
 import CSV
+import Files
+import Grid
 import Spreadsheet
 
 /// Any table file to any other: CSV, TSV, workbooks, JSON lines and cells.

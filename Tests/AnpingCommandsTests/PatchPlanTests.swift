@@ -1,4 +1,5 @@
 import AnpingCommands
+import Grid
 import Spreadsheet
 import Testing
 import Values

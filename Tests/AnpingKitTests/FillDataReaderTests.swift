@@ -1,6 +1,7 @@
 import AnpingKit
 import Forms
 import FoundationEssentials
+import Grid
 import JSON
 import Spreadsheet
 import Testing

@@ -2,6 +2,7 @@ import AnpingKit
 import Assessment
 import Forms
 import FoundationEssentials
+import Grid
 import JSON
 import Scoring
 import Spreadsheet

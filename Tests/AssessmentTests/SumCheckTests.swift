@@ -1,6 +1,7 @@
 import Assessment
 import Forms
 import FoundationEssentials
+import Grid
 import Spreadsheet
 import Testing
 

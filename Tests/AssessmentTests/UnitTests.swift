@@ -1,4 +1,5 @@
 import Assessment
+import Grid
 import Spreadsheet
 import Testing
 import Values

@@ -1,4 +1,5 @@
 import CSV
+import Grid
 import Spreadsheet
 import Testing
 import Values

@@ -1,4 +1,5 @@
 import Calculation
+import Grid
 import Spreadsheet
 import TestSupport
 import Testing

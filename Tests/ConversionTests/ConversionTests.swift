@@ -1,5 +1,6 @@
 import CSV
 import Conversion
+import Files
 import FoundationEssentials
 import Spreadsheet
 import Testing

@@ -1,5 +1,6 @@
 import AnpingKit
 import ArgumentParser
+import Files
 import FoundationEssentials
 import Spreadsheet
 

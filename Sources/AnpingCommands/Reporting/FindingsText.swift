@@ -1,5 +1,6 @@
 import AnpingKit
 import Assessment
+import Grid
 import Spreadsheet
 import Wording
 

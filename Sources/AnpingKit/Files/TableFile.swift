@@ -1,6 +1,7 @@
 import CSV
 import Conversion
 import FoundationEssentials
+import Grid
 import Spreadsheet
 import XLSX
 import ZipContainer

@@ -1,5 +1,6 @@
 import Assessment
 import Forms
+import Grid
 import Spreadsheet
 import Values
 import Wording

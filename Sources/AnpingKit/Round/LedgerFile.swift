@@ -1,5 +1,6 @@
 import Assessment
 import Forms
+import Grid
 import Spreadsheet
 
 /// Last round's assessment workbook, whose 整改台账 the departments went on editing.

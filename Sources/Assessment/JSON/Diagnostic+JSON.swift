@@ -1,3 +1,4 @@
+import Grid
 import JSON
 import Spreadsheet
 import Wording

@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// Rows as ranges of one column, for formulas: 8...15 and 18...24 are `I8:I15,I18:I24`.

@@ -1,4 +1,5 @@
 import Forms
+import Grid
 import Scoring
 import Spreadsheet
 import Values

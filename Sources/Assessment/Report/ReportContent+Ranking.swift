@@ -1,6 +1,7 @@
 import Expressions
 import Forms
 import FoundationEssentials
+import Grid
 import Scoring
 import Spreadsheet
 import Values

@@ -1,4 +1,5 @@
 import Forms
+import Grid
 import Spreadsheet
 
 /// One form of one unit as a sheet of the assessment workbook, in the form's own layout, with its

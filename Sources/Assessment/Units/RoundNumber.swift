@@ -1,3 +1,4 @@
+import Spellings
 import Values
 
 /// A round of inspections as people write it: `第3轮`, `2025年第三轮`, `3`.
@@ -19,7 +20,7 @@ public struct RoundNumber: Hashable, Sendable {
     let folded = text.foldedForMatching
     if let round = RoundNumber(in: folded) {
       self = round
-    } else if let number = ChineseNumber.value(of: folded), number > 0 {
+    } else if let number = ChineseNumeral.value(of: folded), number > 0 {
       self.init(number: number)
     } else {
       return nil
@@ -32,8 +33,8 @@ public struct RoundNumber: Hashable, Sendable {
     let folded = Array(text.foldedForMatching)
     guard let end = folded.lastIndex(of: "轮") else { return nil }
     var start = end
-    while start > 0, ChineseNumber.isDigit(folded[start - 1]) { start -= 1 }
-    guard let number = ChineseNumber.value(of: String(folded[start..<end])), number > 0 else {
+    while start > 0, ChineseNumeral.isPart(folded[start - 1]) { start -= 1 }
+    guard let number = ChineseNumeral.value(of: String(folded[start..<end])), number > 0 else {
       return nil
     }
     self.init(year: RoundNumber.year(in: folded), number: number)
@@ -55,33 +56,5 @@ public struct RoundNumber: Hashable, Sendable {
       start = end
     }
     return nil
-  }
-}
-
-/// Whole numbers in digits or in Chinese numerals up to 九十九.
-enum ChineseNumber {
-  private static let numerals: [Character: Int] = [
-    "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-    "八": 8, "九": 9,
-  ]
-
-  static func isDigit(_ character: Character) -> Bool {
-    (character.isASCII && character.isWholeNumber) || character == "十"
-      || numerals[character] != nil
-  }
-
-  /// The number; nil for anything else.
-  static func value(of text: String) -> Int? {
-    if let number = Int(text) { return number }
-    let parts = text.split(separator: "十", omittingEmptySubsequences: false)
-    guard !text.isEmpty, parts.count <= 2 else { return nil }
-    func digit(_ part: Substring, blank: Int) -> Int? {
-      part.isEmpty ? blank : part.count == 1 ? numerals[part.first ?? " "] : nil
-    }
-    guard parts.count == 2 else { return digit(parts[0], blank: 0) }
-    guard let tens = digit(parts[0], blank: 1), let ones = digit(parts[1], blank: 0) else {
-      return nil
-    }
-    return tens * 10 + ones
   }
 }

@@ -1,4 +1,5 @@
 import CSV
+import Grid
 import JSON
 import Spreadsheet
 import Values

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Grid
 import Spreadsheet
 import Values
 

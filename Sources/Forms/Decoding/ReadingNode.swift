@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// A piece of a reading as a decoder meets it.

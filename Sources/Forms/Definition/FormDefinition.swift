@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// A form as its template workbook defines it: the page that people fill in, the map by which a

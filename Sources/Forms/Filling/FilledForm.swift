@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// What filling a template comes to: the changes to its workbook, and where everything went.

@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// Formulas of a template after its pages got and lost rows: what refers to a list goes on to

@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// The records of lists that repeat to the right.

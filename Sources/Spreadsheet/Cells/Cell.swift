@@ -1,3 +1,4 @@
+import Grid
 import Values
 
 /// A cell with all that a reader tells of it.

@@ -1,3 +1,5 @@
+import Grid
+
 /// A finding about a form or a file: a value, not an exception.
 ///
 /// The text is made by `Wording` from code, detail and arguments when it is shown.

@@ -1,3 +1,5 @@
+import Grid
+
 /// A place in a file, as exact as it is known.
 ///
 /// ```swift

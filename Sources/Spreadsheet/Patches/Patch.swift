@@ -1,3 +1,4 @@
+import Grid
 import Values
 
 /// One change to a workbook file, made in place: whatever it does not name stays byte for byte

@@ -1,3 +1,5 @@
+import Grid
+
 /// A note on a cell: Excel's older "comment", shown as a yellow box.
 public struct Note: Hashable, Sendable {
   /// The text.

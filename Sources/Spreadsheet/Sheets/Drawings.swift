@@ -1,3 +1,5 @@
+import Grid
+
 /// A table (list object) of a sheet (ECMA-376 part 1, 18.5).
 public struct Table: Hashable, Sendable {
   /// The name that formulas use.

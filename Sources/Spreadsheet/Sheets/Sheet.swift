@@ -1,3 +1,5 @@
+import Grid
+
 /// A sheet of a workbook with everything on it.
 ///
 /// Cells are kept sparsely, in rows; an empty row costs nothing.

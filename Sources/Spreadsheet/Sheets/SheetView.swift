@@ -1,3 +1,5 @@
+import Grid
+
 /// How a sheet is shown on a screen.
 public struct SheetView: Hashable, Sendable {
   /// Rows that stay at the top while the others scroll; 0 for none.

@@ -1,3 +1,4 @@
+import Grid
 import Values
 
 /// A workbook: sheets, names, properties.
@@ -44,14 +45,6 @@ public struct Workbook: Hashable, Sendable {
     sheets.firstIndex { $0.name == name }
       ?? sheets.firstIndex { $0.name.lowercased() == name.lowercased() }
   }
-}
-
-/// Which day serial number 1 is.
-public enum DateSystem: Hashable, Sendable {
-  /// 1 is 1900-01-01, and 60 is a 29 February that never was.
-  case from1900
-  /// 0 is 1904-01-01 (old Macintosh workbooks).
-  case from1904
 }
 
 /// A name for a range or a formula.

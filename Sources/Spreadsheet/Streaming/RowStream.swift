@@ -1,3 +1,4 @@
+import Grid
 import Values
 
 /// A row as it passes through a stream.

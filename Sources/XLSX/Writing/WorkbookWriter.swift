@@ -1,4 +1,6 @@
+import Files
 import FoundationEssentials
+import Grid
 import Spreadsheet
 import Values
 import XMLStream

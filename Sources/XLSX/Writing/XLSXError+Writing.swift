@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// What cannot be written, the sheet and the cell named.

@@ -1,5 +1,6 @@
 import Expressions
 import FoundationEssentials
+import Grid
 import Spreadsheet
 import Values
 

@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// What a text or a number of a cell means for a field, and what there is to tell about it.

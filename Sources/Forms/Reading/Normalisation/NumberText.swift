@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Spellings
 import Spreadsheet
 import Values
 
@@ -25,7 +26,7 @@ package enum NumberText {
     let end = rest.firstIndex { "轮次期季批回号组".contains($0) } ?? rest.endIndex
     guard end != rest.endIndex || folded.contains("第") else { return nil }
     let number = rest[..<end]
-    return Int(number) ?? ChineseNumber.value(of: number)
+    return Int(number) ?? ChineseNumeral.value(of: number)
   }
 
   private static func plain(_ number: Decimal, folded: String, raw: String) -> Normalised {

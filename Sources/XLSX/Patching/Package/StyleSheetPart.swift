@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 import XMLStream
 
@@ -161,7 +162,7 @@ final class StyleSheetPart {
 
   /// The number of a number format, which is added where it is not there.
   func formatNumber(_ code: String) -> Int {
-    if let number = BuiltInNumberFormats.numbers[code] ?? formatNumbers[code] { return number }
+    if let number = BuiltInNumberFormats.id(of: code) ?? formatNumbers[code] { return number }
     let number = max(164, (formatNumbers.values.max() ?? 0) + 1)
     formatNumbers[code] = number
     _ = add(to: "numFmts") {

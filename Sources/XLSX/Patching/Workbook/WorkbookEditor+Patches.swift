@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// Patches, each to what does it.

@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// Addresses of cells as bytes, without a string for each.

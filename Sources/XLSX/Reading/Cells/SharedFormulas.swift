@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// Reads formulas; those shared between cells are written out for each (ECMA-376 part 1,

@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// Reads one rule for what may be typed (ECMA-376 part 1, 18.3.1.32).

@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// Reads the pictures of a drawing (ECMA-376 part 1, 20.5). Shapes and charts are not described;

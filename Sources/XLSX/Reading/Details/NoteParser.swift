@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// Reads the notes of a sheet (ECMA-376 part 1, 18.7).

@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// Puts a sheet together from its rows, what stands around them, and the parts that belong to it.

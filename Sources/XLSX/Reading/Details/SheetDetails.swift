@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// What a sheet's part tells besides rows; gathered while the rows pass.

@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// Reads a table (ECMA-376 part 1, 18.5.1.2).

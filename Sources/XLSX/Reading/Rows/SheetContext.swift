@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// What the sheets of a workbook share: strings, styles, dates, limits.

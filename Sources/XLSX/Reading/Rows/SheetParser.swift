@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// Reads a sheet's part row by row (ECMA-376 part 1, 18.3.1.73 `row`, 18.3.1.4 `c`).

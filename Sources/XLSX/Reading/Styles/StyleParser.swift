@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// Gathers fonts, fills, borders and formats of the styles part and puts looks together.
@@ -110,7 +111,7 @@ struct StyleParser {
   }
 
   private func code(of id: Int) -> String {
-    numberFormats[id] ?? Spreadsheet.BuiltInNumberFormats.code(of: id) ?? "General"
+    numberFormats[id] ?? BuiltInNumberFormats.code(of: id) ?? "General"
   }
 
   private func style(of format: CellFormat, code: String) -> Style {

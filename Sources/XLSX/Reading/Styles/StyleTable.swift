@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// The looks that cells refer to by number (ECMA-376 part 1, 18.8).

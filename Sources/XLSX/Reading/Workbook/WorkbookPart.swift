@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 
 /// A sheet as the workbook lists it, without its cells.

@@ -1,5 +1,6 @@
 import Forms
 import FoundationEssentials
+import Grid
 import Spreadsheet
 import Testing
 import Values

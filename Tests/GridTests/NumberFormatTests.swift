@@ -1,3 +1,4 @@
+import Grid
 import Spreadsheet
 import Testing
 import Values

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Why a file cannot be written, as a person can act on it: `X06`.
-package struct OutputError: WordedError, Hashable, Sendable {
+package struct OutputError: Error, Hashable, Sendable {
   /// What stands in the way.
   package enum Code: String, Hashable, Sendable {
     /// It stands there already and may not be replaced.
@@ -40,8 +40,4 @@ package struct OutputError: WordedError, Hashable, Sendable {
       default: .failed
       }
   }
-
-  package var wordingKey: String { "X06.\(code.rawValue)" }
-  package var wordingArguments: [String] { [path, String(number)] }
-  package var position: SourcePosition { SourcePosition(file: path) }
 }

@@ -4,13 +4,13 @@ public enum BuiltInNumberFormats {
   /// The code of a number; nil for one that a workbook has to define itself.
   public static func code(of id: Int) -> String? { codes[id] }
 
-  /// The number of a code; nil for one without a number. Of the Chinese formats none is given,
-  /// because other programs read them otherwise.
-  package static func id(of code: String) -> Int? { ids[code] }
+  /// The number of a code that means the same whatever the language of Excel; nil for one that a
+  /// writer has to define, because it looks different elsewhere.
+  package static func id(of code: String) -> Int? { portableIDs[code] }
 
-  private static let ids: [String: Int] = Dictionary(
-    codes.filter { $0.key < 27 || $0.key > 58 || (37...49).contains($0.key) }
-      .map { ($0.value, $0.key) }, uniquingKeysWith: min)
+  private static let portableIDs: [String: Int] = Dictionary(
+    uniqueKeysWithValues: ([0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 49] as [Int])
+      .compactMap { id in codes[id].map { ($0, id) } })
 
   private static let codes: [Int: String] = [
     0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00",
