@@ -9,6 +9,7 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  .enableExperimentalFeature("Lifetimes"),
 ]
 
 func floor(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -56,7 +57,11 @@ let package = Package(
     floor("Calculation", ["Spreadsheet", "Expressions", "Grid", "Values"]),
     floor("Scoring", ["Spellings", "Expressions", "Values"]),
     // 4
-    floor("XLSX", ["Spreadsheet", "ZipContainer", "XMLStream", "Grid", "Files", "Values"]),
+    floor(
+      "XLSX",
+      [
+        "Spreadsheet", "ZipContainer", "XMLStream", "TextEncoding", "Grid", "Files", "Values",
+      ]),
     floor(
       "Forms",
       ["Spreadsheet", "Calculation", "Expressions", "Grid", "Spellings", "Wording", "Values"]),

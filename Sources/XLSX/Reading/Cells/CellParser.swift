@@ -1,55 +1,50 @@
 import Grid
 import Spreadsheet
-import Values
 
-/// Reads a cell: value by type, style, formula.
+/// Reads cells from libxml2's events into a row: type, style, formula, bytes of the value.
 struct CellParser {
   private let context: SheetContext
-  private let part: String
-  private let sheet: String
+  private let findings: SheetFindings
   private var value: [UInt8] = []
-  private var formulas: SharedFormulas
+  private var text: [UInt8] = []
 
   private static let (t, s) = (Tag.t.number, Tag.s.number)
+  private static let (si, ref) = (Tag.si.number, Tag.ref.number)
 
-  init(context: SheetContext, part: String, sheet: String) {
-    (self.context, self.part, self.sheet) = (context, part, sheet)
-    formulas = SharedFormulas(context: context, part: part)
+  init(context: SheetContext, findings: SheetFindings) {
+    (self.context, self.findings) = (context, findings)
   }
 
-  /// Where a value stands in a cell, and how it is to be read.
+  /// What stands in a cell.
   private struct Content {
-    var type: ArraySlice<UInt8>?
     var hasValue = false
     var inline: StringItem?
-    var formula: Formula?
+    var formula: RawFormula?
   }
 
   /// Reads the cell whose start tag was read last.
+  ///
+  /// - Returns: the cell, and what belongs to it besides; nothing of it is in the row yet but
+  ///   bytes.
   mutating func read(
-    _ node: Node, _ reader: inout PartReader, at place: CellReference
-  ) throws(XLSXError) -> Cell {
+    _ node: Node, _ reader: inout PartReader, at place: CellReference, into row: inout RawRow
+  ) throws(XLSXError) -> ParsedCell {
     let look = look(reader.bytes(CellParser.s, of: node), at: place)
+    let type = CellType(reader.bytes(CellParser.t, of: node) ?? [])
     var content = Content()
-    content.type = reader.bytes(CellParser.t, of: node)
-    try readChildren(&reader, into: &content, at: place)
-    var cell = Cell(style: look.style)
-    cell.formula = content.formula
+    try readChildren(&reader, into: &content, &row)
+    var cell = ParsedCell(place: place, look: look, formula: content.formula)
     if let inline = content.inline {
-      cell.value = .text(inline.text)
+      (cell.kind, cell.bytes) = (.text, row.keep(inline.bytes))
       cell.richText = inline.richText
     } else if content.hasValue {
-      decode(content.type, as: look.kind, into: &cell, at: place)
-    }
-    if let formula = cell.formula, let name = PictureFormula.name(in: formula.text) {
-      cell.isPicture = true
-      cell.value = .text(name)
+      decode(type, into: &cell, &row)
     }
     return cell
   }
 
   private mutating func readChildren(
-    _ reader: inout PartReader, into content: inout Content, at place: CellReference
+    _ reader: inout PartReader, into content: inout Content, _ row: inout RawRow
   ) throws(XLSXError) {
     let inside = reader.depth
     while let child = try reader.next(), reader.depth >= inside {
@@ -59,7 +54,7 @@ struct CellParser {
         value.removeAll(keepingCapacity: true)
         try reader.appendText(to: &value)
         content.hasValue = true
-      case .f: content.formula = try formulas.read(child, &reader, at: place)
+      case .f: content.formula = try formula(child, &reader, &row)
       case .is:
         var item = StringItem(keepsRichText: context.keepsRichText)
         try item.read(&reader)
@@ -69,95 +64,117 @@ struct CellParser {
     }
   }
 
-  private func look(_ index: ArraySlice<UInt8>?, at place: CellReference) -> StyleTable.Entry {
-    guard let index else { return context.styles.first }
-    if let number = CellAddress.number(index), let entry = context.styles[number] { return entry }
-    notice("X10.styleIndex", [String(decoding: index.prefix(20), as: UTF8.self)], at: place)
-    return context.styles.first
+  private mutating func formula(
+    _ node: Node, _ reader: inout PartReader, _ row: inout RawRow
+  ) throws(XLSXError) -> RawFormula {
+    let kind = RawFormula.Kind(reader.bytes(CellParser.t, of: node) ?? [])
+    let number = reader.bytes(CellParser.si, of: node).flatMap(CellAddress.number)
+    let range = row.keep(reader.bytes(CellParser.ref, of: node) ?? [])
+    text.removeAll(keepingCapacity: true)
+    try reader.appendText(to: &text)
+    return RawFormula(
+      cell: 0, kind: kind, number: number, text: row.keep(EscapedText.bytes(text)), range: range)
   }
 
-  private func notice(_ code: String, _ arguments: [String], at cell: CellReference) {
-    context.log.add(code, arguments, at: SourcePosition(part: part, sheet: sheet, cell: cell))
+  private func look(_ index: ArraySlice<UInt8>?, at place: CellReference) -> Int32 {
+    guard let index else { return -1 }
+    if let number = CellAddress.number(index), number < context.styles.entries.count {
+      return Int32(number)
+    }
+    findings.tell("X10.styleIndex", [String(decoding: index.prefix(20), as: UTF8.self)], at: place)
+    return -1
+  }
+
+  private mutating func decode(_ type: CellType, into cell: inout ParsedCell, _ row: inout RawRow) {
+    switch type {
+    case .shared: shared(into: &cell)
+    case .text: (cell.kind, cell.bytes) = (.text, row.keep(EscapedText.bytes(value)))
+    case .plain(let kind):
+      guard !value.isEmpty else { return }
+      (cell.kind, cell.bytes) = (kind, row.keep(value))
+    }
+  }
+
+  private func shared(into cell: inout ParsedCell) {
+    guard !value.isEmpty else { return }
+    guard let number = NumberText(value.span), let index = Int(exactly: number.value),
+      (0..<context.strings.count).contains(index)
+    else {
+      let told = String(String(decoding: value, as: UTF8.self).prefix(20))
+      return findings.tell("X10.stringIndex", [told], at: cell.place)
+    }
+    (cell.kind, cell.bytes.from) = (.sharedText, UInt32(index))
   }
 }
 
-extension CellParser {
-  private static let types: [[UInt8]] = ["s", "str", "b", "e", "d", "inlineStr"].map {
-    Array($0.utf8)
-  }
+/// A cell that libxml2's events made.
+struct ParsedCell {
+  var place: CellReference
+  var look: Int32
+  var formula: RawFormula?
+  var kind = RawCell.Kind.empty
+  var bytes = RawBytes()
+  var richText: RichText?
 
-  /// Turns the text of `v` into a value (ECMA-376 part 1, 18.18.11 `ST_CellType`).
-  private func decode(
-    _ type: ArraySlice<UInt8>?, as kind: NumberFormat.Kind, into cell: inout Cell,
-    at place: CellReference
-  ) {
-    switch type.flatMap({ type in CellParser.types.firstIndex { $0.elementsEqual(type) } }) {
-    case 0: shared(into: &cell, at: place)
-    case 1, 5: cell.value = .text(EscapedText.decode(value))
-    case 2: boolean(into: &cell)
-    case 3: cell.value = value.isEmpty ? nil : .error(CellError(code: text))
-    case 4: isoDate(into: &cell)
-    default: number(as: kind, into: &cell, at: place)
+  /// Its bytes are so much further on.
+  mutating func move(by distance: Int) {
+    func moved(_ bytes: RawBytes) -> RawBytes {
+      var bytes = bytes
+      bytes.from = UInt32(max(0, Int(bytes.from) + distance))
+      return bytes
     }
-  }
-
-  private var text: String { String(decoding: value, as: UTF8.self) }
-
-  private func shared(into cell: inout Cell, at place: CellReference) {
-    guard !value.isEmpty else { return }
-    guard let number = NumberText(value[...]), let index = Int(exactly: number.value),
-      let text = context.strings.text(index)
-    else {
-      return notice("X10.stringIndex", [String(text.prefix(20))], at: place)
-    }
-    cell.value = .text(text)
-    cell.richText = context.strings.richText(index)
-  }
-
-  private func boolean(into cell: inout Cell) {
-    switch text.lowercased() {
-    case "1", "true": cell.value = .boolean(true)
-    case "0", "false": cell.value = .boolean(false)
-    case "": break
-    default: cell.value = .text(text)
-    }
-  }
-
-  private func isoDate(into cell: inout Cell) {
-    guard !value.isEmpty else { return }
-    cell.value = ISODate.value(of: text) ?? .text(text)
-  }
-
-  private func number(
-    as kind: NumberFormat.Kind, into cell: inout Cell, at place: CellReference
-  ) {
-    guard let number = NumberText(value[...]) else {
-      guard !value.allSatisfy({ $0 <= 0x20 }) else { return }
-      cell.value = .text(EscapedText.decode(value))
-      return notice("X10.noNumber", [], at: place)
-    }
-    if !number.isPlain { cell.rawText = text }
-    cell.value = .number(number.value)
-    guard kind == .date || kind == .time || kind == .dateTime else { return }
-    guard let date = SerialNumber.value(of: number.value, kind: kind, in: context.dateSystem)
-    else {
-      if number.value >= 60, number.value < 61 { notice("X10.serial60", [], at: place) }
-      return
-    }
-    cell.value = date
-    if cell.rawText == nil, SerialNumber.serial(of: date, in: context.dateSystem) != number.value {
-      cell.rawText = text
+    if kind != .sharedText { bytes = moved(bytes) }
+    formula = formula.map { formula in
+      var formula = formula
+      (formula.text, formula.range) = (moved(formula.text), moved(formula.range))
+      return formula
     }
   }
 }
 
-extension SerialNumber {
-  /// The number that stands for a date or time.
-  static func serial(of value: CellValue, in system: DateSystem) -> Double? {
-    switch value {
-    case .dateTime(let date): serial(of: date, in: system)
-    case .time(let time): serial(of: time)
-    default: nil
+extension RawRow {
+  /// Adds a cell with all that belongs to it.
+  mutating func append(_ parsed: ParsedCell) {
+    if var formula = parsed.formula {
+      formula.cell = cells.count
+      formulas.append(formula)
+    }
+    if let text = parsed.richText { richTexts[cells.count] = text }
+    append(
+      RawCell(
+        column: parsed.place.column, look: parsed.look, kind: parsed.kind, bytes: parsed.bytes))
+  }
+}
+
+/// How a cell's `t` says that its value is written (ECMA-376 part 1, 18.18.11 `ST_CellType`).
+enum CellType {
+  case shared
+  case text
+  case plain(RawCell.Kind)
+
+  init(_ bytes: some Collection<UInt8>) {
+    switch bytes.count {
+    case 1:
+      switch bytes.first {
+      case UInt8(ascii: "s"): self = .shared
+      case UInt8(ascii: "b"): self = .plain(.boolean)
+      case UInt8(ascii: "e"): self = .plain(.error)
+      case UInt8(ascii: "d"): self = .plain(.isoDate)
+      default: self = .plain(.number)
+      }
+    case 3 where bytes.elementsEqual("str".utf8): self = .text
+    case 9 where bytes.elementsEqual("inlineStr".utf8): self = .text
+    default: self = .plain(.number)
+    }
+  }
+}
+
+extension RawFormula.Kind {
+  init(_ bytes: some Collection<UInt8>) {
+    switch bytes.count {
+    case 6 where bytes.elementsEqual("shared".utf8): self = .shared
+    case 5 where bytes.elementsEqual("array".utf8): self = .array
+    default: self = .plain
     }
   }
 }

@@ -1,8 +1,8 @@
 import Grid
 import Spreadsheet
 
-/// Reads formulas; those shared between cells are written out for each (ECMA-376 part 1,
-/// 18.3.1.40 `f`).
+/// Formulas as cells have them; those shared between cells are written out for each (ECMA-376
+/// part 1, 18.3.1.40 `f`).
 struct SharedFormulas {
   private struct Master {
     var formula: FormulaText
@@ -11,54 +11,43 @@ struct SharedFormulas {
   }
 
   private let context: SheetContext
-  private let part: String
+  private let position: SourcePosition
   private var masters: [Int: Master] = [:]
-  private var bytes: [UInt8] = []
 
-  private static let (t, si, ref) = (Tag.t.number, Tag.si.number, Tag.ref.number)
+  init(context: SheetContext, position: SourcePosition) {
+    (self.context, self.position) = (context, position)
+  }
 
-  init(context: SheetContext, part: String) { (self.context, self.part) = (context, part) }
+  /// Keeps a formula that others refer to by its number.
+  mutating func share(_ text: String, as number: Int, at place: CellReference) {
+    masters[number] = Master(
+      formula: FormulaText(plain(text)), cell: place, bytes: text.utf8.count)
+  }
 
-  /// The formula of the element whose start tag was read last; nil for one that a data table
-  /// makes, or whose master is not known yet.
-  mutating func read(
-    _ node: Node, _ reader: inout PartReader, at place: CellReference
+  /// The formula of a cell; nil for one that a data table makes, or whose master is not known.
+  ///
+  /// - Parameter text: the formula's own text; empty where another cell has it.
+  func formula(
+    _ raw: RawFormula, text: String, range: String, at place: CellReference
   ) throws(XLSXError) -> Formula? {
-    let type = reader.bytes(SharedFormulas.t, of: node).map { String(decoding: $0, as: UTF8.self) }
-    let shared = reader.bytes(SharedFormulas.si, of: node).flatMap(CellAddress.number)
-    let range = reader.bytes(SharedFormulas.ref, of: node)
-      .flatMap { CellRange(String(decoding: $0, as: UTF8.self)) }
-    bytes.removeAll(keepingCapacity: true)
-    try reader.appendText(to: &bytes)
-    let text = EscapedText.decode(bytes)
-    switch type {
-    case "shared": return try self.shared(text, number: shared, at: place)
-    case "array": return text.isEmpty ? nil : Formula(plain(text), arrayRange: range)
-    default: return text.isEmpty ? nil : Formula(plain(text))
+    guard text.isEmpty else {
+      return Formula(plain(text), arrayRange: raw.kind == .array ? CellRange(range) : nil)
     }
+    guard raw.kind == .shared, let number = raw.number else { return nil }
+    guard let master = masters[number] else {
+      var position = position
+      position.cell = place
+      context.log.add("X10.sharedFormula", at: position)
+      return nil
+    }
+    try context.countFormula(master.bytes, in: position.part ?? "")
+    let moved = master.formula.translated(
+      rows: place.row - master.cell.row, columns: place.column - master.cell.column)
+    return Formula(moved.text)
   }
 
   /// Without the leading `=` that some writers leave.
   private func plain(_ text: String) -> String {
     text.hasPrefix("=") ? String(text.dropFirst()) : text
-  }
-
-  private mutating func shared(
-    _ text: String, number: Int?, at place: CellReference
-  ) throws(XLSXError) -> Formula? {
-    guard let number else { return text.isEmpty ? nil : Formula(plain(text)) }
-    if !text.isEmpty {
-      let formula = FormulaText(plain(text))
-      masters[number] = Master(formula: formula, cell: place, bytes: text.utf8.count)
-      return Formula(plain(text))
-    }
-    guard let master = masters[number] else {
-      context.log.add("X10.sharedFormula", at: SourcePosition(part: part, cell: place))
-      return nil
-    }
-    try context.countFormula(master.bytes, in: part)
-    let moved = master.formula.translated(
-      rows: place.row - master.cell.row, columns: place.column - master.cell.column)
-    return Formula(moved.text)
   }
 }

@@ -6,7 +6,7 @@ struct SheetAssembly {
   let details: SheetDetails
   /// A sheet that holds rows and pictures of cells, and nothing else.
   let rows: Sheet
-  let part: String
+  let part: String?
   let package: OPCPackage
 
   /// The whole sheet.
@@ -14,6 +14,7 @@ struct SheetAssembly {
     var sheet = details.sheet
     for (number, row) in rows.rows { sheet[row: number] = row }
     sheet.pictures = rows.pictures
+    guard let part else { return sheet }
     let relationships = try package.relationships(of: part)
     sheet.hyperlinks = details.links.compactMap { hyperlink($0, relationships) }
     for part in relationships.parts(ofKind: "comments") where package.hasPart(part) {

@@ -37,9 +37,9 @@ final class SheetContext {
       .first(where: package.hasPart)
   }
 
-  /// Counts a cell.
-  func countCell(in part: String) throws(XLSXError) {
-    cells += 1
+  /// Counts the cells of a row.
+  func countCells(_ count: Int, in part: String) throws(XLSXError) {
+    cells += count
     guard cells <= package.limits.cells else {
       throw .limit("cells", package.limits.cells, part: part)
     }

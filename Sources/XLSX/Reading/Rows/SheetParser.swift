@@ -1,49 +1,59 @@
 import Grid
 import Spreadsheet
 
-/// Reads a sheet's part row by row (ECMA-376 part 1, 18.3.1.73 `row`, 18.3.1.4 `c`).
+/// Reads a sheet's part row by row from libxml2's events (ECMA-376 part 1, 18.3.1.73 `row`,
+/// 18.3.1.4 `c`): whatever XML it is written in.
 struct SheetParser: ~Copyable {
-  let part: String
-  let sheet: String
   let context: SheetContext
+  let findings: SheetFindings
   /// What stands around the rows; nil where nobody wants it.
   var details: SheetDetails?
   private var reader: PartReader
   private var isInRows = false
+  private var isAtEnd: Bool
   private var lastRow = 0
   private var cellParser: CellParser
   /// Cells that stood in a row which is not theirs.
-  private var strays: [ParsedRow] = []
+  private var strays: [(cell: ParsedCell, bytes: [UInt8])] = []
   private var strayPlace = 0
 
   private static let r = Tag.r.number
 
+  /// - Parameter part: nil for a sheet that has none, and no rows.
   init(
-    part: String, sheet: String, context: SheetContext, details: SheetDetails? = nil
+    part: String?, sheet: String, context: SheetContext, details: SheetDetails? = nil
   ) throws(XLSXError) {
-    (self.part, self.sheet, self.context, self.details) = (part, sheet, context, details)
-    reader = try context.package.reader(ofPart: part)
-    cellParser = CellParser(context: context, part: part, sheet: sheet)
+    (self.context, self.details) = (context, details)
+    findings = SheetFindings(part: part, sheet: sheet, log: context.log)
+    isAtEnd = part == nil
+    reader =
+      if let part {
+        try context.package.reader(ofPart: part)
+      } else { PartReader(part: "", limits: context.package.limits) { _ in 0 } }
+    cellParser = CellParser(context: context, findings: findings)
   }
 
-  /// The next row; nil at the end of the sheet, after all that follows the rows was read.
-  mutating func next() throws(XLSXError) -> ParsedRow? {
-    do { return try step() } catch {
+  /// Reads the next row; false at the end of the sheet, after all that follows the rows was read.
+  mutating func next(_ row: inout RawRow) throws(XLSXError) -> Bool {
+    do { return try step(&row) } catch {
       var error = error
-      error.position.sheet = sheet
+      error.position.sheet = findings.position.sheet
       throw error
     }
   }
 
-  private mutating func step() throws(XLSXError) -> ParsedRow? {
+  private mutating func step(_ row: inout RawRow) throws(XLSXError) -> Bool {
     if strayPlace < strays.count {
-      strayPlace += 1
-      return strays[strayPlace - 1]
+      giveStray(to: &row)
+      return true
     }
     strays.removeAll()
     strayPlace = 0
-    while let node = try reader.next() {
-      if node.isStart, isInRows, node.tag == .row, node.isMain { return try row(node) }
+    while !isAtEnd, let node = try reader.next() {
+      if node.isStart, isInRows, node.tag == .row, node.isMain {
+        try read(&row, node)
+        return true
+      }
       if node.isStart, reader.depth == 2 {
         isInRows = node.tag == .sheetData && node.isMain
         if !isInRows { try around(node) }
@@ -51,7 +61,7 @@ struct SheetParser: ~Copyable {
         isInRows = false
       }
     }
-    return nil
+    return false
   }
 
   /// An element beside the rows.
@@ -61,75 +71,74 @@ struct SheetParser: ~Copyable {
     while reader.depth >= depth, try reader.next() != nil {}
   }
 
-  private mutating func row(_ node: Node) throws(XLSXError) -> ParsedRow {
+  private mutating func read(_ row: inout RawRow, _ node: Node) throws(XLSXError) {
     let told = reader.bytes(SheetParser.r, of: node).flatMap(CellAddress.number)
-    var row = ParsedRow(number: told.flatMap { $0 > 0 ? $0 : nil } ?? lastRow + 1)
+    row.begin(told.flatMap { $0 > 0 ? $0 : nil } ?? lastRow + 1)
     if details != nil { readSettings(of: &row, node) }
     try readCells(of: &row)
     lastRow = row.number
     if row.number > SheetLimits.rows {
-      notice("X10.outside", ["\(row.number)"], at: nil)
-      row.cells = []
+      findings.tell("X10.outside", ["\(row.number)"], at: nil)
+      row.begin(row.number)
       lastRow = min(lastRow, SheetLimits.rows)
     }
-    return row
   }
 
-  private func readSettings(of row: inout ParsedRow, _ node: Node) {
+  private func readSettings(of row: inout RawRow, _ node: Node) {
     if let height = reader.double(.ht, of: node), (0...1000).contains(height) {
-      row.height = height
+      row.settings.height = height
     }
-    row.isHidden = reader.bool(.hidden, of: node) ?? false
-    row.outlineLevel = min(max(reader.int(.outlineLevel, of: node) ?? 0, 0), 7)
+    row.settings.isHidden = reader.bool(.hidden, of: node) ?? false
+    row.settings.outlineLevel = min(max(reader.int(.outlineLevel, of: node) ?? 0, 0), 7)
     if reader.bool(.customFormat, of: node) == true, let style = reader.int(.s, of: node) {
-      row.style = context.styles[style]?.style
+      row.settings.style = context.styles[style]?.style
     }
   }
 
-  private mutating func readCells(of row: inout ParsedRow) throws(XLSXError) {
+  private mutating func readCells(of row: inout RawRow) throws(XLSXError) {
     let inside = reader.depth
-    var lastColumn = 0
-    var isSorted = true
     while let node = try reader.next(), reader.depth >= inside {
       guard node.isStart, node.tag == .c, node.isMain, reader.depth == inside + 1 else { continue }
       let told = reader.bytes(SheetParser.r, of: node).flatMap(CellAddress.read)
       if let told, told.row != row.number, row.cells.isEmpty { row.number = told.row }
-      let place = CellReference(row: row.number, column: told?.column ?? lastColumn + 1)
-      let cell = try cellParser.read(node, &reader, at: place)
+      let place = CellReference(row: row.number, column: told?.column ?? row.nextColumn)
+      let start = row.aside.count
+      let cell = try cellParser.read(node, &reader, at: place, into: &row)
       guard place.column <= SheetLimits.columns else {
-        notice("X10.outside", [place.description], at: nil)
+        findings.tell("X10.outside", [place.description], at: nil)
         continue
       }
-      try context.countCell(in: part)
       if let told, told.row != row.number {
-        addStray(cell, at: told)
+        addStray(cell, at: told, Array(row.aside[start...]), start: start)
         continue
       }
-      isSorted = isSorted && place.column > lastColumn
-      lastColumn = place.column
-      row.cells.append(StreamedCell(column: place.column, cell: cell))
-      if !isSorted, row.cells.count > 2 * SheetLimits.columns { sort(&row) }
+      row.append(cell)
+      if !row.isSorted, row.cells.count > 2 * SheetLimits.columns { sort(&row) }
     }
-    if !isSorted { sort(&row) }
   }
 
-  private mutating func addStray(_ cell: Cell, at place: CellReference) {
+  private mutating func addStray(
+    _ cell: ParsedCell, at place: CellReference, _ bytes: [UInt8], start: Int
+  ) {
     guard place.isWithinLimits else { return }
-    var row = ParsedRow(number: place.row)
-    row.cells = [StreamedCell(column: place.column, cell: cell)]
-    strays.append(row)
+    var stray = cell
+    stray.place = place
+    stray.move(by: -start)
+    strays.append((stray, bytes))
   }
 
-  private func sort(_ row: inout ParsedRow) {
+  private mutating func giveStray(to row: inout RawRow) {
+    let (cell, bytes) = strays[strayPlace]
+    strayPlace += 1
+    row.begin(cell.place.row)
+    _ = row.keep(bytes)
+    row.append(cell)
+  }
+
+  private func sort(_ row: inout RawRow) {
     let number = row.number
-    row.cells = CellOrder.sorted(row.cells) { column in
-      notice("X10.duplicateCell", at: CellReference(row: number, column: column))
+    row.sort { column in
+      findings.tell("X10.duplicateCell", at: CellReference(row: number, column: column))
     }
-  }
-
-  /// Tells of something odd at a cell.
-  func notice(_ code: String, _ arguments: [String] = [], at cell: CellReference?) {
-    context.log.add(
-      code, arguments, at: SourcePosition(part: part, sheet: sheet, cell: cell))
   }
 }

@@ -2,24 +2,24 @@ import Grid
 import Spreadsheet
 import Values
 
-/// The rows of one sheet, one at a time.
+/// The rows of one sheet, one at a time, with typed cells; `RowCursor` gives the same as bytes.
 ///
 /// ```swift
 /// var rows = try reader.rows(of: reader.sheets[0])
 /// while let row = try rows.next() { print(row.number) }
 /// ```
 public struct SheetReader: RowSource {
-  /// Holds the parser, which cannot be copied.
+  /// Holds the cursor, which cannot be copied.
   private final class Box {
-    var parser: SheetParser
-    init(_ parser: consuming SheetParser) { self.parser = parser }
+    var rows: RowCursor
+    init(_ rows: consuming RowCursor) { self.rows = rows }
   }
 
   private let box: Box?
   private var sorted: ArraySlice<StreamedRow>
 
-  init(_ parser: consuming SheetParser) {
-    box = Box(parser)
+  init(_ rows: consuming RowCursor) {
+    box = Box(rows)
     sorted = []
   }
 
@@ -33,30 +33,39 @@ public struct SheetReader: RowSource {
   /// - Throws: `XLSXError`.
   public mutating func next() throws -> StreamedRow? {
     guard let box else { return sorted.popFirst() }
-    while let row = try box.parser.next() {
-      if !row.cells.isEmpty { return StreamedRow(number: row.number, cells: row.cells) }
+    return try box.rows.next() ? box.rows.streamedRow() : nil
+  }
+}
+
+extension RowCursor {
+  /// The row with typed cells.
+  func streamedRow() throws(XLSXError) -> StreamedRow {
+    var cells: [StreamedCell] = []
+    cells.reserveCapacity(count)
+    for index in 0..<count {
+      cells.append(StreamedCell(column: self[index].column, cell: try cell(at: index)))
     }
-    return nil
+    return StreamedRow(number: row, cells: cells)
   }
 }
 
 /// The rows of a sheet in which they stand out of order.
 enum SortedRows {
   /// All rows, sorted; of two cells at one place the last wins.
-  static func read(_ parser: inout SheetParser) throws(XLSXError) -> [StreamedRow] {
+  static func read(_ cursor: inout RowCursor) throws(XLSXError) -> [StreamedRow] {
     var rows: [Int: [StreamedCell]] = [:]
-    let limit = parser.context.package.limits.sortedBytes
+    let limit = cursor.sortedLimit
     var cost = 0
-    while let row = try parser.next() {
+    while try cursor.next() {
+      let row = try cursor.streamedRow()
       cost += row.cells.reduce(0) { $0 + SortedRows.cost(of: $1) }
-      guard cost <= limit else { throw .limit("sortedBytes", limit, part: parser.part) }
-      guard !row.cells.isEmpty else { continue }
+      guard cost <= limit else { throw cursor.refusal(of: limit) }
       guard let earlier = rows[row.number] else {
         rows[row.number] = row.cells
         continue
       }
-      rows[row.number] = CellOrder.sorted(earlier + row.cells) { column in
-        parser.notice("X10.duplicateCell", at: CellReference(row: row.number, column: column))
+      rows[row.number] = merged(earlier + row.cells) { column in
+        cursor.tellDuplicate(column: column)
       }
     }
     return rows.sorted { $0.key < $1.key }.map { StreamedRow(number: $0.key, cells: $0.value) }
@@ -67,12 +76,11 @@ enum SortedRows {
     if case .text(let text)? = cell.cell.value { bytes += text.utf8.count }
     return bytes + (cell.cell.formula?.text.utf8.count ?? 0) + (cell.cell.rawText?.utf8.count ?? 0)
   }
-}
 
-/// Cells of a row in order of their columns.
-enum CellOrder {
   /// Sorted cells; of two in one column the last stays, and the column is told.
-  static func sorted(_ cells: [StreamedCell], onDuplicate: (Int) -> Void) -> [StreamedCell] {
+  private static func merged(
+    _ cells: [StreamedCell], onDuplicate: (Int) -> Void
+  ) -> [StreamedCell] {
     var sorted: [StreamedCell] = []
     let order = cells.indices.sorted { (cells[$0].column, $0) < (cells[$1].column, $1) }
     for index in order {

@@ -7,6 +7,11 @@ enum EscapedText {
     return decode(String(decoding: bytes, as: UTF8.self))
   }
 
+  /// The bytes of a text, each escape as the bytes of what it stands for.
+  static func bytes(_ bytes: [UInt8]) -> [UInt8] {
+    mayHoldEscape(bytes) ? Array(decode(bytes).utf8) : bytes
+  }
+
   /// The text with each escape as the UTF-16 unit it stands for.
   static func decode(_ text: String) -> String {
     guard mayHoldEscape(text.utf8) else { return text }

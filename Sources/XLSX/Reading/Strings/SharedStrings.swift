@@ -1,50 +1,44 @@
 import Spreadsheet
 
-/// The texts that cells refer to by number (ECMA-376 part 1, 18.4), kept as bytes in blocks; a
-/// `String` is made when a cell asks for it.
+/// The texts that cells refer to by number (ECMA-376 part 1, 18.4), kept as bytes one after the
+/// other; a `String` is made when a cell asks for it.
 struct SharedStrings {
-  private struct Place {
-    var block: UInt32, offset: UInt32, count: UInt32
-  }
-
-  private static let blockSize = 1 << 20
-  private var blocks: [[UInt8]] = []
-  private var places: [Place] = []
+  /// The bytes of all texts.
+  private(set) var bytes: [UInt8] = []
+  /// Where each text ends.
+  private var ends: [UInt32] = []
   private var richTexts: [Int: RichText] = [:]
   private var cost = 0
 
   /// How many there are.
-  var count: Int { places.count }
+  var count: Int { ends.count }
 
-  /// The text of a number; nil where there is none of this number.
-  func text(_ index: Int) -> String? {
-    guard places.indices.contains(index) else { return nil }
-    let place = places[index]
-    let start = Int(place.offset)
-    return String(
-      decoding: blocks[Int(place.block)][start..<start + Int(place.count)], as: UTF8.self)
+  /// Where the bytes of a text stand; empty where there is none of this number.
+  @inline(__always)
+  func range(_ index: Int) -> Range<Int> {
+    guard index >= 0, index < ends.count else { return 0..<0 }
+    return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
+  /// The text of a number; empty where there is none.
+  func text(_ index: Int) -> String { String(decoding: bytes[range(index)], as: UTF8.self) }
+
   /// The runs of a text that has several fonts; nil for others.
-  func richText(_ index: Int) -> RichText? { richTexts[index] }
+  func richText(_ index: Int) -> RichText? { richTexts.isEmpty ? nil : richTexts[index] }
 
   /// Adds a text.
   ///
   /// - Throws: `limit` where all texts together pass the limit; each counts 24 bytes besides.
   mutating func append(
-    _ bytes: [UInt8], rich: RichText?, limit: Int, part: String
+    _ text: [UInt8], rich: RichText?, limit: Int, part: String
   ) throws(XLSXError) {
-    cost += bytes.count + 24 + (rich.map { $0.runs.count * 200 } ?? 0)
-    guard cost <= limit else { throw .limit("stringBytes", limit, part: part) }
-    if blocks.isEmpty || blocks[blocks.count - 1].count + bytes.count > SharedStrings.blockSize {
-      blocks.append([])
+    cost += text.count + 24 + (rich.map { $0.runs.count * 200 } ?? 0)
+    guard cost <= limit, bytes.count + text.count <= UInt32.max else {
+      throw .limit("stringBytes", limit, part: part)
     }
-    let block = blocks.count - 1
-    if let rich { richTexts[places.count] = rich }
-    places.append(
-      Place(
-        block: UInt32(block), offset: UInt32(blocks[block].count), count: UInt32(bytes.count)))
-    blocks[block].append(contentsOf: bytes)
+    if let rich { richTexts[ends.count] = rich }
+    bytes.append(contentsOf: text)
+    ends.append(UInt32(bytes.count))
   }
 }
 

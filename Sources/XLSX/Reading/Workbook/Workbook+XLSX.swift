@@ -31,11 +31,10 @@ extension XLSXReader {
   ///
   /// - Throws: `XLSXError`.
   public func readWorkbook() throws(XLSXError) -> Workbook {
-    let context = try context(keepsRichText: true)
     var book = Workbook()
     let cellPictures = try cellPictures()
     for listing in sheets {
-      book.sheets.append(try sheet(listing, context, cellPictures: cellPictures))
+      book.sheets.append(try sheet(listing, cellPictures: cellPictures))
     }
     book.dateSystem = dateSystem
     book.activeSheet = sheets.indices.contains(workbook.activeSheet) ? workbook.activeSheet : 0
@@ -47,23 +46,14 @@ extension XLSXReader {
   }
 
   private func sheet(
-    _ listing: SheetListing, _ context: SheetContext, cellPictures: [String: Picture]
+    _ listing: SheetListing, cellPictures: [String: Picture]
   ) throws(XLSXError) -> Sheet {
-    guard let part = listing.part, listing.kind != "chartsheet" else {
-      if listing.part == nil {
-        log.add("X10.missingSheet", [listing.name], at: SourcePosition(sheet: listing.name))
-      }
-      var sheet = Sheet(name: listing.name)
-      sheet.visibility = listing.visibility
-      return sheet
-    }
-    var parser = try SheetParser(
-      part: part, sheet: listing.name, context: context, details: SheetDetails(name: listing.name))
+    let details = SheetDetails(name: listing.name)
+    var rows = try cursor(of: listing, keepsRichText: true, details: details)
     var cells = Sheet(name: listing.name)
-    while let row = try parser.next() { cells.add(row, parser, pictures: cellPictures) }
+    while try rows.advance() { try cells.add(rows, pictures: cellPictures) }
     let assembly = SheetAssembly(
-      details: parser.details ?? SheetDetails(name: listing.name), rows: cells,
-      part: part, package: package)
+      details: rows.details ?? details, rows: cells, part: listing.part, package: package)
     var sheet = try assembly.sheet()
     sheet.visibility = listing.visibility
     return sheet
@@ -95,23 +85,21 @@ extension XLSXReader {
 extension Sheet {
   /// Takes a row with its cells; of two cells at one place the last wins.
   fileprivate mutating func add(
-    _ parsed: ParsedRow, _ parser: borrowing SheetParser, pictures: [String: Picture]
-  ) {
-    guard !parsed.cells.isEmpty || parsed.hasSettings else { return }
-    var row = self[row: parsed.number]
-    if row.cells.isEmpty { row.cells.reserveCapacity(parsed.cells.count) }
-    for streamed in parsed.cells {
-      let place = CellReference(row: parsed.number, column: streamed.column)
-      if row.cells.updateValue(streamed.cell, forKey: streamed.column) != nil {
-        parser.notice("X10.duplicateCell", at: place)
+    _ rows: borrowing RowCursor, pictures: [String: Picture]
+  ) throws(XLSXError) {
+    guard !rows.raw.cells.isEmpty || rows.raw.settings.areTold else { return }
+    var row = self[row: rows.raw.number]
+    if row.cells.isEmpty { row.cells.reserveCapacity(rows.raw.cells.count) }
+    for index in rows.raw.cells.indices {
+      let place = CellReference(row: rows.raw.number, column: rows.raw.cells[index].column)
+      let cell = try rows.cell(at: index)
+      if cell.isPicture { addPicture(of: cell, at: place, pictures) }
+      if row.cells.updateValue(cell, forKey: place.column) != nil {
+        rows.findings.tell("X10.duplicateCell", at: place)
       }
-      if streamed.cell.isPicture { addPicture(of: streamed.cell, at: place, pictures) }
     }
-    if parsed.hasSettings {
-      (row.height, row.isHidden) = (parsed.height, parsed.isHidden)
-      (row.outlineLevel, row.style) = (parsed.outlineLevel, parsed.style)
-    }
-    self[row: parsed.number] = row
+    row.take(rows.raw.settings)
+    self[row: rows.raw.number] = row
   }
 
   private mutating func addPicture(
@@ -120,5 +108,13 @@ extension Sheet {
     guard case .text(let name)? = cell.value, var picture = known[name] else { return }
     (picture.anchor, picture.extent) = (place, CellRange(place))
     pictures.append(picture)
+  }
+}
+
+extension Row {
+  fileprivate mutating func take(_ settings: RowSettings) {
+    guard settings.areTold else { return }
+    (height, isHidden) = (settings.height, settings.isHidden)
+    (outlineLevel, style) = (settings.outlineLevel, settings.style)
   }
 }

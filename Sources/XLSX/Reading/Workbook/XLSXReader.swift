@@ -74,17 +74,24 @@ public final class XLSXReader {
   ///
   /// - Throws: `XLSXError`.
   public func rows(of sheet: SheetListing) throws(XLSXError) -> SheetReader {
-    let context = try context(keepsRichText: false)
-    guard let part = sheet.part, sheet.kind != "chartsheet" else {
-      if sheet.part == nil {
-        log.add("X10.missingSheet", [sheet.name], at: SourcePosition(sheet: sheet.name))
-      }
-      return SheetReader(rows: [])
+    if let part = sheet.part, try !RowOrder.isSorted(part: part, of: package) {
+      var rows = try cursor(of: sheet)
+      return SheetReader(rows: try SortedRows.read(&rows))
     }
-    let isSorted = try RowOrder.isSorted(part: part, of: package)
-    var parser = try SheetParser(part: part, sheet: sheet.name, context: context)
-    if isSorted { return SheetReader(parser) }
-    return SheetReader(rows: try SortedRows.read(&parser))
+    return SheetReader(try cursor(of: sheet))
+  }
+
+  /// The rows of a sheet in the order of the file; none for a sheet without cells.
+  func cursor(
+    of sheet: SheetListing, keepsRichText: Bool, details: SheetDetails? = nil
+  ) throws(XLSXError) -> RowCursor {
+    let context = try context(keepsRichText: keepsRichText)
+    if sheet.part == nil {
+      log.add("X10.missingSheet", [sheet.name], at: SourcePosition(sheet: sheet.name))
+    }
+    let part = sheet.kind == "chartsheet" ? nil : sheet.part
+    return RowCursor(
+      try SheetParser(part: part, sheet: sheet.name, context: context, details: details))
   }
 
   /// Strings and styles, read when first wanted.

@@ -1,0 +1,24 @@
+import Grid
+import Spreadsheet
+
+/// Where the readers of one sheet tell what is odd.
+final class SheetFindings {
+  /// The sheet and its part.
+  let position: SourcePosition
+  private let log: NoticeLog
+  /// Whether nothing is told: a part is read once more that was told of already.
+  var isMute = false
+
+  init(part: String?, sheet: String, log: NoticeLog) {
+    position = SourcePosition(part: part, sheet: sheet)
+    self.log = log
+  }
+
+  /// Tells of something odd at a cell.
+  func tell(_ code: String, _ arguments: [String] = [], at cell: CellReference?) {
+    guard !isMute else { return }
+    var position = position
+    position.cell = cell
+    log.add(code, arguments, at: position)
+  }
+}
