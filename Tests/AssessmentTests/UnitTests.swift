@@ -42,28 +42,3 @@ func aFileNameNamesAUnit(_ name: String, _ unit: String?) {
     ])
   #expect(UnitDirectory(Workbook(sheets: [Sheet(name: "空")])) == nil)
 }
-
-@Test(
-  arguments: [
-    ("第3轮", nil, 3), ("2025年第3轮", 2025, 3), ("第三轮", nil, 3), ("三", nil, 3), ("３", nil, 3),
-    ("第十二轮", nil, 12), ("二十", nil, 20), ("2025年第 3 轮", 2025, 3), ("3轮", nil, 3),
-  ] as [(String, Int?, Int)])
-func roundsAreReadAsPeopleWriteThem(_ text: String, _ year: Int?, _ number: Int) {
-  #expect(RoundNumber(written: text) == RoundNumber(year: year, number: number))
-}
-
-@Test(arguments: ["", "本轮", "第轮", "三月", "0"])
-func whatIsNoRoundIsNone(_ text: String) {
-  #expect(RoundNumber(written: text) == nil)
-}
-
-@Test(
-  arguments: [
-    ("forms/2025年第3轮-发电部-党管表.xlsx", 3, 2025), ("脱硫车间-党管表-第3轮.xlsx", 3, nil),
-    ("锅炉车间党管安全责任落实表.xlsx", nil, nil),
-  ] as [(String, Int?, Int?)])
-func fileNamesHintAtRoundAndYear(_ path: String, _ round: Int?, _ year: Int?) {
-  let hints = FileNameHints(path)
-  #expect(hints.round?.number == round)
-  #expect(hints.year == year)
-}

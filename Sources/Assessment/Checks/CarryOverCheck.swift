@@ -23,10 +23,10 @@ package struct CarryOverCheck {
     var seen = Set<String>()
     return form.carried.compactMap { record in
       let written = self.written(record, in: form)
-      let key = RectificationNumber(written, year: year)?.key
-      let isKnown = key.map { open.contains($0) && seen.insert($0).inserted } ?? false
-      guard !isKnown else { return nil }
-      let detail = key.map { seen.contains($0) } == true ? "twice" : "extra"
+      // A number that cannot be read has been told by the reader.
+      guard let key = RectificationNumber(written, year: year)?.key else { return nil }
+      guard !(open.contains(key) && seen.insert(key).inserted) else { return nil }
+      let detail = seen.contains(key) ? "twice" : "extra"
       return form.finding(
         "V14", .error, detail: detail, [written], field: form.roles.key, of: record,
         group: form.roles.carriedGroup)

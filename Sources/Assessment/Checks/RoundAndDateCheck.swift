@@ -1,4 +1,5 @@
 import Forms
+import Spellings
 import Spreadsheet
 import Values
 

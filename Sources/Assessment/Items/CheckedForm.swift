@@ -2,6 +2,7 @@ import Forms
 import FoundationEssentials
 import Grid
 import Scoring
+import Spellings
 import Spreadsheet
 import Values
 

@@ -1,5 +1,6 @@
 import Forms
 import FoundationEssentials
+import Spellings
 import Spreadsheet
 import Values
 
@@ -41,7 +42,5 @@ package struct CheckedItem: Sendable {
 
 /// Words that mean "no problem" in the place of a problem.
 package func meansNothing(_ text: String) -> Bool {
-  let folded = text.foldedForMatching
-  let plain = folded.drop { "。.;；".contains($0) }
-  return ["", "无", "/", "-", "--", "\\", "没有", "无问题", "未发现问题"].contains(String(plain))
+  NothingWord.saysNothing(FoldedText(text), in: .finding)
 }

@@ -1,5 +1,6 @@
 import Forms
 import Grid
+import Spellings
 import Spreadsheet
 import Values
 

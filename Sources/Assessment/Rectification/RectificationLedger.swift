@@ -1,4 +1,5 @@
 import Forms
+import Spellings
 import Spreadsheet
 import Values
 
@@ -11,6 +12,8 @@ import Values
 package struct RectificationLedger: Sendable {
   /// The problems, carried-over ones first, in order of their numbers' appearance.
   package private(set) var problems: [Rectification] = []
+  /// Rows of last round's ledger whose number cannot be read, each told at its cell (V14).
+  package private(set) var unreadable: [Diagnostic] = []
 
   /// No problems.
   package init() {}
@@ -22,10 +25,24 @@ package struct RectificationLedger: Sendable {
   ///   - year: the year of numbers without one.
   package init(previous readings: [FormReading], year: Int) {
     for reading in readings {
-      problems += reading.records(of: LedgerColumns.group).compactMap {
-        Rectification(ledger: $0, of: reading, year: year)
+      for record in reading.records(of: LedgerColumns.group) {
+        if let problem = Rectification(ledger: record, of: reading, year: year) {
+          problems.append(problem)
+        } else {
+          unreadable.append(RectificationLedger.unreadable(record, of: reading))
+        }
       }
     }
+  }
+
+  private static func unreadable(_ record: RecordReading, of reading: FormReading) -> Diagnostic {
+    let number = record[LedgerColumns.number]
+    var diagnostic = Diagnostic(
+      "V14", .error, detail: "number", [number?.value.map(plainText) ?? ""], cell: number?.cell,
+      field: LedgerColumns.number)
+    (diagnostic.file, diagnostic.sheet, diagnostic.form) =
+      (reading.file, reading.sheet, reading.form)
+    return diagnostic
   }
 
   /// The problems that are neither closed nor withdrawn, of a unit, and of a form where the

@@ -1,3 +1,4 @@
+import Spellings
 import Values
 
 /// The number of a problem, the same from round to round: `2025-3-发电部-08`, on paper
@@ -26,20 +27,9 @@ package struct RectificationNumber: Hashable, Sendable, CustomStringConvertible 
   ///
   /// - Parameter year: the year where none is written.
   package init?(_ written: String, year: Int) {
-    let folded = written.foldedForMatching
-    var parts = folded.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count >= 3, let serial = parts.popLast(), Int(serial) != nil else { return nil }
-    let first = parts.removeFirst()
-    guard let leading = Int(first) else { return nil }
-    if leading >= 1000 {
-      guard parts.count >= 2, let round = Int(parts.removeFirst()) else { return nil }
-      (self.year, self.round) = (leading, round)
-    } else {
-      (self.year, round) = (year, leading)
-    }
-    unit = parts.joined(separator: "-")
-    self.serial = serial
-    guard !unit.isEmpty else { return nil }
+    guard let number = ProblemNumber(written) else { return nil }
+    self.year = number.year ?? year
+    (round, unit, serial) = (number.round, number.unit, number.serial)
   }
 
   /// With the year, `2025-3-发电部-08`.

@@ -1,5 +1,6 @@
 import Forms
 import FoundationEssentials
+import Spellings
 import Spreadsheet
 import Values
 
@@ -41,13 +42,13 @@ package struct RoundAssessment: Sendable {
     previous: [FormReading] = [], fileDiagnostics: [Diagnostic] = []
   ) {
     self.options = options
-    self.fileDiagnostics = fileDiagnostics
     self.rules = rules.filter { $0.roles.group != nil }
     let checked = CheckedForm.all(readings, rules: self.rules, options: options)
     let calendar = RoundCalendar(checked, options: options)
     (round, year) = (calendar.round, calendar.year)
     var last = RectificationLedger(previous: previous, year: calendar.yearBefore)
     if let units = options.units { last.nameUnits(by: units) }
+    self.fileDiagnostics = fileDiagnostics + last.unreadable
     let copies = DuplicateCheck.copies(of: checked, options: options)
     forms = RoundAssessment.assess(
       checked, copies: copies, previous: previous.isEmpty ? nil : last, options: options,

@@ -1,4 +1,5 @@
 import Forms
+import Spellings
 import Values
 
 /// Which round and year the forms of a batch are of.

@@ -19,6 +19,11 @@ extension Cell {
   }
 
   private func printed(_ number: Double) -> String {
+    if let whole = Int(exactly: number), abs(whole) < 1_000_000_000_000_000,
+      style.numberFormat == "General"
+    {
+      return String(whole)
+    }
     guard let decimal = Decimal(number, significantDigits: 15) else { return "\(number)" }
     let format = style.numberFormat
     guard format.hasPrefix("0."), format.dropFirst(2).allSatisfy({ $0 == "0" }) else {

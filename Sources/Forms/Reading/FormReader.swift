@@ -18,13 +18,14 @@ public struct FormReader: Sendable {
     public var diagnostics: [Diagnostic] = []
   }
 
-  private let skeletons: [PageSkeleton]
+  private let index: SkeletonIndex
 
   /// A reader for some forms.
   public init(definitions: [FormDefinition]) {
-    skeletons = definitions.flatMap { definition in
-      definition.pages.map { PageSkeleton(definition: definition, page: $0) }
-    }.filter(\.isReadable)
+    index = SkeletonIndex(
+      definitions.flatMap { definition in
+        definition.pages.map { PageSkeleton(definition: definition, page: $0) }
+      }.filter(\.isReadable))
   }
 
   /// Every form of a workbook: several sheets, several forms in one sheet.
@@ -50,8 +51,8 @@ public struct FormReader: Sendable {
     _ grid: SheetGrid, of computed: ComputedWorkbook, _ source: FormSource,
     into result: inout Result
   ) {
-    let identifier = FormIdentifier(skeletons: skeletons, workbook: computed.workbook)
-    for region in RegionFinder(skeletons: skeletons).regions(in: grid) {
+    let identifier = FormIdentifier(index: index, workbook: computed.workbook)
+    for region in RegionFinder(index: index).regions(in: grid) {
       switch identifier.form(in: region, of: grid) {
       case .form(let skeleton):
         var reading = PageReader(

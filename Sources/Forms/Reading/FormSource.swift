@@ -1,41 +1,23 @@
+import Spellings
 import Values
 
 /// Where a workbook came from, for what the form itself does not tell.
 struct FormSource {
   /// The file, as it is shown.
-  var file: String
-  var isCSV: Bool
+  let file: String
+  let isCSV: Bool
 
-  /// The name of the file without folders and extension.
-  var stem: String {
-    let name = file.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? file
-    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-  }
+  /// What the file's name tells.
+  let hints: FileNameHints
 
-  /// The folders above the file, the nearest first.
-  var folders: [String] {
-    file.split { $0 == "/" || $0 == "\\" }.dropLast().map(String.init).reversed()
-  }
-
-  /// The year that the file's name tells.
-  var year: Int? { FormSource.year(in: stem) }
-
-  /// The year in a text such as `2025年第3轮`.
-  static func year(in text: String) -> Int? {
-    var scanner = TextScanner(text.foldedForMatching)
-    while !scanner.isAtEnd {
-      if let number = scanner.digits(4...4), (1990...2099).contains(number), scanner.take("年") {
-        return number
-      }
-      scanner.skip()
-    }
-    return nil
+  init(file: String, isCSV: Bool) {
+    (self.file, self.isCSV, hints) = (file, isCSV, FileNameHints(file))
   }
 
   /// The unit that the name of the sheet, of the file or of a folder seems to be.
   func unit(sheet: String, title: String) -> (name: String, from: String, isSheet: Bool)? {
     if !isCSV, let name = FormSource.unit(in: sheet, title: title) { return (name, sheet, true) }
-    for text in [stem] + folders {
+    for text in [hints.stem] + hints.folders {
       if let name = FormSource.unit(in: text, title: title) { return (name, text, false) }
     }
     return nil

@@ -1,4 +1,5 @@
 import Grid
+import Spellings
 import Spreadsheet
 import Values
 
@@ -23,10 +24,10 @@ struct PageReader {
     reading = FormReading(
       form: definition.title, number: definition.number, version: definition.version,
       file: source.file, sheet: source.isCSV ? nil : grid.sheet.name)
-    values = ValueReader(definition: definition)
+    values = ValueReader(definition: definition, choices: skeleton.choices)
     values.isCSV = source.isCSV
     values.dateSystem = workbook.dateSystem
-    values.year = source.year
+    values.year = source.hints.year
   }
 
   /// The reading, its diagnostics in the order of the page.
@@ -67,17 +68,15 @@ struct PageReader {
 
   private func alignRows(_ matched: ColumnMatcher.Result) -> Table? {
     guard let headers = region.headers, headers.upperBound < region.rows.upperBound,
-      let band = skeleton.page.bands.first(where: { !$0.items.isEmpty })
-        ?? skeleton.page.bands.first
+      let table = skeleton.table
     else { return nil }
-    let contentField = PageSkeleton.contentField(of: band)
+    let band = table.band
     let classifier = RowClassifier(
       key: column(skeleton.definition.group(band.group)?.key, of: band, matched),
-      content: column(contentField, of: band, matched), categories: categories(of: band),
-      footers: footers(below: band), isPrinted: !band.items.isEmpty)
+      content: column(table.contentField, of: band, matched), categories: table.categories,
+      footers: table.footers, isPrinted: !band.items.isEmpty)
     let aligner = RowAligner(
-      grid: grid, classifier: classifier, items: band.items,
-      contents: band.items.map { PageSkeleton.content(of: $0, in: skeleton.page) ?? "" },
+      grid: grid, classifier: classifier, items: band.items, texts: table.items,
       hasCarriedOver: carriedBand != nil, columns: Set(matched.columns.values),
       repeatedHeaders: region.repeatedHeaders)
     let rows = headers.upperBound + 1...region.rows.upperBound
@@ -93,24 +92,6 @@ struct PageReader {
       let index = skeleton.columns.firstIndex(where: { $0.column == place })
     else { return nil }
     return matched.columns[index]
-  }
-
-  private func categories(of band: Band) -> [String: String] {
-    var names: [String: String] = [:]
-    for text in band.items.compactMap(\.category) { names[RowClassifier.categoryName(text)] = text }
-    return names
-  }
-
-  /// Beginnings of what the template prints below the list.
-  private func footers(below band: Band) -> [String] {
-    let last = skeleton.page.bands.map(\.rows.upperBound).max() ?? band.rows.upperBound
-    let texts = skeleton.page.texts.filter { $0.key.row > last }.map(\.value)
-    let labels = skeleton.page.placeholders.filter { $0.group == nil && $0.cell.row > last }
-      .compactMap(\.label)
-    let known = Set(band.columns.map { Similarity.key($0.header) })
-    let end = skeleton.definition.group(band.group)?.end.map { [$0] } ?? []
-    return (end + texts + labels).map { LabelScanner.folded($0).prefix(while: { $0 != ":" }) }
-      .map(String.init).filter { $0.count >= 2 && !known.contains($0) }
   }
 
   // MARK: Fields

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Values
 
 /// `扣完为止`, `最多扣2分`, `2分扣完为止`, `累计不超过3分`: limits of what is taken or given.
 enum CapReader {
@@ -18,7 +19,7 @@ enum CapReader {
 
   /// The limit that a text begins with; nil for another text.
   static func cap(in text: PhraseText) -> Cap? {
-    let start = text.folded.firstIndex { !$0.isWhitespace && $0 != "," && $0 != "、" } ?? 0
+    let start = text.folded.firstIndex { !$0.isBlank && $0 != "," && $0 != "、" } ?? 0
     if text.longest(of: wholes, at: start) != nil { return Cap(points: nil) }
     if let opening = text.longest(of: openings, at: start),
       let points = text.points(at: start + opening.count)

@@ -19,14 +19,14 @@ extension ClauseReader {
     for start in text.folded.indices {
       guard let verb = text.longest(of: ClauseReader.takingVerbs, at: start) else { continue }
       let number = text.points(at: start + verb.count)
-      guard let number, verb != "-" || start == 0 || !text.folded[start - 1].isNumber else {
+      guard let number, verb != "-" || !text.isNumber(at: start - 1) else {
         continue
       }
       return Points(
         value: number.value, start: start, end: number.end, isSuspect: number.isSuspect)
     }
     return text.folded.indices.lazy.compactMap { start -> Points? in
-      guard start == 0 || !text.folded[start - 1].isNumber, let number = text.points(at: start),
+      guard !text.isNumber(at: start - 1), let number = text.points(at: start),
         text.has("/", at: number.end)
       else { return nil }
       return Points(

@@ -70,7 +70,7 @@ struct ClauseReader {
   private func isZeroWord(_ word: String) -> Bool {
     guard let place = text.find(word) else { return false }
     switch word {
-    case "零分": return place == 0 || !text.folded[place - 1].isNumber
+    case "零分": return !text.isNumber(at: place - 1)
     case "全扣": return text.number(at: place + 2) == nil
     default: return !text.has("除", at: place - 1)
     }

@@ -44,9 +44,8 @@ enum PhraseSplitter {
       return nil
     }
     let end = index + digits.count
-    guard end < text.count, "、.)".contains(text.folded[end]) else { return nil }
-    let next = end + 1 < text.count ? text.folded[end + 1] : " "
-    return text.folded[end] == "." && next.isNumber ? nil : digits.count + 1
+    guard end < text.count, "、.)".unicodeScalars.contains(text.folded[end]) else { return nil }
+    return text.folded[end] == "." && text.isNumber(at: end + 1) ? nil : digits.count + 1
   }
 
   private static func followsEnd(_ text: PhraseText, _ index: Int) -> Bool {
@@ -84,7 +83,8 @@ enum PhraseSplitter {
     for index in clause.folded.indices.dropLast() where clause.folded[index] == "分" {
       let next = clause.folded[index + 1]
       let (left, right) = (clause[0..<(index + 1)], clause[(index + 1)..<clause.count])
-      guard !",、/的%".contains(next), left.contains("扣") || left.contains("减"), isRule(left),
+      guard !",、/的%".unicodeScalars.contains(next), left.contains("扣") || left.contains("减"),
+        isRule(left),
         isRule(right), !CapReader.startsWithCap(right)
       else { continue }
       return [left] + runOn(right, isRule: isRule)

@@ -49,6 +49,8 @@ extension English {
       "{0}, open since last round ({1}), is not among the carried-over problems; add it",
     "V14.extra": "number {0} is not among last round's open problems; check it",
     "V14.twice": "number {0} is listed twice",
+    "V14.number":
+      "“{0}” cannot be read as the number of a carried-over problem; write it as “2-发电部-08”",
     "V15": "“{0}” is the same problem as {1}'s at item {2}; check whether it is registered twice",
     "V16": "“{0}” is an alias of {1}",
     "V18": "“{0}” is a long number that has probably lost digits; retype it as text",

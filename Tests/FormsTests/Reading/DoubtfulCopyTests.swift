@@ -59,6 +59,24 @@ import Values
     #expect(reading.records(of: "项目").filter(\.isAdded).map(\.key) == ["1.9"])
   }
 
+  @Test(
+    "a problem carried over is read or told, however its number is written",
+    arguments: [
+      ("2-发电部-08", true), ("第2轮-运行二部-02", true), ("2025年第2轮-1号机-3", true), ("发电部-08", false),
+      ("上轮3", false),
+    ])
+  func carriedOver(number: String, isRead: Bool) throws {
+    let reading = try reading { copy in
+      let row = (copy.itemRows.max() ?? 0) + 1
+      copy.move(row: { $0 >= row ? $0 + 1 : $0 })
+      copy.sheet[CellReference(row: row, column: 1)].value = .text(number)
+      copy.sheet[CellReference(row: row, column: 2)].value = "轴封渗水未处理"
+    }
+    #expect(reading.records(of: "上轮问题").map(\.key) == [number])
+    #expect(found(reading, "V14").map(\.detail) == (isRead ? [] : ["number"]))
+    #expect(found(reading, "S04").isEmpty)
+  }
+
   @Test func aColumnThatIsThereTwiceIsNotRead() throws {
     let reading = try reading { copy in
       copy.sheet[CellReference(row: copy.headerRow, column: 20)].value = "扣分"

@@ -1,6 +1,6 @@
 import Grid
+import Spellings
 import Spreadsheet
-import Values
 
 /// Which column of a copy is which of the template, by the texts of the headers.
 struct ColumnMatcher {
@@ -37,15 +37,15 @@ struct ColumnMatcher {
       header.texts.contains { column.aliases.contains($0) }
     }
     copy.assign(confidence: 0.9) { column, header in
-      header.bare.contains { column.exact.contains($0) || column.aliases.contains($0) }
+      header.bare.contains { column.names.contains($0) }
     }
     copy.combine()
     copy.assign(confidence: 0.9) { column, header in
-      header.alternatives.contains { column.exact.contains($0) || column.aliases.contains($0) }
+      header.alternatives.contains { column.names.contains($0) }
     }
     copy.assign(confidence: 0.85) { column, header in
       header.texts.contains { text in
-        (column.exact + column.aliases).contains { Similarity.of($0, text) >= 0.85 }
+        column.names.contains { Similarity.of($0, text) >= 0.85 }
       }
     }
     copy.tellMissing()
@@ -111,11 +111,9 @@ struct ColumnMatcher {
     }
   }
 
-  private func openColumn(named text: String) -> Int? {
+  private func openColumn(named text: FoldedText) -> Int? {
     skeleton.columns.indices.first { index in
-      let column = skeleton.columns[index]
-      return result.columns[index] == nil
-        && (column.exact.contains(text) || column.aliases.contains(text))
+      result.columns[index] == nil && skeleton.columns[index].names.contains(text)
     }
   }
 

@@ -1,4 +1,5 @@
 import Grid
+import Spellings
 import Spreadsheet
 import Values
 
@@ -20,19 +21,25 @@ struct FieldLocator {
   let above: ClosedRange<Int>?
   let below: ClosedRange<Int>?
 
-  private let scanner: LabelScanner
-  private let printed: Set<String>
+  /// The labels of each cell near the table.
+  private let hits: [CellReference: [LabelScanner.Hit]]
+  /// The last column that any row near the table uses.
+  private let lastColumn: Int
 
   init(
     skeleton: PageSkeleton, grid: SheetGrid, above: ClosedRange<Int>?, below: ClosedRange<Int>?
   ) {
     (self.skeleton, self.grid, self.above, self.below) = (skeleton, grid, above, below)
-    let own = skeleton.labels.values.reduce(into: Set<String>()) { $0.formUnion($1) }
-    let others = skeleton.page.texts.values.filter { $0.trimmedBlanks.count <= 12 }
-      .map(LabelScanner.folded)
-    let usual = ["表号", "编号", "年月日", "受检单位负责人", "检查人", "巡视组长", "填表人", "等级", "得分"]
-    scanner = LabelScanner(labels: own.union(others).union(usual).filter { $0.count >= 2 })
-    printed = Set(skeleton.page.texts.values.map { $0.foldedForMatching }.filter { $0.count > 14 })
+    let rows = [above, below].compactMap { $0 }.flatMap { grid.rows(in: $0).prefix(60) }
+    var hits: [CellReference: [LabelScanner.Hit]] = [:]
+    for cell in rows.flatMap(\.cells) where cell.text.utf8.count <= 1500 {
+      hits[cell.reference] = skeleton.labelScanner.hits(in: cell.text)
+    }
+    self.hits = hits
+    let last = rows.compactMap { row in
+      row.cells.last.map { grid.merge(at: $0.reference)?.columns.upperBound ?? $0.reference.column }
+    }.max()
+    lastColumn = max(last ?? 0, skeleton.columns.last?.column ?? 0)
   }
 
   private struct Found {
@@ -43,8 +50,8 @@ struct FieldLocator {
 
   /// The place of each field that was found, by its name.
   func places() -> [String: Place] {
-    let high = hits(in: above)
-    let low = hits(in: below)
+    let high = found(in: above)
+    let low = found(in: below)
     var places: [String: Place] = [:]
     for field in skeleton.definition.fields {
       let isBelow = isPrintedBelow(field.name)
@@ -62,14 +69,13 @@ struct FieldLocator {
     return place.cell.row > band.rows.upperBound
   }
 
-  private func hits(in rows: ClosedRange<Int>?) -> [Found] {
+  private func found(in rows: ClosedRange<Int>?) -> [Found] {
     guard let rows else { return [] }
-    return grid.rows(in: rows).prefix(60).flatMap { row in row.cells.flatMap { hits(in: $0) } }
+    return grid.rows(in: rows).prefix(60).flatMap { row in row.cells.flatMap { found(in: $0) } }
   }
 
-  private func hits(in cell: GridCell) -> [Found] {
-    guard cell.text.utf8.count <= 1500, !isPrinted(cell) else { return [] }
-    let hits = scanner.hits(in: cell.text)
+  private func found(in cell: GridCell) -> [Found] {
+    guard let hits = hits[cell.reference], !hits.isEmpty, !isPrinted(cell) else { return [] }
     return hits.enumerated().map { index, hit in
       Found(cell: cell.reference, hit: hit, isLastOfCell: index == hits.count - 1)
     }
@@ -77,14 +83,15 @@ struct FieldLocator {
 
   /// Whether a cell only says what the template prints there, or is a remark.
   private func isPrinted(_ cell: GridCell) -> Bool {
-    let text = cell.text.foldedForMatching
-    if printed.contains(text) { return true }
-    return ["注:", "填表说明", "说明:", "备注:"].contains { text.hasPrefix($0) }
+    if skeleton.longTexts.contains(cell.folded) { return true }
+    return FieldLocator.remarks.contains(where: cell.folded.hasPrefix)
   }
+
+  private static let remarks: [FoldedText] = ["注:", "填表说明", "说明:", "备注:"]
 
   private func place(of field: FieldDefinition, among found: [Found]) -> Place? {
     let labels = skeleton.labels[field.name] ?? []
-    let own = labels.subtracting(field.aliases.map(LabelScanner.folded))
+    let own = labels.subtracting(skeleton.otherLabels[field.name] ?? [])
     let exact = found.filter { own.contains($0.hit.label) }
     let others = found.filter { labels.contains($0.hit.label) && !own.contains($0.hit.label) }
     for (candidates, confidence) in [(exact, 1.0), (others, 0.9)] {
@@ -128,7 +135,7 @@ struct FieldLocator {
 
   /// `年　月　日` to be filled in by hand is nothing.
   static func withoutDateLines(_ text: String) -> String {
-    guard text.foldedForMatching.hasSuffix("年月日") else { return text }
+    guard text.hasSuffix("日"), FoldedText(text).hasSuffix("年月日") else { return text }
     return String(text[..<(text.lastIndex(of: "年") ?? text.endIndex)]).trimmedBlanks
   }
 
@@ -136,12 +143,8 @@ struct FieldLocator {
   private func roundInTitle(_ field: FieldDefinition) -> Place? {
     guard field.name.contains("轮次"), let above else { return nil }
     for cell in grid.rows(in: above).prefix(10).flatMap(\.cells) {
-      guard let start = cell.folded.firstIndex(of: "第"),
-        let end = cell.folded[start...].prefix(6).firstIndex(of: "轮"),
-        NumberText.ordinal(String(cell.folded[start...end])) != nil
-      else { continue }
-      let year = FormSource.year(in: cell.text).map { "\($0)年" } ?? ""
-      let text = year + cell.folded[start...end]
+      guard cell.folded.contains("第"), let round = RoundNumber(in: cell.folded) else { continue }
+      let text = (round.year.map { "\($0)年" } ?? "") + "第\(round.number)轮"
       return Place(cell: cell.reference, text: text, method: .sameCell, confidence: 0.7)
     }
     return nil
@@ -186,15 +189,10 @@ struct FieldLocator {
   private func isLabel(_ cell: CellReference) -> Bool {
     let text = grid.text(at: cell)
     guard !text.isEmpty, text.utf8.count <= 400 else { return false }
-    return scanner.hits(in: text).contains { $0.isWholeCell && ($0.hasColon || $0.value.isEmpty) }
+    let hits = hits[grid.anchor(of: cell)] ?? skeleton.labelScanner.hits(in: text)
+    return hits.contains { $0.isWholeCell && ($0.hasColon || $0.value.isEmpty) }
   }
 
   /// Whether a cell lies left of the last column that any row nearby uses.
-  private func isWithinPage(_ cell: CellReference) -> Bool {
-    let nearby = [above, below].compactMap { $0 }.flatMap { grid.rows(in: $0).prefix(60) }
-    let last = nearby.compactMap { row in
-      row.cells.last.map { grid.merge(at: $0.reference)?.columns.upperBound ?? $0.reference.column }
-    }.max()
-    return cell.column <= max(last ?? 0, skeleton.columns.last?.column ?? 0)
-  }
+  private func isWithinPage(_ cell: CellReference) -> Bool { cell.column <= lastColumn }
 }

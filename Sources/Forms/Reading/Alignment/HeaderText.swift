@@ -1,4 +1,5 @@
 import Grid
+import Spellings
 import Spreadsheet
 import Values
 
@@ -10,9 +11,23 @@ struct HeaderText {
   let cell: CellReference
   /// The texts to compare, folded: of all header rows joined by `/`, then the lowest one alone,
   /// then the one above.
-  let texts: [String]
+  let texts: [FoldedText]
+  /// The texts without what stands in brackets, and with it: `应得分（数）` is 应得分 or 应得分数.
+  let bare: [FoldedText]
+  /// The names between strokes: `责任部门/单位`.
+  let alternatives: [FoldedText]
   /// The text for messages.
   let shown: String
+
+  private init(column: Int, cell: CellReference, texts: [FoldedText], shown: String) {
+    (self.column, self.cell, self.texts, self.shown) = (column, cell, texts, shown)
+    let outside = texts.map(Similarity.withoutBrackets)
+    bare =
+      outside.map { Similarity.key($0) } + texts.map { Similarity.key(HeaderText.unbracketed($0)) }
+    alternatives = outside.flatMap { text in
+      text.split { "/、或".unicodeScalars.contains($0) }.map(HeaderText.name)
+    }.filter { !$0.isEmpty }
+  }
 
   /// The headers in some rows, one for each column with a text.
   static func all(in rows: ClosedRange<Int>, of grid: SheetGrid) -> [HeaderText] {
@@ -29,43 +44,45 @@ struct HeaderText {
   private static func header(
     of column: Int, in rows: ClosedRange<Int>, _ grid: SheetGrid
   ) -> HeaderText? {
-    var cells: [CellReference] = []
+    var cells: [GridCell] = []
     for row in rows {
-      let cell = grid.anchor(of: CellReference(row: row, column: column))
-      if !cells.contains(cell), !grid.ownText(at: cell).isEmpty { cells.append(cell) }
+      let place = grid.anchor(of: CellReference(row: row, column: column))
+      if let cell = grid.cell(at: place), !cell.text.isEmpty,
+        !cells.contains(where: { $0.reference == place })
+      {
+        cells.append(cell)
+      }
     }
     guard let lowest = cells.last else { return nil }
-    let isLeft = lowest.column == column || (cells.count > 1 && rows.count > 1)
+    let isLeft = lowest.reference.column == column || (cells.count > 1 && rows.count > 1)
     guard isLeft else { return nil }
-    let shown = cells.map { grid.ownText(at: $0) }
-    let folded = shown.map(Similarity.key)
-    var texts = [folded.joined(separator: "/")]
+    let folded = cells.map(\.key)
+    var texts = [joined(folded, by: "/")]
     for text in folded.reversed() where !texts.contains(text) { texts.append(text) }
-    if folded.count > 1 { texts.append(folded.joined()) }
+    if folded.count > 1 { texts.append(joined(folded, by: "")) }
     return HeaderText(
-      column: column, cell: lowest, texts: texts,
-      shown: shown.joined(separator: "/").foldedForMatching)
+      column: column, cell: lowest.reference, texts: texts,
+      shown: cells.map(\.text.foldedForMatching).joined(separator: "/"))
   }
 
-  /// The texts without what stands in brackets, and with it: `应得分（数）` is 应得分 or 应得分数.
-  var bare: [String] {
-    texts.map { Similarity.key(Similarity.withoutBrackets($0)) }
-      + texts.map { text in Similarity.key(text.filter { !"()[]".contains($0) }) }
+  private static func joined(_ texts: [FoldedText], by separator: String) -> FoldedText {
+    FoldedText(folded: Array(texts.map(\.bytes).joined(separator: separator.utf8)))
   }
 
-  /// The names between strokes: `责任部门/单位`.
-  var alternatives: [String] {
-    texts.flatMap { text in
-      Similarity.withoutBrackets(text).split { "/、或".contains($0) }.map {
-        Similarity.key($0.trimming("()"))
-      }
-    }.filter { !$0.isEmpty }
+  private static func unbracketed(_ text: FoldedText) -> FoldedText {
+    FoldedText(folded: text.bytes.filter { !"()[]".utf8.contains($0) })
   }
+
+  private static func name(_ part: FoldedText) -> FoldedText {
+    Similarity.key(part.trimming { $0 == "(" || $0 == ")" })
+  }
+
+  private static let separators: [FoldedText] = ["及", "与", "和", "/", "、", "(", "+"]
 
   /// The names in a header of several: 检查情况及扣分原因, 问题/扣分原因.
-  static func parts(of text: String) -> [String] {
-    for separator in ["及", "与", "和", "/", "、", "(", "+"] {
-      let parts = text.split(separator: separator).map { Similarity.key($0.trimming("()")) }
+  static func parts(of text: FoldedText) -> [FoldedText] {
+    for separator in separators where text.contains(separator) {
+      let parts = text.replacing(separator, with: "\u{1}").split { $0 == "\u{1}" }.map(name)
       if parts.count == 2, parts[0] != parts[1] { return parts }
     }
     return []

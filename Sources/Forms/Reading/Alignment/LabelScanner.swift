@@ -1,11 +1,12 @@
+import Spellings
 import Values
 
 /// Finds labels and what stands behind them in the text of a cell: `检查人：　　　年　月　日`.
-struct LabelScanner {
+struct LabelScanner: Sendable {
   /// A label in a text.
   struct Hit {
     /// The folded label.
-    var label: String
+    var label: FoldedText
     /// What stands behind it, up to the next label, trimmed.
     var value: String
     /// Whether anything stands before the first label of the text.
@@ -14,23 +15,26 @@ struct LabelScanner {
     var hasColon: Bool
   }
 
-  /// All labels that are known, folded, the longest first.
-  private let labels: [(text: String, scalars: [Unicode.Scalar])]
+  private typealias Label = (text: FoldedText, scalars: [Unicode.Scalar])
 
-  init(labels: Set<String>) {
-    self.labels = labels.sorted { ($0.count, $1) > ($1.count, $0) }
-      .map { ($0, Array($0.unicodeScalars)) }
+  /// All labels that are known by their first character, the longest first.
+  private let labels: [Unicode.Scalar: [Label]]
+
+  init(labels: Set<FoldedText>) {
+    let all = labels.map { Label($0, $0.scalars) }.filter { !$0.scalars.isEmpty }
+      .sorted { ($0.scalars.count, $1.text) > ($1.scalars.count, $0.text) }
+    self.labels = Dictionary(grouping: all) { $0.scalars[0] }
   }
 
   /// A label as it is compared: folded, without the colon and lines to write on.
-  static func folded(_ label: String) -> String {
-    label.foldedForMatching.trimming(":_")
+  static func folded(_ label: String) -> FoldedText {
+    FoldedText(label).trimming { $0 == ":" || $0 == "_" }
   }
 
   /// The labels in a text, from the left.
   func hits(in text: String) -> [Hit] {
-    let source = Folded(text)
-    var found: [(start: Int, end: Int, label: String, hasColon: Bool)] = []
+    let source = PlacedText(text)
+    var found: [(start: Int, end: Int, label: FoldedText, hasColon: Bool)] = []
     var index = 0
     while index < source.scalars.count {
       guard let hit = hit(at: index, in: source, isFirst: found.isEmpty) else {
@@ -49,10 +53,10 @@ struct LabelScanner {
   }
 
   private func hit(
-    at index: Int, in source: Folded, isFirst: Bool
-  ) -> (start: Int, end: Int, label: String, hasColon: Bool)? {
-    for (label, scalars) in labels where source.scalars[index] == scalars.first {
-      guard source.scalars[index...].starts(with: scalars) else { continue }
+    at index: Int, in source: PlacedText, isFirst: Bool
+  ) -> (start: Int, end: Int, label: FoldedText, hasColon: Bool)? {
+    for (label, scalars) in labels[source.scalars[index]] ?? [] {
+      guard source.has(scalars, at: index) else { continue }
       let end = source.endOfBrackets(at: index + scalars.count)
       let hasColon = end < source.scalars.count && source.scalars[end] == ":"
       let isLast = end == source.scalars.count
@@ -69,8 +73,8 @@ struct LabelScanner {
   }
 }
 
-/// A text without blanks that knows where each of its characters stood.
-private struct Folded {
+/// A text folded without blanks and lines that knows where each of its characters stood.
+private struct PlacedText {
   let scalars: [Unicode.Scalar]
   private let source: [Unicode.Scalar]
   private let places: [Int]
@@ -80,10 +84,16 @@ private struct Folded {
     var scalars: [Unicode.Scalar] = []
     var places: [Int] = []
     for (place, scalar) in source.enumerated() where !scalar.isBlank && scalar != "_" {
-      scalars.append(scalar.foldedWidth)
+      scalars.append(scalar.foldedSmall)
       places.append(place)
     }
     (self.scalars, self.places) = (scalars, places)
+  }
+
+  func has(_ wanted: [Unicode.Scalar], at index: Int) -> Bool {
+    guard index + wanted.count <= scalars.count else { return false }
+    for offset in wanted.indices where scalars[index + offset] != wanted[offset] { return false }
+    return true
   }
 
   /// The place behind brackets that open at a place (`（签字）`, `（盖章）`); the place itself where

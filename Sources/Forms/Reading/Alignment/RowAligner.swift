@@ -1,6 +1,6 @@
 import Grid
+import Spellings
 import Spreadsheet
-import Values
 
 /// The rows below the headers, each with what it is.
 struct AlignedRows {
@@ -37,24 +37,37 @@ struct RowAligner {
   let grid: SheetGrid
   let classifier: RowClassifier
   let items: [Band.Item]
-  let contents: [String]
+  let texts: PrintedItemTexts
   /// Whether rows carried over from an earlier round may stand among the items.
   let hasCarriedOver: Bool
   /// The matched columns of the copy.
   let columns: Set<Int>
   let repeatedHeaders: Set<Int>
 
+  /// A row of the list with what is asked of it again and again.
+  private struct ListRow {
+    var row: SheetGrid.Row
+    var kind: RowKind
+    var candidate: ItemMatcher.Candidate
+    /// Whether it has the number of a problem carried over.
+    var isCarried: Bool
+    /// Whether it has what looks like one.
+    var seemsCarried: Bool
+
+    var number: Int { row.number }
+  }
+
   /// The rows of a range.
   func align(_ range: ClosedRange<Int>) -> AlignedRows {
     let rows = listRows(range)
-    let matches = ItemMatcher(items: items, contents: contents).match(
-      rows.filter { $0.kind == .record && !isCarried($0.row) }.map { candidate($0.row) })
+    let matches = ItemMatcher(items: texts).match(
+      rows.filter { $0.kind == .record && !$0.isCarried }.map(\.candidate))
     var aligned = AlignedRows(
-      last: rows.last { $0.kind != .footer }?.row.number ?? range.lowerBound - 1)
+      last: rows.last { $0.kind != .footer }?.number ?? range.lowerBound - 1)
     aligned.ranOut = !rows.contains { $0.kind == .total || $0.kind == .footer }
     var category: String?
-    for (row, kind) in rows {
-      switch kind {
+    for row in rows {
+      switch row.kind {
       case .category(let heading):
         category = heading
         aligned.sums.append(.init(kind: .category, row: row.number, category: heading))
@@ -74,41 +87,42 @@ struct RowAligner {
 
   /// The rows down to the one that ends the list: for printed items the last that is an item, a
   /// carried-over problem or a sum; else a footer, a total, or two blank rows.
-  private func listRows(_ range: ClosedRange<Int>) -> [(row: SheetGrid.Row, kind: RowKind)] {
+  private func listRows(_ range: ClosedRange<Int>) -> [ListRow] {
     guard range.lowerBound <= range.upperBound else { return [] }
-    let rows = grid.rows(in: range).filter { !repeatedHeaders.contains($0.number) }
-      .map { (row: $0, kind: classifier.kind(of: $0, in: grid)) }
+    let rows = grid.rows(in: range).filter { !repeatedHeaders.contains($0.number) }.map(listRow)
     return items.isEmpty ? growing(rows) : printed(rows)
   }
 
-  private func growing(
-    _ rows: [(row: SheetGrid.Row, kind: RowKind)]
-  ) -> [(row: SheetGrid.Row, kind: RowKind)] {
-    var list: [(row: SheetGrid.Row, kind: RowKind)] = []
+  private func listRow(_ row: SheetGrid.Row) -> ListRow {
+    let candidate = candidate(row)
+    return ListRow(
+      row: row, kind: classifier.kind(of: row, in: grid), candidate: candidate,
+      isCarried: hasCarriedOver && ProblemNumber(candidate.written) != nil,
+      seemsCarried: hasCarriedOver && ProblemNumber.seems(candidate.written))
+  }
+
+  private func growing(_ rows: [ListRow]) -> [ListRow] {
+    var list: [ListRow] = []
     for row in rows {
-      if let last = list.last, row.row.number > last.row.number + 2 { break }
+      if let last = list.last, row.number > last.number + 2 { break }
       list.append(row)
       if row.kind == .footer || row.kind == .total { break }
     }
     return list
   }
 
-  private func printed(
-    _ rows: [(row: SheetGrid.Row, kind: RowKind)]
-  ) -> [(row: SheetGrid.Row, kind: RowKind)] {
-    let keys = Set(items.map { ItemMatcher.key($0.key) }.filter { !$0.isEmpty })
-    let texts = Set(contents)
-    let lastKnown = rows.lastIndex { row, kind in
-      if kind == .subtotal || kind == .total || isCarried(row) { return true }
-      guard kind == .record else { return false }
-      let own = candidate(row)
-      return texts.contains(own.content) || keys.contains(ItemMatcher.key(own.key))
+  private func printed(_ rows: [ListRow]) -> [ListRow] {
+    let lastKnown = rows.lastIndex { row in
+      if row.kind == .subtotal || row.kind == .total || row.isCarried { return true }
+      guard row.kind == .record else { return false }
+      return texts.byContent[row.candidate.content] != nil || row.seemsCarried
+        || texts.knownKeys.contains(row.candidate.key)
     }
     guard var end = lastKnown else { return [] }
     if rows[end].kind != .total {
       let furthest = min(rows.count, end + 200)
       while end + 1 < furthest, rows[end + 1].kind == .record,
-        rows[end + 1].row.number <= rows[end].row.number + 2, isLikeRecord(rows[end + 1].row)
+        rows[end + 1].number <= rows[end].number + 2, isLikeRecord(rows[end + 1])
       {
         end += 1
       }
@@ -117,20 +131,19 @@ struct RowAligner {
   }
 
   /// Whether a row has a number or a text where items have them, and something else beside it.
-  private func isLikeRecord(_ row: SheetGrid.Row) -> Bool {
-    let own = candidate(row)
-    let filled = row.cells.filter { columns.contains($0.reference.column) }.count
-    return (!own.key.isEmpty || !own.content.isEmpty) && filled >= 2
+  private func isLikeRecord(_ row: ListRow) -> Bool {
+    let filled = row.row.cells.filter { columns.contains($0.reference.column) }.count
+    return !row.candidate.isBlank && filled >= 2
   }
 
   // MARK: Records
 
   private func add(
-    _ row: SheetGrid.Row, _ match: (item: Int, match: ItemMatcher.Match)?, _ category: String?,
+    _ row: ListRow, _ match: (item: Int, match: ItemMatcher.Match)?, _ category: String?,
     to aligned: inout AlignedRows
   ) {
     var record = AlignedRows.Record(row: row.number, category: category)
-    if isCarried(row) {
+    if row.isCarried || (match == nil && row.seemsCarried) {
       aligned.carried.append(record)
     } else if let match {
       (record.item, record.match) = (match.item, match.match)
@@ -138,7 +151,7 @@ struct RowAligner {
       aligned.records.append(record)
     } else if continuesRecord(row, aligned) {
       aligned.records[aligned.records.count - 1].more.append(row.number)
-    } else if items.isEmpty ? hasEntry(row) : isLikeRecord(row) {
+    } else if items.isEmpty ? hasEntry(row.row) : isLikeRecord(row) {
       aligned.records.append(record)
     }
   }
@@ -152,24 +165,18 @@ struct RowAligner {
   }
 
   /// Whether a row belongs to the item above it: no number, no text of its own, but entries.
-  private func continuesRecord(_ row: SheetGrid.Row, _ aligned: AlignedRows) -> Bool {
+  private func continuesRecord(_ row: ListRow, _ aligned: AlignedRows) -> Bool {
     guard !items.isEmpty, let last = aligned.records.last, last.item != nil else { return false }
-    let own = candidate(row)
     let above = last.more.last ?? last.row
-    return own.key.isEmpty && own.content.isEmpty && row.number <= above + 1 && hasEntry(row)
-  }
-
-  private func isCarried(_ row: SheetGrid.Row) -> Bool {
-    hasCarriedOver && CarriedOverKey.matches(candidate(row).key)
+    return row.candidate.isBlank && row.number <= above + 1 && hasEntry(row.row)
   }
 
   private func candidate(_ row: SheetGrid.Row) -> ItemMatcher.Candidate {
-    func text(_ column: Int?) -> String {
-      column.map { grid.ownText(at: CellReference(row: row.number, column: $0)) } ?? ""
-    }
-    let key = text(classifier.key)
-    let content = Similarity.item(text(classifier.content))
+    let key = classifier.key.flatMap { row.cell(in: $0) }
+    let content = classifier.content.flatMap { row.cell(in: $0) }?.item
     return ItemMatcher.Candidate(
-      row: row.number, key: key.isEmpty ? content.number : key, content: content.text)
+      row: row.number, written: key?.text ?? "",
+      key: PrintedItemTexts.key(key?.folded ?? content?.number ?? .empty),
+      content: content?.text ?? .empty)
   }
 }

@@ -1,6 +1,6 @@
 import Grid
+import Spellings
 import Spreadsheet
-import Values
 
 /// What a row below the headers is, before it is held against the printed items.
 enum RowKind: Equatable {
@@ -19,88 +19,93 @@ struct RowClassifier {
   let key: Int?
   let content: Int?
   /// Categories of the template: the folded name of each with its whole text.
-  let categories: [String: String]
+  let categories: [FoldedText: String]
   /// Beginnings of printed texts below the list.
-  let footers: [String]
+  let footers: [FoldedText]
   /// Whether the list has printed items, so that headings and sums may stand between rows.
   let isPrinted: Bool
 
   /// What a row is.
   func kind(of row: SheetGrid.Row, in grid: SheetGrid) -> RowKind {
     guard let first = row.cells.first else { return .record }
-    if let sum = sum(row, in: grid) { return sum }
-    if isPrinted, let heading = category(row, in: grid) { return .category(heading) }
+    if let sum = sum(row) { return sum }
+    if isPrinted, let heading = category(row) { return .category(heading) }
     return isFooter(first, in: grid) ? .footer : .record
   }
 
   // MARK: Sums
 
-  private static let subtotals = ["小计", "得分小计", "小计得分", "本项小计", "平均", "平均分"]
-  private static let totals = ["合计", "总计", "总分", "合计得分", "总得分", "合计分", "总合计"]
+  private static let subtotals: Set<FoldedText> = [
+    "小计", "得分小计", "小计得分", "本项小计", "平均", "平均分",
+  ]
+  private static let totals: Set<FoldedText> = [
+    "合计", "总计", "总分", "合计得分", "总得分", "合计分", "总合计",
+  ]
+  private static let endings: [(FoldedText, RowKind)] = [
+    ("小计", .subtotal), ("合计", .total), ("总计", .total),
+  ]
 
-  private func sum(_ row: SheetGrid.Row, in grid: SheetGrid) -> RowKind? {
-    for cell in row.cells.prefix(4) {
-      let text = Similarity.withoutBrackets(cell.folded).trimming(":")
+  private func sum(_ row: SheetGrid.Row) -> RowKind? {
+    for (index, cell) in row.cells.prefix(4).enumerated() {
+      let text = Similarity.withoutBrackets(cell.folded).trimming { $0 == ":" }
       if RowClassifier.subtotals.contains(text) { return .subtotal }
       if RowClassifier.totals.contains(text) { return .total }
-      guard text.count <= 24, row.cells.first?.reference == cell.reference, isPrinted else {
-        continue
+      guard isPrinted, index == 0, text.count <= 24 else { continue }
+      if let ending = RowClassifier.endings.first(where: { text.hasSuffix($0.0) }) {
+        return ending.1
       }
-      if text.hasSuffix("小计") { return .subtotal }
-      if text.hasSuffix("合计") || text.hasSuffix("总计") { return .total }
     }
     return nil
   }
 
   // MARK: Categories
 
-  private func category(_ row: SheetGrid.Row, in grid: SheetGrid) -> String? {
-    let cells = row.cells.filter { Double($0.folded) == nil }
+  private func category(_ row: SheetGrid.Row) -> String? {
+    let cells = row.cells.filter { !$0.folded.isNumber }
     guard let first = cells.first, cells.count <= 3 else { return nil }
     let joined = cells.prefix(2).map(\.text).joined(separator: " ")
-    for text in [joined, first.text] {
+    for text in [FoldedText(joined), first.folded] {
       if let known = categories[RowClassifier.categoryName(text)] { return known }
     }
     let number = RowClassifier.leadingNumeral(first.folded)
     guard let number, row.cells.count <= 4 else { return nil }
-    let isWhole = number == first.folded && cells.count > 1
-    return isWhole || first.folded.count > number.count ? joined : nil
+    let isWhole = number == first.folded.bytes.count && cells.count > 1
+    return isWhole || number < first.folded.bytes.count ? joined : nil
   }
 
   /// The name of a category without its number and score: `一、安全谈心谈话（14分）`.
-  static func categoryName(_ text: String) -> String {
-    var name = text.foldedForMatching
-    if let numeral = leadingNumeral(name) { name.removeFirst(numeral.count) }
-    while let open = name.lastIndex(of: "("), name.hasSuffix(")"),
-      name[open...].contains("分"), name[open...].contains(where: \.isNumber)
-    {
-      name = String(name[..<open])
-    }
-    return Similarity.key(name)
+  static func categoryName(_ text: FoldedText) -> FoldedText {
+    let numeral = leadingNumeral(text) ?? 0
+    return Similarity.key(BracketedPoints.allRemoved(from: text[numeral..<text.bytes.count]))
   }
 
-  /// `一`, `二、`, `（三）`, `第四部分`: a Chinese number in front, with what belongs to it.
-  static func leadingNumeral(_ folded: String) -> String? {
-    var rest = folded[...]
-    if rest.hasPrefix("(") || rest.hasPrefix("第") { rest = rest.dropFirst() }
-    let numeral = rest.prefix { "一二三四五六七八九十".contains($0) }
-    guard !numeral.isEmpty else { return nil }
-    rest = rest.dropFirst(numeral.count)
-    let isClosed = rest.isEmpty || rest.first.map { "、.,):".contains($0) } == true
-    let word = ["部分", "项", "章", "类"].first { rest.hasPrefix($0) }
-    guard isClosed || word != nil else { return nil }
-    if let word { rest = rest.dropFirst(word.count) }
-    rest = rest.drop { "、.,):".contains($0) }
-    return String(folded.dropLast(rest.count))
+  /// How many bytes `一`, `二、`, `（三）`, `第四部分` in front of a text have: a Chinese number with
+  /// what belongs to it; nil where none stands there.
+  static func leadingNumeral(_ folded: FoldedText) -> Int? {
+    var scanner = SpellingScanner(folded)
+    if !scanner.take("(") { scanner.take("第") }
+    let start = scanner.position
+    while !scanner.isAtEnd, ChineseNumeral.isOrdinal(folded.scalar(at: scanner.position)) {
+      scanner.skip()
+    }
+    guard scanner.position > start else { return nil }
+    let marks = ["、", ".", ",", ")", ":"]
+    let word = scanner.takeAny(["部分", "项", "章", "类"])
+    guard scanner.isAtEnd || word != nil || scanner.takeAny(marks) != nil else { return nil }
+    while scanner.takeAny(marks) != nil {}
+    return scanner.position
   }
 
   // MARK: Footers
 
+  private static let endWords: [FoldedText] = [
+    "注:", "备注:", "说明:", "检查人", "签字", "检查结论", "填表人", "审核", "附:", "加分", "否决",
+  ]
+
   private func isFooter(_ cell: GridCell, in grid: SheetGrid) -> Bool {
     let text = cell.folded
-    if footers.contains(where: { text.hasPrefix($0) }) { return true }
-    let isWide = (grid.merge(at: cell.reference)?.columns.count ?? 1) >= 5
-    let words = ["注:", "备注:", "说明:", "检查人", "签字", "检查结论", "填表人", "审核", "附:", "加分", "否决"]
-    return words.contains { text.hasPrefix($0) } || (isWide && text.contains("签"))
+    if footers.contains(where: text.hasPrefix) { return true }
+    if RowClassifier.endWords.contains(where: text.hasPrefix) { return true }
+    return text.contains("签") && (grid.merge(at: cell.reference)?.columns.count ?? 1) >= 5
   }
 }

@@ -1,8 +1,10 @@
 import Grid
+import Spellings
 import Spreadsheet
 import Values
 
-/// A sheet as reading sees it: its rows that are not blank, and what is merged.
+/// A sheet as reading sees it: its rows that are not blank, each text folded once, and what is
+/// merged.
 ///
 /// At most `SheetGrid.maximumRows` rows are looked at: forms have hundreds, and a sheet of a
 /// million rows must not hold up the others.
@@ -12,6 +14,16 @@ struct SheetGrid {
     var number: Int
     /// The cells with a text, from the left.
     var cells: [GridCell]
+
+    /// The cell in a column; nil for a blank one.
+    func cell(in column: Int) -> GridCell? {
+      var (low, high) = (0, cells.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if cells[middle].reference.column < column { low = middle + 1 } else { high = middle }
+      }
+      return low < cells.count && cells[low].reference.column == column ? cells[low] : nil
+    }
   }
 
   static let maximumRows = 20_000
@@ -27,8 +39,7 @@ struct SheetGrid {
   init(_ sheet: Sheet) {
     self.sheet = sheet
     var rows: [Row] = []
-    let numbers = sheet.rows.keys.sorted()
-    for number in numbers {
+    for number in sheet.rows.keys.sorted() {
       guard rows.count < SheetGrid.maximumRows else { break }
       let cells = SheetGrid.cells(of: sheet[row: number], number)
       if !cells.isEmpty { rows.append(Row(number: number, cells: cells)) }
@@ -41,7 +52,7 @@ struct SheetGrid {
 
   private static func cells(of row: Spreadsheet.Row, _ number: Int) -> [GridCell] {
     row.cells.compactMap { column, cell in
-      guard column <= maximumColumns else { return nil }
+      guard column <= maximumColumns, cell.value != nil || cell.formula != nil else { return nil }
       let text = cell.printedText.trimmedBlanks
       guard !text.isEmpty || cell.formula != nil else { return nil }
       return GridCell(CellReference(row: number, column: column), text: text)
@@ -88,25 +99,33 @@ struct SheetGrid {
   /// The cell whose value shows at a place.
   func anchor(of cell: CellReference) -> CellReference { merge(at: cell)?.topLeft ?? cell }
 
+  /// The cell itself, with its text; nil for a blank one.
+  func cell(at cell: CellReference) -> GridCell? { row(cell.row)?.cell(in: cell.column) }
+
   /// The text that shows at a place, trimmed; empty for none.
-  func text(at cell: CellReference) -> String {
-    sheet[anchor(of: cell)].printedText.trimmedBlanks
-  }
+  func text(at cell: CellReference) -> String { ownText(at: anchor(of: cell)) }
 
   /// The text of the cell itself, not of the range it belongs to; empty for none.
-  func ownText(at cell: CellReference) -> String { sheet[cell].printedText.trimmedBlanks }
+  func ownText(at cell: CellReference) -> String { self.cell(at: cell)?.text ?? "" }
 }
 
-/// A cell with a text.
+/// A cell with a text, folded in the ways that it is compared.
 struct GridCell {
   let reference: CellReference
   /// What shows, trimmed.
   let text: String
   /// The text as labels are compared.
-  let folded: String
+  let folded: FoldedText
+  /// The text as headers are compared.
+  let key: FoldedText
+  /// The text as items are compared.
+  let item: ItemText
 
   init(_ reference: CellReference, text: String) {
     (self.reference, self.text) = (reference, text)
-    folded = text.foldedForMatching.trimming(":")
+    let whole = FoldedText(text)
+    folded = whole.trimming { $0 == ":" }
+    key = Similarity.key(folded)
+    item = ItemText(text, folded: folded)
   }
 }

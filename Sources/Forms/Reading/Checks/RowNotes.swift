@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Grid
+import Spellings
 import Spreadsheet
 import Values
 
@@ -22,11 +23,22 @@ struct RowNotes {
       let text = contentField.flatMap { item.constants[$0] } ?? ""
       return Diagnostic("S03", .warning, [item.key, text], item: item.key)
     }
+    found += aligned.carried.compactMap { unreadableNumber($0, in: grid) }
     if aligned.ranOut, !aligned.records.isEmpty {
       let cell = CellReference(row: aligned.last, column: key ?? content ?? 1)
       found.append(Diagnostic("S07", .info, detail: "footer", [band.footer ?? ""], cell: cell))
     }
     return found
+  }
+
+  /// A row that looks carried over, by a number that cannot be read (V14).
+  private func unreadableNumber(
+    _ record: AlignedRows.Record, in grid: SheetGrid
+  ) -> Diagnostic? {
+    let cell = CellReference(row: record.row, column: key ?? content ?? 1)
+    let written = grid.ownText(at: cell)
+    guard ProblemNumber(written) == nil else { return nil }
+    return Diagnostic("V14", .error, detail: "number", [written], cell: cell)
   }
 
   private func note(_ record: AlignedRows.Record, in grid: SheetGrid) -> Diagnostic? {

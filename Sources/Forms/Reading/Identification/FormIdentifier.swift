@@ -1,11 +1,12 @@
 import Grid
+import Spellings
 import Spreadsheet
 import Values
 
 /// Tells which form stands in a part of a sheet: form number, title, document property, names,
 /// likeness of the printed texts, in this order. A tie is an error, not a guess.
 struct FormIdentifier {
-  let skeletons: [PageSkeleton]
+  let index: SkeletonIndex
   let workbook: Workbook
 
   /// What was recognised.
@@ -19,14 +20,13 @@ struct FormIdentifier {
   /// The form in a region.
   func form(in region: FormRegion, of grid: SheetGrid) -> Verdict {
     let cells = grid.rows(in: region.rows).flatMap(\.cells)
-    let texts = Set(
-      cells.map { Similarity.key($0.text) } + cells.map { Similarity.item($0.text).text })
-    let scored = skeletons.map { (skeleton: $0, likeness: $0.likeness(to: texts)) }
-    let plausible = scored.filter { $0.likeness >= 0.3 }
+    let likenesses = index.likenesses(to: Set(cells.map(\.key) + cells.map(\.item.text)))
+    let plausible = zip(index.skeletons, likenesses).filter { $0.1 >= 0.3 }
+      .map { (skeleton: $0.0, likeness: $0.1) }
     guard !plausible.isEmpty else { return .unknown }
     let top = cells.prefix(400)
     for evidence in [byNumber, byTitle] {
-      let found = plausible.filter { evidence($0.skeleton, Array(top)) }
+      let found = plausible.filter { evidence($0.skeleton, top) }
       if let only = best(found), found.count == 1 || only.isClear { return .form(only.skeleton) }
     }
     let hinted = plausible.filter { isHinted($0.skeleton) }
@@ -54,23 +54,19 @@ struct FormIdentifier {
   }
 
   /// `表号：AQ-01 v3`.
-  private func byNumber(_ skeleton: PageSkeleton, _ cells: [GridCell]) -> Bool {
-    guard let number = skeleton.definition.number?.foldedForMatching, !number.isEmpty else {
-      return false
-    }
+  private func byNumber(_ skeleton: PageSkeleton, _ cells: ArraySlice<GridCell>) -> Bool {
+    guard let number = skeleton.number else { return false }
     return cells.contains { cell in
-      guard let place = cell.folded.firstRange(of: number) else { return false }
-      let next = cell.folded[place.upperBound...].first
-      let isWhole = next.map { !$0.isNumber && $0 != "-" } ?? true
-      return isWhole
-        && (cell.folded == number || cell.folded.contains("表号") || cell.folded.contains("编号"))
+      let text = cell.folded
+      guard let place = text.range(of: number) else { return false }
+      let next = text.bytes[place.upperBound...].first.map { Unicode.Scalar($0) }
+      let isWhole = next.map { !$0.isDigit && $0 != "-" } ?? true
+      return isWhole && (text == number || text.contains("表号") || text.contains("编号"))
     }
   }
 
-  private func byTitle(_ skeleton: PageSkeleton, _ cells: [GridCell]) -> Bool {
-    cells.contains {
-      $0.folded.contains(skeleton.title) && $0.folded.count <= skeleton.title.count + 25
-    }
+  private func byTitle(_ skeleton: PageSkeleton, _ cells: ArraySlice<GridCell>) -> Bool {
+    cells.contains(where: skeleton.isTitle)
   }
 
   /// Whether a property or a name of the workbook points to the form.

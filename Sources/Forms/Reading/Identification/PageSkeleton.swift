@@ -1,52 +1,79 @@
 import Grid
+import Spellings
 import Spreadsheet
 import Values
 
-/// A page of a definition, prepared for finding it in sheets.
+/// A page of a definition, prepared for finding it in sheets and for reading it there: whatever is
+/// asked of every copy is made once.
 struct PageSkeleton: Sendable {
   let definition: FormDefinition
   let page: FormPage
   /// The columns that may be read, those of all bands under the same headers together.
   let columns: [SkeletonColumn]
-  /// Which columns a header text may mean, by its folded form.
-  let vocabulary: [String: Set<Int>]
-  /// The folded texts of the printed items.
-  let itemTexts: Set<String>
   /// The folded title.
-  let title: String
-  /// The labels of fields and other printed texts outside the bands, folded.
-  let labels: [String: Set<String>]
+  let title: FoldedText
+  /// The folded number of the form; nil for none.
+  let number: FoldedText?
+  /// The labels of each field outside the bands, folded.
+  let labels: [String: Set<FoldedText>]
+  /// Of these the ones that 别名 adds.
+  let otherLabels: [String: Set<FoldedText>]
+  /// Finds the labels, and other short texts that the page prints.
+  let labelScanner: LabelScanner
+  /// The long texts that the page prints: where they stand in a copy, they are no values.
+  let longTexts: Set<FoldedText>
+  /// The texts of the printed items of all bands.
+  let itemTexts: Set<FoldedText>
+  /// The band that is read row by row, with its items' texts; nil for a page without.
+  let table: SkeletonTable?
+  /// The ways to write the choices of each list.
+  let choices: [String: ChoiceText]
   /// The checks that the template brings itself.
   let checks: TemplateChecks
 
   init(definition: FormDefinition, page: FormPage) {
     (self.definition, self.page) = (definition, page)
     columns = SkeletonColumn.columns(of: page, definition)
-    var vocabulary: [String: Set<Int>] = [:]
-    for (index, column) in columns.enumerated() {
-      for text in column.exact + column.aliases { vocabulary[text, default: []].insert(index) }
-    }
-    self.vocabulary = vocabulary
     checks = TemplateChecks(definition)
+    choices = definition.choices.mapValues(ChoiceText.init)
     title = Similarity.key(definition.title)
-    itemTexts = Set(
-      page.bands.flatMap(\.items).compactMap { item in
-        PageSkeleton.content(of: item, in: page)
-      })
-    labels = Dictionary(
+    number = definition.number.map { FoldedText($0) }.flatMap { $0.isEmpty ? nil : $0 }
+    table = SkeletonTable(page: page, definition: definition)
+    itemTexts = PageSkeleton.itemTexts(of: page)
+    let labels = PageSkeleton.labels(of: definition, on: page)
+    self.labels = labels
+    otherLabels = Dictionary(
+      definition.fields.map { ($0.name, Set($0.aliases.map(LabelScanner.folded))) },
+      uniquingKeysWith: { first, _ in first })
+    let texts = page.texts.values.map(LabelScanner.folded)
+    let known = labels.values.reduce(into: Set(texts.filter { $0.count <= 12 })) {
+      $0.formUnion($1)
+    }
+    labelScanner = LabelScanner(
+      labels: known.union(PageSkeleton.usualLabels).filter { $0.count >= 2 })
+    longTexts = Set(page.texts.values.map { FoldedText($0) }.filter { $0.count > 14 })
+  }
+
+  private static let usualLabels: Set<FoldedText> = [
+    "表号", "编号", "年月日", "受检单位负责人", "检查人", "巡视组长", "填表人", "等级", "得分",
+  ]
+
+  private static func itemTexts(of page: FormPage) -> Set<FoldedText> {
+    page.bands.reduce(into: []) { texts, band in
+      guard let field = contentField(of: band) else { return }
+      texts.formUnion(PrintedItemTexts(band.items, content: field).contents)
+    }
+  }
+
+  private static func labels(
+    of definition: FormDefinition, on page: FormPage
+  ) -> [String: Set<FoldedText>] {
+    Dictionary(
       definition.fields.map { field in
         let placeholder = page.placeholders.first { $0.group == nil && $0.field == field.name }
         let texts = [field.name, placeholder?.label ?? ""] + field.aliases
         return (field.name, Set(texts.map(LabelScanner.folded).filter { !$0.isEmpty }))
       }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The text that identifies an item beside its key, folded.
-  static func content(of item: Band.Item, in page: FormPage) -> String? {
-    guard let band = page.bands.first(where: { $0.items.contains(item) }),
-      let field = contentField(of: band)
-    else { return nil }
-    return item.constants[field].map { Similarity.item($0).text }
   }
 
   /// The first printed column of words, but the key's: 检查内容.
@@ -56,8 +83,16 @@ struct PageSkeleton: Sendable {
       guard column.isPrinted, let text = sample.constants[column.field], text != sample.key else {
         return false
       }
-      return Double(text.foldedForMatching) == nil
+      return !FoldedText(text).isNumber
     }?.field
+  }
+
+  /// How many characters more than the title its cell may have: the year, the round, a number.
+  static let titleSlack = 25
+
+  /// Whether a cell holds the title.
+  func isTitle(_ cell: GridCell) -> Bool {
+    cell.folded.contains(title) && cell.folded.count <= title.count + PageSkeleton.titleSlack
   }
 
   /// Whether there is anything to read on the page.
@@ -65,17 +100,45 @@ struct PageSkeleton: Sendable {
     !columns.isEmpty
       || page.placeholders.contains { $0.group == nil && !$0.options.contains(.notRead) }
   }
+}
 
-  /// How much of the page's own texts stands in a set of folded texts, 0...1.
-  func likeness(to texts: Set<String>) -> Double {
-    if !itemTexts.isEmpty {
-      return Double(itemTexts.intersection(texts).count) / Double(itemTexts.count)
+/// The band of a page that is read row by row: that of the printed items, else the first.
+struct SkeletonTable: Sendable {
+  let band: Band
+  /// The field that identifies an item beside its key: 检查内容; nil where there is none.
+  let contentField: String?
+  /// The texts of the items.
+  let items: PrintedItemTexts
+  /// The folded name of each category with its whole text.
+  let categories: [FoldedText: String]
+  /// Beginnings of what the page prints below the list.
+  let footers: [FoldedText]
+
+  init?(page: FormPage, definition: FormDefinition) {
+    guard let band = page.bands.first(where: { !$0.items.isEmpty }) ?? page.bands.first else {
+      return nil
     }
-    guard !columns.isEmpty else {
-      let found = labels.values.filter { !$0.isDisjoint(with: texts) }.count
-      return labels.isEmpty ? 0 : Double(found) / Double(labels.count)
+    self.band = band
+    contentField = PageSkeleton.contentField(of: band)
+    items = PrintedItemTexts(band.items, content: contentField)
+    categories = band.items.compactMap(\.category).reduce(into: [:]) { names, text in
+      names[RowClassifier.categoryName(FoldedText(text))] = text
     }
-    let found = Set(texts.flatMap { vocabulary[$0] ?? [] })
-    return Double(found.count) / Double(columns.count)
+    footers = SkeletonTable.footers(of: page, below: band, definition)
+  }
+
+  private static func footers(
+    of page: FormPage, below band: Band, _ definition: FormDefinition
+  ) -> [FoldedText] {
+    let last = page.bands.map(\.rows.upperBound).max() ?? band.rows.upperBound
+    let texts = page.texts.filter { $0.key.row > last }.map(\.value)
+    let labels = page.placeholders.filter { $0.group == nil && $0.cell.row > last }
+      .compactMap(\.label)
+    let known = Set(band.columns.map { Similarity.key($0.header) })
+    let end = definition.group(band.group)?.end.map { [$0] } ?? []
+    return (end + texts + labels).map { text in
+      let folded = LabelScanner.folded(text)
+      return folded.range(of: ":").map { folded[0..<$0.lowerBound] } ?? folded
+    }.filter { $0.count >= 2 && !known.contains($0) }
   }
 }

@@ -1,4 +1,5 @@
 import Grid
+import Spellings
 import Spreadsheet
 import Values
 
@@ -17,7 +18,7 @@ struct RegionFinder {
   /// The most header rows of one sheet that are looked at.
   static let maximumForms = 200
 
-  let skeletons: [PageSkeleton]
+  let index: SkeletonIndex
 
   /// The parts of a sheet that look like forms, from the top.
   func regions(in grid: SheetGrid) -> [FormRegion] {
@@ -46,59 +47,53 @@ struct RegionFinder {
   /// The rows that head columns, two of them where a second row completes the first.
   private func headerRows(in grid: SheetGrid) -> [ClosedRange<Int>] {
     var found: [ClosedRange<Int>] = []
-    var index = 0
-    while index < grid.rows.count {
-      let row = grid.rows[index]
-      let next = index + 1 < grid.rows.count ? grid.rows[index + 1] : nil
-      if let next, next.number == row.number + 1, isHeader(row.cells + next.cells, atLeast: row),
-        continues(row, next, in: grid)
+    let rows = grid.rows.map { NamingRow(row: $0, columns: index.columns(namedBy: $0.cells)) }
+    var place = 0
+    while place < rows.count {
+      let row = rows[place]
+      let next = place + 1 < rows.count ? rows[place + 1] : nil
+      if !row.columns.isEmpty, let next, next.row.number == row.row.number + 1,
+        isHeader(row, with: next), continues(row, next, in: grid)
       {
-        found.append(row.number...next.number)
-        index += 2
+        found.append(row.row.number...next.row.number)
+        place += 2
         continue
       }
-      if isHeader(row.cells, atLeast: row) { found.append(row.number...row.number) }
-      index += 1
+      if !row.columns.isEmpty, isHeader(row) { found.append(row.row.number...row.row.number) }
+      place += 1
     }
     return found
   }
 
-  /// Whether cells name at least two fifths of the columns of a page, and three of them; the first
-  /// row itself at least one.
-  private func isHeader(_ cells: [GridCell], atLeast first: SheetGrid.Row) -> Bool {
-    guard cells.count >= 2 else { return false }
-    return skeletons.contains { skeleton in
-      guard !skeleton.columns.isEmpty else { return false }
-      let own = columns(first.cells, in: skeleton)
-      let all = columns(cells, in: skeleton)
-      let needed = min(3, skeleton.columns.count)
-      return !own.isEmpty && all.count >= needed && all.count * 5 >= skeleton.columns.count * 2
-    }
+  /// A row with the columns that it names, by page.
+  private struct NamingRow {
+    let row: SheetGrid.Row
+    let columns: [Int: Set<Int>]
   }
 
-  private func columns(_ cells: [GridCell], in skeleton: PageSkeleton) -> Set<Int> {
-    var columns: Set<Int> = []
-    for cell in cells where cell.folded.utf8.count <= 90 {
-      if let named = skeleton.vocabulary[Similarity.key(cell.text)] { columns.formUnion(named) }
+  /// Whether a row, with the one below it where that is given, names at least two fifths of the
+  /// columns of a page, and three of them; the row itself at least one.
+  private func isHeader(_ row: NamingRow, with lower: NamingRow? = nil) -> Bool {
+    guard row.row.cells.count + (lower?.row.cells.count ?? 0) >= 2 else { return false }
+    return row.columns.contains { page, own in
+      let count = index.skeletons[page].columns.count
+      let all = lower?.columns[page].map { own.union($0) } ?? own
+      return all.count >= min(3, count) && all.count * 5 >= count * 2
     }
-    return columns
   }
 
   /// Whether the lower of two rows belongs to the headers: a merged cell reaches into it, or it
   /// stands under merged cells, or it has nothing but names of columns (CSV knows no merging);
   /// and it names columns that the upper one does not.
-  private func continues(_ upper: SheetGrid.Row, _ lower: SheetGrid.Row, in grid: SheetGrid) -> Bool
-  {
-    let isTied = upper.cells.contains { cell in
+  private func continues(_ upper: NamingRow, _ lower: NamingRow, in grid: SheetGrid) -> Bool {
+    let isTied = upper.row.cells.contains { cell in
       guard let range = grid.merge(at: cell.reference) else { return false }
-      return range.rows.upperBound == lower.number
+      return range.rows.upperBound == lower.row.number
         || (range.rows.count == 1 && range.columns.count > 1)
     }
-    return skeletons.contains { skeleton in
-      let below = columns(lower.cells, in: skeleton)
-      guard !below.isSubset(of: columns(upper.cells, in: skeleton)) else { return false }
-      return isTied
-        || lower.cells.allSatisfy { skeleton.vocabulary[Similarity.key($0.text)] != nil }
+    return lower.columns.contains { page, below in
+      guard !below.isSubset(of: upper.columns[page] ?? []) else { return false }
+      return isTied || lower.row.cells.allSatisfy { index.isHeader($0, of: page) }
     }
   }
 
@@ -112,10 +107,10 @@ struct RegionFinder {
     guard isFurther else { return min(previous + 1, header) }
     guard previous + 1 < header else { return nil }
     let between = grid.rows(in: previous + 1...header - 1)
-    if let title = between.last(where: { row in row.cells.contains { isTitle($0) } }) {
+    if let title = between.last(where: { row in row.cells.contains(where: index.isTitle) }) {
       return withAttachments(above: title.number, after: previous, in: grid)
     }
-    let labelled = between.reversed().prefix { row in row.cells.contains { isLabel($0) } }
+    let labelled = between.reversed().prefix { row in row.cells.contains(where: index.isLabel) }
     return labelled.last?.number
   }
 
@@ -130,21 +125,6 @@ struct RegionFinder {
   }
 
   private func isTitled(_ grid: SheetGrid) -> Bool {
-    grid.rows.prefix(40).contains { row in row.cells.contains { isTitle($0) } }
-  }
-
-  private func isTitle(_ cell: GridCell) -> Bool {
-    skeletons.contains { skeleton in
-      cell.folded.contains(skeleton.title) && cell.folded.count <= skeleton.title.count + 25
-    }
-  }
-
-  private func isLabel(_ cell: GridCell) -> Bool {
-    skeletons.contains { skeleton in
-      skeleton.labels.values.contains { labels in
-        labels.contains(cell.folded)
-          || labels.contains { cell.folded.hasPrefix($0 + ":") || cell.folded.hasPrefix($0 + "：") }
-      }
-    }
+    grid.rows.prefix(40).contains { row in row.cells.contains(where: index.isTitle) }
   }
 }

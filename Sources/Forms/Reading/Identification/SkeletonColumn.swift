@@ -1,6 +1,6 @@
 import Grid
+import Spellings
 import Spreadsheet
-import Values
 
 /// A column of a template's bands with the texts that may head it in a copy.
 struct SkeletonColumn: Sendable {
@@ -9,9 +9,11 @@ struct SkeletonColumn: Sendable {
   /// The group and the field of each band that has this column.
   let fields: [(group: String, field: String)]
   /// The printed header and the names of the fields, folded.
-  let exact: [String]
+  let exact: [FoldedText]
   /// Other headers, folded.
-  let aliases: [String]
+  let aliases: [FoldedText]
+  /// All of them.
+  let names: [FoldedText]
 
   /// The name for messages.
   var name: String { fields.first?.field ?? "" }
@@ -25,10 +27,11 @@ struct SkeletonColumn: Sendable {
       let headers = here.flatMap { [$0.1.header] + [bottom($0.1.header)] }
       let names = here.map { Similarity.key($0.1.field) }
       let aliases = here.flatMap { definition.group($0.0)?.field($0.1.field)?.aliases ?? [] }
+      let exact = unique(headers.map { Similarity.key($0) } + names)
+      let others = unique(aliases.map { Similarity.key($0) })
       return SkeletonColumn(
-        column: place, fields: here.map { ($0.0, $0.1.field) },
-        exact: unique(headers.map(Similarity.key) + names),
-        aliases: unique(aliases.map(Similarity.key)))
+        column: place, fields: here.map { ($0.0, $0.1.field) }, exact: exact, aliases: others,
+        names: exact + others)
     }
   }
 
@@ -36,8 +39,8 @@ struct SkeletonColumn: Sendable {
     header.split(separator: "/").last.map(String.init) ?? header
   }
 
-  private static func unique(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
+  private static func unique(_ texts: [FoldedText]) -> [FoldedText] {
+    var seen: Set<FoldedText> = []
     return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 }

@@ -1,17 +1,19 @@
+import Spellings
 import Spreadsheet
 import Values
 
 /// A choice by its value or one of the other ways to write it: `√`, `不符合`, `☑合格 □不合格`.
-package struct ChoiceText {
+package struct ChoiceText: Sendable {
   private let choices: [ChoiceList.Choice]
-  private let values: [String: String]
+  private let values: [FoldedText: String]
+  private let notApplicableChoice: String?
   /// Whether every entry of the column is 1 or 0, which then mean the first two choices.
   package var isBinary = false
 
   /// Reads choices of a list.
   package init(_ list: ChoiceList) {
     choices = list.choices
-    var values: [String: String] = [:]
+    var values: [FoldedText: String] = [:]
     for choice in list.choices {
       for way in choice.aliases {
         values[ChoiceText.folded(way), default: choice.value] = choice.value
@@ -19,6 +21,12 @@ package struct ChoiceText {
     }
     for choice in list.choices { values[ChoiceText.folded(choice.value)] = choice.value }
     self.values = values
+    notApplicableChoice =
+      list.choices.first { choice in
+        ([choice.value] + choice.aliases).contains {
+          NothingWord(FoldedText($0))?.verdict(in: .result) == .notApplicable
+        }
+      }?.value
   }
 
   /// What a text means.
@@ -26,6 +34,7 @@ package struct ChoiceText {
     let folded = ChoiceText.folded(text)
     if folded.isEmpty { return .blank }
     if let value = values[folded] { return exact(value, raw: text) }
+    if let value = notApplicable(folded) { return exact(value, raw: text) }
     if let binary = binary(folded) {
       return Normalised(.text(binary), ReadingNote("N03", .warning, "binary", [text, binary]))
     }
@@ -42,10 +51,10 @@ package struct ChoiceText {
   /// Whether a text is one of the choices, exactly.
   func knows(_ text: String) -> Bool { values[ChoiceText.folded(text)] != nil }
 
-  private static func folded(_ text: String) -> String {
-    var folded = text.foldedForMatching.lowercased()
-    while let last = folded.last, "。;,.".contains(last) { folded.removeLast() }
-    return folded
+  private static func folded(_ text: String) -> FoldedText {
+    let folded = FoldedText(text)
+    let bare = folded.trimming { "。;,.".unicodeScalars.contains($0) }
+    return folded.hasPrefix(bare) ? bare : folded
   }
 
   private func exact(_ value: String, raw: String) -> Normalised {
@@ -53,7 +62,7 @@ package struct ChoiceText {
     return Normalised(.text(value), ReadingNote("N03", .info, "read", [raw, value]))
   }
 
-  private func binary(_ folded: String) -> String? {
+  private func binary(_ folded: FoldedText) -> String? {
     guard isBinary, choices.count >= 2 else { return nil }
     return folded == "1" ? choices[0].value : folded == "0" ? choices[1].value : nil
   }
@@ -73,13 +82,19 @@ package struct ChoiceText {
   }
 
   /// The choice that a longer text begins with: `不合格（见附件）`.
-  private func leading(_ folded: String) -> String? {
+  private func leading(_ folded: FoldedText) -> String? {
     let ways = values.keys.filter { way in
-      guard folded.hasPrefix(way), let next = folded.dropFirst(way.count).first else {
-        return false
-      }
-      return "(,;:。，；：、".contains(next)
+      let end = way.bytes.count
+      guard end < folded.bytes.count, folded.hasPrefix(way) else { return false }
+      return "(,;:。、".unicodeScalars.contains(folded.scalar(at: end))
     }
-    return ways.max { $0.count < $1.count }.flatMap { values[$0] }
+    return ways.max { $0.bytes.count < $1.bytes.count }.flatMap { values[$0] }
+  }
+
+  /// The choice that another word for "does not apply" stands for, where the list has one: `——` in
+  /// a list that knows `/`, `不涉及` in one that knows 不适用.
+  private func notApplicable(_ folded: FoldedText) -> String? {
+    guard NothingWord(folded)?.verdict(in: .result) == .notApplicable else { return nil }
+    return notApplicableChoice
   }
 }

@@ -1,4 +1,5 @@
 import Grid
+import Spellings
 import Spreadsheet
 import Values
 
@@ -30,7 +31,9 @@ package struct DateText {
   /// What a text means.
   package func read(_ text: String) -> Normalised {
     let folded = DateText.folded(text)
-    if folded.isEmpty || DateText.nothing.contains(folded) { return .blank }
+    if folded == "年月日" || NothingWord.saysNothing(FoldedText(folded), in: .entry) {
+      return .blank
+    }
     if let date = CalendarDate(folded) { return Normalised(value: .date(date)) }
     if isDue,
       let span = RelativeDate(inspection: inspection, isDoubtful: isInspectionDoubtful).read(
@@ -47,8 +50,6 @@ package struct DateText {
     case nil: return unread(folded, raw: text)
     }
   }
-
-  private static let nothing: Set<String> = ["/", "-", "--", "\\", "无", "年月日", "..", "//"]
 
   /// What one date gives.
   private enum Single {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Spellings
 import Spreadsheet
 import Values
 
@@ -56,20 +57,15 @@ package struct DeductionText {
     return String(folded)
   }
 
-  private static let nothing: Set<String> = ["无", "没有", "不扣分", "不扣", "未扣", "未扣分", "无扣分"]
-  private static let notAnswered: Set<String> = [
-    "/", "-", "--", "\\", "//", "缺项", "不适用", "无此项", "N/A", "n/a",
-  ]
   private static let all: Set<String> = [
     "全扣", "扣完", "全", "不得分", "扣光", "全部扣除", "扣全分", "全扣分", "扣满", "扣除全部", "本项不得分",
   ]
 
   private func word(_ folded: String, raw: String) -> Normalised? {
-    if DeductionText.nothing.contains(folded) {
-      return Normalised(.number(0), ReadingNote("N02", .info, "none", [raw]))
-    }
-    if DeductionText.notAnswered.contains(folded) {
-      return Normalised(nil, ReadingNote("N02", .info, "blank", [raw]))
+    switch NothingWord(FoldedText(folded))?.verdict(in: .deduction) {
+    case .zero: return Normalised(.number(0), ReadingNote("N02", .info, "none", [raw]))
+    case .some: return Normalised(nil, ReadingNote("N02", .info, "blank", [raw]))
+    case nil: break
     }
     guard DeductionText.all.contains(folded) else { return nil }
     guard let fullScore else {

@@ -1,3 +1,4 @@
+import Spellings
 import Spreadsheet
 import Values
 
@@ -7,7 +8,7 @@ package enum DepartmentText {
   package static func read(_ text: String) -> Normalised {
     let trimmed = text.trimmedBlanks
     if trimmed.isEmpty { return .blank }
-    if ["/", "-", "\\", "无"].contains(text.foldedForMatching) {
+    if NothingWord.saysNothing(FoldedText(text), in: .entry) {
       return Normalised(nil, ReadingNote("N06", .info, "blank", [text]))
     }
     let main = withoutHelpers(trimmed).joinedWithoutBlanks

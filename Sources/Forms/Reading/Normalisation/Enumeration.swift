@@ -1,3 +1,4 @@
+import Spellings
 import Values
 
 /// A text in numbered pieces: `1. … 2. …`, `1、…；2、…`, `①…②…`, `（1）…（2）…`.

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Spellings
 import Spreadsheet
 import Values
 
@@ -23,11 +24,7 @@ package enum FindingsText {
 
   /// Whether a text says that there is no problem.
   package static func saysNone(_ text: String) -> Bool {
-    let folded = text.foldedForMatching.trimming("。.;,")
-    let words: Set<String> = [
-      "", "无", "/", "-", "--", "\\", "//", "无问题", "未发现问题", "暂无", "没有", "无此项", "未见异常",
-    ]
-    return words.contains(folded)
+    NothingWord.saysNothing(FoldedText(text), in: .finding)
   }
 
   private static func unnumbered(_ text: String) -> [String] {
@@ -56,6 +53,7 @@ extension StringProtocol {
   /// Line breaks of every kind, written-out ones (`_x000a_`) included, as `\n`.
   var plainLineBreaks: String {
     var text = String(self)
+    guard text.utf8.contains(where: { $0 == 0x0D || $0 == UInt8(ascii: "_") }) else { return text }
     for escape in ["_x000D_", "_x000d_"] { text = text.replacing(escape, with: "") }
     for escape in ["_x000A_", "_x000a_", "\r\n", "\r"] { text = text.replacing(escape, with: "\n") }
     return text

@@ -11,7 +11,7 @@ package enum NumberText {
   package static func read(_ text: String, isInteger: Bool = false) -> Normalised {
     let folded = text.foldedForMatching
     if folded.isEmpty { return .blank }
-    if ["/", "-", "--", "\\", "无"].contains(folded) {
+    if NothingWord.saysNothing(FoldedText(folded), in: .entry) {
       return Normalised(nil, ReadingNote("N04", .info, "blank", [text]))
     }
     if let number = Decimal(exact: folded) { return plain(number, folded: folded, raw: text) }

@@ -1,3 +1,4 @@
+import Spellings
 import Spreadsheet
 import Values
 
@@ -6,7 +7,7 @@ package enum PeopleText {
   /// What a text means: a text for one name, a list for several, the first one in charge.
   package static func read(_ text: String) -> Normalised {
     if text.trimmedBlanks.isEmpty { return .blank }
-    if ["/", "-", "\\", "无"].contains(text.foldedForMatching) {
+    if NothingWord.saysNothing(FoldedText(text), in: .entry) {
       return Normalised(nil, ReadingNote("N06", .info, "blank", [text]))
     }
     let names = split(text)

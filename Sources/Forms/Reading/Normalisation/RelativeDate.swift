@@ -58,7 +58,8 @@ struct RelativeDate {
   /// `3日内`, `10天内`, `两周内`, `1个月内`, `5个工作日内`.
   private func counted(_ folded: String) -> (CalendarDate?, isDoubtful: Bool)? {
     let units = ["个工作日", "工作日", "日", "天", "周", "个星期", "个月", "小时"]
-    var scanner = TextScanner(ChineseNumeral.withDigits(folded, before: units))
+    var scanner = TextScanner(
+      ChineseNumeral.withDigits(FoldedText(folded), before: units.map { FoldedText($0) }).string)
     scanner.takeAny(["限", "在", "于"])
     guard let count = scanner.digits(1...3), let unit = scanner.takeAny(units) else { return nil }
     let isBounded = scanner.takeAny(["以内", "之内", "内"]) != nil

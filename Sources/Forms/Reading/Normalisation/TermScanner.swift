@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Spellings
 
 /// The sums of a deduction: `1+1`, `1、2`, `0.5*3`, `1+1=2`, `扣1分、扣2分`, `(2)`.
 struct TermScanner {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Spellings
 import Values
 
 /// Reads a folded text from the left, a piece at a time.
@@ -83,23 +84,5 @@ struct TextScanner {
     let after = scalars[(comma + 1)...].prefix { $0.isDigit }.count
     let before = scalars[..<comma].reversed().prefix { $0.isDigit }.count
     return after == 3 && (1...3).contains(before)
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is an ASCII digit.
-  var isDigit: Bool { (0x30...0x39).contains(value) }
-
-  /// Whether it is a Chinese character.
-  var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
-}
-
-extension StringProtocol {
-  /// The decimal of digits as people write them, `2.`, `.5` included.
-  var decimalValue: Decimal? {
-    var digits = String(self)
-    if digits.hasSuffix(".") { digits.removeLast() }
-    if digits.hasPrefix(".") { digits = "0" + digits }
-    return Decimal(exact: digits)
   }
 }

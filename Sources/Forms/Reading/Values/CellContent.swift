@@ -35,11 +35,18 @@ enum CellContent: Hashable {
   }
 
   private static func number(_ number: Double, _ cell: Cell) -> CellContent {
-    guard let decimal = Decimal(number, significantDigits: 15) else { return .text("\(number)") }
-    let digits = cell.rawText.flatMap {
-      $0.filter(\.isNumber).count > 15 && !$0.contains(".") ? $0 : nil
+    let lost = cell.rawText.flatMap(longDigits)
+    if let whole = Int(exactly: number), abs(whole) < 1_000_000_000_000_000 {
+      return .number(Decimal(whole), raw: lost ?? String(whole))
     }
-    return .number(decimal, raw: digits ?? decimal.description)
+    guard let decimal = Decimal(number, significantDigits: 15) else { return .text("\(number)") }
+    return .number(decimal, raw: lost ?? decimal.description)
+  }
+
+  /// The digits as the file has them, where a double cannot hold them all.
+  private static func longDigits(_ raw: String) -> String? {
+    let digits = raw.utf8.count { (0x30...0x39).contains($0) }
+    return digits > 15 && !raw.utf8.contains(UInt8(ascii: ".")) ? raw : nil
   }
 
   /// What shows, for the raw text of a reading; nil for a blank.

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Grid
+import Spellings
 import Spreadsheet
-import Values
 
 /// Reads the records of a group, row by row, and tells what it normalised.
 struct RecordReader {
@@ -92,9 +92,11 @@ struct RecordReader {
   }
 
   private func isDitto(_ content: CellContent) -> Bool {
-    guard case .text(let text) = content else { return false }
-    return ["同上", "〃", "″", "〞", "\"", "''", "同前", "同上行", "''"].contains(text.foldedForMatching)
+    guard case .text(let text) = content, text.utf8.count <= 24 else { return false }
+    return RecordReader.dittos.contains(FoldedText(text))
   }
+
+  private static let dittos: Set<FoldedText> = ["同上", "〃", "″", "〞", "\"", "''", "同前", "同上行"]
 
   private mutating func inherited(
     _ entry: RecordColumns.Entry, at cell: CellReference, _ item: Band.Item?

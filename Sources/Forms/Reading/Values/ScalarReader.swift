@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Grid
+import Spellings
 import Spreadsheet
 import Values
 
@@ -54,7 +55,9 @@ struct ScalarReader {
   private func yearOfRound(_ fields: [FieldDefinition]) -> Int? {
     for field in fields where field.name.contains("轮次") {
       guard let place = places[field.name] else { continue }
-      if let year = FormSource.year(in: place.text ?? grid.text(at: place.cell)) { return year }
+      if let year = WrittenYear.year(in: FoldedText(place.text ?? grid.text(at: place.cell))) {
+        return year
+      }
     }
     return nil
   }

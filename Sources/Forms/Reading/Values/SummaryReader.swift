@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Grid
+import Spellings
 import Spreadsheet
-import Values
 
 /// Reads the numbers of rows of sums and of categories.
 struct SummaryReader {
@@ -10,7 +10,7 @@ struct SummaryReader {
   let columns: [String: Int]
   let group: GroupDefinition?
   let values: ValueReader
-  let categories: [String: String]
+  let categories: [FoldedText: String]
 
   /// A row with its numbers.
   func row(_ sum: AlignedRows.Sum) -> SummaryRow {
@@ -34,7 +34,7 @@ struct SummaryReader {
   }
 
   private func category(_ text: String) -> String {
-    categories[RowClassifier.categoryName(text)] ?? text
+    categories[RowClassifier.categoryName(FoldedText(text))] ?? text
   }
 
   private func addScore(
@@ -47,12 +47,8 @@ struct SummaryReader {
   /// The score in a heading such as `一、安全谈心谈话（14分）`.
   private func bracketedScore(_ sum: AlignedRows.Sum) -> FieldReading? {
     for cell in grid.row(sum.row)?.cells ?? [] {
-      let text = cell.text.foldedForMatching
-      guard text.hasSuffix("分)"), let open = text.lastIndex(of: "(") else { continue }
-      var scanner = TextScanner(text[text.index(after: open)...])
-      scanner.takeAny(["满分", "共", "计"])
-      guard let number = scanner.decimalDigits()?.decimalValue, scanner.take("分)") else { continue }
-      return FieldReading(.number(number), cell: cell.reference, raw: cell.text)
+      guard let points = BracketedPoints(in: cell.folded)?.points else { continue }
+      return FieldReading(.number(points), cell: cell.reference, raw: cell.text)
     }
     return nil
   }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Grid
+import Spellings
 import Spreadsheet
 import Values
 
@@ -16,9 +17,8 @@ struct ValueReader {
   var dateSystem = DateSystem.from1900
   private let choices: [String: ChoiceText]
 
-  init(definition: FormDefinition) {
-    self.definition = definition
-    choices = definition.choices.mapValues(ChoiceText.init)
+  init(definition: FormDefinition, choices: [String: ChoiceText]) {
+    (self.definition, self.choices) = (definition, choices)
   }
 
   /// What else of the record a value hangs on.
@@ -136,7 +136,8 @@ struct ValueReader {
     switch text.foldedForMatching.uppercased() {
     case "√", "✓", "✔", "是", "Y", "YES", "1", "TRUE", "有", "R":
       return Normalised(value: .boolean(true))
-    case "×", "✗", "否", "N", "NO", "0", "FALSE", "无", "-", "/":
+    case "×", "✗", "否", "N", "NO", "0", "FALSE": return Normalised(value: .boolean(false))
+    case _ where [.stroke, NothingWord.nothing].contains(NothingWord(FoldedText(text))):
       return Normalised(value: .boolean(false))
     default: return Normalised(nil, ReadingNote("N03", .warning, "unknown", [text, "√、×"]))
     }

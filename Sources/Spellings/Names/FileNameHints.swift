@@ -1,5 +1,3 @@
-import Values
-
 /// What the name of a file tells of the form in it: hints, never values.
 ///
 /// ```swift
@@ -21,13 +19,8 @@ public struct FileNameHints: Hashable, Sendable {
     let name = parts.popLast() ?? ""
     stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     folders = parts.reversed()
-    round = RoundNumber(in: stem)
-    year = RoundNumber.year(in: Array(stem.foldedForMatching))
-  }
-
-  /// The unit that the name, else the nearest folder, names; nil for none and for several.
-  public func unit(in directory: UnitDirectory) -> InspectedUnit? {
-    directory.onlyUnit(in: stem)
-      ?? folders.lazy.compactMap { directory.onlyUnit(in: $0) }.first
+    let folded = FoldedText(stem)
+    round = RoundNumber(in: folded)
+    year = WrittenYear.year(in: folded)
   }
 }

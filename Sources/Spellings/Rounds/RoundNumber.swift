@@ -1,0 +1,50 @@
+/// A round of inspections as people write it: `第3轮`, `2025年第三轮`, `3`.
+///
+/// ```swift
+/// RoundNumber(written: "2025年第3轮")  // year 2025, number 3
+/// ```
+public struct RoundNumber: Hashable, Sendable {
+  /// The year, where it is written.
+  public var year: Int?
+  /// The number, from 1.
+  public var number: Int
+
+  /// A round.
+  public init(year: Int? = nil, number: Int) { (self.year, self.number) = (year, number) }
+
+  /// A round from a field of a form; nil where no number can be told.
+  public init?(written text: String) {
+    if let round = RoundNumber(in: text) {
+      self = round
+    } else if let number = ChineseNumeral.value(of: FoldedText(text).string), number > 0 {
+      self.init(number: number)
+    } else {
+      return nil
+    }
+  }
+
+  /// A round named somewhere in a text such as a file name: `第3轮`, with the year where the text
+  /// has one; nil where there is none.
+  public init?(in text: String) { self.init(in: FoldedText(text)) }
+
+  /// A round named somewhere in a folded text.
+  package init?(in text: FoldedText) {
+    guard let place = RoundNumber.place(in: text) else { return nil }
+    let number = ChineseNumeral.value(of: text[place].string) ?? 0
+    guard (1...99).contains(number) else { return nil }
+    self.init(year: WrittenYear.year(in: text), number: number)
+  }
+
+  /// Where the number of a round stands: what is in front of the last 轮.
+  static func place(in text: FoldedText) -> Range<Int>? {
+    guard let end = text.lastRange(of: "轮")?.lowerBound else { return nil }
+    var start = end
+    while start > 0 {
+      let before = text.place(before: start)
+      let scalar = text.scalar(at: before)
+      guard (0x30...0x39).contains(scalar.value) || ChineseNumeral.isNumeral(scalar) else { break }
+      start = before
+    }
+    return start < end ? start..<end : nil
+  }
+}
