@@ -8,7 +8,7 @@ import Values
 /// For forms that come without cached results (written by a library, not by Excel), and for
 /// templates after they were filled. Each cell is computed once, those it needs before it, without
 /// recursion from cell to cell, so that a chain of a hundred thousand cells is no danger. Dates are
-/// serial numbers of the 1900 system.
+/// serial numbers as the workbook counts them.
 ///
 /// ```swift
 /// let calculator = Calculator(workbook, today: CalendarDate("2026-11-21")!)
@@ -20,6 +20,7 @@ package final class Calculator {
   package static let workLimit = 200_000_000
 
   let today: CalendarDate
+  let dateSystem: DateSystem
   let sheets: [SheetCells]
   let names: DefinedNames
   let extent: (rows: Int, columns: Int)
@@ -40,7 +41,8 @@ package final class Calculator {
   /// - Parameter today: the day that `TODAY()` gives.
   package init(_ workbook: Workbook, today: CalendarDate) {
     self.today = today
-    sheets = workbook.sheets.map(SheetCells.init)
+    dateSystem = workbook.dateSystem
+    sheets = workbook.sheets.map { SheetCells($0, in: workbook.dateSystem) }
     sheetIndices = Dictionary(
       workbook.sheets.enumerated().map { ($1.name.lowercased(), $0) },
       uniquingKeysWith: { a, _ in a })

@@ -11,6 +11,8 @@ struct CellContext: EvaluationContext {
 
   var today: CalendarDate { calculator.today }
 
+  var dateSystem: DateSystem { calculator.dateSystem }
+
   var extent: (rows: Int, columns: Int) { calculator.extent }
 
   var position: CellArea? {

@@ -22,7 +22,7 @@ final class SheetCells {
   /// The rows of formulas by column, in order.
   private let formulaRows: [Int: [Int]]
 
-  init(_ sheet: Sheet) {
+  init(_ sheet: Sheet, in dates: DateSystem) {
     name = sheet.name
     var formulas: [CellReference: Formula] = [:]
     var cached: [CellReference: FormulaValue] = [:]
@@ -32,9 +32,9 @@ final class SheetCells {
         extent = (max(extent.rows, row), max(extent.columns, column))
         if let formula = cell.formula {
           formulas[place] = formula
-          if cell.value != nil { cached[place] = FormulaValue(cell.value) }
+          if cell.value != nil { cached[place] = FormulaValue(cell.value, in: dates) }
         } else {
-          values[place] = FormulaValue(cell.value)
+          values[place] = FormulaValue(cell.value, in: dates)
         }
       }
     }

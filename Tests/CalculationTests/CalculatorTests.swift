@@ -96,11 +96,24 @@ private func calculator(_ formulas: [String: String], _ values: [String: CellVal
   #expect(results.map(\.value) == [14, 2, .error(.value)])
 }
 
-@Test(arguments: [
-  ("SUM(D4:D6)", "D5", true), ("SUM(D4:D6)", "D7", false), ("D4+'表'!D7", "D7", true),
-  ("SUM(别表!D4:D9)", "D5", false), ("SUM($D:$D)", "D1000", true),
-])
-func referencesTellWhichCellsATotalCovers(formula: String, cell: String, isCovered: Bool) throws {
-  let references = try #require(FormulaReferences(of: Formula(formula), on: "表"))
-  #expect(references.contains(CellReference(cell)!, on: "表") == isCovered)
+@Test("a workbook of 1904 counts its days from there")
+func daysOf1904() throws {
+  var sheet = Sheet(name: "表")
+  sheet["A1"].value = .dateTime(DateTime(try #require(CalendarDate("2026-11-03"))))
+  let formulas = [
+    ("A1+0", "44867"), ("TODAY()", "44885"), ("DATE(2026,11,3)", "44867"), ("YEAR(A1)", "2026"),
+    ("TEXT(A1,\"yyyy-mm-dd dddd\")", "2026-11-03 Tuesday"), ("\"2026-11-03\"+0", "44867"),
+    ("COUNTIF(A1,\">=2026-11-01\")", "1"), ("EOMONTH(A1,0)", "44894"), ("YEAR(0)", "1904"),
+    ("WEEKDAY(A1,2)", "2"), ("DATEDIF(A1,DATE(2027,11,2),\"M\")", "11"),
+  ]
+  for (row, formula) in formulas.enumerated() {
+    sheet[CellReference(row: row + 1, column: 2)].formula = Formula(formula.0)
+  }
+  var book = Workbook(sheets: [sheet])
+  book.dateSystem = .from1904
+  let results = Calculator(book, today: try #require(CalendarDate("2026-11-21"))).results()
+  for (result, formula) in zip(results, formulas) {
+    let shown = result.value.map { NumberFormat.general.text(of: $0) }
+    #expect(shown == formula.1, "\(formula.0)")
+  }
 }

@@ -50,6 +50,11 @@ func conditionsHold(text: String, expected: Bool) throws {
     ("[a]==1", .unexpected, 4), (")", .unexpected, 0), ("'a", .unterminated, 0),
     ("Sheet1!", .unexpectedEnd, 7),
     ("{1,2;3}", .unexpectedEnd, 7), ("#FOO", .unexpectedCharacter, 0), ("1.2.3", .unexpected, 0),
+    ("表!ZZZ1", .beyondLastCell, 2), ("1+A1:XFE1", .unexpected, 4),
+    ("#FOO!", .unexpectedCharacter, 0),
+    ("1+a★b", .unexpectedCharacter, 3), ("A1?", .unexpectedCharacter, 2),
+    ("A1#", .unexpectedCharacter, 2),
+    ("“开", .unterminated, 0),
   ] as [(String, ExpressionError.Code, Int)])
 func textThatIsNoFormulaIsToldWithItsPlace(
   text: String, code: ExpressionError.Code, offset: Int

@@ -1,3 +1,4 @@
+import Grid
 import Values
 
 /// Comparisons as Excel makes them: numbers before texts before truth values, text without regard
@@ -36,9 +37,10 @@ extension FormulaValue {
 extension FormulaOperator {
   /// The result of the operator.
   ///
+  /// - Parameter dates: which day serial number 1 is, for texts that read as dates.
   /// - Throws: the error value that Excel gives.
   package func apply(
-    _ left: FormulaValue, _ right: FormulaValue
+    _ left: FormulaValue, _ right: FormulaValue, dates: DateSystem
   ) throws(FormulaFailure) -> FormulaValue {
     switch self {
     case .equal: return .boolean(left.order(to: right) == 0)
@@ -51,7 +53,7 @@ extension FormulaOperator {
     case .containsNot: return .boolean(!(try contains(left, right)))
     case .concatenate: return .text(try left.text() + right.text())
     case .add, .subtract, .multiply, .divide, .power:
-      let number = try calculate(try left.number(), try right.number())
+      let number = try calculate(try left.number(in: dates), try right.number(in: dates))
       guard number.isFinite else { throw FormulaFailure(.number) }
       return .number(number)
     }

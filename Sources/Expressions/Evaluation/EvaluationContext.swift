@@ -1,3 +1,4 @@
+import Grid
 import Values
 
 /// Where a formula finds what it does not hold itself: fields, names, cells, the day.
@@ -14,6 +15,8 @@ import Values
 package protocol EvaluationContext {
   /// The day that `TODAY()` gives.
   var today: CalendarDate { get }
+  /// Which day serial number 1 is.
+  var dateSystem: DateSystem { get }
   /// The cell that the formula stands in; nil for a condition.
   var position: CellArea? { get }
   /// How far sheets reach: rows and columns beyond are empty on every sheet.
@@ -33,8 +36,9 @@ package protocol EvaluationContext {
 }
 
 extension EvaluationContext {
+  package var dateSystem: DateSystem { .from1900 }
   package var position: CellArea? { nil }
-  package var extent: (rows: Int, columns: Int) { (CellArea.lastRow, CellArea.lastColumn) }
+  package var extent: (rows: Int, columns: Int) { (SheetLimits.rows, SheetLimits.columns) }
   package func value(ofField path: [String]) -> Operand? { nil }
   package func value(ofName name: String) -> Operand? { nil }
   package func values(in area: CellArea) -> Matrix? { nil }

@@ -73,7 +73,7 @@ extension Evaluator {
   /// A function of single values, applied value by value where an argument is a range.
   mutating func lifted(
     _ arguments: [FormulaSyntax],
-    _ body: ([FormulaValue]) throws(FormulaFailure) -> FormulaValue
+    _ body: (Arguments) throws(FormulaFailure) -> FormulaValue
   ) throws(FormulaFailure) -> Operand {
     var operands: [Operand] = []
     for argument in arguments { operands.append(try operand(argument)) }
@@ -83,11 +83,14 @@ extension Evaluator {
   /// Values made from those of several operands; an error of one of them is the result.
   mutating func combined(
     _ operands: [Operand], passingErrors: Bool = false,
-    _ body: ([FormulaValue]) throws(FormulaFailure) -> FormulaValue
+    _ body: (Arguments) throws(FormulaFailure) -> FormulaValue
   ) throws(FormulaFailure) -> Operand {
+    let dates = context.dateSystem
     func transform(_ values: [FormulaValue]) -> FormulaValue {
       if !passingErrors, let error = values.first(where: \.isError) { return error }
-      do throws(FormulaFailure) { return try body(values) } catch { return .error(error.error) }
+      do throws(FormulaFailure) { return try body(Arguments(values: values, dates: dates)) } catch {
+        return .error(error.error)
+      }
     }
     guard isArray || operands.contains(where: { if case .matrix = $0 { true } else { false } })
     else {

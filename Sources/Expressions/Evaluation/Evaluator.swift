@@ -64,11 +64,11 @@ package struct Evaluator {
       return value
     case .negative(let inner):
       return try lifted([inner]) { values throws(FormulaFailure) in
-        .number(-(try values[0].number()))
+        .number(-(try values.number(0)))
       }
     case .percent(let inner):
       return try lifted([inner]) { values throws(FormulaFailure) in
-        .number(try values[0].number() * 0.01)
+        .number(try values.number(0) * 0.01)
       }
     case .chain(let first, let links): return try chain(first, links)
     case .call(let name, let arguments): return try call(name, arguments)
@@ -94,7 +94,7 @@ package struct Evaluator {
     for next in links {
       let right = try link(next.operand, isCompared: compares)
       left = try combined([left, right]) { values throws(FormulaFailure) in
-        try next.operation.apply(values[0], values[1])
+        try next.operation.apply(values[0], values[1], dates: values.dates)
       }
     }
     return left

@@ -1,3 +1,4 @@
+import Grid
 import Values
 
 /// A criterion of `COUNTIF` and its kin: `">5"`, `"<>合格"`, `"锅炉*"`, or a plain value.
@@ -5,9 +6,11 @@ struct Criterion: Hashable {
   private let operation: FormulaOperator
   private let operand: FormulaValue
   private let pattern: WildcardPattern?
+  private let dates: DateSystem
 
   /// A criterion from the value of its argument; a blank one is 0.
-  init(_ value: FormulaValue) {
+  init(_ value: FormulaValue, dates: DateSystem) {
+    self.dates = dates
     guard case .text(let text) = value else {
       (operation, operand, pattern) = (.equal, value == .blank ? 0 : value, nil)
       return
@@ -18,15 +21,17 @@ struct Criterion: Hashable {
     let sign = signs.first { text.hasPrefix($0.rawValue) }
     let rest = String(text.dropFirst(sign?.rawValue.count ?? 0))
     operation = sign ?? .equal
-    operand = Criterion.operand(rest, afterSign: sign != nil)
+    operand = Criterion.operand(rest, afterSign: sign != nil, dates)
     pattern =
       operand == .text(rest) && (operation == .equal || operation == .notEqual)
       ? WildcardPattern(rest) : nil
   }
 
-  private static func operand(_ text: String, afterSign: Bool) -> FormulaValue {
+  private static func operand(
+    _ text: String, afterSign: Bool, _ dates: DateSystem
+  ) -> FormulaValue {
     if text.isEmpty { return afterSign ? .blank : .text("") }
-    if let number = NumberText.number(in: text) { return .number(number) }
+    if let number = NumericText.number(in: text, dates) { return .number(number) }
     switch text.uppercased() {
     case "TRUE": return true
     case "FALSE": return false
@@ -49,7 +54,7 @@ struct Criterion: Hashable {
     case (.text(""), _): return value == .blank || value == ""
     case (.text, .text(let text)): return pattern?.matches(text) ?? false
     case (.number(let number), .text(let text)):
-      return NumberText.number(in: text)?.isEqual(to: number) ?? false
+      return NumericText.number(in: text, dates)?.isEqual(to: number) ?? false
     case (.number, .number), (.boolean, .boolean): return operand.order(to: value) == 0
     case (.error, .error): return operand == value
     default: return false

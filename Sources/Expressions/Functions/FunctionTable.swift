@@ -15,7 +15,7 @@ struct Function: Sendable {
   /// A function of single values; applied value by value where it is given a range.
   static func scalar(
     _ arguments: ClosedRange<Int>,
-    _ body: @escaping @Sendable ([FormulaValue]) throws(FormulaFailure) -> FormulaValue
+    _ body: @escaping @Sendable (Arguments) throws(FormulaFailure) -> FormulaValue
   ) -> Function {
     Function(arguments) { evaluator, syntax throws(FormulaFailure) in
       try evaluator.lifted(syntax, body)

@@ -1,3 +1,4 @@
+import Grid
 import Values
 
 /// Sums, counts and means. Text and truth values in ranges are passed over; written as arguments
@@ -10,16 +11,16 @@ extension FunctionTable {
     "MIN": numbers { .number($0.min() ?? .zero) },
     "MAX": numbers { .number($0.max() ?? .zero) },
     "MEDIAN": numbers { numbers throws(FormulaFailure) in .number(try median(numbers)) },
-    "COUNT": counting { value, isDirect in
+    "COUNT": counting { value, isDirect, dates in
       switch value {
       case .number: true
       case .boolean: isDirect
-      case .text(let text): isDirect && NumberText.number(in: text) != nil
+      case .text(let text): isDirect && NumericText.number(in: text, dates) != nil
       case .blank: isDirect
       case .error: false
       }
     },
-    "COUNTA": counting { value, isDirect in value != .blank || isDirect },
+    "COUNTA": counting { value, isDirect, _ in value != .blank || isDirect },
     "COUNTBLANK": Function(1...1) { evaluator, arguments throws(FormulaFailure) in
       try countBlank(&evaluator, arguments[0])
     },
@@ -37,16 +38,17 @@ extension FunctionTable {
   }
 
   private static func counting(
-    _ counts: @escaping @Sendable (FormulaValue, Bool) -> Bool
+    _ counts: @escaping @Sendable (FormulaValue, Bool, DateSystem) -> Bool
   ) -> Function {
     Function(1...many) { evaluator, arguments throws(FormulaFailure) in
       var count = 0
+      let dates = evaluator.context.dateSystem
       for argument in arguments {
         let operand = try evaluator.caught(argument)
         if case .value(let value) = operand {
-          count += counts(value, true) ? 1 : 0
+          count += counts(value, true, dates) ? 1 : 0
         } else {
-          count += try evaluator.matrix(operand).values.count { counts($0, false) }
+          count += try evaluator.matrix(operand).values.count { counts($0, false, dates) }
         }
       }
       return .value(.number(Number(count)))
@@ -118,7 +120,7 @@ extension Evaluator {
     for argument in arguments {
       let operand = try operand(argument)
       if case .value(let value) = operand {
-        if value != .blank || argument == .missing { numbers.append(try value.number()) }
+        if value != .blank || argument == .missing { numbers.append(try number(value)) }
       } else {
         numbers += try matrix(operand).numbers()
       }

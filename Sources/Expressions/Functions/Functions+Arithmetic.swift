@@ -41,22 +41,22 @@ extension FunctionTable {
     _ rule: Number.RoundingRule, arguments: ClosedRange<Int> = 2...2
   ) -> Function {
     .scalar(arguments) { values throws(FormulaFailure) in
-      let places = values.count > 1 ? try values[1].integer() : 0
-      return .number(try values[0].number().rounded(rule, places: places))
+      let places = values.count > 1 ? try values.integer(1) : 0
+      return .number(try values.number(0).rounded(rule, places: places))
     }
   }
 
   private static func number(
     _ body: @escaping @Sendable (Number) throws(FormulaFailure) -> Number
   ) -> Function {
-    .scalar(1...1) { values throws(FormulaFailure) in .number(try body(try values[0].number())) }
+    .scalar(1...1) { values throws(FormulaFailure) in .number(try body(try values.number(0))) }
   }
 
   private static func numbers(
     _ body: @escaping @Sendable (Number, Number) throws(FormulaFailure) -> Number
   ) -> Function {
     .scalar(2...2) { values throws(FormulaFailure) in
-      .number(try body(try values[0].number(), try values[1].number()))
+      .number(try body(try values.number(0), try values.number(1)))
     }
   }
 

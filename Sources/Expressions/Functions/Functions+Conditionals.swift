@@ -41,7 +41,7 @@ extension FunctionTable {
       values throws(FormulaFailure) in
       worked += cells[0].values.count
       guard worked <= Evaluator.workLimit else { throw FormulaFailure(.number) }
-      let tests = values.map(Criterion.init)
+      let tests = values.values.map { Criterion($0, dates: values.dates) }
       let count = cells[0].values.indices.count { index in
         tests.indices.allSatisfy { tests[$0].isMet(by: cells[$0].values[index]) }
       }
@@ -112,7 +112,7 @@ extension Evaluator {
   }
 
   private mutating func criterion(_ syntax: FormulaSyntax) throws(FormulaFailure) -> Criterion {
-    Criterion(try single(try caught(syntax)))
+    Criterion(try single(try caught(syntax)), dates: context.dateSystem)
   }
 
   private mutating func numbers(

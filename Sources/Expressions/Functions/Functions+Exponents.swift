@@ -6,17 +6,17 @@ extension FunctionTable {
   static let exponents: [String: Function] = [
     "PI": .scalar(0...0) { _ throws(FormulaFailure) in .number(Number(Double.pi)) },
     "EXP": .scalar(1...1) { values throws(FormulaFailure) in
-      .number(try finite(exp(try values[0].number().double)))
+      .number(try finite(exp(try values.number(0).double)))
     },
     "LN": .scalar(1...1) { values throws(FormulaFailure) in
-      .number(try finite(log(try values[0].number().double)))
+      .number(try finite(log(try values.number(0).double)))
     },
     "LOG10": .scalar(1...1) { values throws(FormulaFailure) in
-      .number(try finite(log10(try values[0].number().double)))
+      .number(try finite(log10(try values.number(0).double)))
     },
     "LOG": .scalar(1...2) { values throws(FormulaFailure) in
-      let base = values.count > 1 ? try values[1].number().double : 10
-      return .number(try finite(log10(try values[0].number().double) / log10(base)))
+      let base = values.count > 1 ? try values.number(1).double : 10
+      return .number(try finite(log10(try values.number(0).double) / log10(base)))
     },
   ]
 

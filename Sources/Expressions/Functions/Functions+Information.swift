@@ -14,7 +14,7 @@ extension FunctionTable {
     "NA": Function(0...0) { _, _ throws(FormulaFailure) in throw FormulaFailure(.notAvailable) },
     "N": .scalar(1...1) { values throws(FormulaFailure) in
       switch values[0] {
-      case .number, .boolean: .number(try values[0].number())
+      case .number, .boolean: .number(try values.number(0))
       default: 0
       }
     },

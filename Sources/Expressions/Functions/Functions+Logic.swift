@@ -6,7 +6,7 @@ extension FunctionTable {
     "TRUE": .scalar(0...0) { _ throws(FormulaFailure) in true },
     "FALSE": .scalar(0...0) { _ throws(FormulaFailure) in false },
     "NOT": .scalar(1...1) { values throws(FormulaFailure) in
-      .boolean(!(try values[0].boolean()))
+      .boolean(!(try values.boolean(0)))
     },
     "AND": Function(1...many) { evaluator, arguments throws(FormulaFailure) in
       .value(.boolean(try evaluator.booleans(arguments).allSatisfy { $0 }))
@@ -34,7 +34,7 @@ extension FunctionTable {
       try replacingErrors(&evaluator, arguments) { $0 == .error(.notAvailable) }
     },
     "CHOOSE": Function(2...many) { evaluator, arguments throws(FormulaFailure) in
-      let index = try evaluator.single(arguments[0]).integer()
+      let index = try evaluator.integer(of: arguments[0])
       guard (1..<arguments.count).contains(index) else { throw FormulaFailure(.value) }
       return try evaluator.operand(arguments[index])
     },
@@ -50,7 +50,7 @@ extension FunctionTable {
       let branches = [condition, try evaluator.caught(yes), try evaluator.caught(no)]
       return try evaluator.combined(branches, passingErrors: true) {
         values throws(FormulaFailure) in
-        try values[0].boolean() ? values[1].orZero : values[2].orZero
+        try values.boolean(0) ? values[1].orZero : values[2].orZero
       }
     }
     let branch = try evaluator.single(condition).boolean() ? yes : no

@@ -8,7 +8,7 @@ extension FunctionTable {
     },
     "MATCH": Function(2...3) { evaluator, arguments throws(FormulaFailure) in
       let cells = try evaluator.matrix(try evaluator.operand(arguments[1])).values
-      let kind = arguments.count == 3 ? try evaluator.single(arguments[2]).integer() : 1
+      let kind = arguments.count == 3 ? try evaluator.integer(of: arguments[2]) : 1
       return try evaluator.lifted([arguments[0]]) { values throws(FormulaFailure) in
         let place = try Lookup.place(of: values[0], in: cells, Lookup.Kind(kind))
         return .number(Number(place + 1))
@@ -29,8 +29,8 @@ extension FunctionTable {
     _ evaluator: inout Evaluator, _ arguments: [FormulaSyntax]
   ) throws(FormulaFailure) -> Operand {
     let operand = try evaluator.operand(arguments[0])
-    var row = arguments[1] == .missing ? 0 : try evaluator.single(arguments[1]).integer()
-    var column = arguments.count > 2 ? try evaluator.single(arguments[2]).integer() : 0
+    var row = arguments[1] == .missing ? 0 : try evaluator.integer(of: arguments[1])
+    var column = arguments.count > 2 ? try evaluator.integer(of: arguments[2]) : 0
     guard row >= 0, column >= 0 else { throw FormulaFailure(.value) }
     if case .area(var area) = operand {
       if arguments.count == 2, area.rows.count == 1 { (row, column) = (1, row) }
@@ -73,7 +73,7 @@ extension FunctionTable {
       : Array(table.values.prefix(table.columns))
     let operands = [try evaluator.operand(arguments[0]), try evaluator.operand(arguments[2])]
     return try evaluator.combined(operands) { values throws(FormulaFailure) in
-      let place = try values[1].integer()
+      let place = try values.integer(1)
       guard place >= 1 else { throw FormulaFailure(.value) }
       guard place <= (isVertical ? table.columns : table.rows) else {
         throw FormulaFailure(.reference)

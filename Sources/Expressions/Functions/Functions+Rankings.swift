@@ -19,7 +19,7 @@ extension FunctionTable {
     let numbers = try evaluator.numbers([arguments[0]]).sorted(by: isBefore)
     let place = try evaluator.operand(arguments[1])
     return try evaluator.combined([place]) { values throws(FormulaFailure) in
-      let index = try values[0].integer()
+      let index = try values.integer(0)
       guard (1...max(numbers.count, 1)).contains(index), !numbers.isEmpty else {
         throw FormulaFailure(.number)
       }
@@ -35,7 +35,7 @@ extension FunctionTable {
     let isAscending = arguments.count == 3 ? try evaluator.single(arguments[2]).boolean() : false
     let operand = try evaluator.operand(arguments[0])
     return try evaluator.combined([operand]) { values throws(FormulaFailure) in
-      let number = try values[0].number()
+      let number = try values.number(0)
       guard others.contains(where: { $0.isEqual(to: number) }) else {
         throw FormulaFailure(.notAvailable)
       }

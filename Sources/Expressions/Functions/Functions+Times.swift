@@ -5,8 +5,8 @@ extension FunctionTable {
   static let times: [String: Function] = [
     "TIME": .scalar(3...3) { values throws(FormulaFailure) in
       var seconds = 0
-      for value in values {
-        let part = try value.integer()
+      for index in 0..<3 {
+        let part = try values.integer(index)
         guard part.magnitude <= 32_767 else { throw FormulaFailure(.number) }
         seconds = seconds * 60 + part
       }
@@ -18,7 +18,7 @@ extension FunctionTable {
 
   private static func part(_ body: @escaping @Sendable (Int) -> Int) -> Function {
     .scalar(1...1) { values throws(FormulaFailure) in
-      let serial = try values[0].number().double
+      let serial = try values.number(0).double
       guard serial >= 0, serial < 2_958_466 else { throw FormulaFailure(.number) }
       let seconds = Int(((serial - serial.rounded(.down)) * 86_400).rounded())
       return .number(Number(body(seconds % 86_400)))

@@ -41,7 +41,7 @@ package struct FormulaExpression: Hashable, Sendable {
     else {
       throw ExpressionError(.tooLong, at: 0, ["\(FormulaExpression.lengthLimit)"])
     }
-    var parser = Parser(tokens: try Lexer.tokens(of: text))
+    var parser = Parser(tokens: try TokenReader.tokens(of: text))
     syntax = try parser.parse()
     self.text = text
     mentions = parser.mentions

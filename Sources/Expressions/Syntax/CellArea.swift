@@ -1,3 +1,5 @@
+import Grid
+
 /// Cells that a formula refers to: one cell, a rectangle, whole columns or whole rows.
 ///
 /// ```swift
@@ -5,11 +7,6 @@
 /// area.description  // "'整改台账'!A2:A9"
 /// ```
 package struct CellArea: Hashable, Sendable {
-  /// Excel's last row.
-  package static let lastRow = 1_048_576
-  /// Excel's last column.
-  package static let lastColumn = 16_384
-
   /// The sheet's name; nil for the sheet of the formula.
   package var sheet: String?
   /// The rows, from 1.
@@ -41,17 +38,23 @@ package struct CellArea: Hashable, Sendable {
     (self.sheet, self.rows, self.columns, self.anchors) = (sheet, rows, columns, anchors)
   }
 
+  /// The cells between the ends of a reference; nil where they do not fit each other.
+  init?(_ first: ReferenceEnd, _ second: ReferenceEnd?, sheet: String?) {
+    guard let range = CellRange(first, second) else { return nil }
+    let last = second ?? first
+    var anchors: Anchors = []
+    if first.isRowAbsolute { anchors.insert(.firstRow) }
+    if first.isColumnAbsolute { anchors.insert(.firstColumn) }
+    if last.isRowAbsolute { anchors.insert(.lastRow) }
+    if last.isColumnAbsolute { anchors.insert(.lastColumn) }
+    self.init(sheet: sheet, rows: range.rows, columns: range.columns, anchors: anchors)
+  }
+
   /// Whether it is one cell.
   package var isSingleCell: Bool { rows.count == 1 && columns.count == 1 }
 
   /// How many cells it spans, empty ones included.
   package var cellCount: Int { rows.count * columns.count }
-
-  /// Whether it has rows and columns of a sheet of Excel.
-  var isWithinLimits: Bool {
-    rows.lowerBound >= 1 && rows.upperBound <= CellArea.lastRow && columns.lowerBound >= 1
-      && columns.upperBound <= CellArea.lastColumn
-  }
 
   /// The part of it that lies inside other rows and columns; nil for none.
   package func clamped(toRows limit: ClosedRange<Int>, columns limits: ClosedRange<Int>)
@@ -68,37 +71,18 @@ package struct CellArea: Hashable, Sendable {
 extension CellArea: CustomStringConvertible {
   /// The address as a formula writes it: `$B$7`, `'整改台账'!A2:A9`, `C:C`, `2:3`.
   package var description: String {
-    let address: String
-    if rows == 1...CellArea.lastRow, columns.count < CellArea.lastColumn {
-      address =
-        "\(column(columns.lowerBound, .firstColumn)):\(column(columns.upperBound, .lastColumn))"
-    } else if columns == 1...CellArea.lastColumn {
-      address = "\(row(rows.lowerBound, .firstRow)):\(row(rows.upperBound, .lastRow))"
-    } else {
-      let first = column(columns.lowerBound, .firstColumn) + row(rows.lowerBound, .firstRow)
-      let last = column(columns.upperBound, .lastColumn) + row(rows.upperBound, .lastRow)
-      address = isSingleCell ? first : "\(first):\(last)"
+    var first = ReferenceEnd(
+      column: columns.lowerBound, isColumnAbsolute: anchors.contains(.firstColumn),
+      row: rows.lowerBound, isRowAbsolute: anchors.contains(.firstRow))
+    var last = ReferenceEnd(
+      column: columns.upperBound, isColumnAbsolute: anchors.contains(.lastColumn),
+      row: rows.upperBound, isRowAbsolute: anchors.contains(.lastRow))
+    if rows == 1...SheetLimits.rows, columns.count < SheetLimits.columns {
+      (first.row, last.row) = (nil, nil)
+    } else if columns == 1...SheetLimits.columns {
+      (first.column, last.column) = (nil, nil)
     }
-    guard let sheet else { return address }
-    return "'\(sheet.replacing("'", with: "''"))'!\(address)"
-  }
-
-  private func column(_ number: Int, _ anchor: Anchors) -> String {
-    (anchors.contains(anchor) ? "$" : "") + CellArea.letters(ofColumn: number)
-  }
-
-  private func row(_ number: Int, _ anchor: Anchors) -> String {
-    (anchors.contains(anchor) ? "$" : "") + String(number)
-  }
-
-  /// `A` for 1, `AA` for 27.
-  static func letters(ofColumn column: Int) -> String {
-    var letters = ""
-    var rest = column
-    while rest > 0 {
-      letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
-      rest = (rest - 1) / 26
-    }
-    return letters
+    let address = isSingleCell ? first.text : "\(first.text):\(last.text)"
+    return (sheet.map { SheetName.quoted($0) + "!" } ?? "") + address
   }
 }

@@ -26,26 +26,15 @@ struct FormulaStretching {
   private func applied(
     _ formula: FormulaText, home: String, edit change: (RowEdit, FormulaReference) -> RowEdit
   ) -> FormulaText {
-    var result = formula
-    result.pieces = formula.pieces.map { piece in
-      guard case .reference(let reference) = piece else { return piece }
-      var one = FormulaText("")
-      one.pieces = [piece]
+    formula.replacing { reference in
+      var result = FormulaText.Replacement.reference(reference)
       for (sheet, edits) in edits {
         for edit in edits {
-          one = one.applying(change(edit, reference), to: sheet, home: home) ?? one
+          guard case .reference(let current) = result else { return result }
+          result = current.applying(change(edit, reference), to: sheet, home: home) ?? result
         }
       }
-      return one.pieces.first ?? piece
-    }
-    return result
-  }
-}
-
-extension RowEdit {
-  /// The same without growing the ranges that end just above.
-  fileprivate var withoutExtension: RowEdit {
-    guard case .insert(let before, let count, _) = self else { return self }
-    return .insert(before: before, count: count, extendsRangesAbove: false)
+      return result
+    } ?? formula
   }
 }

@@ -35,11 +35,15 @@ public enum SerialNumber {
   /// The serial number of a day and time; in the 1900 system days before 1900-03-01 count one
   /// less, because of the 29 February that never was.
   public static func serial(of value: DateTime, in system: DateSystem) -> Double {
-    let days = value.date.daysSince1970
-    let time = Double(value.time.milliseconds) / 86_400_000
+    Double(day(of: value.date, in: system)) + serial(of: value.time)
+  }
+
+  /// The whole serial number of a day.
+  package static func day(of date: CalendarDate, in system: DateSystem) -> Int {
+    let days = date.daysSince1970
     switch system {
-    case .from1904: return Double(days + 24_107) + time
-    case .from1900: return Double(days < -25_508 ? days + 25_568 : days + 25_569) + time
+    case .from1904: return days + 24_107
+    case .from1900: return days < -25_508 ? days + 25_568 : days + 25_569
     }
   }
 
@@ -48,7 +52,8 @@ public enum SerialNumber {
     Double(time.milliseconds) / 86_400_000
   }
 
-  private static func date(ofDay day: Int, in system: DateSystem) -> CalendarDate? {
+  /// The day of a whole serial number; nil where the calendar has no such day.
+  package static func date(ofDay day: Int, in system: DateSystem) -> CalendarDate? {
     switch system {
     case .from1904: CalendarDate(daysSince1970: day - 24_107)
     case .from1900 where day == 60: nil

@@ -1,45 +1,42 @@
-/// The text of a formula, taken apart into references and all else, which is kept as it is.
+/// The text of a formula with its references; all else is kept byte for byte.
 ///
 /// ```swift
 /// FormulaText("SUM(D4:D6)*$B$1").translated(rows: 1, columns: 0).text  // "SUM(D5:D7)*$B$1"
 /// ```
 package struct FormulaText: Hashable, Sendable {
-  /// A piece of a formula.
-  package enum Piece: Hashable, Sendable {
-    /// Whatever is no reference: functions, operators, texts, names, structured references.
-    case other(String)
-    /// A reference.
+  /// A reference and the bytes it takes.
+  struct Place: Hashable, Sendable {
+    let reference: FormulaReference
+    let range: Range<Int>
+  }
+
+  /// What stands in place of a reference.
+  package enum Replacement: Hashable, Sendable {
+    /// Another reference.
     case reference(FormulaReference)
+    /// A text: `#REF!`, or nothing.
+    case text(String)
   }
 
-  /// The pieces in order.
-  package var pieces: [Piece]
+  /// The formula.
+  package let text: String
+  private let places: [Place]
 
-  /// Takes a formula apart; with or without its leading `=`.
-  package init(_ text: String) {
-    var scanner = FormulaScanner(text)
-    pieces = scanner.pieces()
+  /// A formula; with or without its leading `=`.
+  package init(_ text: String) { self.init(text, places: ReferenceFinder.places(in: text)) }
+
+  /// Formulas are equal by their text alone.
+  package static func == (left: FormulaText, right: FormulaText) -> Bool {
+    left.text == right.text
   }
 
-  init(pieces: [Piece]) { self.pieces = pieces }
+  /// By the text alone.
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
-  /// The formula, put together.
-  package var text: String {
-    pieces.reduce(into: "") { text, piece in
-      switch piece {
-      case .other(let other): text += other
-      case .reference(let reference): text += reference.text
-      }
-    }
-  }
+  private init(_ text: String, places: [Place]) { (self.text, self.places) = (text, places) }
 
   /// The references in it, in order.
-  package var references: [FormulaReference] {
-    pieces.compactMap {
-      guard case .reference(let reference) = $0 else { return nil }
-      return reference
-    }
-  }
+  package var references: [FormulaReference] { places.map(\.reference) }
 
   /// The formula as it reads when it is copied so many cells down and to the right: relative
   /// parts move, absolute ones stay, what falls off the sheet becomes `#REF!`.
@@ -50,7 +47,7 @@ package struct FormulaText: Hashable, Sendable {
       moved.first = first.translated(rows: rows, columns: columns)
       moved.last = reference.last?.translated(rows: rows, columns: columns)
       if moved.first == nil || (reference.last != nil && moved.last == nil) {
-        return .other((reference.sheet?.text ?? "") + "#REF!")
+        return .text((reference.sheet?.text ?? "") + "#REF!")
       }
       return .reference(moved)
     } ?? self
@@ -58,15 +55,43 @@ package struct FormulaText: Hashable, Sendable {
 
   /// The formula with some references replaced; nil where none was.
   ///
-  /// - Parameter change: the piece in place of a reference, nil to keep it.
-  func replacing(_ change: (FormulaReference) -> Piece?) -> FormulaText? {
-    var changed = false
-    let pieces = pieces.map { piece -> Piece in
-      guard case .reference(let reference) = piece, let other = change(reference), other != piece
-      else { return piece }
-      changed = true
-      return other
+  /// - Parameter change: what stands in place of a reference, nil to keep it.
+  package func replacing(_ change: (FormulaReference) -> Replacement?) -> FormulaText? {
+    let source = Array(text.utf8)
+    var (bytes, kept, copied) = ([UInt8](), [Place](), 0)
+    for place in places {
+      let replacement = change(place.reference) ?? .reference(place.reference)
+      bytes += source[copied..<place.range.lowerBound]
+      copied = place.range.upperBound
+      let start = bytes.count
+      switch replacement {
+      case .reference(place.reference): bytes += source[place.range]
+      case .reference(let other): bytes += other.text.utf8
+      case .text(let text): bytes += text.utf8
+      }
+      if case .reference(let reference) = replacement {
+        kept.append(Place(reference: reference, range: start..<bytes.count))
+      }
     }
-    return changed ? FormulaText(pieces: pieces) : nil
+    bytes += source[copied...]
+    return bytes == source
+      ? nil : FormulaText(String(decoding: bytes, as: UTF8.self), places: kept)
+  }
+
+  /// The formula after tables got other names; nil where it names none of them.
+  ///
+  /// - Parameter tables: the new names by the old ones.
+  package func renaming(tables: [String: String]) -> FormulaText? {
+    let names = Dictionary(
+      tables.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
+    let lexer = FormulaLexer(text)
+    var renamed = ""
+    for (index, token) in lexer.tokens.enumerated() {
+      let written = lexer.text(token.range)
+      let next = index + 1 < lexer.tokens.count ? lexer.tokens[index + 1].kind : nil
+      let isTable = token.kind == .word && next == .brackets
+      renamed += (isTable ? names[written.lowercased()] : nil) ?? written
+    }
+    return renamed == text ? nil : FormulaText(renamed)
   }
 }

@@ -47,6 +47,26 @@ package enum RowEdit: Hashable, Sendable {
   }
 }
 
+extension FormulaReference {
+  /// What becomes of it when rows of a sheet were inserted or deleted; nil where it stays.
+  ///
+  /// - Parameter home: the sheet the formula stands on; nil for a defined name of the workbook.
+  package func applying(
+    _ edit: RowEdit, to sheet: String, home: String?
+  ) -> FormulaText.Replacement? {
+    let concerns =
+      self.sheet?.isJust(sheet) ?? home.map { SheetPrefix.isSame($0, sheet) } ?? false
+    guard concerns, let rows, rows != 1...SheetLimits.rows else { return nil }
+    let moved = last == nil ? edit.row(rows.lowerBound).map { $0...$0 } : edit.rows(rows)
+    guard let moved else { return .text((self.sheet?.text ?? "") + "#REF!") }
+    let isUpright = (first?.row ?? 0) <= (last?.row ?? 0)
+    var result = self
+    result.first?.row = last == nil || isUpright ? moved.lowerBound : moved.upperBound
+    result.last?.row = isUpright ? moved.upperBound : moved.lowerBound
+    return .reference(result)
+  }
+}
+
 extension FormulaText {
   /// The formula after rows of a sheet were inserted or deleted; nil where nothing changes.
   ///
@@ -58,26 +78,7 @@ extension FormulaText {
   ///   - sheet: the sheet it happened to.
   ///   - home: the sheet the formula stands on; nil for a defined name of the workbook.
   package func applying(_ edit: RowEdit, to sheet: String, home: String?) -> FormulaText? {
-    replacing { reference in
-      let concerns =
-        reference.sheet?.isJust(sheet) ?? home.map { SheetPrefix.isSame($0, sheet) } ?? false
-      guard concerns, let rows = reference.rows, let first = reference.first else { return nil }
-      let isWholeColumn = rows == 1...SheetLimits.rows
-      guard !isWholeColumn else { return nil }
-      let isRange = reference.last != nil
-      let moved = isRange ? edit.rows(rows) : edit.row(rows.lowerBound).map { $0...$0 }
-      guard let moved else { return .other((reference.sheet?.text ?? "") + "#REF!") }
-      var result = reference
-      guard var last = reference.last else {
-        result.first?.row = moved.lowerBound
-        return .reference(result)
-      }
-      let isUpright = (first.row ?? 0) <= (last.row ?? 0)
-      result.first?.row = isUpright ? moved.lowerBound : moved.upperBound
-      last.row = isUpright ? moved.upperBound : moved.lowerBound
-      result.last = last
-      return .reference(result)
-    }
+    replacing { $0.applying(edit, to: sheet, home: home) }
   }
 
   /// The formula after a sheet was renamed; nil where it does not name it.
@@ -98,7 +99,7 @@ extension FormulaText {
       guard let prefix = reference.sheet, prefix.workbook == nil else { return nil }
       let names = [prefix.name, prefix.lastName ?? prefix.name]
       guard names.contains(where: { SheetPrefix.isSame($0, sheet) }) else { return nil }
-      return .other(reference.first == nil ? "" : "#REF!")
+      return .text(reference.first == nil ? "" : "#REF!")
     }
   }
 }

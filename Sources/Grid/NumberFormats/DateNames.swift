@@ -14,7 +14,7 @@ struct DateNames {
   /// The name of a month, 1...12: 3 letters of the code for the short one, 5 for its initial.
   func month(_ month: Int, width: Int) -> String {
     guard !isChinese else {
-      return width == 4 ? ChineseNumerals(style: 1).counted(month) + "月" : "\(month)月"
+      return width == 4 ? ChineseDigits(style: 1).counted(month) + "月" : "\(month)月"
     }
     let name = DateNames.months[month - 1]
     return width == 3 ? String(name.prefix(3)) : width == 5 ? String(name.prefix(1)) : name

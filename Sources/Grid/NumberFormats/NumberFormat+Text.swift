@@ -6,14 +6,24 @@ extension NumberFormat {
   /// ```swift
   /// NumberFormat("0.0%").text(of: .number(0.868))  // "86.8%"
   /// ```
-  public func text(of value: CellValue) -> String {
+  public func text(of value: CellValue) -> String { textIfShown(of: value) ?? "########" }
+
+  /// What a value shows as; nil for a number that the format cannot show as a date, for which a
+  /// cell is filled with `#` and `TEXT` gives `#VALUE!`.
+  ///
+  /// - Parameter system: which day serial number 1 is.
+  package func textIfShown(
+    of value: CellValue, in system: DateSystem = .from1900
+  ) -> String? {
     switch value {
-    case .number(let number): text(of: number)
+    case .number(let number): text(of: number, in: system)
     case .text(let text): self.text(of: text)
     case .boolean(let isTrue): isTrue ? "TRUE" : "FALSE"
     case .error(let error): error.code
-    case .dateTime(let date): text(of: ShownDate(date), serial: date)
-    case .time(let time): text(of: ShownDate(time), serial: time)
+    case .dateTime(let date) where isDateOrTime: ShownDate(date).text(in: sections[0])
+    case .dateTime(let date): text(of: SerialNumber.serial(of: date, in: system), in: system)
+    case .time(let time) where isDateOrTime: ShownDate(time).text(in: sections[0])
+    case .time(let time): text(of: SerialNumber.serial(of: time), in: system)
     }
   }
 
@@ -23,20 +33,11 @@ extension NumberFormat {
     return section.tokens.map { $0 == .text ? text : $0.plainText }.joined()
   }
 
-  private func text(of date: ShownDate, serial: DateTime) -> String {
-    isDateOrTime
-      ? date.text(in: sections[0]) : text(of: SerialNumber.serial(of: serial, in: .from1900))
-  }
-
-  private func text(of date: ShownDate, serial: TimeOfDay) -> String {
-    isDateOrTime ? date.text(in: sections[0]) : text(of: SerialNumber.serial(of: serial))
-  }
-
   /// A number by the section that is for it.
-  private func text(of number: Double) -> String {
+  private func text(of number: Double, in system: DateSystem) -> String? {
     guard number.isFinite, let (section, shown) = section(for: number) else { return "\(number)" }
     switch section.kind {
-    case .date, .time, .dateTime: return ShownDate(serial: shown)?.text(in: section) ?? "########"
+    case .date, .time, .dateTime: return ShownDate(serial: shown, in: system)?.text(in: section)
     case .duration: return ShownDuration(days: shown).text(in: section)
     case .number, .text: return NumberRenderer(section).text(of: shown)
     }

@@ -32,6 +32,15 @@ public struct NumberFormat: Hashable, Sendable {
     sections = NumberFormatScanner.sections(of: code)
   }
 
+  /// The code with quotes around signs that stand for themselves, as a workbook keeps it:
+  /// `yyyy"年"m"月"d"日"` for `yyyy年M月d日`.
+  package var quotedCode: String { NumberFormatScanner.quotedCode(of: code) }
+
+  /// Whether its first part has room for the digits of a number.
+  package var showsNumbers: Bool {
+    sections.first?.tokens.contains { $0.isDigit || $0 == .general } ?? false
+  }
+
   /// `General`, the format of cells without one.
   public static let general = NumberFormat("General")
 

@@ -3,19 +3,28 @@ struct NumberFormatScanner {
   private var rest: Substring
   private var section = NumberFormatSection()
   private var sections: [NumberFormatSection] = []
+  private var quoted = QuotedFormatCode()
 
   /// The parts of a code; codes longer than Excel takes (255) are cut, so that a hostile one
   /// costs nothing.
   static func sections(of code: String) -> [NumberFormatSection] {
     var scanner = NumberFormatScanner(rest: code.prefix(1024))
     scanner.scan()
-    return scanner.sections.map(MinuteResolver.resolve)
+    return scanner.sections.map(\.resolved)
+  }
+
+  /// A code with quotes around signs that stand for themselves.
+  static func quotedCode(of code: String) -> String {
+    var scanner = NumberFormatScanner(rest: code[...])
+    scanner.scan()
+    return scanner.quoted.text
   }
 
   private init(rest: Substring) { self.rest = rest }
 
   private mutating func scan() {
     while let letter = rest.first {
+      let (before, count) = (rest, section.tokens.count)
       if letter == ";" {
         rest.removeFirst()
         sections.append(section)
@@ -23,6 +32,7 @@ struct NumberFormatScanner {
       } else if !scanKeyword() {
         scanLetter(letter)
       }
+      quoted.append(before[..<rest.startIndex], section.tokens.dropFirst(count))
     }
     sections.append(section)
   }
@@ -152,14 +162,15 @@ extension NumberFormatScanner {
   /// those of Chinese Windows.
   private mutating func scanLocale(_ locale: String) {
     switch locale {
-    case "F800", "X-SYSDATE": replaceRest(by: "yyyy\"年\"m\"月\"d\"日\"")
-    case "F400", "X-SYSTIME": replaceRest(by: "h:mm:ss")
+    case "F800", "X-SYSDATE": replaceRest(by: BuiltInNumberFormats.code(of: 31))
+    case "F400", "X-SYSTIME": replaceRest(by: BuiltInNumberFormats.code(of: 21))
     default: section.isChinese = locale.hasSuffix("804") || locale.hasPrefix("ZH")
     }
   }
 
-  private mutating func replaceRest(by code: String) {
-    rest = code[...]
+  private mutating func replaceRest(by code: String?) {
+    section.tokens += NumberFormatScanner.sections(of: code ?? "").first?.tokens ?? []
+    rest = rest[rest.endIndex...]
   }
 
   private static func condition(_ content: Substring) -> NumberFormatCondition? {
@@ -176,38 +187,5 @@ extension NumberFormatScanner {
       return nil
     }
     return .elapsed(letter, min(run.count, 9))
-  }
-}
-
-/// `m` means minutes behind hours and before seconds, else months.
-private enum MinuteResolver {
-  static func resolve(_ section: NumberFormatSection) -> NumberFormatSection {
-    var section = section
-    var afterHours = false
-    for (index, token) in section.tokens.enumerated() {
-      switch token {
-      case .hour, .elapsed("h", _): afterHours = true
-      case .month(let width) where width <= 2:
-        if afterHours || isSecond(section.tokens[(index + 1)...]) {
-          section.tokens[index] = .minute(width)
-        }
-        afterHours = false
-      case .year, .month, .day, .minute, .second: afterHours = false
-      default: break
-      }
-    }
-    return section
-  }
-
-  /// Whether the next part of a date or time is seconds.
-  private static func isSecond(_ tokens: ArraySlice<NumberFormatToken>) -> Bool {
-    for token in tokens {
-      switch token {
-      case .second, .elapsed("s", _): return true
-      case .year, .month, .day, .hour, .minute, .elapsed: return false
-      default: continue
-      }
-    }
-    return false
   }
 }

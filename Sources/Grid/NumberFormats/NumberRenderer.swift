@@ -7,13 +7,17 @@ struct NumberRenderer {
   /// The text of a number.
   func text(of number: Double) -> String {
     let tokens = section.tokens
-    if tokens.contains(.general) || tokens.contains(.text) { return general(number) }
+    if tokens.contains(.general) || tokens.contains(.text) {
+      return (number < 0 ? "-" : "") + general(number.magnitude)
+    }
     var digits = DecimalDigits(number)
     let layout = DigitLayout(tokens)
     digits = digits.scaled(by: 2 * layout.percents - 3 * layout.divisions)
     var text: String
     if layout.isFraction {
-      text = FractionRenderer(tokens).text(of: number.magnitude)
+      let fraction = FractionRenderer(tokens).text(of: number.magnitude)
+      text = fraction.text
+      if fraction.isZero { digits = DecimalDigits(0) }
     } else if let exponent = layout.exponent {
       text = scientific(digits, layout, exponent)
       digits = digits.rounded(toDigits: layout.wholeCount + layout.fractionCount)
@@ -27,14 +31,14 @@ struct NumberRenderer {
 
   private func chinese(_ text: String) -> String {
     section.chineseDigits == 0
-      ? text : ChineseNumerals(style: section.chineseDigits).digitByDigit(text)
+      ? text : ChineseDigits(style: section.chineseDigits).digitByDigit(text)
   }
 
   private func general(_ number: Double) -> String {
     let shown =
       section.chineseDigits == 0
       ? GeneralFormat.text(of: number)
-      : ChineseNumerals(style: section.chineseDigits).spelled(GeneralFormat.text(of: number))
+      : ChineseDigits(style: section.chineseDigits).spelled(GeneralFormat.text(of: number))
     return section.tokens.map { token in
       token == .general || token == .text ? shown : token.plainText
     }.joined()

@@ -1,37 +1,29 @@
 import Values
 
 /// A date and time as a format code shows it: also the days that Excel has and the calendar has
-/// not, 1900-01-00 and 1900-02-29.
+/// not.
 struct ShownDate: Hashable {
-  private var year = 1900, month = 1, day = 0, weekday = 6
-  private var milliseconds = 0
+  private var day: SerialDay
+  private var milliseconds: Int
 
   /// A day and time.
   init(_ value: DateTime) {
-    set(value.date)
-    milliseconds = value.time.milliseconds
+    (day, milliseconds) = (SerialDay(value.date), value.time.milliseconds)
   }
 
   /// A time of day alone, on the day 0 of Excel.
-  init(_ time: TimeOfDay) { milliseconds = time.milliseconds }
-
-  /// The day and time of a serial number of the 1900 system; nil where Excel shows `####`.
-  init?(serial: Double) {
-    guard serial >= 0, serial < 2_958_466 else { return nil }
-    self.init(.midnight)
-    if serial >= 60, serial < 61 {
-      (year, month, day, weekday) = (1900, 2, 29, 3)
-      milliseconds = Int(((serial - 60) * 86_400_000).rounded())
-    } else if serial < 1 {
-      milliseconds = Int((serial * 86_400_000).rounded())
-    } else {
-      guard let value = SerialNumber.dateTime(of: serial, in: .from1900) else { return nil }
-      self.init(value)
-    }
+  init(_ time: TimeOfDay) {
+    (day, milliseconds) = (.zero, time.milliseconds)
   }
 
-  private mutating func set(_ date: CalendarDate) {
-    (year, month, day, weekday) = (date.year, date.month, date.day, date.weekday)
+  /// The day and time of a serial number; nil where Excel shows `####`.
+  init?(serial: Double, in system: DateSystem) {
+    guard serial >= 0, serial < 2_958_466 else { return nil }
+    var whole = Int(serial.rounded(.down))
+    var time = Int(((serial - Double(whole)) * 86_400_000).rounded())
+    if time == 86_400_000 { (whole, time) = (whole + 1, 0) }
+    guard let day = SerialDay(whole, in: system) else { return nil }
+    (self.day, milliseconds) = (day, time)
   }
 
   /// The text in a section of a format code.
@@ -51,9 +43,7 @@ struct ShownDate: Hashable {
     rounded.milliseconds = milliseconds / 1000 * 1000 + 1000
     guard rounded.milliseconds >= 86_400_000 else { return rounded }
     rounded.milliseconds = 0
-    if let date = CalendarDate(year: year, month: month, day: day) {
-      rounded.set(date.adding(days: 1))
-    }
+    rounded.day = day.next
     return rounded
   }
 
@@ -65,11 +55,11 @@ struct ShownDate: Hashable {
     switch token {
     case .year(let width):
       return width <= 2
-        ? number(year % 100, 2, section) : digits(padded(year, to: 4), section)
-    case .month(let width) where width <= 2: return number(month, width, section)
-    case .month(let width): return names.month(month, width: width)
-    case .day(let width) where width <= 2: return number(day, width, section)
-    case .day(let width): return names.weekday(weekday, width: width)
+        ? number(day.year % 100, 2, section) : digits(padded(day.year, to: 4), section)
+    case .month(let width) where width <= 2: return number(day.month, width, section)
+    case .month(let width): return names.month(day.month, width: width)
+    case .day(let width) where width <= 2: return number(day.day, width, section)
+    case .day(let width): return names.weekday(day.weekday, width: width)
     case .hour(let width):
       return number(showsHalf ? (hour + 11) % 12 + 1 : hour, width, section)
     case .minute(let width): return number(milliseconds / 60_000 % 60, width, section)
@@ -89,12 +79,12 @@ struct ShownDate: Hashable {
 
   private func number(_ number: Int, _ width: Int, _ section: NumberFormatSection) -> String {
     guard section.chineseDigits > 0 else { return padded(number, to: width) }
-    return ChineseNumerals(style: section.chineseDigits).counted(number)
+    return ChineseDigits(style: section.chineseDigits).counted(number)
   }
 
   private func digits(_ text: String, _ section: NumberFormatSection) -> String {
     guard section.chineseDigits > 0 else { return text }
-    return ChineseNumerals(style: section.chineseDigits).digitByDigit(text)
+    return ChineseDigits(style: section.chineseDigits).digitByDigit(text)
   }
 }
 

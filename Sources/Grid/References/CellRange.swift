@@ -53,25 +53,14 @@ extension CellRange: LosslessStringConvertible {
   /// A rectangle by its address: `B2:D9`, `$B$2:$D$9`, `B2`, whole columns `B:D` or rows `2:9`;
   /// nil for anything else.
   public init?(_ description: String) {
-    let parts = description.split(separator: ":", omittingEmptySubsequences: false)
-    guard let first = parts.first, parts.count <= 2 else { return nil }
-    let last = parts.last ?? first
-    if let from = CellReference(String(first)), let to = CellReference(String(last)) {
-      self.init(from, to)
-    } else if parts.count == 2, let from = CellReference("\(first)1"),
-      let to = CellReference("\(last)1"), !first.utf8.contains(where: isDigit)
-    {
-      self.init(from, CellReference(row: SheetLimits.rows, column: to.column))
-    } else if parts.count == 2, let from = CellReference("A\(first.drop { $0 == "$" })"),
-      let to = CellReference("A\(last.drop { $0 == "$" })")
-    {
-      self.init(from, CellReference(row: to.row, column: SheetLimits.columns))
-    } else {
-      return nil
+    let parts = description.utf8.split(
+      separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard parts.count <= 2, let first = ReferenceEnd(parts[0]) else { return nil }
+    guard parts.count == 2 else {
+      self.init(first, nil)
+      return
     }
+    guard let second = ReferenceEnd(parts[1]) else { return nil }
+    self.init(first, second)
   }
-}
-
-private func isDigit(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }

@@ -39,26 +39,8 @@ extension CellReference: LosslessStringConvertible {
   /// A cell by its address, `B7`, `b7` or `$B$7`; nil for anything else and for a cell beyond
   /// Excel's last row and column.
   public init?(_ description: String) {
-    var column = 0
-    var row = 0
-    var state = 0  // 0 before letters, 1 in letters, 2 after $, 3 in digits
-    for byte in description.utf8 {
-      switch byte {
-      case UInt8(ascii: "$") where state == 0 && column == 0: state = 1
-      case UInt8(ascii: "$") where state == 1 && column > 0: state = 2
-      case UInt8(ascii: "A")...UInt8(ascii: "Z") where state <= 1,
-        UInt8(ascii: "a")...UInt8(ascii: "z") where state <= 1:
-        column = column * 26 + Int(byte & 0x1F)
-        state = 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9") where column > 0:
-        row = row * 10 + Int(byte - UInt8(ascii: "0"))
-        state = 3
-      default: return nil
-      }
-      guard column <= SheetLimits.columns, row <= SheetLimits.rows else { return nil }
-    }
-    guard row > 0, column > 0 else { return nil }
-    self.init(row: row, column: column)
+    guard let cell = ReferenceEnd(description.utf8)?.cell else { return nil }
+    self = cell
   }
 }
 

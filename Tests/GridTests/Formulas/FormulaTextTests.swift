@@ -10,6 +10,7 @@ import Testing
       "SUM(D4:D6)*$B$1", "'It''s 1'!$A$1:B2+[1]Sheet1!A1", "Table1[[#All],[a b]]&\"A1 \"\"B2\"\"\"",
       "LOG10(A1)+1E5", "SUM(B:D)+SUM($2:9)", "#REF!+Sheet1!#REF!", "一月:三月!B2", "汇总!B2#",
       "IF(A1=\"\",\"\",'检 查'!C3)", "'[1]a b'!A1", "_xlfn.XLOOKUP(A1,B:B,C:C)", "表1[@扣分]",
+      "sum(a1)+$b$01", "#N/A/A1", "SUM(\"A1\" ,A1 B2)", "[1]!名", "①!A1+'党''s'!B:B", "(A1", "A1:",
     ])
   func roundTrip(text: String) { #expect(FormulaText(text).text == text) }
 
@@ -19,7 +20,11 @@ import Testing
       ("SUM(D4:D6)*$B$1", 1, 0, "SUM(D5:D7)*$B$1"), ("A1+B$1+$A1", 2, 3, "D3+E$1+$A3"),
       ("A1", -1, 0, "#REF!"), ("汇总!B2", 1, 1, "汇总!C3"), ("SUM(B:B,2:2)", 1, 1, "SUM(C:C,3:3)"),
       ("LOG10(A1)", 9, 0, "LOG10(A10)"), ("[1]S!A1", 1, 0, "[1]S!A1"), ("\"A1\"", 1, 0, "\"A1\""),
-      ("XFD1", 0, 1, "#REF!"), ("Q1_2026", 1, 0, "Q1_2026"),
+      ("XFD1", 0, 1, "#REF!"), ("sum(a1, $b$2)", 1, 0, "sum(A2, $b$2)"),
+      ("#N/A/A1", 1, 0, "#N/A/A2"),
+      ("A1#", 1, 0, "A2#"), ("A01", 1, 0, "A01"), ("1月:3月!B2", 1, 0, "'1月:3月'!B3"),
+      ("SUM(A1:INDEX(B:B,2))", 1, 0, "SUM(A2:INDEX(B:B,2))"), ("A1 B2", 1, 1, "B2 C3"),
+      ("发电部（党管）!A1", 1, 0, "'发电部（党管）'!A2"), ("Q1_2026", 1, 0, "Q1_2026"),
     ])
   func translated(text: String, rows: Int, columns: Int, expected: String) {
     #expect(FormulaText(text).translated(rows: rows, columns: columns).text == expected)
@@ -73,5 +78,29 @@ import Testing
   func removed() {
     #expect(FormulaText("规则!A1+B1").removing(sheet: "规则")?.text == "#REF!+B1")
     #expect(FormulaText("B1").removing(sheet: "规则") == nil)
+  }
+
+  @Test(
+    "renamed tables",
+    arguments: [
+      ("SUM(Table1[扣分])", "SUM(Table1_2[扣分])"),
+      ("MyTable1[a]+table1[b]", "MyTable1[a]+Table1_2[b]"),
+      ("\"Table1[a]\"", "\"Table1[a]\""), ("Table1+1", "Table1+1"),
+    ])
+  func tables(text: String, expected: String) {
+    let formula = FormulaText(text)
+    #expect((formula.renaming(tables: ["Table1": "Table1_2"]) ?? formula).text == expected)
+  }
+
+  @Test(
+    "which cells a total covers",
+    arguments: [
+      ("SUM(D4:D6)", "D5", true), ("SUM(D4:D6)", "D7", false), ("D4+'表'!D7", "D7", true),
+      ("SUM(别表!D4:D9)", "D5", false), ("SUM($D:$D)", "D1000", true), ("SUM(4:5)", "Z4", true),
+    ])
+  func covered(formula: String, cell: String, isCovered: Bool) {
+    let cell = CellReference(cell)!
+    let references = FormulaText(formula).references
+    #expect(references.contains { $0.covers(cell, on: "表", home: "表") } == isCovered)
   }
 }

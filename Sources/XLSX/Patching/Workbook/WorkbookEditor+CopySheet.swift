@@ -108,14 +108,3 @@ extension WorkbookEditor {
     }
   }
 }
-
-extension FormulaText {
-  /// The formula after tables got other names; nil where it names none of them.
-  func renaming(tables: [String: String]) -> FormulaText? {
-    guard !tables.isEmpty else { return nil }
-    let text = self.text
-    var renamed = text
-    for (old, new) in tables { renamed = renamed.replacing(old + "[", with: new + "[") }
-    return renamed == text ? nil : FormulaText(renamed)
-  }
-}

@@ -1,5 +1,3 @@
-import Values
-
 /// What was meant by a word that nobody knows.
 ///
 /// ```swift

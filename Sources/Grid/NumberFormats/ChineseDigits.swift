@@ -1,5 +1,5 @@
 /// Numbers in Chinese: `[DBNum1]` 一百二十三, `[DBNum2]` 壹佰贰拾叁, `[DBNum3]` full-width digits.
-struct ChineseNumerals {
+struct ChineseDigits {
   private let digits: [Character]
   private let units: [String]
 
