@@ -4,7 +4,7 @@ import Assessment
 import JSON
 
 /// `anping assess`: scores everything and writes the assessment workbook.
-package struct AssessCommand: AsyncParsableCommand {
+package struct AssessCommand: ReportingCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "assess", abstract: Help.text("assess"))
   }
@@ -26,24 +26,18 @@ package struct AssessCommand: AsyncParsableCommand {
 
   package init() {}
 
-  package func run() async throws {
-    let reporter = Reporter()
+  func run(_ reporter: Reporter) async throws {
+    let wording = CommandLanguage.wording
     let round = try options.round(previous: previous, reportingTo: reporter)
     try outputs.checkFree([output] + (json.map { [$0] } ?? []), reportingTo: reporter)
-    let received = await options.read(inputs, in: round, reportingTo: reporter)
-    let assessment = round.assess(received)
+    let assessment = round.assess(await options.read(inputs, in: round, reportingTo: reporter))
     reporter.attempt {
-      try assessment.write(to: output, replacing: outputs.force, wording: CommandLanguage.wording)
+      try assessment.write(to: output, replacing: outputs.force, wording: wording)
     }
     if let json {
-      let text = assessment.json(in: CommandLanguage.wording).serialized() + "\n"
-      reporter.attempt {
-        try OutputFile.write(Array(text.utf8), to: json, replacing: outputs.force)
-      }
+      let text = assessment.json(in: wording).serialized() + "\n"
+      outputs.write(Array(text.utf8), to: json, reportingTo: reporter)
     }
-    StandardStream.output.write(
-      RankingText(CommandLanguage.wording).text(of: assessment.assessment))
-    reporter.count(received.diagnostics)
-    try reporter.finish()
+    reporter.show(RankingText(wording).text(of: assessment.assessment))
   }
 }

@@ -1,8 +1,9 @@
 import AnpingKit
 import ArgumentParser
+import Files
 
 /// `anping blank`: blank forms to send out, last round's open problems already entered.
-package struct BlankCommand: ParsableCommand {
+package struct BlankCommand: ReportingCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "blank", abstract: Help.text("blank"))
   }
@@ -24,21 +25,19 @@ package struct BlankCommand: ParsableCommand {
 
   package init() {}
 
-  package func run() throws {
-    let reporter = Reporter()
+  func run(_ reporter: Reporter) throws {
     let round = try options.round(previous: previous, reportingTo: reporter)
     for name in forms {
       reporter.attempt {
         let form = try round.templates.form(name)
         for blank in try round.blankForms(form, unit: unit) {
           reporter.attempt {
-            let path = output + "/" + blank.fileName
-            try OutputFile.write(blank.bytes(), to: path, replacing: outputs.force)
-            StandardStream.output.write(path + "\n")
+            let path = FilePath.join(output, blank.fileName)
+            try AtomicFile.write(blank.bytes(), to: path, replacing: outputs.force)
+            reporter.show(path + "\n")
           }
         }
       }
     }
-    try reporter.finish()
   }
 }

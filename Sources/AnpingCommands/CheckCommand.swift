@@ -5,7 +5,7 @@ import JSON
 import Spreadsheet
 
 /// `anping check`: every finding with file, sheet and cell; marked copies of faulty files.
-package struct CheckCommand: AsyncParsableCommand {
+package struct CheckCommand: ReportingCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "check", abstract: Help.text("check"))
   }
@@ -24,17 +24,14 @@ package struct CheckCommand: AsyncParsableCommand {
 
   package init() {}
 
-  package func run() async throws {
-    let reporter = Reporter()
+  func run(_ reporter: Reporter) async throws {
     let round = try options.round(reportingTo: reporter)
     let received = await options.read(inputs, in: round, reportingTo: reporter)
     if let returnFolder { writeCopies(of: received, to: returnFolder, reportingTo: reporter) }
-    StandardStream.output.write(
+    reporter.show(
       json
         ? received.json(in: CommandLanguage.wording).serialized() + "\n"
         : FindingsText(CommandLanguage.wording).text(of: received))
-    reporter.count(received.diagnostics)
-    try reporter.finish()
   }
 
   private func writeCopies(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Glibc
 import Wording
 
@@ -7,7 +8,7 @@ import Wording
 package enum CommandRunner {
   /// Runs the arguments of this process.
   package static func run() async -> Never {
-    signal(SIGPIPE, SIG_IGN)
+    StandardStream.reportFailedWrites()
     let arguments = CommandLanguage.removed(from: Array(CommandLine.arguments.dropFirst()))
     do {
       var command = try AnpingCommand.parseAsRoot(arguments)
@@ -27,8 +28,16 @@ package enum CommandRunner {
     let message = AnpingCommand.fullMessage(for: error)
     if !message.isEmpty {
       let text = CommandLanguage.current == .chinese ? UsageText.inChinese(message) : message
-      (status == 0 ? StandardStream.output : .error).write(text + "\n")
+      guard status != 0 else { show(text + "\n") }
+      try? StandardStream.error.write(text + "\n")
     }
     exit(status)
+  }
+
+  /// Help and the version are what was asked for: they go to standard output.
+  private static func show(_ text: String) -> Never {
+    let reporter = Reporter()
+    reporter.show(text)
+    exit(reporter.status.rawValue)
   }
 }

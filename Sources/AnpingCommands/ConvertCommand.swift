@@ -2,12 +2,13 @@ import AnpingKit
 import ArgumentParser
 import CSV
 import Conversion
+import Files
 import Spreadsheet
 import TextEncoding
 import Wording
 
 /// `anping convert`: any table file to any other.
-struct ConvertCommand: ParsableCommand {
+struct ConvertCommand: ReportingCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "convert", abstract: Help.text("convert"))
   }
@@ -59,22 +60,19 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: Help.argument("convert.verbose"))
   var verbose = false
 
-  @Flag(help: Help.argument("force"))
-  var force = false
+  @OptionGroup var outputs: OutputOptions
 
-  func run() throws {
-    let reporter = Reporter()
+  func run(_ reporter: Reporter) {
     let inputs = files(reporter)
     if !inputs.isEmpty { convert(inputs, reporter) }
-    try reporter.finish()
   }
 
   /// The files that are named or met in named folders.
   private func files(_ reporter: Reporter) -> [String] {
     inputs.flatMap { input -> [String] in
-      guard input != "-" else { return [input] }
+      guard input != StandardStream.path else { return [input] }
       let (files, errors) = InputFiles.find([input])
-      errors.forEach { reporter.report($0) }
+      reporter.report(errors)
       return files.map(\.path)
     }
   }
@@ -100,7 +98,7 @@ struct ConvertCommand: ParsableCommand {
     do {
       let sources = try inputs.map { try InputSource($0, suffix: suffix) }
       if let template {
-        try pour(sources, into: template, target)
+        try pour(sources, into: template, target, reporter)
       } else {
         let rows = Progress()
         defer { rows.end() }
@@ -120,17 +118,14 @@ struct ConvertCommand: ParsableCommand {
 
   /// The rows of each input into the list of a template.
   private func pour(
-    _ sources: [InputSource], into template: String, _ target: OutputTarget
+    _ sources: [InputSource], into template: String, _ target: OutputTarget,
+    _ reporter: Reporter
   ) throws {
     let filler = try TemplateFiller(template: template)
     for source in sources {
       let bytes = try filler.filled(withRowsOf: source.path)
       let path = try target.path(for: source, format: .xlsx, inputs: sources.count)
-      if let path {
-        try OutputFile.write(bytes, to: path, replacing: force)
-      } else {
-        try StandardOutput().write(bytes)
-      }
+      outputs.write(bytes, to: path ?? StandardStream.path, reportingTo: reporter)
     }
   }
 
@@ -141,7 +136,7 @@ struct ConvertCommand: ParsableCommand {
     (options.dialect, options.encoding) = (delimiter, encoding?.told)
     options.outputEncoding = outputEncoding
     (options.types, options.defuses) = (!noTypes, defuse)
-    (options.replaces, options.verbose) = (force, verbose)
+    (options.replaces, options.verbose) = (outputs.force, verbose)
     return options
   }
 }

@@ -1,8 +1,9 @@
 import AnpingKit
 import ArgumentParser
+import Files
 
 /// `anping fill`: a template filled from data.
-package struct FillCommand: ParsableCommand {
+package struct FillCommand: ReportingCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "fill", abstract: Help.text("fill"))
   }
@@ -20,19 +21,17 @@ package struct FillCommand: ParsableCommand {
 
   package init() {}
 
-  package func run() throws {
-    let reporter = Reporter()
-    reporter.attempt {
-      let filler = try TemplateFiller(template: template)
-      let records = try filler.records(of: data)
-      for (index, record) in records.enumerated() {
+  func run(_ reporter: Reporter) throws {
+    let filler = try TemplateFiller(template: template)
+    let records = try filler.records(of: data)
+    for (index, record) in records.enumerated() {
+      reporter.attempt {
         let path =
-          records.count == 1 && output.hasSuffix(".xlsx")
-          ? output : output + "/" + filler.fileName(of: record, number: index + 1)
-        try OutputFile.write(filler.fill(record), to: path, replacing: outputs.force)
-        StandardStream.output.write(path + "\n")
+          records.count == 1 && FilePath(output).fileExtension == "xlsx"
+          ? output : FilePath.join(output, filler.fileName(of: record, number: index + 1))
+        try AtomicFile.write(filler.fill(record), to: path, replacing: outputs.force)
+        reporter.show(path + "\n")
       }
     }
-    try reporter.finish()
   }
 }

@@ -1,8 +1,9 @@
 import AnpingKit
 import ArgumentParser
+import Files
 
 /// `anping import`: the typed records of the forms.
-package struct ImportCommand: AsyncParsableCommand {
+package struct ImportCommand: ReportingCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "import", abstract: Help.text("import"))
   }
@@ -21,21 +22,15 @@ package struct ImportCommand: AsyncParsableCommand {
 
   package init() {}
 
-  package func run() async throws {
-    let reporter = Reporter()
+  func run(_ reporter: Reporter) async throws {
     let round = try options.round(reportingTo: reporter)
     let received = await options.read(inputs, in: round, reportingTo: reporter)
-    let format = format ?? output.flatMap(RecordFormat.init(file:)) ?? .ndjson
+    let output = output ?? StandardStream.path
+    let format = format ?? RecordFormat(file: output) ?? .ndjson
     reporter.attempt {
       let bytes = try RecordsFile(received, wording: CommandLanguage.wording).bytes(as: format)
-      if let output, output != "-" {
-        try OutputFile.write(bytes, to: output, replacing: outputs.force)
-      } else {
-        StandardStream.output.write(bytes: bytes)
-      }
+      outputs.write(bytes, to: output, reportingTo: reporter)
     }
-    reporter.count(received.diagnostics)
-    try reporter.finish()
   }
 }
 

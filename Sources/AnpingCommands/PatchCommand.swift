@@ -6,7 +6,7 @@ import Wording
 import XLSX
 
 /// `anping patch`: sets cells, inserts and deletes rows in a workbook; everything else is kept.
-package struct PatchCommand: ParsableCommand {
+package struct PatchCommand: ReportingCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "patch", abstract: Help.text("patch"))
   }
@@ -32,22 +32,18 @@ package struct PatchCommand: ParsableCommand {
     help: Help.argument("patch.delete", value: "SHEET!12:5"), transform: Self.rows)
   var deletions: [PatchPlan.Rows] = []
 
-  @Flag(help: Help.argument("force"))
-  var force = false
+  @OptionGroup var outputs: OutputOptions
 
   package init() {}
 
-  package mutating func run() throws {
-    let reporter = Reporter()
+  func run(_ reporter: Reporter) throws {
     let plan = PatchPlan(cells: cells, insertions: insertions, deletions: deletions)
     do {
       try XLSXPatcher.apply(
-        plan.patches, toFileAt: input, output: output, replacing: force)
+        plan.patches, toFileAt: input, output: output, replacing: outputs.force)
     } catch {
-      let isOutput = error is OutputError
-      reporter.report(error, file: isOutput ? output : input)
+      reporter.report(error, file: error is FileError ? nil : input)
     }
-    try reporter.finish()
   }
 
   private static func cell(_ text: String) throws -> PatchPlan.Cell {

@@ -1,12 +1,10 @@
 import AnpingKit
 import ArgumentParser
 import Forms
-import Grid
-import Spreadsheet
 import Wording
 
 /// `anping template explain`: how each field of a filled copy was found, and how surely.
-package struct TemplateExplainCommand: AsyncParsableCommand {
+package struct TemplateExplainCommand: ReportingCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "explain", abstract: Help.text("template.explain"))
   }
@@ -17,24 +15,19 @@ package struct TemplateExplainCommand: AsyncParsableCommand {
   @Argument(help: Help.argument("filled", value: "FILLED.xlsx"))
   var filled: String
 
-  @Option(help: Help.argument("templates", value: "DIR"))
-  var templates: String?
+  @OptionGroup var templates: TemplateSource
 
   package init() {}
 
-  package func run() async throws {
-    let reporter = Reporter()
-    reporter.attempt {
-      let definition = try TemplateFolder.form(form, in: templates).definition
-      let file = try TableFile.open(filled)
-      let result = FormReader(definitions: [definition]).read(
-        file.workbook, file: filled, isCSV: file.kind == .csv)
-      let text = ReadingText(definition, wording: CommandLanguage.wording)
-      for reading in result.readings {
-        StandardStream.output.write(text.lines(of: reading).joined(separator: "\n") + "\n")
-      }
-      if result.readings.isEmpty { reporter.fail("X08.noForm", file: filled) }
+  func run(_ reporter: Reporter) throws {
+    let definition = try templates.form(form).definition
+    let file = try TableFile.open(filled)
+    let result = FormReader(definitions: [definition]).read(
+      file.workbook, file: filled, isCSV: file.kind == .csv)
+    guard !result.readings.isEmpty else { throw RoundError(.noForm, file: filled) }
+    let text = ReadingText(definition, wording: CommandLanguage.wording)
+    for reading in result.readings {
+      reporter.show(text.lines(of: reading).joined(separator: "\n") + "\n")
     }
-    try reporter.finish()
   }
 }

@@ -7,7 +7,7 @@ import Spreadsheet
 import Wording
 
 /// `anping template lint`: what is odd in a template, before it is sent out.
-package struct TemplateLintCommand: AsyncParsableCommand {
+package struct TemplateLintCommand: ReportingCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "lint", abstract: Help.text("template.lint"))
   }
@@ -17,27 +17,23 @@ package struct TemplateLintCommand: AsyncParsableCommand {
 
   package init() {}
 
-  package func run() async throws {
-    let reporter = Reporter()
-    let wording = CommandLanguage.wording
+  func run(_ reporter: Reporter) {
     for path in files {
-      do {
-        let book = try TableFile.open(path).workbook
-        let found = TemplateLint.diagnostics(of: book, file: path)
-        for finding in found {
-          let position = SourcePosition(file: path, sheet: finding.sheet, cell: finding.cell)
-          let word = wording.text("severity.\(finding.severity.rawValue)")
-          StandardStream.output.write(
-            "\(position): \(word) \(finding.code) \(finding.message(in: wording))\n")
-        }
-        if found.isEmpty {
-          StandardStream.output.write(wording.text("template.clean", [path]) + "\n")
-        }
+      reporter.attempt(path) {
+        let found = TemplateLint.diagnostics(of: try TableFile.open(path).workbook, file: path)
+        reporter.show(text(of: found, in: path))
         reporter.count(found)
-      } catch {
-        reporter.report(error, file: path)
       }
     }
-    try reporter.finish()
+  }
+
+  private func text(of findings: [Diagnostic], in path: String) -> String {
+    let wording = CommandLanguage.wording
+    guard !findings.isEmpty else { return wording.text("template.clean", [path]) + "\n" }
+    return findings.map { finding in
+      let position = SourcePosition(file: path, sheet: finding.sheet, cell: finding.cell)
+      let word = wording.text("severity.\(finding.severity.rawValue)")
+      return "\(position): \(word) \(finding.code) \(finding.message(in: wording))\n"
+    }.joined()
   }
 }

@@ -3,24 +3,19 @@ import ArgumentParser
 import Forms
 
 /// `anping template list`: the forms there are templates for.
-package struct TemplateListCommand: AsyncParsableCommand {
+package struct TemplateListCommand: ReportingCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "list", abstract: Help.text("template.list"))
   }
 
-  @Option(help: Help.argument("templates", value: "DIR"))
-  var templates: String?
+  @OptionGroup var templates: TemplateSource
 
   package init() {}
 
-  package func run() async throws {
-    let reporter = Reporter()
-    reporter.attempt {
-      let folder = try TemplateFolder.find(templates)
-      for form in folder.forms { StandardStream.output.write(line(of: form.definition) + "\n") }
-      for failure in folder.failures { reporter.report(failure.error, file: failure.file) }
-    }
-    try reporter.finish()
+  func run(_ reporter: Reporter) throws {
+    let folder = try templates.folder()
+    for form in folder.forms { reporter.show(line(of: form.definition) + "\n") }
+    reporter.report(folder.failures)
   }
 
   private func line(of form: FormDefinition) -> String {

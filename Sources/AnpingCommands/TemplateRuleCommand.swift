@@ -1,12 +1,14 @@
 import ArgumentParser
 import Assessment
+import Conversion
+import Files
 import FoundationEssentials
 import Scoring
 import Values
 import Wording
 
 /// `anping template rule`: how a scoring phrase is understood.
-package struct TemplateRuleCommand: AsyncParsableCommand {
+package struct TemplateRuleCommand: ReportingCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "rule", abstract: Help.text("template.rule"))
   }
@@ -27,26 +29,24 @@ package struct TemplateRuleCommand: AsyncParsableCommand {
     throw ValidationError(CommandLanguage.wording.text("usage.number", [score]))
   }
 
-  package func run() async throws {
-    guard phrase == "-" else { return show(phrase) }
-    while let line = readLine() {
-      let text = line.trimmedBlanks
-      if !text.isEmpty { show(text) }
+  func run(_ reporter: Reporter) throws {
+    guard phrase == StandardStream.path else { return reporter.show(text(of: phrase)) }
+    var lines = LineReader(FileInput.standardInput, file: phrase)
+    while let line = try lines.next() {
+      if !line.isEmpty { reporter.show(text(of: String(decoding: line, as: UTF8.self))) }
     }
   }
 
-  private func show(_ text: String) {
-    let reading = PhraseReading(text, fullScore: score.flatMap { Decimal(exact: $0) })
+  private func text(of phrase: String) -> String {
+    let reading = PhraseReading(phrase, fullScore: score.flatMap { Decimal(exact: $0) })
     let wording = CommandLanguage.wording
-    guard !json else {
-      return StandardStream.output.write(reading.jsonLine(in: wording) + "\n")
-    }
-    var lines = ["\(text)  \(wording.text("rule.status.\(reading.status.rawValue)"))"]
+    guard !json else { return reading.jsonLine(in: wording) + "\n" }
+    var lines = ["\(phrase)  \(wording.text("rule.status.\(reading.status.rawValue)"))"]
     for clause in reading.clauses {
       let status = wording.text("rule.status.\(clause.status.rawValue)")
       lines.append("  \(clause.text) → \(clause.sentence(in: wording))  \(status)")
     }
     if let cap = reading.cap { lines.append("  " + wording.text("rule.cap.cell", ["\(cap)"])) }
-    StandardStream.output.write(lines.joined(separator: "\n") + "\n")
+    return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -1,8 +1,8 @@
-import Glibc
 import Grid
 import Spreadsheet
 
-/// A CSV file that cannot be read or written on, with the place.
+/// A CSV file whose content cannot be read, with the place. A file that cannot be opened or read
+/// is a `FileError`.
 ///
 /// ```swift
 /// catch let error as CSVError where error.code == .unclosedQuote { print(error.position) }
@@ -16,8 +16,6 @@ public struct CSVError: Error, Hashable, Sendable {
     case recordTooLong(limit: Int)
     /// A field is longer than a cell can be.
     case fieldTooLong(limit: Int)
-    /// Reading failed, with the system's error number.
-    case unreadable(Int32)
     /// There is nothing in it.
     case empty
   }
@@ -39,10 +37,6 @@ extension CSVError: WordedError {
     case .unclosedQuote: "X09.unclosedQuote"
     case .recordTooLong: "X04.recordTooLong"
     case .fieldTooLong: "X04.fieldTooLong"
-    case .unreadable(ENOENT): "X06.notFound"
-    case .unreadable(EACCES): "X06.notPermitted"
-    case .unreadable(EISDIR): "X06.notAFile"
-    case .unreadable: "X06.unreadable"
     case .empty: "X07"
     }
   }
@@ -54,7 +48,6 @@ extension CSVError: WordedError {
     case .unclosedQuote: [line, field]
     case .recordTooLong(let limit): [line, String(limit >> 20)]
     case .fieldTooLong(let limit): [line, field, String(limit)]
-    case .unreadable(let number): [String(number)]
     case .empty: []
     }
   }

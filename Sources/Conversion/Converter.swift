@@ -15,7 +15,6 @@ package final class Converter {
   private let options: ConversionOptions
   private let tell: (Notice) -> Void
   private let progress: (Int) -> Void
-  private let standardOutput = StandardOutput()
 
   /// A converter that tells what people should know through a closure.
   ///
@@ -38,10 +37,10 @@ package final class Converter {
     let format = try format(of: target, for: sources)
     switch target {
     case .standardOutput:
-      try write(sources, as: format, to: standardOutput, shownAs: "-")
+      try write(sources, as: format, to: StandardStream.output, shownAs: StandardStream.path)
     case .file(let path):
       try AtomicFile.write(to: path, replacing: options.replaces) { file in
-        try write(sources, as: format, to: FileOutput(file), shownAs: path)
+        try write(sources, as: format, to: file, shownAs: path)
       }
     case .folder(let folder):
       try Folder.create(folder)
@@ -55,7 +54,7 @@ package final class Converter {
   ) throws -> OutputFormat {
     if let format = options.format { return format }
     if case .file(let path) = target {
-      return OutputFormat(fileExtension: OutputName.fileExtension(of: path)) ?? .csv
+      return OutputFormat(fileExtension: FilePath(path).fileExtension) ?? .csv
     }
     guard case .folder = target, let first = sources.first else { return .csv }
     return try TableOpener.kind(of: first) == .workbook ? .csv : .xlsx
@@ -85,8 +84,8 @@ package final class Converter {
   private func convert(
     _ source: InputSource, as format: OutputFormat, into folder: String
   ) throws {
-    let stem = OutputName.cleaned(source.stem)
-    let path = { (name: String) in Folder.join(folder, name + "." + format.fileExtension) }
+    let stem = FilePath.cleaned(source.stem)
+    let path = { (name: String) in FilePath.join(folder, name + "." + format.fileExtension) }
     let table = try open(source, for: format)
     let sheets = try selected(table, of: source)
     guard !format.holdsSheets, sheets.count > 1 else {
@@ -95,10 +94,10 @@ package final class Converter {
     var taken: Set<String> = []
     for index in sheets {
       let name = table.sheets[index].name ?? "\(index + 1)"
-      var file = "\(stem)-\(OutputName.cleaned(name))"
+      var file = "\(stem)-\(FilePath.cleaned(name))"
       while !taken.insert(file).inserted { file += "_" }
       try AtomicFile.write(to: path(file), replacing: options.replaces) { target in
-        let output = try output(format, to: FileOutput(target))
+        let output = try output(format, to: target)
         _ = try copy(index, of: table, source, to: output)
         try output.finish()
         output.notices.forEach { tell($0.named(path(file))) }
@@ -154,7 +153,7 @@ package final class Converter {
     var rows = try table.rows(ofSheet: index)
     var cells = 0
     var count = 0
-    while !standardOutput.isClosed, let row = try rows.next() {
+    while !StandardStream.output.isClosed, let row = try rows.next() {
       cells += row.cells.count
       try output.write(row)
       count += 1

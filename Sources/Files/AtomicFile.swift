@@ -1,117 +1,132 @@
 import Glibc
 
-/// `O_TMPFILE` of Linux, a macro that is not imported.
-private let temporaryFlag = 0o20_000_000 | O_DIRECTORY
-
 /// A file that is written whole or not at all: its bytes go to a nameless or temporary file
 /// beside the target, reach the disk, and take the target's name at the end. Killed at any
 /// moment, the target is the old file or the new one.
 ///
+/// Symbolic links are followed. A device or a pipe is written into and never replaced.
+///
 /// ```swift
 /// try AtomicFile.write(to: "总评.xlsx", replacing: false) { file in try file.write(bytes) }
 /// ```
-package final class AtomicFile {
+package final class AtomicFile: ByteOutput {
+  /// How the bytes come to stand under the name.
+  private enum Way: Equatable {
+    /// They have no name yet.
+    case nameless
+    /// They have a name beside the target's.
+    case named(String)
+    /// They go into the target at once.
+    case into
+    /// They went into a pipe whose reader has gone away: what follows is dropped.
+    case closed
+  }
+
   private let target: String
-  private let descriptor: Int32
-  /// The name of the temporary file; nil while it has none.
-  private var temporary: String?
+  private let descriptor: Descriptor
+  private var way: Way
 
   /// Writes a file; one that stands there is replaced only where it is allowed.
   ///
   /// - Parameters:
-  ///   - path: the file.
+  ///   - path: the file; the folder above it is there.
   ///   - replacing: whether it may stand there already.
   ///   - body: writes the bytes; when it throws, nothing changes on the disk.
-  /// - Throws: `OutputError`, and what `body` throws.
+  /// - Throws: `FileError` of writing, and what `body` throws.
   package static func write(
     to path: String, replacing: Bool, _ body: (AtomicFile) throws -> Void
   ) throws {
-    if !replacing, unsafe access(path, F_OK) == 0 { throw OutputError(.exists, path) }
-    let file = try create(beside: path)
+    try check(path, replacing: replacing)
+    let file = try AtomicFile(path)
     try body(file)
     try file.commit(replacing: replacing)
   }
 
-  private init(target: String, descriptor: Int32, temporary: String?) {
-    (self.target, self.descriptor, self.temporary) = (target, descriptor, temporary)
+  /// Writes bytes that are all there; folders above the file are made where they are missing.
+  ///
+  /// - Throws: `FileError` of writing.
+  package static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
+    try check(path, replacing: replacing)
+    try Folder.create(FilePath(path).parent)
+    try write(to: path, replacing: replacing) { file in try file.write(bytes) }
   }
 
-  private static func create(beside target: String) throws(OutputError) -> AtomicFile {
-    var folder = "."
-    if let slash = target.lastIndex(of: "/") {
-      folder = slash == target.startIndex ? "/" : String(target[..<slash])
+  /// Refuses a path that could not be written to: a folder, or a file that may not be replaced.
+  ///
+  /// - Throws: `FileError` of writing.
+  package static func check(_ path: String, replacing: Bool) throws(FileError) {
+    switch (try? FileStatus(path))?.kind {
+    case .folder: throw FileError(.writing, .isFolder, path)
+    case .file where !replacing: throw FileError(.writing, .exists, path)
+    case nil where path.hasSuffix("/"): throw FileError(.writing, .isFolder, path)
+    case .file, .pipe, .device, nil: return
     }
-    let nameless = unsafe open(folder, temporaryFlag | O_WRONLY | O_CLOEXEC, 0o666)
-    if nameless >= 0 {
-      return AtomicFile(target: target, descriptor: nameless, temporary: nil)
-    }
-    guard errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL else {
-      throw OutputError(errno: errno, target)
-    }
-    let name = temporaryName(beside: target)
-    let named = unsafe open(name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
-    guard named >= 0 else { throw OutputError(errno: errno, target) }
-    return AtomicFile(target: target, descriptor: named, temporary: name)
   }
 
-  deinit {
-    close(descriptor)
-    if let temporary { unsafe unlink(temporary) }
+  private init(_ path: String) throws(FileError) {
+    let kind = (try? FileStatus(path))?.kind
+    guard kind == .pipe || kind == .device else {
+      target = FilePath(path).followed.text
+      let made = try TemporaryFile.open(in: FilePath(target).parent, O_WRONLY, for: path)
+      (descriptor, way) = (made.descriptor, made.name.map(Way.named) ?? .nameless)
+      return
+    }
+    target = path
+    (descriptor, way) = (try Descriptor(opening: path, O_WRONLY | O_NOCTTY, for: .writing), .into)
   }
+
+  deinit { if case .named(let name) = way { unsafe unlink(name) } }
 
   /// Adds bytes.
   ///
-  /// - Throws: `OutputError`, such as `diskFull`.
-  package func write(_ bytes: [UInt8]) throws(OutputError) {
-    var done = 0
-    while done < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw OutputError(errno: count == 0 ? ENOSPC : errno, target) }
-      done += count
+  /// - Throws: `FileError`, such as `noSpace`.
+  package func write(_ bytes: [UInt8]) throws(FileError) {
+    guard way != .closed else { return }
+    do { try descriptor.write(bytes) } catch {
+      guard error.code == .closedPipe else { throw error }
+      way = .closed
     }
   }
 
-  private func commit(replacing: Bool) throws(OutputError) {
-    guard fsync(descriptor) == 0 else { throw OutputError(errno: errno, target) }
-    if temporary == nil {
-      let own = "/proc/self/fd/\(descriptor)"
-      if !replacing {
-        guard unsafe linkat(AT_FDCWD, own, AT_FDCWD, target, AT_SYMLINK_FOLLOW) == 0 else {
-          throw errno == EEXIST ? OutputError(.exists, target) : OutputError(errno: errno, target)
-        }
-        return
-      }
-      let name = AtomicFile.temporaryName(beside: target)
-      guard unsafe linkat(AT_FDCWD, own, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0 else {
-        throw OutputError(errno: errno, target)
-      }
-      temporary = name
-    }
-    guard let name = temporary else { return }
-    if replacing {
-      copyMode(of: target)
-      guard unsafe rename(name, target) == 0 else { throw OutputError(errno: errno, target) }
+  private func commit(replacing: Bool) throws(FileError) {
+    guard way != .into, way != .closed else { return }
+    if replacing { keepRights() }
+    try descriptor.sync()
+    if way == .nameless, !replacing {
+      try link(descriptor.ownPath, to: target)
     } else {
-      guard unsafe link(name, target) == 0 else {
-        throw errno == EEXIST ? OutputError(.exists, target) : OutputError(errno: errno, target)
+      let name = try takeName()
+      if replacing {
+        guard unsafe rename(name, target) == 0 else { throw failure }
+        way = .into
+      } else {
+        try link(name, to: target)
       }
-      unsafe unlink(name)
     }
-    temporary = nil
+    try Descriptor(opening: FilePath(target).parent, O_RDONLY | O_DIRECTORY, for: .writing).sync()
   }
 
-  /// A replaced file keeps its rights.
-  private func copyMode(of path: String) {
-    var status = stat()
-    if unsafe stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o7777) }
+  /// The name beside the target's; a file without one gets it.
+  private func takeName() throws(FileError) -> String {
+    if case .named(let name) = way { return name }
+    let name = TemporaryFile.newName(in: FilePath(target).parent)
+    try link(descriptor.ownPath, to: name)
+    way = .named(name)
+    return name
   }
 
-  private static func temporaryName(beside target: String) -> String {
-    let number = UInt32.random(in: .min ... .max)
-    let slash = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
-    return target[..<slash] + ".anping-\(getpid())-\(number).tmp"
+  private func link(_ old: String, to new: String) throws(FileError) {
+    guard unsafe linkat(AT_FDCWD, old, AT_FDCWD, new, AT_SYMLINK_FOLLOW) == 0 else {
+      throw failure
+    }
+  }
+
+  private var failure: FileError { FileError(.writing, errno: errno, descriptor.path) }
+
+  /// A replaced file keeps its rights, and its owner where that may be given.
+  private func keepRights() {
+    guard let status = try? FileStatus(target) else { return }
+    _ = fchown(descriptor.number, status.user, status.group)
+    fchmod(descriptor.number, status.mode)
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Grid
 import Spreadsheet
 import Values
@@ -23,7 +24,7 @@ public enum Probe {
 
   /// Reads an archive and all its entries.
   public static func zip(_ bytes: [UInt8]) {
-    guard let archive = try? ZipArchive(ByteSource(bytes)) else { return }
+    guard let archive = try? ZipArchive(InputBytes(bytes)) else { return }
     for entry in archive.entries.prefix(100) {
       _ = try? archive.data(of: entry, limit: 1 << 20)
       _ = try? archive.rawData(of: entry)

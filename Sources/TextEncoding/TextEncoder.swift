@@ -6,8 +6,6 @@
 /// encoder.encode("检查".utf8Span.span, into: &bytes)
 /// ```
 package struct TextEncoder: ~Copyable {
-  /// How many characters had no counterpart and were written as `?`.
-  package private(set) var lostCharacters = 0
   private var converter: IconvConverter?
   private let substitute: [UInt8]
 
@@ -23,19 +21,25 @@ package struct TextEncoder: ~Copyable {
   }
 
   /// Encodes whole characters of UTF-8 and appends the bytes.
-  package mutating func encode(_ text: Span<UInt8>, into bytes: inout [UInt8]) {
+  ///
+  /// - Returns: where in the text the characters stand that have no counterpart; they are written
+  ///   as `?`.
+  @discardableResult
+  package mutating func encode(_ text: Span<UInt8>, into bytes: inout [UInt8]) -> [Int] {
+    var lost: [Int] = []
     var position = 0
     while position < text.count {
       guard let result = converter?.convert(text, from: position, into: &bytes) else {
         bytes.append(copying: text)
-        return
+        return []
       }
       position = result.end
-      guard result.status != .complete else { return }
-      lostCharacters += 1
+      guard result.status != .complete else { break }
+      lost.append(position)
       bytes.append(contentsOf: substitute)
       position += 1
       while position < text.count, text[position] & 0xC0 == 0x80 { position += 1 }
     }
+    return lost
   }
 }

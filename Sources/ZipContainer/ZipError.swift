@@ -1,3 +1,5 @@
+import Files
+
 /// What is wrong with an archive, and where.
 ///
 /// ```swift
@@ -6,10 +8,8 @@
 package struct ZipError: Error, Hashable, Sendable {
   /// The kind of fault.
   package enum Code: String, Hashable, Sendable {
-    /// The file cannot be opened or read; the argument is the system's error number.
+    /// The file cannot be read; `underlying` tells why.
     case unreadable
-    /// A folder, a pipe or a device instead of a file.
-    case notAFile
     /// No end-of-directory record, or a directory that reaches beyond the file.
     case truncated
     /// A directory or local header that is none.
@@ -42,9 +42,17 @@ package struct ZipError: Error, Hashable, Sendable {
   package var offset: Int?
   /// What the sentence needs.
   package var arguments: [String]
+  /// Why the file cannot be read.
+  package var underlying: FileError?
 
   /// A fault at a place.
   package init(_ code: Code, entry: String? = nil, offset: Int? = nil, _ arguments: [String] = []) {
     (self.code, self.entry, self.offset, self.arguments) = (code, entry, offset, arguments)
+  }
+
+  /// A file that cannot be read.
+  init(_ error: FileError, offset: Int) {
+    self.init(.unreadable, offset: offset)
+    underlying = error
   }
 }

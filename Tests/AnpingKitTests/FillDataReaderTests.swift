@@ -61,7 +61,7 @@ private func makeReader() throws -> FillDataReader {
 ])
 func dataThatDoesNotFitIsRefusedWithItsReason(text: String, key: String) throws {
   let json = try JSONParser.value(of: text)
-  let error = #expect(throws: FileError.self) { try makeReader().data(from: json) }
+  let error = #expect(throws: RoundError.self) { try makeReader().data(from: json) }
   #expect(error?.wordingKey == key)
 }
 

@@ -146,7 +146,7 @@ import XLSX
 
   @Test func aFolderWithoutFormsIsToldOnce() async throws {
     let received = await (try Self.round()).read([Repository.path("fixtures/bad")])
-    #expect(received.failures.contains { ($0.error as? FileError)?.code == .noFormInFolder })
+    #expect(received.failures.contains { ($0.error as? RoundError)?.code == .noFormInFolder })
   }
 }
 

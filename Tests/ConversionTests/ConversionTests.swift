@@ -121,7 +121,7 @@ final class Workbench {
     let bench = try Workbench()
     try bench.put("in.csv", Array("a\n".utf8))
     try bench.put("out.csv", Array("old".utf8))
-    let error = #expect(throws: OutputError.self) { try bench.convert(["in.csv"], to: "out.csv") }
+    let error = #expect(throws: FileError.self) { try bench.convert(["in.csv"], to: "out.csv") }
     #expect(error?.code == .exists)
     #expect(try bench.text("out.csv") == "old")
     try bench.convert(["in.csv"], to: "out.csv") { $0.replaces = true }

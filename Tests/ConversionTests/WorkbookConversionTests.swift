@@ -1,5 +1,6 @@
 import CSV
 import Conversion
+import Files
 import Grid
 import Spreadsheet
 import Testing

@@ -1,54 +1,95 @@
 import Files
-import FoundationEssentials
-import Spreadsheet
+import Glibc
 import Testing
 
 @Suite struct AtomicFileTests {
-  private let folder: String
+  private let sandbox: FileSandbox
 
-  init() throws {
-    folder =
-      FileManager.default.temporaryDirectory.path + "/atomic-\(UInt64.random(in: 0 ... .max))"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
-
-  private func content(_ path: String) throws -> String {
-    String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
-  }
+  init() throws { sandbox = try FileSandbox() }
 
   @Test("a failure half way leaves the old file and nothing beside it")
   func failure() throws {
     struct Stop: Error {}
-    let path = folder + "/a.txt"
-    try AtomicFile.write(to: path, replacing: false) { try $0.write(Array("old".utf8)) }
+    let path = try sandbox.put("old", "a.txt")
     #expect(throws: Stop.self) {
       try AtomicFile.write(to: path, replacing: true) { file in
         try file.write(Array("new".utf8))
         throw Stop()
       }
     }
-    #expect(try content(path) == "old")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.txt"])
+    #expect(try sandbox.text("a.txt") == "old")
+    #expect(sandbox.allNames == ["a.txt"])
   }
 
   @Test("an existing file is replaced only where it is allowed")
   func replacing() throws {
-    let path = folder + "/a.txt"
-    try AtomicFile.write(to: path, replacing: false) { try $0.write(Array("old".utf8)) }
-    let error = #expect(throws: OutputError.self) {
-      try AtomicFile.write(to: path, replacing: false) { try $0.write([]) }
-    }
-    #expect(error?.code == .exists)
-    try AtomicFile.write(to: path, replacing: true) { try $0.write(Array("new".utf8)) }
-    #expect(try content(path) == "new")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.txt"])
+    let path = try sandbox.put("old", "a.txt")
+    #expect(fileError { try AtomicFile.write([], to: path, replacing: false) }?.code == .exists)
+    try AtomicFile.write(Array("new".utf8), to: path, replacing: true)
+    #expect(try sandbox.text("a.txt") == "new")
+    #expect(sandbox.allNames == ["a.txt"])
   }
 
-  @Test("a folder that is not there is told")
-  func noFolder() {
-    let error = #expect(throws: OutputError.self) {
-      try AtomicFile.write(to: folder + "/none/a.txt", replacing: true) { try $0.write([]) }
+  @Test("a folder that is not there is told, or made where all bytes are there")
+  func noFolder() throws {
+    let error = fileError {
+      try AtomicFile.write(to: sandbox.path("none/a.txt"), replacing: true) { try $0.write([]) }
     }
-    #expect(error?.code == .noFolder && error?.wordingKey == "X06.noFolder")
+    #expect(error?.operation == .writing && error?.code == .notFound)
+    try sandbox.put("甲", "新/建/a.txt")
+    #expect(try sandbox.text("新/建/a.txt") == "甲")
+  }
+
+  @Test("a folder is not written to as a file")
+  func folder() throws {
+    for path in [sandbox.folder, sandbox.path("new/")] {
+      #expect(fileError { try AtomicFile.write([], to: path, replacing: true) }?.code == .isFolder)
+    }
+  }
+
+  @Test("below a file there is no folder")
+  func belowAFile() throws {
+    let path = try sandbox.put("x", "a.txt") + "/b.txt"
+    #expect(fileError { try AtomicFile.write([], to: path, replacing: true) }?.code == .notFound)
+  }
+
+  @Test("a symbolic link is followed, not replaced", arguments: [true, false])
+  func links(isDangling: Bool) throws {
+    if !isDangling { try sandbox.put("old", "real.txt") }
+    sandbox.link("second", to: "real.txt")
+    sandbox.link("first", to: sandbox.path("second"))
+    try AtomicFile.write(Array("new".utf8), to: sandbox.path("first"), replacing: !isDangling)
+    #expect(try sandbox.text("real.txt") == "new")
+    #expect(FilePath(sandbox.path("second")).destination == "real.txt")
+    #expect(sandbox.allNames == ["first", "real.txt", "second"])
+  }
+
+  @Test("a device is written into and stays a device, without any leave to replace it")
+  func devices() throws {
+    try AtomicFile.write([1, 2, 3], to: "/dev/null", replacing: false)
+    #expect(try FileStatus("/dev/null").kind == .device)
+    let error = fileError { try AtomicFile.write([1], to: "/dev/full", replacing: true) }
+    #expect(error?.operation == .writing && error?.code == .noSpace)
+    #expect(try FileStatus("/dev/full").kind == .device)
+  }
+
+  @Test("a pipe is written into")
+  func pipes() async throws {
+    sandbox.pipe("pipe")
+    let path = sandbox.path("pipe")
+    async let read = Task.detached { try InputBytes.contents(of: path) }.value
+    try AtomicFile.write(Array("甲".utf8), to: path, replacing: false)
+    #expect(try await read == Array("甲".utf8))
+    #expect(try FileStatus(path).kind == .pipe)
+  }
+
+  @Test("a replaced file keeps its rights")
+  func rights() throws {
+    let path = try sandbox.put("old", "a.txt")
+    _ = unsafe chmod(path, 0o640)
+    try sandbox.put("new", "a.txt")
+    var status = stat()
+    _ = unsafe stat(path, &status)
+    #expect(status.st_mode & 0o777 == 0o640)
   }
 }

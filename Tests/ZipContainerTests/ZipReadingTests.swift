@@ -1,3 +1,4 @@
+import Files
 import TestSupport
 import Testing
 import ZipContainer
@@ -7,7 +8,7 @@ import ZipContainer
   private typealias Entry = ZipBuilder.Entry
 
   private func archive(_ builder: ZipBuilder) throws(ZipError) -> ZipArchive {
-    try ZipArchive(ByteSource(builder.bytes()))
+    try ZipArchive(InputBytes(builder.bytes()))
   }
 
   private func text(_ name: String, in builder: ZipBuilder) throws(ZipError) -> String? {
@@ -38,7 +39,7 @@ import ZipContainer
     #expect(try text("a", in: builder) == "甲")
     builder.comment = [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0xEE, count: 30)
     #expect(try text("a", in: builder) == "甲")
-    let trailing = try ZipArchive(ByteSource(ZipBuilder([Entry("a", "甲")]).bytes() + [0, 0, 0]))
+    let trailing = try ZipArchive(InputBytes(ZipBuilder([Entry("a", "甲")]).bytes() + [0, 0, 0]))
     #expect(trailing.entries.count == 1)
   }
 
@@ -112,7 +113,7 @@ import ZipContainer
     let builder = ZipBuilder([Entry("a", "123"), Entry("b", "123")])
     #expect(fault(builder, limit: 3) == nil)
     #expect(fault(builder, limit: 2) == .tooManyBytes)
-    let source = ByteSource(builder.bytes())
+    let source = InputBytes(builder.bytes())
     #expect(try ZipArchive(source, maximumEntries: 2).entries.count == 2)
     #expect { try ZipArchive(source, maximumEntries: 1) } throws: {
       ($0 as? ZipError)?.code == .tooManyEntries
@@ -122,7 +123,7 @@ import ZipContainer
   @Test func everyCutOfAnArchiveIsRefusedOrRead() throws {
     let bytes = ZipBuilder([Entry("xl/a.xml", "甲"), Entry("b", "乙")]).bytes()
     for count in 0..<bytes.count {
-      #expect(throws: ZipError.self) { try ZipArchive(ByteSource(Array(bytes[..<count]))) }
+      #expect(throws: ZipError.self) { try ZipArchive(InputBytes(Array(bytes[..<count]))) }
     }
   }
 }

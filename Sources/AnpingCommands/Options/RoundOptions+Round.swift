@@ -1,21 +1,15 @@
 import AnpingKit
 
 extension RoundOptions {
-  /// The round that the options describe.
+  /// The round that the options describe; templates that cannot be read are told.
   ///
   /// - Parameter previous: last round's assessment workbook.
-  /// - Throws: an exit status of 2, after the reason was told.
+  /// - Throws: what keeps the round from being made.
   func round(previous: String? = nil, reportingTo reporter: Reporter) throws -> Round {
-    do {
-      let made = try Round(
-        templates: templates, units: units, number: round, today: date, previous: previous)
-      for failure in made.templates.failures { reporter.report(failure.error, file: failure.file) }
-      return made
-    } catch {
-      reporter.report(error)
-      try reporter.finish()
-      throw error
-    }
+    let made = try Round(
+      templates: templates.path, units: units, number: round, today: date, previous: previous)
+    reporter.report(made.templates.failures)
+    return made
   }
 
   /// Reads what was named and tells what could not be read.
@@ -25,7 +19,15 @@ extension RoundOptions {
     let progress = Progress()
     let received = await round.read(inputs) { done, total in progress.show(done, of: total) }
     progress.end()
-    for failure in received.failures { reporter.report(failure.error, file: failure.file) }
+    reporter.report(received.failures)
+    reporter.count(received.diagnostics)
     return received
+  }
+}
+
+extension Reporter {
+  /// What could not be read, a line each.
+  func report(_ failures: [FileFailure]) {
+    for failure in failures { report(failure.error, file: failure.file) }
   }
 }

@@ -4,8 +4,7 @@ import Wording
 
 /// What `check`, `import`, `assess` and `blank` have in common.
 package struct RoundOptions: ParsableArguments {
-  @Option(help: Help.argument("templates", value: "DIR"))
-  package var templates: String?
+  @OptionGroup package var templates: TemplateSource
 
   @Option(help: Help.argument("round", value: "N"))
   package var round: Int?

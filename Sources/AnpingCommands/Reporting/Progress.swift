@@ -1,3 +1,4 @@
+import Files
 import Wording
 
 /// How far long work has come: files done and time left, on a terminal only.
@@ -27,11 +28,14 @@ package struct Progress: Sendable {
   }
 
   private func show(_ key: String, _ arguments: [String]) {
-    StandardStream.error.write("\r\u{1B}[K" + CommandLanguage.wording.text(key, arguments))
+    write(CommandLanguage.wording.text(key, arguments))
   }
 
   /// Takes the line away.
   package func end() {
-    if isShown { StandardStream.error.write("\r\u{1B}[K") }
+    if isShown { write("") }
   }
+
+  /// Writes the line over the last one; one that is lost is no loss.
+  private func write(_ line: String) { try? StandardStream.error.write("\r\u{1B}[K" + line) }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Spreadsheet
 import Wording
 
@@ -29,9 +30,25 @@ package final class Reporter {
   /// The worst so far.
   package private(set) var status = Status.clean
   private let wording: Wording
+  private var lostOutput = false
 
   /// Reports in a language, by default that of this run.
   package init(wording: Wording = CommandLanguage.wording) { self.wording = wording }
+
+  /// Writes to standard output what the run is about.
+  package func show(_ text: String) { show(Array(text.utf8)) }
+
+  /// Writes bytes to standard output. That they cannot be written is told once, and the rest is
+  /// dropped.
+  package func show(_ bytes: [UInt8]) {
+    guard !lostOutput else { return }
+    do {
+      try StandardStream.output.write(bytes)
+    } catch {
+      lostOutput = true
+      report(error)
+    }
+  }
 
   /// An error that kept something from being read or written.
   ///
@@ -42,11 +59,13 @@ package final class Reporter {
   }
 
   /// Does something, and reports what kept it from being done.
-  package func attempt(_ work: () throws -> Void) {
+  ///
+  /// - Parameter file: the file, as it is shown, where the error does not name it itself.
+  package func attempt(_ file: String? = nil, _ work: () throws -> Void) {
     do {
       try work()
     } catch {
-      report(error)
+      report(error, file: file)
     }
   }
 
@@ -84,6 +103,9 @@ package final class Reporter {
     }
     var position = worded.position
     position.file = file ?? position.file
+    if let error = error as? FileError, position.file == StandardStream.path {
+      position.file = wording.text("place.standardStream.\(error.operation.rawValue)")
+    }
     return place(position) + wording.text(worded.wordingKey, worded.wordingArguments)
   }
 
@@ -92,7 +114,10 @@ package final class Reporter {
     return place.isEmpty ? "" : place + (wording.language == .chinese ? "：" : ": ")
   }
 
-  private func print(line: String) { StandardStream.error.write(Reporter.oneLine(line) + "\n") }
+  /// Where standard error is lost too, the status is all that is left to tell.
+  private func print(line: String) {
+    try? StandardStream.error.write(Reporter.oneLine(line) + "\n")
+  }
 
   /// A text as one line of at most `lineLimit` bytes, cut between characters.
   package static func oneLine(_ text: String) -> String {

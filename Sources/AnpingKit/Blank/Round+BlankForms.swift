@@ -36,7 +36,7 @@ extension Round {
   /// - Parameters:
   ///   - form: the form.
   ///   - unit: any way to write a unit; nil for all.
-  /// - Throws: `FileError` where no unit is told, or one that is not in the list.
+  /// - Throws: `RoundError` where no unit is told, or one that is not in the list.
   public func blankForms(_ form: FormTemplate, unit: String? = nil) throws -> [BlankFormFile] {
     var ledger = RectificationLedger(previous: previous, year: today.year)
     if let directory = options.units { ledger.nameUnits(by: directory) }
@@ -48,15 +48,15 @@ extension Round {
 
   private func inspectedUnits(
     _ wanted: String?, openProblemsOf others: [String]
-  ) throws(FileError) -> [InspectedUnit] {
+  ) throws(RoundError) -> [InspectedUnit] {
     guard let wanted else {
       if let units { return units }
-      guard !others.isEmpty else { throw FileError(.noUnitGiven, file: "--unit") }
+      guard !others.isEmpty else { throw RoundError(.noUnitGiven, file: "--unit") }
       return others.map { InspectedUnit(name: $0) }
     }
     guard let directory = options.units else { return [InspectedUnit(name: wanted)] }
     guard let unit = directory.unit(written: wanted) else {
-      throw FileError(.unknownUnit, file: "--unit", [wanted])
+      throw RoundError(.unknownUnit, file: "--unit", [wanted])
     }
     return [unit]
   }

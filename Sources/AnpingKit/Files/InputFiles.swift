@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Files
 import Spreadsheet
 
 /// A file to read, with the name it is shown by.
@@ -18,9 +18,10 @@ public struct InputFile: Hashable, Sendable {
   /// The name for a copy in another folder: with the folders it was met in, without those it was
   /// named with; with another extension where one is told.
   package func name(withExtension other: String? = nil) -> String {
-    let name = isNamed ? URL(filePath: path).lastPathComponent : shownAs
-    guard let other, let point = name.lastIndex(of: ".") else { return name }
-    return name[..<point] + "." + other
+    let name = isNamed ? FilePath(path).name : shownAs
+    let own = FilePath(name).fileExtension
+    guard let other, !own.isEmpty else { return name }
+    return name.dropLast(own.count) + other
   }
 }
 
@@ -39,41 +40,32 @@ public enum InputFiles {
     "xlsx", "xlsm", "xltx", "xltm", "xls", "et", "csv", "tsv",
   ]
 
-  /// The files, and an error for each argument that leads nowhere.
-  public static func find(_ arguments: [String]) -> (files: [InputFile], errors: [FileError]) {
+  /// The files, and an error for whatever leads nowhere or cannot be looked into.
+  public static func find(_ arguments: [String]) -> (files: [InputFile], errors: [FileFailure]) {
     var files: [InputFile] = []
-    var errors: [FileError] = []
+    var errors: [FileFailure] = []
     for argument in arguments {
-      var isFolder = false
-      guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) else {
-        errors.append(FileError(.notThere, file: argument))
-        continue
-      }
-      guard isFolder else {
-        files.append(InputFile(path: argument, shownAs: argument, isNamed: true))
-        continue
-      }
-      let found = walk(argument)
-      if found.isEmpty { errors.append(FileError(.noFiles, file: argument)) }
-      files += found
+      do {
+        guard try FileStatus(argument).kind == .folder else {
+          files.append(InputFile(path: argument, shownAs: argument, isNamed: true))
+          continue
+        }
+        let (found, failures) = tables(in: argument)
+        errors += failures.map { FileFailure(file: $0.path, error: $0) }
+        if found.isEmpty, failures.isEmpty { throw RoundError(.noFiles, file: argument) }
+        files += found
+      } catch { errors.append(FileFailure(file: argument, error: error)) }
     }
     return (files, errors)
   }
 
-  private static func walk(_ folder: String, below shown: String = "") -> [InputFile] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.sorted().flatMap { name -> [InputFile] in
-      guard !name.hasPrefix("~$"), !name.hasPrefix(".") else { return [] }
-      let path = folder + (folder.hasSuffix("/") ? "" : "/") + name
-      var isFolder = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
-      if isFolder { return walk(path, below: shown + name + "/") }
-      guard extensions.contains(pathExtension(of: name)) else { return [] }
-      return [InputFile(path: path, shownAs: shown + name, isNamed: false)]
-    }
-  }
-
-  private static func pathExtension(of name: String) -> String {
-    name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+  private static func tables(in folder: String) -> (files: [InputFile], errors: [FileError]) {
+    let (names, errors) = Folder.files(below: folder)
+    let tables = names.filter { extensions.contains(FilePath($0).fileExtension) }
+    return (
+      tables.map {
+        InputFile(path: FilePath.join(folder, $0), shownAs: $0, isNamed: false)
+      }, errors
+    )
   }
 }

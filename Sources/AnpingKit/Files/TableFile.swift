@@ -1,6 +1,6 @@
 import CSV
 import Conversion
-import FoundationEssentials
+import Files
 import Grid
 import Spreadsheet
 import XLSX
@@ -22,7 +22,7 @@ package struct TableFile: Sendable {
   ///
   /// - Throws: the reader's error with its sentence, naming the file.
   package static func open(_ path: String) throws -> TableFile {
-    let bytes = try read(path)
+    let bytes = try InputBytes.contents(of: path)
     do {
       return try open(bytes, of: path)
     } catch let error as any WordedError {
@@ -33,8 +33,8 @@ package struct TableFile: Sendable {
   private static func open(_ bytes: [UInt8], of path: String) throws -> TableFile {
     switch FileKind(of: Array(bytes.prefix(4096))) {
     case .text, .jsonLines, .empty:
-      let name = URL(filePath: path).deletingPathExtension().lastPathComponent
-      let workbook = try CSVReader.workbook(bytes, sheetName: SheetName.cleaned(name))
+      let name = SheetName.cleaned(FilePath(path).stem)
+      let workbook = try CSVReader.workbook(bytes, sheetName: name)
       return TableFile(kind: .csv, bytes: bytes, workbook: workbook)
     case .package, .compoundFile, .markup, .binary:
       return TableFile(kind: .workbook, bytes: bytes, workbook: try Workbook(xlsx: bytes))
@@ -46,17 +46,5 @@ package struct TableFile: Sendable {
     let digits = String(Checksum(of: bytes).value, radix: 16, uppercase: true)
     return
       "CRC32 \(String(repeating: "0", count: 8 - digits.utf8.count))\(digits), \(bytes.count) B"
-  }
-
-  /// The bytes of a file.
-  package static func read(_ path: String) throws(FileError) -> [UInt8] {
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw FileError(.notThere, file: path)
-    }
-    do {
-      return [UInt8](try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw FileError(.inputOutput, file: path, [path])
-    }
   }
 }

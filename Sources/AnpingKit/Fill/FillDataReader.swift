@@ -188,7 +188,7 @@ package struct FillDataReader {
     return FillRecord(key: text, values)
   }
 
-  private func badData(_ detail: String, _ argument: String = "") -> FileError {
-    FileError(.badData(detail), file: file, [argument])
+  private func badData(_ detail: String, _ argument: String = "") -> RoundError {
+    RoundError(.badData(detail), file: file, [argument])
   }
 }

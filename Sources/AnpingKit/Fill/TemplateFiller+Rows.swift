@@ -8,7 +8,7 @@ extension TemplateFiller {
   /// let bytes = try TemplateFiller(template: "台账.xlsx").filled(withRowsOf: "问题.csv")
   /// ```
   ///
-  /// - Throws: `FileError` for columns that the template has no place for, or the reader's error.
+  /// - Throws: `RoundError` for columns that the template has no place for, or the reader's error.
   package func filled(withRowsOf path: String) throws -> [UInt8] {
     var data = FillData()
     for record in try records(of: path) {

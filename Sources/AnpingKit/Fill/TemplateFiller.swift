@@ -1,4 +1,5 @@
 import Assessment
+import Files
 import Forms
 import JSON
 import Spreadsheet
@@ -15,7 +16,7 @@ package struct TemplateFiller {
 
   /// The records of a file: JSON, JSON lines, or a table.
   ///
-  /// - Throws: `FileError` for data that the template has no place for, or the reader's error.
+  /// - Throws: `RoundError` for data that the template has no place for, or the reader's error.
   package func records(of path: String) throws -> [FillData] {
     let reader = FillDataReader(template.definition, file: path)
     guard path.lowercased().hasSuffix("json") else {
@@ -27,7 +28,7 @@ package struct TemplateFiller {
   }
 
   private func values(of path: String) throws -> [JSONValue] {
-    let bytes = try TableFile.read(path)
+    let bytes = try InputBytes.contents(of: path)
     if path.lowercased().hasSuffix(".ndjson") {
       return try bytes.split(separator: UInt8(ascii: "\n"))
         .filter { line in line.contains { $0 > 0x20 } }
@@ -38,11 +39,11 @@ package struct TemplateFiller {
     return [value]
   }
 
-  private func parse(_ bytes: [UInt8], of path: String) throws(FileError) -> JSONValue {
+  private func parse(_ bytes: [UInt8], of path: String) throws(RoundError) -> JSONValue {
     do {
       return try JSONParser.value(of: bytes)
     } catch {
-      throw FileError(.badData("json"), file: path, [String(error.byte)])
+      throw RoundError(.badData("json"), file: path, [String(error.byte)])
     }
   }
 

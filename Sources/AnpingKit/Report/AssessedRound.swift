@@ -1,4 +1,5 @@
 import Assessment
+import Files
 import Forms
 import JSON
 import Spreadsheet
@@ -29,14 +30,14 @@ public struct AssessedRound: Sendable {
   /// Writes the assessment workbook, in Chinese.
   ///
   /// - Parameter replacing: whether a file that is there may be replaced.
-  /// - Throws: `FileError` for a report template that is missing, or the writer's error.
+  /// - Throws: `RoundError` for a report template that is missing, or the writer's error.
   public func write(to path: String, replacing: Bool = false) throws {
     try write(to: path, replacing: replacing, wording: Wording(.chinese))
   }
 
   /// Writes the assessment workbook.
   package func write(to path: String, replacing: Bool, wording: Wording) throws {
-    try OutputFile.write(bytes(wording: wording), to: path, replacing: replacing)
+    try AtomicFile.write(bytes(wording: wording), to: path, replacing: replacing)
   }
 
   private func bytes(wording: Wording) throws -> [UInt8] {

@@ -1,3 +1,4 @@
+import Files
 import Grid
 import Spreadsheet
 import Wording
@@ -26,11 +27,12 @@ package struct ReturnCopies {
     guard copy.isNeeded, !file.forms.isEmpty else { return nil }
     let original = try TableFile.open(file.input.path)
     let patches = copy.patches(for: original.workbook)
-    let path = folder + "/" + file.input.name(withExtension: original.kind == .csv ? "xlsx" : nil)
+    let name = file.input.name(withExtension: original.kind == .csv ? "xlsx" : nil)
+    let path = FilePath.join(folder, name)
     let bytes =
       original.kind == .csv
       ? try original.workbook.withTextFormat.xlsxBytes() : original.bytes
-    try OutputFile.write(
+    try AtomicFile.write(
       XLSXPatcher.apply(patches, to: bytes), to: path, replacing: replaces)
     return path
   }

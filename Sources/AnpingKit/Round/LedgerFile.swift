@@ -13,16 +13,16 @@ package struct LedgerFile {
 
   /// Reads the ledger of a workbook by the report template that wrote it.
   ///
-  /// - Throws: `FileError.Code.noLedger` where there is none, or the reader's error.
+  /// - Throws: `RoundError.Code.noLedger` where there is none, or the reader's error.
   package init(_ path: String, templates: TemplateFolder) throws {
     let report = try templates.report(TemplateFolder.assessmentWorkbook)
     guard let definition = report.definition.restricted(toPage: LedgerFile.title) else {
-      throw FileError(.badTemplate, file: report.package.name, [LedgerFile.title])
+      throw RoundError(.badTemplate, file: report.package.name, [LedgerFile.title])
     }
     let file = try TableFile.open(path)
     let reader = FormReader(definitions: [definition])
     readings = reader.read(file.workbook, file: path, isCSV: file.kind == .csv).readings
       .filter { $0.form == LedgerFile.title }
-    if readings.isEmpty { throw FileError(.noLedger, file: path) }
+    if readings.isEmpty { throw RoundError(.noLedger, file: path) }
   }
 }

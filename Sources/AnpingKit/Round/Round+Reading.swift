@@ -1,4 +1,5 @@
 import Assessment
+import Files
 import Forms
 import FoundationEssentials
 import Grid
@@ -16,11 +17,15 @@ extension Round {
   ) async -> RoundReading {
     let (inputs, errors) = InputFiles.find(arguments)
     let opened = await readAll(inputs, progress: progress)
-    var failures: [(file: String, error: any Error)] = errors.map { ($0.file, $0) }
+    var failures: [FileFailure] = errors
     for (input, result) in zip(inputs, opened) {
-      if case .failure(let error) = result { failures.append((input.shownAs, error)) }
+      if case .failure(let error) = result {
+        failures.append(FileFailure(file: input.shownAs, error: error))
+      }
     }
-    failures += emptyFolders(arguments, inputs, opened).map { ($0.file, $0) }
+    failures += emptyFolders(arguments, inputs, opened).map {
+      FileFailure(file: $0.file, error: $0)
+    }
     return assemble(inputs, opened, failures)
   }
 
@@ -62,7 +67,7 @@ extension Round {
       let file = try TableFile.open(input.path)
       let forms = reader.read(file.workbook, file: input.shownAs, isCSV: file.kind == .csv)
       if forms.readings.isEmpty, input.isNamed {
-        throw FileError(.noForm, file: input.shownAs)
+        throw RoundError(.noForm, file: input.shownAs)
       }
       return Content(forms: forms, fingerprint: file.fingerprint)
     }
@@ -71,18 +76,18 @@ extension Round {
   /// The folders in which no file held a form.
   private func emptyFolders(
     _ arguments: [String], _ inputs: [InputFile], _ opened: [Opened]
-  ) -> [FileError] {
+  ) -> [RoundError] {
     arguments.compactMap { argument in
       let folder = argument.hasSuffix("/") ? argument : argument + "/"
       let inside = zip(inputs, opened).filter { !$0.0.isNamed && $0.0.path.hasPrefix(folder) }
       guard !inside.isEmpty else { return nil }
       let holdsForm = inside.contains { (try? $0.1.get())?.forms.readings.isEmpty == false }
-      return holdsForm ? nil : FileError(.noFormInFolder, file: argument)
+      return holdsForm ? nil : RoundError(.noFormInFolder, file: argument)
     }
   }
 
   private func assemble(
-    _ inputs: [InputFile], _ opened: [Opened], _ failures: [(file: String, error: any Error)]
+    _ inputs: [InputFile], _ opened: [Opened], _ failures: [FileFailure]
   ) -> RoundReading {
     let outcomes = zip(inputs, opened).compactMap { input, result in
       (try? result.get()).map { (input, $0) }

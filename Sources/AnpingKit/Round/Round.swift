@@ -31,7 +31,7 @@ public struct Round: Sendable {
   ///   - number: the round; nil to take it from the forms and their names.
   ///   - today: the day that everything is judged by; nil for the clock's.
   ///   - previous: last round's assessment workbook, its ledger as departments edited it.
-  /// - Throws: `FileError`, or the reader's error, for what cannot be read.
+  /// - Throws: `RoundError`, or the reader's error, for what cannot be read.
   public init(
     templates: String? = nil, units: String? = nil, number: Int? = nil,
     today: CalendarDate? = nil, previous: String? = nil
@@ -46,7 +46,7 @@ public struct Round: Sendable {
 
   private static func directory(at path: String) throws -> UnitDirectory {
     guard let directory = UnitDirectory(try TableFile.open(path).workbook) else {
-      throw FileError(.noUnits, file: path)
+      throw RoundError(.noUnits, file: path)
     }
     return directory
   }

@@ -11,7 +11,7 @@ public struct RoundReading: Sendable {
   /// The files that were read, in the order in which they were named or met.
   public let files: [ReceivedFile]
   /// What could not be read, by file.
-  public let failures: [(file: String, error: any Error)]
+  public let failures: [FileFailure]
   package let assessment: RoundAssessment
 
   /// All forms, in the order of the files.

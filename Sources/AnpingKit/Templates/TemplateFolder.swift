@@ -1,3 +1,4 @@
+import Files
 import Forms
 import FoundationEssentials
 import Spreadsheet
@@ -17,20 +18,23 @@ public struct TemplateFolder: Sendable {
   /// The forms, in the order of their files' names.
   public let forms: [FormTemplate]
   /// Templates that could not be read, with their errors.
-  public let failures: [(file: String, error: any Error)]
+  public let failures: [FileFailure]
 
-  /// The folder that is to be used: the one named, else `$ANPING_TEMPLATES`, else
-  /// `share/anping/templates` beside the program's `bin`, else `templates` in a folder above the
-  /// program.
+  /// The folder that is to be used: the one named, else `$ANPING_TEMPLATES`, else `templates` in
+  /// the working folder, else `share/anping/templates` beside the program's `bin`, else
+  /// `templates` in a folder above the program.
   ///
-  /// - Throws: `FileError.Code.noTemplates` where there is none.
+  /// - Throws: `RoundError.Code.noTemplates` where there is none.
   public static func find(_ named: String? = nil) throws -> TemplateFolder {
     if let named {
-      guard isFolder(named) else { throw FileError(.noTemplates, file: named) }
+      guard Folder.exists(named) else { throw RoundError(.noTemplates, file: named) }
       return TemplateFolder(path: named)
     }
-    guard let path = candidates.first(where: isFolder) else {
-      throw FileError(.noTemplates, file: "templates")
+    if let named = ProcessInfo.processInfo.environment["ANPING_TEMPLATES"] {
+      return try find(named)
+    }
+    guard let path = candidates.first(where: Folder.exists) else {
+      throw RoundError(.noTemplates, file: "templates")
     }
     return TemplateFolder(path: path)
   }
@@ -39,12 +43,14 @@ public struct TemplateFolder: Sendable {
   public init(path: String) {
     self.path = path
     var forms: [FormTemplate] = []
-    var failures: [(file: String, error: any Error)] = []
-    for name in Self.workbooks(in: path) {
-      do {
-        forms.append(try FormTemplate(path: path + "/" + name))
-      } catch {
-        failures.append((file: path + "/" + name, error: error))
+    var failures: [FileFailure] = []
+    func attempt(_ file: String, _ work: () throws -> Void) {
+      do { try work() } catch { failures.append(FileFailure(file: file, error: error)) }
+    }
+    attempt(path) {
+      for name in try Folder.names(in: path) where FilePath(name).fileExtension == "xlsx" {
+        let file = FilePath.join(path, name)
+        attempt(file) { forms.append(try FormTemplate(path: file)) }
       }
     }
     (self.forms, self.failures) = (forms, failures)
@@ -55,7 +61,7 @@ public struct TemplateFolder: Sendable {
 
   /// The form that a title, a form number or a file means.
   ///
-  /// - Throws: `FileError.Code.unknownForm`, naming the forms there are.
+  /// - Throws: `RoundError.Code.unknownForm`, naming the forms there are.
   public func form(_ name: String) throws -> FormTemplate {
     let wanted = name.uppercased()
     if let form = forms.first(where: {
@@ -63,44 +69,29 @@ public struct TemplateFolder: Sendable {
     }) {
       return form
     }
-    if name.hasSuffix(".xlsx"), FileManager.default.fileExists(atPath: name) {
+    if name.hasSuffix(".xlsx"), (try? FileStatus(name)) != nil {
       return try FormTemplate(path: name)
     }
     let known = forms.map { "《\($0.definition.title)》" }.joined(separator: "")
-    throw FileError(.unknownForm, file: name, [known])
+    throw RoundError(.unknownForm, file: name, [known])
   }
 
   /// A report's template by its name.
   package func report(_ name: String) throws -> FormTemplate {
-    try FormTemplate(path: path + "/报表/" + name + ".xlsx")
+    try FormTemplate(path: FilePath.join(path, "报表/\(name).xlsx"))
   }
 
   private static var candidates: [String] {
-    var places: [String] = []
-    if let variable = ProcessInfo.processInfo.environment["ANPING_TEMPLATES"] {
-      places.append(variable)
+    var places = ["templates"]
+    guard let program = FilePath("/proc/self/exe").destination else { return places }
+    var folder = FilePath(FilePath(program).parent)
+    if folder.name == "bin" {
+      places.append(FilePath.join(folder.parent, "share/anping/templates"))
     }
-    guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    else { return places }
-    var folder = URL(filePath: program).deletingLastPathComponent()
-    if folder.lastPathComponent == "bin" {
-      places.append(folder.deletingLastPathComponent().path + "/share/anping/templates")
-    }
-    while folder.path != "/" {
-      places.append(folder.path + "/templates")
-      folder = folder.deletingLastPathComponent()
+    while folder.text != "/" {
+      places.append(FilePath.join(folder.text, "templates"))
+      folder = FilePath(folder.parent)
     }
     return places
-  }
-
-  private static func workbooks(in path: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.filter { $0.hasSuffix(".xlsx") && !$0.hasPrefix("~$") && !$0.hasPrefix(".") }
-      .sorted()
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 }

@@ -9,7 +9,7 @@ extension CSVReader {
   /// - Throws: `CSVError`; `fieldTooLong` where a field is longer than a cell can be, `empty` for
   ///   a file without anything.
   /// - Complexity: memory grows with the file.
-  public func sheet(named name: String) throws(CSVError) -> Sheet {
+  public func sheet(named name: String) throws -> Sheet {
     var sheet = Sheet(name: name)
     while let row = try next() {
       var cells = Row()
@@ -41,7 +41,7 @@ extension CSVReader {
   /// - Throws: `CSVError`.
   public static func workbook(
     _ bytes: [UInt8], sheetName: String, options: Options = Options()
-  ) throws(CSVError) -> Workbook {
+  ) throws -> Workbook {
     let reader = try CSVReader(bytes, options: options)
     var workbook = Workbook(sheets: [try reader.sheet(named: sheetName)])
     workbook.notices = reader.oddities.notices(of: reader.format, file: options.file)

@@ -1,3 +1,4 @@
+import Files
 import Grid
 import Spreadsheet
 import TextEncoding
@@ -51,15 +52,15 @@ public final class CSVReader: RowSource {
 
   /// Reads bytes in memory.
   ///
-  /// - Throws: `CSVError`.
-  public convenience init(_ bytes: [UInt8], options: Options = Options()) throws(CSVError) {
+  /// - Throws: nothing that memory allows.
+  public convenience init(_ bytes: [UInt8], options: Options = Options()) throws {
     try self.init(BytesInput(bytes), options: options)
   }
 
   /// Reads what arrives piece by piece.
   ///
-  /// - Throws: `CSVError` where the first piece cannot be read.
-  package init(_ input: any ByteInput, options: Options = Options()) throws(CSVError) {
+  /// - Throws: `FileError` where the first piece cannot be read.
+  package init(_ input: any ByteInput, options: Options = Options()) throws {
     self.options = options
     text = try DecodedText(input, encoding: options.encoding)
     let sample = text.bytes
@@ -80,8 +81,8 @@ public final class CSVReader: RowSource {
 
   /// The next record as a row of text cells, without its empty fields; nil after the last.
   ///
-  /// - Throws: `CSVError`: an unclosed quote, a record past the limit, a failed read.
-  public func next() throws(CSVError) -> StreamedRow? {
+  /// - Throws: `CSVError`: an unclosed quote, a record past the limit; `FileError`: a failed read.
+  public func next() throws -> StreamedRow? {
     guard try advance() else { return nil }
     var cells: [StreamedCell] = []
     cells.reserveCapacity(record.fields.count)
@@ -95,7 +96,7 @@ public final class CSVReader: RowSource {
   }
 
   /// Goes to the next record; false after the last.
-  package func advance() throws(CSVError) -> Bool {
+  package func advance() throws -> Bool {
     line = nextLine
     var start = record.end
     while true {

@@ -1,3 +1,4 @@
+import Files
 import TextEncoding
 
 /// The text of an input in UTF-8, a window that moves over it.
@@ -31,7 +32,7 @@ struct DecodedText {
     init(_ encoding: TextEncoding) { decoder = TextDecoder(encoding) }
   }
 
-  init(_ input: any ByteInput, encoding told: TextEncoding?) throws(CSVError) {
+  init(_ input: any ByteInput, encoding told: TextEncoding?) throws(FileError) {
     var (input, sample, isEnd) = (input, [UInt8](), false)
     while sample.count < DecodedText.sampleSize, !isEnd {
       isEnd = try input.read(into: &sample, upTo: DecodedText.sampleSize - sample.count) == 0
@@ -51,7 +52,7 @@ struct DecodedText {
   }
 
   /// Drops what is read and decodes another piece.
-  mutating func refill(dropping count: Int) throws(CSVError) {
+  mutating func refill(dropping count: Int) throws(FileError) {
     bytes.removeFirst(count)
     windowStart += count
     // Long records are scanned again from their start: the pieces grow with them.

@@ -1,3 +1,4 @@
+import Files
 import Grid
 import Spreadsheet
 import TextEncoding
@@ -36,13 +37,15 @@ public final class CSVWriter: RowSink {
     }
   }
 
-  /// The fields that hold a character which the encoding lacks: the first ones, and the count.
-  public private(set) var lostCharacters: (count: Int, first: [CellReference]) = (0, [])
+  /// The characters that the encoding lacks, of what was handed on so far.
+  public private(set) var lostCharacters = LostCharacters()
 
   private let options: Options
   private let output: TextOutput
   private let format: (Cell) -> String
   private var nextRow = 1
+  /// The first row that is still held back.
+  private var firstRow = 1
   private var width = 0
 
   /// Writes to some output.
@@ -81,22 +84,18 @@ public final class CSVWriter: RowSink {
     if width == 1, fields.first?.isEmpty == true { output.append("\"\"") }
     output.append(options.lineEnd)
     nextRow += 1
-    if options.encoding == .utf8 { try output.flushIfLarge() } else { try flushCounting(fields) }
+    if output.isLarge { try finish() }
   }
 
   /// Hands on what is still held back.
   ///
   /// - Throws: what the output throws.
-  public func finish() throws { try output.flush() }
-
-  private func flushCounting(_ fields: [String]) throws {
-    try output.flush()
-    let new = output.lostCharacters - lostCharacters.count
-    guard new > 0 else { return }
-    lostCharacters.count += new
-    if lostCharacters.first.count < CSVOddities.keptPlaces {
-      lostCharacters.first.append(CellReference(row: nextRow - 1, column: 1))
+  public func finish() throws {
+    try output.flush { text, places in
+      lostCharacters.note(
+        places, in: text, delimiter: options.dialect.delimiter, firstRow: firstRow)
     }
+    firstRow = nextRow
   }
 
   private func write(field: String, column: Int) {

@@ -1,11 +1,9 @@
+import Files
 import TextEncoding
 
 /// Text on its way out: collected in UTF-8, handed on in another encoding in large pieces.
 package final class TextOutput {
   private static let pieceSize = 1 << 18
-
-  /// How many characters the encoding lacks; they are written as `?`.
-  package var lostCharacters: Int { encoder.lostCharacters }
 
   private var output: any ByteOutput
   private var encoder: TextEncoder
@@ -14,7 +12,7 @@ package final class TextOutput {
   /// Text in an encoding, by default without a byte order mark.
   package init(
     to output: any ByteOutput, encoding: TextEncoding = .utf8, byteOrderMark: Bool = false
-  ) throws {
+  ) throws(FileError) {
     self.output = output
     encoder = TextEncoder(encoding)
     text.reserveCapacity(TextOutput.pieceSize * 2)
@@ -32,14 +30,23 @@ package final class TextOutput {
   package func append(_ byte: UInt8) { text.append(byte) }
 
   /// Hands on what is collected, if it is enough. Called between characters.
-  package func flushIfLarge() throws {
-    if text.count >= TextOutput.pieceSize { try flush() }
+  package func flushIfLarge() throws(FileError) {
+    if isLarge { try flush() }
   }
 
+  /// Whether so much is collected that it should be handed on.
+  var isLarge: Bool { text.count >= TextOutput.pieceSize }
+
   /// Hands on what is collected.
-  package func flush() throws {
+  ///
+  /// - Parameter noteLost: told the text, and where in it characters stand that the encoding lacks;
+  ///   they are written as `?`.
+  package func flush(
+    noteLost: (_ text: [UInt8], _ places: [Int]) -> Void = { _, _ in }
+  ) throws(FileError) {
     var bytes: [UInt8] = []
-    encoder.encode(text.span, into: &bytes)
+    let lost = encoder.encode(text.span, into: &bytes)
+    if !lost.isEmpty { noteLost(text, lost) }
     text.removeAll(keepingCapacity: true)
     try output.write(bytes)
   }

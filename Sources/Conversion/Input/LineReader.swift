@@ -1,14 +1,20 @@
 import CSV
+import Files
 import Spreadsheet
 
 /// The lines of a UTF-8 text, one after the other, in memory that does not grow with them.
-struct LineReader {
+///
+/// ```swift
+/// var lines = LineReader(FileInput.standardInput, file: nil)
+/// while let line = try lines.next() { print(line.count) }
+/// ```
+package struct LineReader {
   private static let pieceSize = 1 << 18
   /// The longest line in bytes.
   private static let lineLimit = 64 << 20
 
   /// The number of the last line, from 1.
-  private(set) var number = 0
+  package private(set) var number = 0
 
   private var input: any ByteInput
   private let file: String?
@@ -16,10 +22,15 @@ struct LineReader {
   private var position = 0
   private var isAtEnd = false
 
-  init(_ input: any ByteInput, file: String?) { (self.input, self.file) = (input, file) }
+  /// The lines of an input.
+  ///
+  /// - Parameter file: the name in errors.
+  package init(_ input: any ByteInput, file: String?) { (self.input, self.file) = (input, file) }
 
   /// The next line without its end, a byte order mark or white space around it; nil at the end.
-  mutating func next() throws -> ArraySlice<UInt8>? {
+  ///
+  /// - Throws: `FileError`, or `CSVError` for a line past the limit.
+  package mutating func next() throws -> ArraySlice<UInt8>? {
     var searched = position
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {

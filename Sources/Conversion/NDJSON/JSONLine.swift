@@ -1,4 +1,4 @@
-import CSV
+import Files
 import Grid
 import JSON
 import Spreadsheet

@@ -1,3 +1,5 @@
+import Files
+
 /// The names of the outputs of one run in a folder, so that no input overwrites the output of
 /// another.
 ///
@@ -18,10 +20,10 @@ package struct TakenStems {
   /// - Parameter format: the format that was told; without one, workbooks become CSV and the
   ///   others workbooks.
   package mutating func suffix(for path: String, as format: OutputFormat?) -> String {
-    let isWorkbook = ["xlsx", "xlsm", "xltx", "xltm"].contains(OutputName.fileExtension(of: path))
+    let isWorkbook = ["xlsx", "xlsm", "xltx", "xltm"].contains(FilePath(path).fileExtension)
     let kind = (format ?? (isWorkbook ? .csv : .xlsx)).fileExtension
     var (suffix, number) = ("", 1)
-    while !taken.insert("\(OutputName.stem(of: path))\(suffix).\(kind)".lowercased()).inserted {
+    while !taken.insert("\(FilePath(path).stem)\(suffix).\(kind)".lowercased()).inserted {
       number += 1
       suffix = "-\(number)"
     }

@@ -1,4 +1,5 @@
 import CSV
+import Files
 import Grid
 import Spreadsheet
 import TextEncoding
@@ -32,10 +33,11 @@ final class CSVOutput: TableOutput {
   var notices: [Notice] {
     let lost = writer.lostCharacters
     guard lost.count > 0 else { return [] }
-    let rows = lost.first.map { String($0.row) }.joined(separator: ", ")
+    let fields = lost.fields.map(\.description).joined(separator: ", ")
     return [
       Notice(
-        "X09.lostCharacters", [rows, String(lost.count), encoding.rawValue], at: SourcePosition())
+        "X09.lostCharacters", [fields, String(lost.count), encoding.rawValue],
+        at: SourcePosition())
     ]
   }
 }

@@ -41,6 +41,6 @@ extension Chinese {
     "X04.columns": "第 {0} 行有 {1} 栏，工作表最多 {2} 栏，无法转换；请先拆分",
     "X06.severalIntoOne": "一个 {0} 文件只能放一张表；请把 -o 指向文件夹，或改用 .xlsx",
     "X09.badLine": "第 {0} 行不是完整的 JSON 对象，请检查这一行",
-    "X09.lostCharacters": "第 {0} 行有 {2} 编码没有的字符，共 {1} 个，写成了 ?",
+    "X09.lostCharacters": "{2} 编码没有其中 {1} 个字符，写成了 ?，在 {0}",
   ]
 }

@@ -1,8 +1,6 @@
 /// What the work on a round cannot read, find or use.
 extension Chinese {
   static let rounds: [String: String] = [
-    "X06.notThere": "没有这个文件或文件夹",
-    "X06.inputOutput": "不能读写：{0}",
     "X06.other": "{0}",
     "X08.noFiles": "文件夹里没有 Excel 或 CSV 文件",
     "X08.noForm": "没有认出任何一张检查表；请核对表名、列头是否和模板一致",

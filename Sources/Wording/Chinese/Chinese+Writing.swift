@@ -2,11 +2,12 @@
 extension Chinese {
   static let writing: [String: String] = [
     "X06.exists": "文件已存在；要覆盖请加 --force",
-    "X06.noFolder": "文件夹不存在",
-    "X06.noRight": "没有写入权限",
-    "X06.diskFull": "磁盘已满或超出配额，未写入；原有文件未改动",
-    "X06.isFolder": "这是文件夹，不能当文件写",
-    "X06.failed": "写入失败（系统错误 {1}）",
+    "X06.noFolder": "写不进去：文件夹不存在",
+    "X06.noRight": "写不进去：没有权限",
+    "X06.diskFull": "写不进去：磁盘已满，或超出配额",
+    "X06.isFolder": "写不进去：这是文件夹，不是文件",
+    "X06.nameTooLong": "写不进去：文件名太长",
+    "X06.failed": "写不进去（系统错误 {0}）",
     "X11.noSheet": "没有名为“{0}”的工作表",
     "X11.sheetExists": "已有名为“{0}”的工作表",
     "X11.sheetName": "工作表名“{0}”不能用：须为 1 至 31 个字符，不含 : \\ / ? * [ ]",

@@ -46,6 +46,6 @@ extension English {
       "line {0} has {1} fields, a sheet has at most {2} columns; split the table first",
     "X06.severalIntoOne": "one {0} file holds one table; give a folder to -o, or use .xlsx",
     "X09.badLine": "line {0} is no whole JSON object; check this line",
-    "X09.lostCharacters": "row {0}: {1} character(s) that {2} lacks were written as ?",
+    "X09.lostCharacters": "{2} lacks {1} of the characters; they were written as ?, in {0}",
   ]
 }

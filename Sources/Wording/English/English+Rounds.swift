@@ -1,8 +1,6 @@
 /// What the work on a round cannot read, find or use.
 extension English {
   static let rounds: [String: String] = [
-    "X06.notThere": "there is no such file or folder",
-    "X06.inputOutput": "cannot be read or written: {0}",
     "X06.other": "{0}",
     "X08.noFiles": "the folder holds no Excel or CSV file",
     "X08.noForm": "no form was recognised; compare its title and headers with the template",

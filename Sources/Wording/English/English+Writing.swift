@@ -2,11 +2,12 @@
 extension English {
   static let writing: [String: String] = [
     "X06.exists": "the file exists; use --force to replace it",
-    "X06.noFolder": "the folder does not exist",
-    "X06.noRight": "no right to write there",
-    "X06.diskFull": "the disk or the quota is full; nothing was written, an old file is unchanged",
-    "X06.isFolder": "this is a folder and cannot be written as a file",
-    "X06.failed": "writing failed (system error {1})",
+    "X06.noFolder": "cannot write: the folder does not exist",
+    "X06.noRight": "cannot write: no permission",
+    "X06.diskFull": "cannot write: the disk or the quota is full",
+    "X06.isFolder": "cannot write: this is a folder, not a file",
+    "X06.nameTooLong": "cannot write: the name is too long",
+    "X06.failed": "cannot write (system error {0})",
     "X11.noSheet": "there is no sheet “{0}”",
     "X11.sheetExists": "there is a sheet “{0}” already",
     "X11.sheetName": "“{0}” cannot name a sheet: 1 to 31 characters without : \\ / ? * [ ]",

@@ -1,3 +1,4 @@
+import Files
 import ZipContainer
 
 /// The directory of a compound file ([MS-CFB]): encrypted workbooks, `.xls` and `.et` all are such
@@ -8,7 +9,7 @@ enum CompoundFile {
   enum Kind: Hashable { case encrypted, oldWorkbook, wps, document, presentation, unknown }
 
   /// What a compound file is.
-  static func kind(of source: ByteSource) -> Kind {
+  static func kind(of source: InputBytes) -> Kind {
     let names = Set(streamNames(of: source))
     if names.contains("EncryptedPackage") || names.contains("EncryptionInfo") { return .encrypted }
     if names.contains(where: { $0.hasPrefix("ETExtData") || $0.hasPrefix("WpsCustomData") }) {
@@ -21,7 +22,7 @@ enum CompoundFile {
 
   /// The names of the streams, as far as the chain of directory sectors can be followed; at most
   /// 4,096 sectors of it, so that a chain that bites its own tail ends.
-  static func streamNames(of source: ByteSource) -> [String] {
+  static func streamNames(of source: InputBytes) -> [String] {
     guard let header = try? source.bytes(at: 0, count: 512) else { return [] }
     let shift = number16(header, 30)
     guard shift == 9 || shift == 12 else { return [] }
@@ -46,7 +47,7 @@ enum CompoundFile {
 
   /// The sector behind one, by the table of sectors; the header lists the first 109 of its own.
   private static func nextSector(
-    _ sector: Int, size: Int, header: [UInt8], of source: ByteSource
+    _ sector: Int, size: Int, header: [UInt8], of source: InputBytes
   ) -> Int? {
     let perSector = size / 4
     let table = sector / perSector

@@ -1,3 +1,4 @@
+import Files
 import Grid
 import Spreadsheet
 import ZipContainer
@@ -5,7 +6,7 @@ import ZipContainer
 /// Tells a package from other files by their first bytes, so that the refusal can say what it is.
 enum FileSignature {
   /// Passes for whatever may be a zip archive.
-  static func check(_ source: ByteSource) throws(XLSXError) {
+  static func check(_ source: InputBytes) throws(XLSXError) {
     guard source.count > 0 else { throw XLSXError(.empty) }
     let start: [UInt8]
     do { start = try source.bytes(at: 0, count: min(source.count, 1024)) } catch {

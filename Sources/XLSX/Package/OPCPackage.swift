@@ -1,3 +1,4 @@
+import Files
 import Spreadsheet
 import XMLStream
 import ZipContainer
@@ -5,7 +6,7 @@ import ZipContainer
 /// A package in the sense of ECMA-376 part 2: parts, what they are, and how they belong together.
 ///
 /// ```swift
-/// let package = try OPCPackage(ByteSource(path: path), limits: .default)
+/// let package = try OPCPackage(InputBytes(path: path), limits: .default)
 /// try package.relationships(of: package.workbookPart).parts(ofKind: "worksheet")
 /// ```
 package final class OPCPackage {
@@ -21,7 +22,7 @@ package final class OPCPackage {
   /// Opens a package: tells other formats apart, reads the directory and the content types.
   ///
   /// - Throws: `XLSXError`, among them `encrypted` and `otherFormat` with advice.
-  package init(_ source: ByteSource, limits: Limits) throws(XLSXError) {
+  package init(_ source: InputBytes, limits: Limits) throws(XLSXError) {
     try FileSignature.check(source)
     do {
       archive = try ZipArchive(source, maximumEntries: limits.entries)

@@ -1,3 +1,4 @@
+import Files
 import Spreadsheet
 import XMLStream
 import ZipContainer
@@ -5,6 +6,10 @@ import ZipContainer
 extension XLSXError {
   /// What a fault of the archive means for a workbook.
   package init(_ error: ZipError, part: String? = nil) {
+    if let error = error.underlying {
+      self.init(error)
+      return
+    }
     let position = SourcePosition(part: error.entry ?? part, byte: error.offset)
     let (code, arguments) = XLSXError.meaning(of: error, part: error.entry ?? part)
     self.init(code, arguments, at: position, underlying: error)
@@ -12,21 +17,21 @@ extension XLSXError {
 
   private static func meaning(of error: ZipError, part: String?) -> (Code, [String]) {
     switch error.code {
-    case .unreadable:
-      switch error.arguments.first {
-      case "2", "20": (.notFound, [])
-      case "1", "13": (.notPermitted, [])
-      default: (.unreadable, error.arguments)
-      }
-    case .notAFile: (.notAFile, [])
     case .truncated where part == nil: (.truncated, [])
     case .duplicateName: (.duplicatePart, [part ?? ""])
     case .encryptedEntry: (.encrypted, [])
     case .tooManyEntries: (.limit, ["entries"] + error.arguments)
     case .tooManyBytes: (.limit, ["inflatedBytes"] + error.arguments)
-    case .truncated, .badHeader, .headersDiffer, .unknownMethod, .badData, .badChecksum, .wrongSize:
+    case .unreadable, .truncated, .badHeader, .headersDiffer, .unknownMethod, .badData,
+      .badChecksum, .wrongSize:
       (.damaged, [part ?? ""])
     }
+  }
+
+  /// A file that could be opened but not be read to its end.
+  init(_ error: FileError) {
+    self.init(
+      Code(error.wordingKey), error.wordingArguments, at: error.position, underlying: error)
   }
 
   /// What a fault of a part's XML means for a workbook.

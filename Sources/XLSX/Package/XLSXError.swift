@@ -68,14 +68,6 @@ extension XLSXError.Code {
   public static let documentType = Self("X05.documentType")
   /// A part has an encoding that is not read.
   public static let unknownEncoding = Self("X05.encoding")
-  /// The file is not there.
-  public static let notFound = Self("X06.notFound")
-  /// The file may not be read.
-  public static let notPermitted = Self("X06.notPermitted")
-  /// The file cannot be read; the argument is the system's error number.
-  public static let unreadable = Self("X06.unreadable")
-  /// Not a file but a folder or a device.
-  public static let notAFile = Self("X06.notAFile")
   /// The file has no bytes.
   public static let empty = Self("X07")
 }

@@ -21,7 +21,7 @@ public enum XLSXPatcher {
     _ patches: [Patch], to bytes: [UInt8], limits: Limits = .default
   ) throws -> [UInt8] {
     let result = Collected()
-    try patch(ByteSource(bytes), patches, limits) { result.bytes += $0 }
+    try patch(InputBytes(bytes), patches, limits) { result.bytes += $0 }
     return result.bytes
   }
 
@@ -33,20 +33,19 @@ public enum XLSXPatcher {
   ///   - output: the file to write; killed at any moment it is the old one or the new one.
   ///   - replacing: whether it may stand there already.
   ///   - limits: how much the workbook may hold.
-  /// - Throws: `XLSXError`, and what stands in the way of writing.
+  /// - Throws: `XLSXError`, and `FileError` where a file cannot be read or written.
   public static func apply(
     _ patches: [Patch], toFileAt input: String, output: String, replacing: Bool = false,
     limits: Limits = .default
   ) throws {
-    let source: ByteSource
-    do { source = try ByteSource(path: input) } catch { throw XLSXError(error) }
+    let source = try InputBytes(path: input)
     try AtomicFile.write(to: output, replacing: replacing) { file in
       try patch(source, patches, limits) { try file.write($0) }
     }
   }
 
   private static func patch(
-    _ source: ByteSource, _ patches: [Patch], _ limits: Limits,
+    _ source: InputBytes, _ patches: [Patch], _ limits: Limits,
     to output: @escaping ZipWriter.Output
   ) throws {
     let original = try OPCPackage(source, limits: limits)

@@ -1,3 +1,5 @@
+import Files
+
 /// The end of an archive: where its central directory is (APPNOTE.TXT 4.3.14 to 4.3.16).
 struct DirectoryEnd {
   /// Where the directory starts in the file.
@@ -14,7 +16,7 @@ struct DirectoryEnd {
 
   /// Finds the record, from the end of the file backwards; what stands behind it or looks like
   /// it inside a comment does no harm.
-  static func find(in source: ByteSource) throws(ZipError) -> DirectoryEnd {
+  static func find(in source: InputBytes) throws(ZipError) -> DirectoryEnd {
     let tailSize = min(source.count, 65_535 + size + 4096)
     let start = source.count - tailSize
     let tail = try source.bytes(at: start, count: tailSize)
@@ -36,7 +38,7 @@ struct DirectoryEnd {
 
   /// The record at a place of the tail; nil where no directory lies where it says.
   private static func read(
-    _ tail: [UInt8], at place: Int, of source: ByteSource, recordOffset: Int
+    _ tail: [UInt8], at place: Int, of source: InputBytes, recordOffset: Int
   ) throws(ZipError) -> DirectoryEnd? {
     var count = tail.number16(at: place + 10)
     var size = tail.number32(at: place + 12)
@@ -63,7 +65,7 @@ struct DirectoryEnd {
   }
 
   /// The record for large archives, by its locator.
-  private static func read64(of source: ByteSource, before end: Int) throws(ZipError) -> End64? {
+  private static func read64(of source: InputBytes, before end: Int) throws(ZipError) -> End64? {
     guard end >= 20 else { return nil }
     let locator = try source.bytes(at: end - 20, count: 20)
     guard locator.number32(at: 0) == 0x0706_4B50, let told = locator.number64(at: 8) else {

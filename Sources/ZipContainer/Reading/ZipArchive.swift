@@ -1,21 +1,23 @@
+import Files
+
 /// An archive whose entries are read one by one, at any time and in any order.
 ///
 /// ```swift
-/// let archive = try ZipArchive(ByteSource(path: "锅炉车间.xlsx"))
+/// let archive = try ZipArchive(InputBytes(path: "锅炉车间.xlsx"))
 /// let workbook = try archive.data(of: archive.entry(named: "xl/workbook.xml")!, limit: 1 << 20)
 /// ```
 package struct ZipArchive: Sendable {
   /// The entries in the order of the central directory.
   package let entries: [ZipEntry]
   /// The file.
-  package let source: ByteSource
+  package let source: InputBytes
   private let places: [String: Int]
 
   /// Reads the directory of an archive.
   ///
   /// - Parameter maximumEntries: more are refused.
   /// - Throws: `truncated`, `badHeader`, `duplicateName`, `tooManyEntries`, `unreadable`.
-  package init(_ source: ByteSource, maximumEntries: Int = 10_000) throws(ZipError) {
+  package init(_ source: InputBytes, maximumEntries: Int = 10_000) throws(ZipError) {
     self.source = source
     let end = try DirectoryEnd.find(in: source)
     // An entry of the directory has at most 46 + 3 * 65535 bytes, and 1 KB is plenty for all.

@@ -1,3 +1,5 @@
+import Files
+
 /// Reads one entry piece by piece, in memory that does not depend on its size.
 ///
 /// ```swift
@@ -6,7 +8,7 @@
 /// ```
 package struct ZipEntryReader: ~Copyable {
   private let entry: ZipEntry
-  private let source: ByteSource
+  private let source: InputBytes
   private let limit: Int
   private var inflater: Inflater?
   private var input: [UInt8]
@@ -18,7 +20,7 @@ package struct ZipEntryReader: ~Copyable {
   private var isAtEnd = false
 
   private init(
-    _ entry: ZipEntry, of source: ByteSource, at start: Int, limit: Int,
+    _ entry: ZipEntry, of source: InputBytes, at start: Int, limit: Int,
     inflater: consuming Inflater?
   ) {
     (self.entry, self.source, self.limit) = (entry, source, limit)
@@ -112,7 +114,7 @@ package struct ZipEntryReader: ~Copyable {
 
   private mutating func refill() throws(ZipError) {
     guard rest > 0 else { return }
-    let count = min(try source.read(at: place, into: &input), rest)
+    let count = min(try source.copy(at: place, into: &input), rest)
     guard count > 0 else { throw ZipError(.truncated, entry: entry.name, offset: place) }
     (place, rest, pending) = (place + count, rest - count, 0..<count)
   }

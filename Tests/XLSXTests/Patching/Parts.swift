@@ -1,3 +1,4 @@
+import Files
 import TestSupport
 import XLSX
 import XMLStream
@@ -7,7 +8,7 @@ import ZipContainer
 struct Parts {
   private let archive: ZipArchive
 
-  init(_ bytes: [UInt8]) throws { archive = try ZipArchive(ByteSource(bytes)) }
+  init(_ bytes: [UInt8]) throws { archive = try ZipArchive(InputBytes(bytes)) }
 
   var names: [String] { archive.entries.map(\.name) }
 

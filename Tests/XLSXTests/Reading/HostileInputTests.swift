@@ -1,3 +1,4 @@
+import Files
 import Grid
 import Spreadsheet
 import TestSupport
@@ -201,9 +202,9 @@ import XLSX
 
   @Test func aMissingFileIsToldAsSuch() {
     #expect { try Workbook(xlsxAt: "/nowhere/锅炉.xlsx") } throws: { error in
-      (error as? XLSXError)?.code == .notFound
+      (error as? FileError)?.code == .notFound
     }
-    #expect { try Workbook(xlsxAt: "/") } throws: { ($0 as? XLSXError)?.code == .notAFile }
+    #expect { try Workbook(xlsxAt: "/") } throws: { ($0 as? FileError)?.code == .isFolder }
   }
 
   @Test func brokenXMLIsToldWithItsPartAndLine() {

@@ -1,3 +1,4 @@
+import Files
 import Testing
 import ZipContainer
 
@@ -33,9 +34,9 @@ import ZipContainer
     }
     let bytes = try make()
     #expect(try make() == bytes)
-    let first = try ZipArchive(ByteSource(bytes))
+    let first = try ZipArchive(InputBytes(bytes))
     let copied = try ZipArchive(
-      ByteSource(
+      InputBytes(
         ZipWriterTests.archive { writer in
           for entry in first.entries { try writer.copy(entry, of: first) }
         }))

@@ -1,3 +1,4 @@
+import Files
 import Grid
 import Spreadsheet
 import XMLStream

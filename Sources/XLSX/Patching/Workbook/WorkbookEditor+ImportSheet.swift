@@ -1,3 +1,4 @@
+import Files
 import Grid
 import Spreadsheet
 import XMLStream
@@ -30,7 +31,7 @@ extension WorkbookEditor {
   private func origin(_ bytes: PackageBytes) throws(XLSXError) -> WorkbookEditor {
     if let known = origins[ObjectIdentifier(bytes)] { return known.editor }
     do {
-      let original = try OPCPackage(ByteSource(bytes.bytes), limits: package.limits)
+      let original = try OPCPackage(InputBytes(bytes.bytes), limits: package.limits)
       let editor = try WorkbookEditor(
         EditablePackage(original), workbookPart: original.workbookPart())
       origins[ObjectIdentifier(bytes)] = Origin(bytes: bytes, editor: editor)

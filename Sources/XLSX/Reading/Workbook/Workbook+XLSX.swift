@@ -20,8 +20,8 @@ extension Workbook {
 
   /// Reads a workbook from a file (xlsx or xlsm).
   ///
-  /// - Throws: `XLSXError`, as for bytes, and where the file is not there or may not be read.
-  public init(xlsxAt path: String, limits: Limits = .default) throws(XLSXError) {
+  /// - Throws: `XLSXError`, as for bytes, and `FileError` where the file cannot be opened.
+  public init(xlsxAt path: String, limits: Limits = .default) throws {
     self = try XLSXReader(path: path, limits: limits).readWorkbook()
   }
 }

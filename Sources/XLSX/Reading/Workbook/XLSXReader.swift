@@ -1,3 +1,4 @@
+import Files
 import Grid
 import Spreadsheet
 import ZipContainer
@@ -28,21 +29,20 @@ public final class XLSXReader {
 
   /// Opens a file.
   ///
-  /// - Throws: `XLSXError`: not there, encrypted, another format, damaged, a limit passed.
-  public convenience init(path: String, limits: Limits = .default) throws(XLSXError) {
-    let source: ByteSource
-    do { source = try ByteSource(path: path) } catch { throw XLSXError(error) }
-    try self.init(source, limits: limits)
+  /// - Throws: `FileError` where it cannot be opened; `XLSXError`: encrypted, another format,
+  ///   damaged, a limit passed.
+  public convenience init(path: String, limits: Limits = .default) throws {
+    try self.init(InputBytes(path: path), limits: limits)
   }
 
   /// Opens the bytes of a file.
   ///
   /// - Throws: `XLSXError`: encrypted, another format, damaged, a limit passed.
   public convenience init(bytes: [UInt8], limits: Limits = .default) throws(XLSXError) {
-    try self.init(ByteSource(bytes), limits: limits)
+    try self.init(InputBytes(bytes), limits: limits)
   }
 
-  private init(_ source: ByteSource, limits: Limits) throws(XLSXError) {
+  private init(_ source: InputBytes, limits: Limits) throws(XLSXError) {
     let package = try OPCPackage(source, limits: limits)
     let part = try package.workbookPart()
     let workbook = try WorkbookPart(part: part, of: package)

@@ -1,25 +1,22 @@
 import Spreadsheet
 
-/// A file that cannot be read, written or used.
+/// A file or an option that a round cannot be made of, though the file can be read. One that cannot
+/// be read or written is a `FileError`.
 ///
 /// ```swift
-/// FileError(.exists, file: "考评.xlsx").wordingKey  // "X06.exists"
+/// RoundError(.noForm, file: "说明.xlsx").wordingKey  // "X08.noForm"
 /// ```
-public struct FileError: Error, Hashable, Sendable {
+public struct RoundError: Error, Hashable, Sendable {
   /// What is wrong.
   public struct Code: Hashable, Sendable {
     let key: String
 
-    /// There is no such file or folder.
-    public static let notThere = Code(key: "X06.notThere")
     /// A folder holds no tables.
     public static let noFiles = Code(key: "X08.noFiles")
     /// A file holds no form.
     public static let noForm = Code(key: "X08.noForm")
     /// No file of a folder holds a form.
     public static let noFormInFolder = Code(key: "X08.noFormInFolder")
-    /// An output is there already and `--force` is not given.
-    public static let exists = Code(key: "X06.exists")
     /// A template folder is missing.
     public static let noTemplates = Code(key: "X08.noTemplates")
     /// A form is not among the templates.
@@ -36,8 +33,6 @@ public struct FileError: Error, Hashable, Sendable {
     public static let noLedger = Code(key: "X08.noLedger")
     /// Data to fill in cannot be understood; the detail tells why.
     static func badData(_ detail: String) -> Code { Code(key: "X09.data.\(detail)") }
-    /// A file or folder cannot be read or written.
-    public static let inputOutput = Code(key: "X06.inputOutput")
   }
 
   /// What is wrong.
@@ -53,7 +48,7 @@ public struct FileError: Error, Hashable, Sendable {
   }
 }
 
-extension FileError: WordedError {
+extension RoundError: WordedError {
   package var wordingKey: String { code.key }
   package var wordingArguments: [String] { arguments }
   package var position: SourcePosition { SourcePosition(file: file) }

@@ -1,9 +1,13 @@
 /// Where bytes go, piece by piece.
+///
+/// ```swift
+/// try AtomicFile.write(to: "总评.csv", replacing: false) { file in try file.write(bytes) }
+/// ```
 package protocol ByteOutput {
   /// Takes bytes.
   ///
-  /// - Throws: where they cannot be written.
-  mutating func write(_ bytes: [UInt8]) throws
+  /// - Throws: `FileError` where they cannot be written.
+  mutating func write(_ bytes: [UInt8]) throws(FileError)
 }
 
 /// Bytes kept in memory.

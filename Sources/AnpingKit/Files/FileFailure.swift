@@ -1,0 +1,11 @@
+/// A file, folder or argument that nothing could be made of, and why.
+///
+/// ```swift
+/// for failure in received.failures { print(failure.file, failure.error) }
+/// ```
+public struct FileFailure: Sendable {
+  /// The name in messages.
+  public let file: String
+  /// Why.
+  public let error: any Error
+}

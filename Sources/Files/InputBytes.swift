@@ -1,0 +1,85 @@
+import Glibc
+
+/// Bytes that can be read at any place: a file, read piece by piece where it lies, or an array.
+///
+/// ```swift
+/// let source = try InputBytes(path: "锅炉车间.xlsx")
+/// var magic = [UInt8](repeating: 0, count: 4)
+/// try source.read(at: 0, into: &magic)
+/// ```
+package struct InputBytes: Sendable {
+  private enum Storage: Sendable {
+    case memory([UInt8])
+    case file(Descriptor)
+  }
+
+  /// The most that is read into memory at once: 2 GB.
+  package static let limit = 1 << 31
+
+  private let storage: Storage
+  /// How many bytes there are.
+  package let count: Int
+
+  private init(_ storage: Storage, count: Int) { (self.storage, self.count) = (storage, count) }
+
+  /// The bytes of an array.
+  package init(_ bytes: [UInt8]) {
+    self.init(.memory(bytes), count: bytes.count)
+  }
+
+  /// A file, which stays open as long as this lives; a pipe is read whole.
+  ///
+  /// - Throws: `FileError` of reading.
+  package init(path: String) throws(FileError) {
+    let file = try Descriptor(opening: path, O_RDONLY, for: .reading)
+    let status = try FileStatus(file)
+    try FileInput.check(status, path)
+    guard status.kind == .file else {
+      self.init(try InputBytes.rest(of: file, limit: InputBytes.limit))
+      return
+    }
+    self.init(.file(file), count: status.size)
+  }
+
+  /// All bytes of a file or a pipe.
+  ///
+  /// - Parameter limit: with more than so many bytes it is `tooLarge`.
+  /// - Throws: `FileError` of reading.
+  package static func contents(
+    of path: String, limit: Int = InputBytes.limit
+  ) throws(FileError) -> [UInt8] {
+    let file = try Descriptor(opening: path, O_RDONLY, for: .reading)
+    let status = try FileStatus(file)
+    try FileInput.check(status, path)
+    guard status.size <= limit else { throw FileError(.reading, .tooLarge, path) }
+    return try rest(of: file, expected: status.size, limit: limit)
+  }
+
+  /// Copies bytes from an offset to the start of a buffer, as many as there are and fit.
+  ///
+  /// - Returns: how many were copied; 0 at or beyond the end.
+  /// - Throws: `FileError` of reading.
+  @discardableResult
+  package func read(at offset: Int, into buffer: inout [UInt8]) throws(FileError) -> Int {
+    guard offset >= 0, offset < count else { return 0 }
+    let wanted = min(buffer.count, count - offset)
+    switch storage {
+    case .memory(let bytes):
+      buffer.replaceSubrange(0..<wanted, with: bytes[offset..<offset + wanted])
+      return wanted
+    case .file(let file): return try file.read(at: offset, count: wanted, into: &buffer)
+    }
+  }
+
+  private static func rest(
+    of file: Descriptor, expected: Int = 0, limit: Int
+  ) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(expected + 1)
+    while bytes.count <= limit {
+      let room = max(expected + 1 - bytes.count, 1 << 16)
+      if try file.read(into: &bytes, upTo: room) == 0 { return bytes }
+    }
+    throw FileError(.reading, .tooLarge, file.path)
+  }
+}
