@@ -30,6 +30,9 @@ final class FileSandbox {
 
   func pipe(_ name: String) { _ = unsafe mkfifo(path(name), 0o600) }
 
+  /// Lets a shell work in the folder, and does not wait for it.
+  func inBackground(_ command: String) { _ = unsafe system("cd '\(folder)' && (\(command)) &") }
+
   /// Names in the folder, hidden ones included.
   var allNames: [String] {
     guard let stream = unsafe opendir(folder) else { return [] }
