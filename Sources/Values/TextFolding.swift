@@ -23,6 +23,8 @@ extension StringProtocol {
   /// Without white space (full-width, no-break and zero-width included) at both ends.
   package var trimmedBlanks: String {
     let scalars = unicodeScalars
+    guard let start = scalars.first, let end = scalars.last else { return "" }
+    if !start.isBlank, !end.isBlank { return String(self) }
     guard let first = scalars.firstIndex(where: { !$0.isBlank }),
       let last = scalars.lastIndex(where: { !$0.isBlank })
     else { return "" }

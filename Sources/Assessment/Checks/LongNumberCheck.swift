@@ -24,6 +24,10 @@ struct LongNumberCheck: FormCheck {
   /// Whether what is written shows that a long number passed through a number cell.
   private func isDamaged(_ reading: FieldReading) -> Bool {
     let written = reading.raw ?? reading.value?.text ?? ""
+    guard written.utf8.count <= 40, written.utf8.contains(where: { $0 == 0x2B || $0 == 0xEF })
+    else {
+      return false
+    }
     let parts = written.foldedForMatching.uppercased().split(separator: "E")
     guard parts.count == 2, parts[1].hasPrefix("+"), let exponent = Int(parts[1]), exponent >= 10
     else { return false }

@@ -1,4 +1,4 @@
-import Values
+import Spellings
 
 /// The units of a round, found by any way to write them.
 ///
@@ -11,19 +11,23 @@ import Values
 public struct UnitDirectory: Sendable {
   /// The units in the order of the directory.
   public let units: [InspectedUnit]
-  private let indexBySpelling: [String: Int]
+  private let indexBySpelling: [FoldedText: Int]
+  /// The spellings of two characters and more, the longest first.
+  private let longestFirst: [(spelling: FoldedText, index: Int)]
 
   /// A directory of some units; of two units with a common spelling the first keeps it.
   public init(_ units: [InspectedUnit]) {
     self.units = units
-    var indexes: [String: Int] = [:]
+    var indexes: [FoldedText: Int] = [:]
     for (index, unit) in units.enumerated() {
       for spelling in unit.spellings + unit.aliases.map({ $0 + UnitDirectory.branchSuffix }) {
-        let key = UnitDirectory.key(spelling)
+        let key = FoldedText(spelling)
         if !key.isEmpty, indexes[key] == nil { indexes[key] = index }
       }
     }
     indexBySpelling = indexes
+    longestFirst = indexes.filter { $0.key.count > 1 }.map { ($0.key, $0.value) }
+      .sorted { ($1.0.count, $0.0) < ($0.0.count, $1.0) }
   }
 
   /// What a branch's name ends with where it is named for its unit.
@@ -31,28 +35,19 @@ public struct UnitDirectory: Sendable {
 
   /// The unit that a text names; nil where it names none.
   public func unit(written text: String) -> InspectedUnit? {
-    indexBySpelling[UnitDirectory.key(text)].map { units[$0] }
+    indexBySpelling[FoldedText(text)].map { units[$0] }
   }
 
   /// The only unit named somewhere in a text such as a file name; nil for none and for several.
   ///
   /// A longer spelling hides a shorter one inside it (`发电运行部` is not `运行部`).
   public func onlyUnit(in text: String) -> InspectedUnit? {
-    var rest = UnitDirectory.key(text)
+    var rest = FoldedText(text)
     var found = Set<Int>()
     for (spelling, index) in longestFirst where rest.contains(spelling) {
       found.insert(index)
-      rest = rest.split(separator: spelling, omittingEmptySubsequences: false)
-        .joined(separator: "\u{0}")
+      rest = rest.replacing(spelling, with: "\u{0}")
     }
     return found.count == 1 ? found.first.map { units[$0] } : nil
   }
-
-  private var longestFirst: [(String, Int)] {
-    indexBySpelling.filter { $0.key.count > 1 }.map { ($0.key, $0.value) }
-      .sorted { ($1.0.count, $0.0) < ($0.0.count, $1.0) }
-  }
-
-  /// What two spellings are compared by.
-  static func key(_ text: String) -> String { text.foldedForMatching.uppercased() }
 }

@@ -12,7 +12,7 @@ struct ColumnCensus: Hashable, Sendable {
   private var shortestWhole = Int.max
 
   /// Counts a field.
-  mutating func add(_ reading: FieldReading) {
+  mutating func add(_ reading: FieldSpelling) {
     switch reading.kind {
     case .empty, .placeholder, .oddNumber: return
     case .text, .formula, .identifier: others += 1
@@ -65,7 +65,7 @@ struct ColumnType: Hashable, Sendable {
   var takesBooleans = false
 
   /// Whether a field becomes its typed value.
-  func takes(_ kind: FieldReading.Kind) -> Bool {
+  func takes(_ kind: FieldSpelling.Kind) -> Bool {
     switch kind {
     case .number: takesNumbers
     case .date: true

@@ -1,6 +1,6 @@
 /// A field that begins like a number: its parts, and what it is.
 struct NumberSpelling {
-  private(set) var kind = FieldReading.Kind.text
+  private(set) var kind = FieldSpelling.Kind.text
   private(set) var value: Double?
   private(set) var numberFormat = "General"
   private(set) var isGrouped = false

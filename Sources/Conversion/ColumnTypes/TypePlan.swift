@@ -28,10 +28,10 @@ struct TypePlan: Hashable, Sendable {
       }
       if search.isOver {
         for index in 0..<fields {
-          censuses[index].add(reader.withField(index) { FieldReading($0) })
+          censuses[index].add(reader.withField(index) { FieldSpelling($0) })
         }
       } else {
-        search.add((0..<fields).map { index in reader.withField(index) { FieldReading($0) } })
+        search.add((0..<fields).map { index in reader.withField(index) { FieldSpelling($0) } })
         if search.found { headings = (0..<fields).map { reader.field($0) } }
         if search.isOver { takeHeader(search) }
       }
@@ -60,7 +60,7 @@ struct HeaderSearch {
   private static let rowLimit = 20
 
   /// The rows so far.
-  private(set) var rows: [[FieldReading]] = []
+  private(set) var rows: [[FieldSpelling]] = []
   /// The number of the row with the headings; nil for none.
   private(set) var headerRow: Int?
   /// Whether the search has come to an end.
@@ -73,7 +73,7 @@ struct HeaderSearch {
   /// A search in a table that mostly has so many columns.
   init(columns: Int) { width = max(1, (columns * 3 + 4) / 5) }
 
-  mutating func add(_ row: [FieldReading]) {
+  mutating func add(_ row: [FieldSpelling]) {
     rows.append(row)
     let filled = row.count { $0.kind != .empty }
     if filled >= width {

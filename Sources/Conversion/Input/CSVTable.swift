@@ -91,7 +91,7 @@ struct TypedRows: RowSource {
     cells.reserveCapacity(reader.record.fields.count)
     let isBody = reader.recordNumber > plan?.headerRow ?? 0
     for index in reader.record.fields.indices {
-      let reading = reader.withField(index) { FieldReading($0) }
+      let reading = reader.withField(index) { FieldSpelling($0) }
       guard reading.kind != .empty else { continue }
       let cell = cell(reading, at: index, isBody: isBody)
       if limitsText, case .text(let text) = cell.value { try check(text, at: index) }
@@ -100,7 +100,7 @@ struct TypedRows: RowSource {
     return StreamedRow(number: reader.recordNumber, cells: cells)
   }
 
-  private mutating func cell(_ reading: FieldReading, at index: Int, isBody: Bool) -> Cell {
+  private mutating func cell(_ reading: FieldSpelling, at index: Int, isBody: Bool) -> Cell {
     if isBody, let plan, let value = reading.value, plan.types.indices.contains(index),
       plan.types[index].takes(reading.kind)
     {

@@ -55,7 +55,7 @@ struct JSONLines {
   }
 
   private static func date(_ text: String) -> Cell? {
-    let reading = FieldReading(Array(text.utf8).span)
+    let reading = FieldSpelling(Array(text.utf8).span)
     guard reading.kind == .date, let value = reading.value else { return nil }
     var cell = Cell(value: value)
     cell.style.numberFormat = reading.numberFormat

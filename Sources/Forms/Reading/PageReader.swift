@@ -24,7 +24,7 @@ struct PageReader {
     reading = FormReading(
       form: definition.title, number: definition.number, version: definition.version,
       file: source.file, sheet: source.isCSV ? nil : grid.sheet.name)
-    values = ValueReader(definition: definition, choices: skeleton.choices)
+    values = ValueReader(choices: skeleton.choices)
     values.isCSV = source.isCSV
     values.dateSystem = workbook.dateSystem
     values.year = source.hints.year

@@ -16,6 +16,25 @@ extension NothingWord {
     }
   }
 
+  /// The most bytes that a word for nothing in a cell of a list has.
+  package static let longestEntry = 24
+
+  /// Whether a text may be a word for nothing, by its first byte or its first character of three:
+  /// a cheap no for most texts.
+  package static func mayBegin(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count > 0 else { return false }
+    if bytes[0] < 0x80 { return "/\\-_(.#nN".utf8.contains(bytes[0]) }
+    guard bytes.count >= 3, bytes[0] > 0xE3, bytes[0] < 0xEF else { return true }
+    let first = UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2])
+    return beginnings.contains(first)
+  }
+
+  private static let beginnings: Set<UInt32> = Set(
+    (words.keys + (openers + negations).map { FoldedText($0) }).compactMap { word in
+      guard word.bytes.count >= 3, word.bytes[0] > 0xE3 else { return nil }
+      return word.bytes.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
+    })
+
   private static let words: [FoldedText: NothingWord] = {
     let lists: [(NothingWord, [FoldedText])] = [
       (.nothing, ["无", "没", "没有", "暂无", "暂时没有", "均无", "全无", "nil", "none", "null", "空"]),

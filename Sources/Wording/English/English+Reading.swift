@@ -40,6 +40,8 @@ extension English {
     "N02.fromScore": "no column of deductions: standard score {0} less score {1} is {2}",
     "N02.leadingZero": "“{0}” is perhaps {1} (point lost); please check",
     "N02.sumDiffers": "“{0}” adds up to {1}; read as the written {2}, please check",
+    "N02.decimalComma": "“{0}” has a comma and is perhaps {1}; please check",
+    "N02.plus": "“{0}” has a plus sign; read as a deduction of {1}, please check",
     "N02.perFinding":
       "“{0}” read as numbers of problems with their points, {1} in all; please check",
     "N02.ambiguous": "“{0}” may be numbers of problems with points; added up to {1}, please check",
@@ -64,6 +66,8 @@ extension English {
     "N05.mergedValue": "{0} merges several rows; counted for the first only, please split it",
     "N06.people": "“{0}” read as {1}",
     "N06.department": "“{0}” read as “{1}”; the others help",
+    "N06.departments":
+      "“{0}” names several departments; the first, “{1}”, taken as the one in charge, please check",
     "N06.blank": "“{0}” read as not filled in",
     "N06.noFinding": "“{0}” read as no problem",
     "N10": "“{0}” is not filled in",

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Grid
+import Spellings
 import Spreadsheet
 import Values
 
@@ -65,15 +66,16 @@ struct FieldRange {
 
   /// - Parameter full: what `[标准分]` stands for.
   init(_ text: String, full: Decimal?) {
-    let folded = text.foldedForMatching
-    var scanner = TextScanner(folded)
+    let folded = FoldedText(text)
+    var scanner = SpellingScanner(folded)
     if scanner.takeAny(["最多", "不超过", "至多"]) != nil, let count = scanner.digits(1...6),
       scanner.take("字")
     {
       (lowest, highest, longest) = (nil, nil, count)
       return
     }
-    let parts = folded.split(separator: "~", omittingEmptySubsequences: false).map(String.init)
+    let parts = folded.string.split(separator: "~", omittingEmptySubsequences: false)
+      .map(String.init)
     longest = nil
     guard parts.count == 2 else {
       (lowest, highest) = (nil, nil)

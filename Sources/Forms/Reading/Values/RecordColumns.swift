@@ -4,20 +4,28 @@ import Values
 
 /// The fields of a group with their columns in a copy.
 struct RecordColumns {
-  /// A field with its column.
-  struct Entry {
-    var field: FieldDefinition
+  /// A field with its column. A class, since every cell of a record asks for it and a definition
+  /// has many parts to copy.
+  final class Entry {
+    let field: FieldDefinition
     /// The column; nil where the copy has none.
-    var column: Int?
+    let column: Int?
     /// The field that shares the column (检查情况及扣分原因); nil for most.
     var partner: FieldDefinition?
-    var confidence: Double
+    let confidence: Double
     /// Whether every entry of the column is 1 or 0.
     var isBinary = false
     /// Whether several columns of the copy may be it.
-    var isAmbiguous: Bool
+    let isAmbiguous: Bool
     /// Whether the template prints its cells.
-    var isPrinted: Bool
+    let isPrinted: Bool
+
+    init(
+      field: FieldDefinition, column: Int?, confidence: Double, isAmbiguous: Bool, isPrinted: Bool
+    ) {
+      (self.field, self.column, self.confidence) = (field, column, confidence)
+      (self.isAmbiguous, self.isPrinted) = (isAmbiguous, isPrinted)
+    }
   }
 
   let group: GroupDefinition
@@ -35,7 +43,7 @@ struct RecordColumns {
       guard let index = skeleton.columns.firstIndex(where: { $0.column == column.column }) else {
         return nil
       }
-      var entry = Entry(
+      let entry = Entry(
         field: field, column: matched.columns[index], confidence: matched.confidence[index] ?? 0,
         isAmbiguous: matched.ambiguous.contains(index), isPrinted: column.isPrinted)
       if let other = matched.combined[index] {

@@ -142,7 +142,7 @@ struct RecordReader {
     }
     if let column = roles.findings.flatMap({ columns[$0] })?.column {
       let text = grid.text(at: CellReference(row: aligned.row, column: column))
-      around.numberedFindings = FindingsText.numbered(text)
+      around.numberedFindings = WrittenFinding.numbered(in: text)
     }
     return around
   }
@@ -165,7 +165,7 @@ struct RecordReader {
   private mutating func takeFindingsApart(_ record: inout RecordReading) {
     guard let name = columns.roles.findings, let reading = record[name] else { return }
     guard let text = reading.value?.text else { return }
-    record.findings = FindingsText.split(text)
+    record.findings = WrittenFinding.all(in: text).map { Finding($0.text, deduction: $0.deduction) }
   }
 
   // MARK: Telling

@@ -68,10 +68,10 @@ struct ScalarReader {
     if let year = values.year, year != inspection.year {
       return !(inspection.month <= 2 && year == inspection.year - 1)
     }
+    let reader = WrittenDate.Reader()
     let others = grid.rows(in: region).flatMap(\.cells).compactMap { cell -> CalendarDate? in
       guard cell.text.utf8.count <= 24, cell.text.hasPrefix("20") else { return nil }
-      return CalendarDate(DateText.folded(cell.text))
-        ?? DateText(inspection: nil).read(cell.text).value?.date
+      return reader.read(cell.text).date
     }
     let near = others.filter { (-150...250).contains($0.days(since: inspection)) }
     return near.count * 2 < others.count
@@ -104,7 +104,7 @@ struct ScalarReader {
   private mutating func named(_ field: FieldDefinition) -> FieldLocator.Place? {
     let names = workbook.definedNames.filter { $0.name == "表_\(field.name)" }
     guard names.count == 1, let point = names[0].formula.lastIndex(of: "!"),
-      names[0].formula[..<point].trimming("'") == grid.sheet.name,
+      String(names[0].formula[..<point]).trimming("'") == grid.sheet.name,
       let range = CellRange(String(names[0].formula[names[0].formula.index(after: point)...])),
       !grid.text(at: range.topLeft).isEmpty
     else { return nil }

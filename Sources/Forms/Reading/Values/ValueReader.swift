@@ -6,7 +6,6 @@ import Values
 
 /// Turns the content of a cell into the value of a field, by the field's kind.
 struct ValueReader {
-  let definition: FormDefinition
   /// The day of the inspection, once it is read.
   var inspection: CalendarDate?
   /// The year that the round or the file tells.
@@ -17,9 +16,7 @@ struct ValueReader {
   var dateSystem = DateSystem.from1900
   private let choices: [String: ChoiceText]
 
-  init(definition: FormDefinition, choices: [String: ChoiceText]) {
-    (self.definition, self.choices) = (definition, choices)
-  }
+  init(choices: [String: ChoiceText]) { self.choices = choices }
 
   /// What else of the record a value hangs on.
   struct Surroundings {
@@ -48,18 +45,18 @@ struct ValueReader {
     _ text: String, as field: FieldDefinition, _ around: Surroundings
   ) -> Normalised {
     switch field.kind {
-    case .integer, .decimal: NumberText.read(text, isInteger: field.kind == .integer)
-    case .date, .dueDate: dateText(field).read(text)
-    case .time: TimeText.read(text)
-    case .deduction:
-      DeductionText(fullScore: around.fullScore, findings: around.numberedFindings).read(text)
+    case .integer, .decimal:
+      Normalised(WrittenNumber(text, isInteger: field.kind == .integer), raw: text)
+    case .date, .dueDate: date(text, field)
+    case .time: time(text)
+    case .deduction: Normalised(deductions(around).read(text), raw: text)
     case .findings: findings(text)
     case .choice: choice(text, of: field, around)
     case .choices: severalChoices(text, of: field)
     case .tick: tick(text)
-    case .people: PeopleText.read(text)
-    case .department: DepartmentText.read(text)
-    case .unit: Normalised(value: .text(text.trimmedBlanks.joinedWithoutBlanks))
+    case .people: Normalised(NameList(text), raw: text)
+    case .department: Normalised(DepartmentName(text), raw: text)
+    case .unit: Normalised(value: .text(text.trimmedBlanks.withoutBlanksInHan))
     case .text, .picture: plain(text)
     }
   }
@@ -68,18 +65,23 @@ struct ValueReader {
     _ number: Decimal, raw: String, as field: FieldDefinition, _ around: Surroundings
   ) -> Normalised {
     switch field.kind {
-    case .decimal, .integer:
-      Normalised(value: .number(number), notes: LongDigits.note(raw).map { [$0] } ?? [])
-    case .deduction:
-      DeductionText(fullScore: around.fullScore, findings: around.numberedFindings)
-        .read(number, raw: raw)
-    case .date, .dueDate:
-      DateNumber(text: dateText(field), system: dateSystem).read(number, raw: raw)
+    case .decimal, .integer: Normalised(value: .number(number), notes: lostDigits(raw) ?? [])
+    case .deduction: Normalised(deductions(around).read(number), raw: raw)
+    case .date, .dueDate: date(number, raw: raw, field)
     default:
       Normalised(
         value: read(raw, as: field, around).value,
-        notes: LongDigits.note(raw).map { [$0] } ?? read(raw, as: field, around).notes)
+        notes: lostDigits(raw) ?? read(raw, as: field, around).notes)
     }
+  }
+
+  /// What is told of a number that the spreadsheet has cut; nil for others.
+  private func lostDigits(_ raw: String) -> [ReadingNote]? {
+    LongDigits.areCut(raw) ? [ReadingNote("V18", .warning, "", [raw])] : nil
+  }
+
+  private func deductions(_ around: Surroundings) -> WrittenDeduction.Reader {
+    WrittenDeduction.Reader(fullScore: around.fullScore, findings: around.numberedFindings)
   }
 
   private func read(_ date: CalendarDate, as field: FieldDefinition) -> Normalised {
@@ -91,11 +93,46 @@ struct ValueReader {
     }
   }
 
-  private func dateText(_ field: FieldDefinition) -> DateText {
-    var text = DateText(
-      inspection: inspection, year: year, isDue: field.kind == .dueDate, losesZeros: isCSV)
-    text.isInspectionDoubtful = isInspectionDoubtful
-    return text
+  // MARK: Dates
+
+  private func dates(_ field: FieldDefinition) -> WrittenDate.Reader {
+    var reader = WrittenDate.Reader(inspection: inspection, year: year)
+    (reader.isDue, reader.losesZeros) = (field.kind == .dueDate, isCSV)
+    reader.isInspectionDoubtful = isInspectionDoubtful
+    return reader
+  }
+
+  private func date(_ text: String, _ field: FieldDefinition) -> Normalised {
+    if text.utf8.count <= 24, let serial = Int(FoldedText(text).string),
+      let day = day(ofSerial: serial)
+    {
+      return told(day, raw: text)
+    }
+    return Normalised(dates(field).read(text), raw: text)
+  }
+
+  private func date(_ number: Decimal, raw: String, _ field: FieldDefinition) -> Normalised {
+    let whole = Int(raw.prefix { $0 != "." })
+    if let day = whole.flatMap(day(ofSerial:)) { return told(day, raw: raw) }
+    return Normalised(dates(field).read(number), raw: raw)
+  }
+
+  private func told(_ day: CalendarDate, raw: String) -> Normalised {
+    Normalised(.date(day), ReadingNote("N01", .info, "read", [raw, day.description]))
+  }
+
+  /// The day of a spreadsheet's serial number; nil for one that no inspection is of.
+  private func day(ofSerial number: Int) -> CalendarDate? {
+    guard (10_000..<1_000_000).contains(number),
+      let date = SerialNumber.dateTime(of: Double(number), in: dateSystem)?.date,
+      (1950...2199).contains(date.year)
+    else { return nil }
+    return date
+  }
+
+  private func time(_ text: String) -> Normalised {
+    WrittenTime.time(in: text).map { Normalised(value: .time($0)) }
+      ?? Normalised(nil, ReadingNote("N04", .warning, "unreadable", [text]))
   }
 
   private func plain(_ text: String) -> Normalised {
@@ -104,7 +141,7 @@ struct ValueReader {
   }
 
   private func findings(_ text: String) -> Normalised {
-    FindingsText.saysNone(text.plainLineBreaks)
+    FindingsText.saysNone(text)
       ? Normalised(nil, ReadingNote("N06", .info, "noFinding", [text])) : plain(text)
   }
 
@@ -133,32 +170,8 @@ struct ValueReader {
 
   private func tick(_ text: String) -> Normalised {
     if let boxes = TickBoxes(text) { return Normalised(value: .boolean(!boxes.ticked.isEmpty)) }
-    switch text.foldedForMatching.uppercased() {
-    case "√", "✓", "✔", "是", "Y", "YES", "1", "TRUE", "有", "R":
-      return Normalised(value: .boolean(true))
-    case "×", "✗", "否", "N", "NO", "0", "FALSE": return Normalised(value: .boolean(false))
-    case _ where [.stroke, NothingWord.nothing].contains(NothingWord(FoldedText(text))):
-      return Normalised(value: .boolean(false))
-    default: return Normalised(nil, ReadingNote("N03", .warning, "unknown", [text, "√、×"]))
-    }
-  }
-}
-
-/// A time of day: `8:30`, `8时30分`.
-enum TimeText {
-  /// What a text means.
-  static func read(_ text: String) -> Normalised {
-    var scanner = TextScanner(text.foldedForMatching)
-    guard let hour = scanner.digits(1...2), scanner.takeAny([":", "时", "点"]) != nil else {
-      return Normalised(nil, ReadingNote("N04", .warning, "unreadable", [text]))
-    }
-    let minute = scanner.digits(1...2) ?? 0
-    scanner.take("分")
-    if scanner.take(":") { _ = scanner.digits(1...2) }
-    guard scanner.isAtEnd, let time = TimeOfDay(hour: hour, minute: minute) else {
-      return Normalised(nil, ReadingNote("N04", .warning, "unreadable", [text]))
-    }
-    return Normalised(value: .time(time))
+    return TickMark.isYes(text).map { Normalised(value: .boolean($0)) }
+      ?? Normalised(nil, ReadingNote("N03", .warning, "unknown", [text, "√、×"]))
   }
 }
 

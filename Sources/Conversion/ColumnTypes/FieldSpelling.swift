@@ -1,12 +1,13 @@
+import Spellings
 import Values
 
 /// What a field of a CSV file could be, by its spelling alone.
 ///
 /// ```swift
-/// FieldReading("2026.11.3".utf8Span.span).kind  // .date
-/// FieldReading("007".utf8Span.span).kind  // .identifier
+/// FieldSpelling("2026.11.3".utf8Span.span).kind  // .date
+/// FieldSpelling("007".utf8Span.span).kind  // .identifier
 /// ```
-struct FieldReading: Hashable, Sendable {
+struct FieldSpelling: Hashable, Sendable {
   /// The kinds of spelling.
   enum Kind: Hashable, Sendable {
     /// Nothing.
@@ -57,18 +58,21 @@ struct FieldReading: Hashable, Sendable {
     }
     switch field[0] {
     case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."):
-      self = FieldReading.numeric(field)
+      self = FieldSpelling.numeric(field)
     case UInt8(ascii: "="), UInt8(ascii: "@"): self.init(.formula)
-    case UInt8(ascii: "T") where FieldReading.equals(field, "TRUE"): self.init(.boolean, true)
-    case UInt8(ascii: "F") where FieldReading.equals(field, "FALSE"): self.init(.boolean, false)
-    default: self.init(FieldReading.isPlaceholder(field) ? .placeholder : .text)
+    case UInt8(ascii: "T") where FieldSpelling.equals(field, "TRUE"): self.init(.boolean, true)
+    case UInt8(ascii: "F") where FieldSpelling.equals(field, "FALSE"): self.init(.boolean, false)
+    default: self.init(FieldSpelling.isPlaceholder(field) ? .placeholder : .text)
     }
   }
 
-  private static let placeholders = ["/", "／", "—", "――", "——", "无", "N/A", "n/a", "#N/A", "\\"]
-
+  /// Whether a field is a word for nothing. Most texts are told apart by how they begin.
   private static func isPlaceholder(_ field: Span<UInt8>) -> Bool {
-    field.count <= 6 && placeholders.contains { equals(field, $0) }
+    guard field.count <= NothingWord.longestEntry, NothingWord.mayBegin(field) else { return false }
+    var bytes: [UInt8] = []
+    for index in 0..<field.count { bytes.append(field[index]) }
+    let text = FoldedText(String(decoding: bytes, as: UTF8.self))
+    return NothingWord(text)?.verdict(in: .entry) != nil
   }
 
   private static func equals(_ field: Span<UInt8>, _ word: String) -> Bool {
@@ -81,14 +85,14 @@ struct FieldReading: Hashable, Sendable {
     return true
   }
 
-  private static func numeric(_ field: Span<UInt8>) -> FieldReading {
-    if equals(field, "-") { return FieldReading(.placeholder) }
+  private static func numeric(_ field: Span<UInt8>) -> FieldSpelling {
+    if equals(field, "-") { return FieldSpelling(.placeholder) }
     if let moment = DateSpelling(field) {
-      return FieldReading(
+      return FieldSpelling(
         moment.isTimeAlone ? .time : .date, moment.value, numberFormat: moment.numberFormat)
     }
     let spelling = NumberSpelling(field)
-    var reading = FieldReading(spelling.kind, spelling.value.map { .number($0) })
+    var reading = FieldSpelling(spelling.kind, spelling.value.map { .number($0) })
     reading.numberFormat = spelling.numberFormat
     reading.isGrouped = spelling.isGrouped
     reading.wholeDigits = spelling.wholeDigits

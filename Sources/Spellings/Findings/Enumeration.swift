@@ -1,4 +1,3 @@
-import Spellings
 import Values
 
 /// A text in numbered pieces: `1. … 2. …`, `1、…；2、…`, `①…②…`, `（1）…（2）…`.

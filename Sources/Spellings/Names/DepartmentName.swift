@@ -1,0 +1,55 @@
+import Values
+
+/// A department: `设备部（配合：检修部）` is 设备部 with 检修部 to help.
+///
+/// ```swift
+/// DepartmentName("设备部（配合：检修部）").name  // "设备部"
+/// ```
+package struct DepartmentName: Hashable, Sendable {
+  /// The department in charge; nil for a blank.
+  package let name: String?
+  /// Whether a word for nothing stands there.
+  package let saysNothing: Bool
+  /// Departments beside the one in charge, where the text names several: `检修部、发电部`.
+  package let others: [String]
+
+  /// The department that a text names.
+  package init(_ text: String) {
+    let folded = FoldedText(text)
+    saysNothing = !folded.isEmpty && NothingWord.saysNothing(folded, in: .entry)
+    guard !folded.isEmpty, !saysNothing else {
+      (name, others) = (nil, [])
+      return
+    }
+    let main = DepartmentName.withoutHelpers(text.trimmedBlanks)
+    let parts = DepartmentName.parts(of: main)
+    name = (parts.first ?? main).withoutBlanksInHan
+    others = parts.dropFirst().map(\.withoutBlanksInHan)
+  }
+
+  private static let helpers: [FoldedText] = ["配合", "协助", "协办", "协同"]
+
+  private static func withoutHelpers(_ text: String) -> String {
+    guard let open = text.firstIndex(where: { "（(".contains($0) }) else { return text }
+    let inside = FoldedText(text[text.index(after: open)...])
+    return helpers.contains(where: inside.hasPrefix)
+      ? String(text[..<open]).trimmedBlanks : text
+  }
+
+  /// The departments between signs of a list, where each of them is named like one.
+  private static func parts(of text: String) -> [String] {
+    let parts = text.unicodeScalars.split { "、，,；;/／\n".unicodeScalars.contains($0) }
+      .map { String(Substring($0)).trimmedBlanks }.filter { !$0.isEmpty }
+    return parts.count > 1 && parts.allSatisfy(UnitName.isLikeUnit) ? parts : [text]
+  }
+}
+
+extension String {
+  /// Without blanks between Chinese characters: `检 修 部` is 检修部.
+  package var withoutBlanksInHan: String {
+    guard unicodeScalars.contains(where: \.isBlank),
+      unicodeScalars.allSatisfy({ $0.isHan || $0.isBlank })
+    else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isBlank }))
+  }
+}

@@ -1,0 +1,65 @@
+import Values
+
+/// Names of people: `张三、李四`, `张三 李四`, `张三(主)/李四`, `张　三`.
+///
+/// ```swift
+/// NameList("李四，张三（主）").names  // ["张三", "李四"]
+/// ```
+package struct NameList: Hashable, Sendable {
+  /// The names in order, the one in charge first; none for a blank.
+  package let names: [String]
+  /// Whether a word for nothing stands there.
+  package let saysNothing: Bool
+
+  /// The names in a text.
+  package init(_ text: String) {
+    let folded = FoldedText(text)
+    saysNothing = !folded.isEmpty && NothingWord.saysNothing(folded, in: .entry)
+    guard !folded.isEmpty, !saysNothing else {
+      names = []
+      return
+    }
+    let pieces = text.unicodeScalars.split { "、，,；;／/\n\r&".unicodeScalars.contains($0) }
+    var names = pieces.flatMap { NameList.words($0) }
+      .filter { !NothingWord.saysNothing(FoldedText($0), in: .entry) }
+    if let leader = names.firstIndex(where: NameList.isLeader), leader > 0 {
+      names.insert(names.remove(at: leader), at: 0)
+    }
+    self.names = names.map(NameList.withoutMark)
+  }
+
+  /// The names between blanks; two single characters are one name (`张 三`), and a single
+  /// character behind longer ones belongs to the name before it.
+  private static func words(_ text: Substring.UnicodeScalarView) -> [String] {
+    let words = text.split(whereSeparator: \.isBlank).map { String(Substring($0)) }
+    var names: [String] = []
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      if isSingle(word), isSingle(next) {
+        names.append(word + next)
+        index += 1
+      } else if isSingle(word), let last = names.popLast() {
+        names.append(last + word)
+      } else {
+        names.append(word)
+      }
+      index += 1
+    }
+    return names
+  }
+
+  /// Whether a word is one Chinese character.
+  private static func isSingle(_ word: String) -> Bool {
+    word.unicodeScalars.count == 1 && word.unicodeScalars.first?.isHan == true
+  }
+
+  private static func isLeader(_ name: String) -> Bool {
+    name.hasSuffix("(主)") || name.hasSuffix("（主）")
+  }
+
+  private static func withoutMark(_ name: String) -> String {
+    isLeader(name) ? String(name.dropLast(3)) : name
+  }
+}
