@@ -93,7 +93,7 @@ let package = Package(
       "Probes",
       [
         "Forms", "CSV", "XLSX", "ZipContainer", "XMLStream", "Spreadsheet", "Expressions", "Grid",
-        "Files", "JSON", "Values",
+        "TextEncoding", "Files", "JSON", "Values",
       ]),
     // 8
     floor(

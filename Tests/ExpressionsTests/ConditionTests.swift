@@ -64,6 +64,12 @@ func textThatIsNoFormulaIsToldWithItsPlace(
   #expect(error.offset == offset)
 }
 
+@Test("an error tells its code and its place")
+func errorsDescribeThemselves() throws {
+  let error = try #require(throws: ExpressionError.self) { _ = try FormulaExpression("[a]==1") }
+  #expect("\(error)" == "unexpected at character 5: =")
+}
+
 @Test func hostileNestingIsRefusedAndLongChainsAreNot() throws {
   let limit = FormulaExpression.depthLimit
   func nested(_ depth: Int) -> String {

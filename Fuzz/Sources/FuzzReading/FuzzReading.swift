@@ -8,7 +8,8 @@ import Probes
 
   private static let probes: [String: @Sendable ([UInt8]) -> Void] = [
     "zip": Probe.zip, "xml": Probe.xml, "sheet": Probe.sheet, "styles": Probe.styles,
-    "numberFormat": Probe.numberFormat, "workbook": Probe.workbook,
+    "numberFormat": Probe.numberFormat, "workbook": Probe.workbook, "csv": Probe.csv,
+    "formula": Probe.formula, "json": Probe.json, "patch": Probe.patch, "form": Probe.form,
   ]
 
   static func main() {

@@ -1,3 +1,5 @@
+import Values
+
 /// Why a text is no formula, and where.
 ///
 /// ```swift
@@ -47,4 +49,18 @@ package struct ExpressionError: Error, Hashable, Sendable {
     (self.code, self.offset, self.arguments) = (code, offset, arguments)
     self.suggestion = suggestion
   }
+}
+
+extension ExpressionError: CustomStringConvertible {
+  /// The code, the place and what it is about, for those who have no sentence: `unexpected at
+  /// character 5: =`.
+  package var description: String {
+    let about = arguments.isEmpty ? "" : ": " + arguments.joined(separator: ", ")
+    return "\(code.rawValue) at character \(offset + 1)\(about)"
+  }
+}
+
+extension FormulaFailure: CustomStringConvertible {
+  /// The error value, `#DIV/0!`.
+  package var description: String { error.code }
 }

@@ -1,3 +1,4 @@
+import Expressions
 import FoundationEssentials
 import Spreadsheet
 import Values
@@ -129,18 +130,12 @@ struct CellRendering {
       }
       let terms = parts.compactMap { part -> String? in
         switch part {
-        case .text(let text): text.isEmpty ? nil : quoted(text)
+        case .text(let text): text.isEmpty ? nil : FormulaRenderer.quoted(text)
         case .formula(let formula, let format):
-          format.map { "TEXT(\(formula),\(quoted($0)))" } ?? "(\(formula))"
+          format.map { "TEXT(\(formula),\(FormulaRenderer.quoted($0)))" } ?? "(\(formula))"
         }
       }
       return .formula(Formula(terms.joined(separator: "&")), cached: nil)
-    }
-
-    private static func quoted(_ text: String) -> String {
-      "\""
-        + text.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\""
     }
   }
 }

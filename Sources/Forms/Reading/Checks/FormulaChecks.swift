@@ -1,4 +1,3 @@
-import Calculation
 import Grid
 import Spreadsheet
 import Values
@@ -41,23 +40,24 @@ struct FormulaChecks {
   private func uncovered(
     by sum: SummaryRow, field: String, in reading: FormReading
   ) -> Diagnostic? {
-    guard let cell = sum.values[field]?.cell, let formula = sheet[cell].formula,
-      let references = FormulaReferences(of: formula, on: sheet.name)
-    else { return nil }
+    guard let cell = sum.values[field]?.cell, let formula = sheet[cell].formula else { return nil }
+    let references = FormulaText(formula.text).references.filter { $0.first != nil }
+    let isCovered = { (cell: CellReference) in
+      references.contains { $0.covers(cell, on: sheet.name, home: sheet.name) }
+    }
     let subtotals = reading.summaryRows.filter { $0.kind == .subtotal && $0.row != sum.row }
     let records = reading.groups.filter { skeleton.definition.group($0.name)?.kind != .carriedOver }
       .flatMap(\.records).filter { belongs($0, to: sum, in: reading) }
     let left = records.filter { record in
       guard let own = record[field]?.cell, record[field]?.value != nil else { return false }
-      if references.contains(own, on: sheet.name) { return false }
+      if isCovered(own) { return false }
       let through = subtotals.contains { subtotal in
         subtotal.category == record.category
-          && references.contains(
-            CellReference(row: subtotal.row, column: own.column), on: sheet.name)
+          && isCovered(CellReference(row: subtotal.row, column: own.column))
       }
       return !through
     }
-    guard !left.isEmpty, !references.ranges.isEmpty else { return nil }
+    guard !left.isEmpty, !references.isEmpty else { return nil }
     let keys = left.prefix(6).map { $0.key ?? "\($0.row)" }.joined(separator: "、")
     return Diagnostic("F02", .warning, [formula.text, keys], cell: cell, field: field)
   }
