@@ -20,7 +20,7 @@ extension Probe {
       let reader = try CSVReader(bytes, options: options)
       while let row = try reader.next() { records.append(texts(row)) }
     } catch {
-      isUnclosed = error.code == .unclosedQuote
+      isUnclosed = (error as? CSVError)?.code == .unclosedQuote
     }
     Disagreement.trap(isUnclosed, slow.isUnclosed, "is a quote open")
     Disagreement.trap(records, slow.records.map(withoutEmptyEnd), "fields of records")
