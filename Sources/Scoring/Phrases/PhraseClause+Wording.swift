@@ -39,6 +39,7 @@ extension PhraseClause {
     case .rate(_, .some, nil): "rule.rate.below"
     case .rate(_, nil, _): "rule.rate.step"
     case .percent(_, let base): "rule.percent.\(base.rawValue)"
+    case .bonus(nil, _): "rule.bonus.open"
     case .bonus(_, .some): "rule.bonus.per"
     case .award(nil, _): "rule.award.all"
     case .award(_, .some): "rule.award.per"
@@ -61,7 +62,7 @@ extension PhraseClause {
       ["\(points)", threshold.map { "\($0)" } ?? "", step.map { "\($0)" } ?? ""]
     case .percent(let percent, _): ["\(percent)"]
     case .repeated(let factor): ["\(factor)"]
-    case .bonus(let points, let unit): ["\(points)", unit ?? ""]
+    case .bonus(let points, let unit): [points.map { "\($0)" } ?? "", unit ?? ""]
     case .award(let points, let unit): [points.map { "\($0)" } ?? "", unit ?? ""]
     default: []
     }

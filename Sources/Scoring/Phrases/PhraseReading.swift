@@ -98,8 +98,8 @@ package struct PhraseClause: Hashable, Sendable {
     case joint
     /// P20: nothing is taken off, or less.
     case exempt
-    /// P13: points added, for each unit where one is named.
-    case bonus(points: Decimal, unit: String?)
+    /// P13: points added, for each unit where one is named; nil where people decide how many.
+    case bonus(points: Decimal?, unit: String?)
     /// P21: points given; nil for all of them.
     case award(points: Decimal?, unit: String?)
     /// Not understood.

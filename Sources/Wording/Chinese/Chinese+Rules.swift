@@ -32,6 +32,7 @@ extension Chinese {
     "rule.joint": "另行考核，不改本表得分",
     "rule.exempt": "不扣或减扣，须有依据",
     "rule.bonus": "加 {0} 分",
+    "rule.bonus.open": "加分，由人核定",
     "rule.bonus.per": "每{1}加 {0} 分",
     "rule.award": "得 {0} 分",
     "rule.award.per": "每{1}得 {0} 分",

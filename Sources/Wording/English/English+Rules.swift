@@ -32,6 +32,7 @@ extension English {
     "rule.joint": "dealt with elsewhere; the score of this form stays",
     "rule.exempt": "nothing or less is taken off, with evidence",
     "rule.bonus": "{0} points more",
+    "rule.bonus.open": "points more, as people decide",
     "rule.bonus.per": "{0} points more for each {1}",
     "rule.award": "{0} points given",
     "rule.award.per": "{0} points given for each {1}",
