@@ -141,14 +141,20 @@ enum PhraseVocabulary {
   ]
 
   /// `扣除该项全部分值`, `扣本项分值`.
-  private static let allOfItem: [String] = ["扣", "扣除", "扣减", "扣掉"].flatMap { verb in
-    let items = ["本项", "该项", "此项", "本条", "该条", "本小项", "此条"]
+  private static let allOfItem: [String] = {
+    let items = ["", "本项", "该项", "此项", "本条", "该条", "本小项", "此条"]
     let all = ["全部", "全部分", "全部分值", "全部分数", "全部得分", "全部标准分", "所有分值", "所有分"]
-    let points = ["分值", "标准分", "全部分"]
-    return all.map { verb + $0 }
-      + items.flatMap { item in all.flatMap { [verb + item + $0, verb + item + "的" + $0] } }
-      + items.flatMap { item in points.map { verb + item + $0 } }
-  }
+    var words: [String] = []
+    for verb in ["扣", "扣除", "扣减", "扣掉"] {
+      for item in items {
+        for whole in all { words.append(verb + item + whole) }
+        guard !item.isEmpty else { continue }
+        for whole in all { words.append(verb + item + "的" + whole) }
+        for points in ["分值", "标准分"] { words.append(verb + item + points) }
+      }
+    }
+    return words
+  }()
 
   private static let subjects: [PhraseLexicon.Entry] = [
     (
