@@ -39,13 +39,13 @@ struct CapPass {
     if let last, isBehind { steps[last].clause.text += "，" + part.text }
     if let last, isDoubtful(part) { steps[last].clause.weaken() }
     guard let points = cap.points else { return }
+    if let last, isBehind, isOfAllPerhaps(index) { steps[last].clause.weaken() }
     if last == nil, part.slots.hasCondition {
       append(part, [upTo(points, part)])
     } else if !cap.isOfBonus, isOfCell(cap, at: index) {
       cellCap = min(cellCap ?? points, points)
     } else if let last, isBehind || steps.count == 1 {
       steps[last].clause.cap = min(steps[last].clause.cap ?? points, points)
-      if isOfAllPerhaps(index) { steps[last].clause.weaken() }
     } else {
       pending = points
     }

@@ -108,7 +108,7 @@ extension PhraseClause {
   /// Whether it takes points off the item.
   var isDeduction: Bool {
     switch kind {
-    case .fixed, .per, .shortfall, .overdue, .rate, .tier: true
+    case .fixed, .per, .shortfall, .overdue, .rate, .tier, .percent, .range: true
     default: false
     }
   }

@@ -21,7 +21,7 @@ extension ClauseBuilder {
   /// `原则上扣1分`, but not `每条建议加1分`.
   private func isHedged(_ kind: PhraseClause.Kind) -> Bool {
     if case .bonus = kind { return false }
-    return [.hedge, .open, .discretion, .sum].contains(part.slots.nearest)
+    return [.hedge, .open, .discretion, .sum, .total].contains(part.slots.nearest)
   }
 
   private func isByCustom(_ kind: PhraseClause.Kind) -> Bool {

@@ -12,8 +12,8 @@ extension EffectReader {
       case .bound: hasBound = true
       case .add, .give: isOfBonus = true
       case .take: hasVerb = true
-      case .sum, .scope(.item): isOfAll = true
-      case .filler, .point, .reach, .above, .colon: break
+      case .total, .scope(.item): isOfAll = true
+      case .sum, .filler, .point, .reach, .above, .colon: break
       default: return false
       }
       return true

@@ -27,9 +27,10 @@ extension EffectReader {
     }
     let isOthers = (index..<amount).contains { word($0) == .person }
     guard let found = amounts(from: index, at: amount, base: base) else { return nil }
-    if isOthers || (isShare(found) && word(found.tokens.upperBound) == .liability) {
-      return FoundEffect(effect: .joint, tokens: found.tokens)
+    if isShare(found), word(found.tokens.upperBound) == .liability {
+      return FoundEffect(effect: .joint, tokens: index..<(found.tokens.upperBound + 1))
     }
+    if isOthers { return FoundEffect(effect: .joint, tokens: found.tokens) }
     if (index..<amount).contains(where: { word($0) == .bound }), let upper = points(amount) {
       return limited(upper, found)
     }

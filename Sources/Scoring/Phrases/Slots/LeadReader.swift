@@ -46,7 +46,7 @@ struct LeadReader {
   private mutating func readPoints(at index: Int) {
     if word(index - 1) == .bracket || word(index + 1) == .bracket {
       slots.isDoubtful = true
-    } else if word(index - 1) != .base(.full), word(index - 1) != .sum {
+    } else if word(index - 1) != .base(.full), word(index - 1) != .total {
       slots.isUnread = true
     }
   }

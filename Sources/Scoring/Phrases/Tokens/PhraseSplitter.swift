@@ -40,11 +40,11 @@ enum PhraseSplitter {
     if (0x2460...0x249B).contains(scalar) || (0x3220...0x3229).contains(scalar) { return 1 }
     let names = [String(number), numeral(number)]
     for name in names where text.has("(\(name))", at: index) { return name.count + 2 }
+    if number > 1 || isStart, text.has(names[1] + "是", at: index) { return names[1].count + 1 }
     guard isStart || followsEnd(text, index),
       let name = names.first(where: { text.has($0, at: index) })
     else { return nil }
     let end = index + name.count
-    if name == names[1], text.has("是", at: end) { return name.count + 1 }
     guard let mark = text.character(at: end), "、.)".contains(mark) else { return nil }
     let isNumber = mark == "." && text.character(at: end + 1)?.isNumber == true
     return isNumber && number == 1 && !isContinued(text, from: end, number + 1)

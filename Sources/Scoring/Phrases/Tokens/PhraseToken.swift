@@ -41,7 +41,7 @@ enum PhraseWord: Hashable {
   // What is done with points.
   case take, takeMore, takeAlso, add, give, point, all, half, doubled
   // Limits.
-  case bound, capEnd, whole, sum
+  case bound, capEnd, whole, sum, total
   // What happens without a number of points.
   case zero, doubtfulZero, veto, downgrade, oneGradeLower, joint, liability, exempt, notApplicable,
     discretion

@@ -53,8 +53,10 @@ struct PhraseTokeniser {
       return false
     }
     let next = text.has("的", at: end) ? end + 1 : end
-    return text.number(at: next) == nil && !text.has("一半", at: next)
-      && !text.has("百分之", at: next)
+    switch number(at: next)?.meaning {
+    case .percent, .points, .pointsRange: return false
+    default: return !text.has("一半", at: next)
+    }
   }
 
   /// A unit, only behind `每` and `/`: `每处`, `0.5分/处`.
@@ -103,17 +105,22 @@ struct PhraseTokeniser {
     "一对一", "一般", "一旦", "一定", "一切", "一线", "一些", "一把手", "十分", "不扣紧", "部分", "充分", "分别存放", "分类", "分级",
     "分析",
     "得当", "得到", "取得", "获得", "减速", "减压", "减震", "奖惩", "奖状", "加油", "加固", "加强", "加装", "加热", "缺项漏项",
+    "每次检查", "每次考核", "每次巡视",
     "每隔", "扣分标准", "评分标准", "扣分项", "加分项", "扣分依据", "扣分原因", "扣分情况", "扣分说明", "加分事项", "扣分事项",
     "计分标准", "得分标准",
   ]
 
-  /// Four characters, every second a numeral: `一岗双责` has none, `三会一课`, `一人一档` have.
+  /// Four characters, every second a numeral: `三会一课`, `一人一档`, `一岗双责`.
   private func proverbEnd(at place: Int) -> Int? {
     func isNumeral(_ index: Int) -> Bool {
+      if text.has("双", at: index) { return true }
       guard let number = text.number(at: index) else { return false }
       return !number.number.isDigits && number.end == index + 1 && text.character(at: index) != "半"
     }
-    guard isNumeral(place), isNumeral(place + 2), let last = text.character(at: place + 3),
+    let found = ["发现", "出现", "发生", "查出", "存在", "有", "缺", "少", "漏", "每"]
+    let isFound = found.contains { text.has($0, at: place - $0.count) }
+    guard !isFound, isNumeral(place), isNumeral(place + 2),
+      let last = text.character(at: place + 3),
       !"分%".contains(last), !last.isPunctuation, !last.isWhitespace
     else { return nil }
     var end = place + 4
