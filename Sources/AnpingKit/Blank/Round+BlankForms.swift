@@ -25,7 +25,7 @@ public struct BlankFormFile: Sendable {
   ///
   /// - Throws: the patcher's error.
   public func bytes() throws -> [UInt8] {
-    try ComputedPackage.bytes(XLSXPatcher.apply(patches, to: package.bytes), today: today)
+    try ComputedPackage.bytes(patches, to: package.bytes, today: today)
   }
 }
 

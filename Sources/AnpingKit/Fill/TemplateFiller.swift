@@ -53,8 +53,7 @@ package struct TemplateFiller {
   package func fill(_ data: FillData) throws -> [UInt8] {
     var patches = FormFilling(template.definition).patches(for: data).patches
     patches += template.workbook.sheets.filter(RuleSheet.isRules).map { .removeSheet($0.name) }
-    return try ComputedPackage.bytes(
-      XLSXPatcher.apply(patches, to: template.package.bytes))
+    return try ComputedPackage.bytes(patches, to: template.package.bytes)
   }
 
   /// A name for the file of one of several records: its key fields and the form's title.

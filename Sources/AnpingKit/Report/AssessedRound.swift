@@ -47,7 +47,7 @@ public struct AssessedRound: Sendable {
       forms: round.templates.forms.map { .init($0.definition, package: $0.package) },
       fingerprints: fingerprints, ruleSheet: report.definition.ruleSheet, wording: wording)
     return try ComputedPackage.bytes(
-      XLSXPatcher.apply(workbook.patches, to: report.package.bytes), today: round.today)
+      workbook.patches, to: report.package.bytes, today: round.today)
   }
 }
 

@@ -44,16 +44,37 @@ public enum XLSXPatcher {
     }
   }
 
+  /// Applies patches, and then the results of formulas, which whoever calls computes of the
+  /// workbook as it is before it is packed.
+  ///
+  /// - Parameter results: `Patch.setCell` with `cachedResult` for formulas of the patched workbook.
+  package static func apply(
+    _ patches: [Patch], to bytes: [UInt8], limits: Limits = .default,
+    results: @escaping (Workbook) throws -> [Patch]
+  ) throws -> [UInt8] {
+    let result = Collected()
+    try patch(InputBytes(bytes), patches, limits, results: results) { result.bytes += $0 }
+    return result.bytes
+  }
+
   private static func patch(
     _ source: InputBytes, _ patches: [Patch], _ limits: Limits,
-    to output: @escaping ZipWriter.Output
+    results: ((Workbook) throws -> [Patch])? = nil, to output: @escaping ZipWriter.Output
   ) throws {
     let original = try OPCPackage(source, limits: limits)
     let package = EditablePackage(original)
-    guard !patches.isEmpty else { return try package.write(to: output) }
+    guard !patches.isEmpty || results != nil else { return try package.write(to: output) }
     let editor = try WorkbookEditor(package, workbookPart: original.workbookPart())
     for patch in patches { try editor.apply(patch) }
     try editor.finish()
+    if let results {
+      let draft = Collected()
+      try package.write(isDraft: true) { draft.bytes += $0 }
+      for patch in try results(Workbook(xlsx: draft.bytes, limits: limits)) {
+        try editor.apply(patch)
+      }
+      try editor.finish()
+    }
     try package.write(to: output)
   }
 }

@@ -72,6 +72,11 @@ package final class XMLElement {
     }
   }
 
+  /// Whether there are elements in it.
+  package var hasElements: Bool {
+    nodes.contains { if case .element = $0 { true } else { false } }
+  }
+
   /// The elements in it that have a local name.
   package func all(_ name: String) -> [XMLElement] { elements.filter { $0.isNamed(name) } }
 

@@ -4,6 +4,8 @@ import XMLStream
 final class ContentTypesPart {
   private let document: XMLDocument?
   private let root: XMLElement
+  /// The overrides by the folded names of their parts, once one was asked for.
+  private var overrides: [String: XMLElement]?
 
   init(_ document: XMLDocument?) {
     self.document = document
@@ -41,11 +43,14 @@ final class ContentTypesPart {
     element["PartName"] = "/" + part
     element["ContentType"] = type
     root.append(element)
+    overrides?[part.lowercased()] = element
   }
 
   /// Forgets a part.
   func remove(_ part: String) {
-    if let own = override(of: part) { root.remove(own) }
+    guard let own = override(of: part) else { return }
+    root.remove(own)
+    overrides?[part.lowercased()] = nil
   }
 
   private func setDefault(_ suffix: String, _ type: String) {
@@ -56,10 +61,16 @@ final class ContentTypesPart {
   }
 
   private func override(of part: String) -> XMLElement? {
-    let name = part.lowercased()
-    return root.all("Override").first {
-      $0["PartName"].map { PartName.resolve($0, from: nil).lowercased() == name } ?? false
+    let known = overrides ?? overridesByPart
+    overrides = known
+    return known[part.lowercased()]
+  }
+
+  private var overridesByPart: [String: XMLElement] {
+    let named = root.all("Override").compactMap { element in
+      element["PartName"].map { (PartName.resolve($0, from: nil).lowercased(), element) }
     }
+    return Dictionary(named, uniquingKeysWith: { first, _ in first })
   }
 
   private static func suffix(of part: String) -> String {

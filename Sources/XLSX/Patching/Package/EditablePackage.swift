@@ -25,6 +25,10 @@ final class EditablePackage {
   private var relationshipParts: [String: RelationshipsPart] = [:]
   private var typesPart: ContentTypesPart?
   private let inflatedLimit: Int
+  /// The numbers that `freeName` gave last, by what stands around them.
+  private var lastNumbers: [String: Int] = [:]
+  /// Goes up whenever a part comes or goes.
+  private(set) var version = 0
 
   /// An empty package.
   init() {
@@ -94,12 +98,14 @@ final class EditablePackage {
     let key = ZipEntry.key(of: name)
     documents[key] = nil
     if states.updateValue(.changed(bytes), forKey: key) == nil {
+      version += 1
       order.append((key, Array(name.utf8)))
     }
   }
 
   /// Removes a part with its relationships and its content type.
   func remove(_ name: String) throws(XLSXError) {
+    version += 1
     try contentTypes().remove(name)
     for name in [name, PartName.relationships(of: name)] {
       let key = ZipEntry.key(of: name)
@@ -111,8 +117,9 @@ final class EditablePackage {
 
   /// A name that no part has: `xl/worksheets/sheet` + number + `.xml`.
   func freeName(_ stem: String, _ suffix: String) -> String {
-    var number = 1
+    var number = (lastNumbers[stem + suffix] ?? 0) + 1
     while states[ZipEntry.key(of: "\(stem)\(number)\(suffix)")] != nil { number += 1 }
+    lastNumbers[stem + suffix] = number
     return "\(stem)\(number)\(suffix)"
   }
 
@@ -157,7 +164,9 @@ final class EditablePackage {
   // MARK: Writing
 
   /// Writes the package.
-  func write(to output: @escaping ZipWriter.Output) throws {
+  ///
+  /// - Parameter isDraft: whether it is read again at once, and nothing is worth compressing.
+  func write(isDraft: Bool = false, to output: @escaping ZipWriter.Output) throws {
     try settle()
     var writer = ZipWriter(output: output)
     for (key, rawName) in order {
@@ -165,7 +174,7 @@ final class EditablePackage {
       case .original(let entry):
         if let archive = original?.archive { try writer.copy(entry, of: archive) }
       case .changed(let bytes):
-        try writer.add(rawName, bytes, compressed: !EditablePackage.isPacked(key))
+        try writer.add(rawName, bytes, compressed: !isDraft && !EditablePackage.isPacked(key))
       case .removed, nil: break
       }
     }

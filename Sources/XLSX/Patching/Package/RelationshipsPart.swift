@@ -8,6 +8,7 @@ final class RelationshipsPart {
   private let root: XMLElement
   private let isStrict: Bool
   private var usedIDs: Set<String>?
+  private var known: [Relationship]?
 
   init(of source: String?, _ document: XMLDocument?, isStrict: Bool) {
     (self.source, self.document, self.isStrict) = (source, document, isStrict)
@@ -33,7 +34,12 @@ final class RelationshipsPart {
   var copyOfRoot: XMLElement { root.copy() }
 
   /// All of them.
-  var all: [Relationship] { root.all("Relationship").compactMap(RelationshipsPart.relationship) }
+  var all: [Relationship] {
+    if let known { return known }
+    let read = root.all("Relationship").compactMap(RelationshipsPart.relationship)
+    known = read
+    return read
+  }
 
   /// The relationship of an id; of two the last, as in Excel.
   subscript(id: String) -> Relationship? { all.last { $0.id == id } }
@@ -64,12 +70,14 @@ final class RelationshipsPart {
   func addExternal(kind: String, target: String) -> String {
     let id = append(OOXML.relationshipType(kind, strict: isStrict), target)
     root.elements.last?["TargetMode"] = "External"
+    known = nil
     return id
   }
 
   /// Removes those for which the answer is true.
   func remove(where condition: (Relationship) -> Bool) {
     root.removeElements { RelationshipsPart.relationship($0).map(condition) ?? false }
+    known = nil
   }
 
   /// Leads a relationship to another part.
@@ -77,6 +85,7 @@ final class RelationshipsPart {
     for element in root.all("Relationship") where element["Id"] == id {
       element["Target"] = PartName.target(part, from: source)
     }
+    known = nil
   }
 
   private func append(_ type: String, _ target: String) -> String {
@@ -90,6 +99,9 @@ final class RelationshipsPart {
     element["Type"] = type
     element["Target"] = target
     root.append(element)
+    known?.append(
+      Relationship(
+        id: "rId\(number)", type: type, target: target, isExternal: false))
     return "rId\(number)"
   }
 

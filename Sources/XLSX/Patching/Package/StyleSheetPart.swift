@@ -12,6 +12,7 @@ final class StyleSheetPart {
   private var added: [String: [[UInt8]: Int]] = [:]
   private var counts: [String: Int] = [:]
   private var formatNumbers: [String: Int] = [:]
+  private var generalFormats: [Int: Bool] = [:]
 
   private struct Modified: Hashable {
     var base: Int
@@ -63,8 +64,11 @@ final class StyleSheetPart {
 
   /// The number format of a look; nil where it is General.
   func hasGeneralFormat(_ index: Int) -> Bool {
+    if let known = generalFormats[index] { return known }
     let all = root.first("cellXfs")?.all("xf") ?? []
-    return !all.indices.contains(index) || (all[index]["numFmtId"] ?? "0") == "0"
+    let isGeneral = !all.indices.contains(index) || (all[index]["numFmtId"] ?? "0") == "0"
+    generalFormats[index] = isGeneral
+    return isGeneral
   }
 
   /// The number of a look of conditional formats.

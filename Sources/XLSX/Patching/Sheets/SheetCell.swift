@@ -54,6 +54,11 @@ struct SheetCell {
     }
   }
 
+  /// What it was set to; nil for a cell as it stands in the file.
+  var madeContent: [UInt8]? {
+    if case .made(_, _, let content) = body { content } else { nil }
+  }
+
   /// Whether it holds a formula.
   func hasFormula(prefix: String) -> Bool {
     switch body {
@@ -75,7 +80,7 @@ struct SheetCell {
     switch body {
     case .raw(let bytes, let lead, _): try? XMLElement(fragment: Array(bytes.dropFirst(lead)))
     case .made(let style, let type, let content):
-      try? XMLElement(fragment: SheetCell.bytes(nil, style, type, content, prefix: ""))
+      try? XMLElement(fragment: SheetCell.fragment(style, type, content))
     }
   }
 
@@ -109,7 +114,7 @@ struct SheetCell {
     switch body {
     case .made(let style, let type, let content):
       let address = ColumnName.letters(of: column) + String(row)
-      output += SheetCell.bytes(address, style, type, content, prefix: prefix)
+      SheetCell.write(address, style, type, content, prefix: prefix, to: &output)
     case .raw(let bytes, let lead, let address):
       let wanted = ColumnName.letters(of: column) + String(row)
       if let address, address.uppercased() == wanted {
@@ -159,16 +164,33 @@ struct SheetCell {
     output += cell[end...]
   }
 
-  private static func bytes(
-    _ address: String?, _ style: String?, _ type: String?, _ content: [UInt8], prefix: String
-  ) -> [UInt8] {
-    var bytes = Array("<\(prefix)c".utf8)
-    if let address { bytes += " r=\"\(address)\"".utf8 }
-    if let style { bytes += " s=\"\(style)\"".utf8 }
-    if let type { bytes += " t=\"\(type)\"".utf8 }
-    guard !content.isEmpty else { return bytes + "/>".utf8 }
-    bytes.append(UInt8(ascii: ">"))
-    bytes += content
-    return bytes + "</\(prefix)c>".utf8
+  private static func fragment(_ style: String?, _ type: String?, _ content: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(nil, style, type, content, prefix: "", to: &bytes)
+    return bytes
+  }
+
+  private static func write(
+    _ address: String?, _ style: String?, _ type: String?, _ content: [UInt8], prefix: String,
+    to output: inout [UInt8]
+  ) {
+    func add(_ name: String, _ value: String?) {
+      guard let value else { return }
+      output += name.utf8
+      output += value.utf8
+      output.append(UInt8(ascii: "\""))
+    }
+    output.append(UInt8(ascii: "<"))
+    output += prefix.utf8
+    output.append(UInt8(ascii: "c"))
+    add(" r=\"", address)
+    add(" s=\"", style)
+    add(" t=\"", type)
+    guard !content.isEmpty else { return output += "/>".utf8 }
+    output.append(UInt8(ascii: ">"))
+    output += content
+    output += "</".utf8
+    output += prefix.utf8
+    output += "c>".utf8
   }
 }

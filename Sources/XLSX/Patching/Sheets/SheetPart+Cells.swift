@@ -29,17 +29,16 @@ extension SheetPart {
   /// Puts a cell in its place.
   func set(_ cell: SheetCell, row number: Int) {
     isChanged = true
+    if let content = cell.madeContent { noteReferences(in: content) }
     let index = indexMakingRow(number)
     rows[index].open(source)
-    let cells = rows[index].cells
-    if let place = cells.lastIndex(where: { $0.column == cell.column }) {
-      rows[index].cells[place] = cell
-    } else {
-      let place = cells.lastIndex { $0.column < cell.column }.map { $0 + 1 } ?? 0
-      rows[index].cells.insert(cell, at: place)
-      widenSpans(ofRow: index, to: cell.column)
-    }
+    if rows[index].put(cell) { widenSpans(ofRow: index, to: cell.column) }
     widenDimension(to: CellReference(row: number, column: cell.column))
+  }
+
+  /// Takes a row apart that is about to be changed.
+  func openRow(_ number: Int) {
+    if let index = index(of: number) { rows[index].open(source) }
   }
 
   /// Changes the cell's look and leaves what it holds.
@@ -52,13 +51,16 @@ extension SheetPart {
 
   /// The cells' range, as far as the sheet tells it, takes in another cell.
   private func widenDimension(to cell: CellReference) {
-    guard let dimension = frame.first("dimension"), let text = dimension["ref"],
-      let range = CellRange(text), !range.contains(cell)
+    if dimension?.contains(cell) ?? false { return }
+    guard let element = frame.first("dimension"), let text = element["ref"],
+      let range = CellRange(text)
     else { return }
     let rows = min(range.rows.lowerBound, cell.row)...max(range.rows.upperBound, cell.row)
     let columns =
       min(range.columns.lowerBound, cell.column)...max(range.columns.upperBound, cell.column)
-    dimension["ref"] = CellRange(rows: rows, columns: columns).description
+    let widened = CellRange(rows: rows, columns: columns)
+    if widened != range { element["ref"] = widened.description }
+    dimension = widened
   }
 
   private func widenSpans(ofRow index: Int, to column: Int) {

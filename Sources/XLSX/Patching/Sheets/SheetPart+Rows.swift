@@ -37,7 +37,7 @@ extension SheetPart {
 
   private func forgetPlaces() {
     isChanged = true
-    (links, merges) = (nil, nil)
+    (links, merges, dimension) = (nil, nil, nil)
   }
 
   /// Height and looks of a row without what its cells hold; nil for a row that is not there.

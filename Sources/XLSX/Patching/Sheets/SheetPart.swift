@@ -28,6 +28,10 @@ final class SheetPart {
   var links: [String: XMLElement]?
   /// Merged ranges, while no row moves.
   var merges: [CellRange]?
+  /// The cells' range as the sheet tells it, while no row moves.
+  var dimension: CellRange?
+  /// Whether something on the sheet may name a sheet; once true it stays so.
+  private(set) lazy var mayNameSheets = ReferenceSearch.mayNameSheets(source)
 
   /// Reads a sheet.
   ///
@@ -52,6 +56,21 @@ final class SheetPart {
     (frame, sheetData, rows, dataTail) = (parts.frame, parts.sheetData, parts.rows, parts.dataTail)
     epilog = parts.end..<source.count
     isSorted = zip(rows, rows.dropFirst()).allSatisfy { $0.number < $1.number }
+  }
+
+  /// A sheet like another as it is now, under a part of its own.
+  init(copying other: SheetPart, part: String) {
+    self.part = part
+    (source, prolog, epilog) = (other.source, other.prolog, other.epilog)
+    frame = other.frame.copy()
+    sheetData = frame.first("sheetData") ?? other.sheetData.copy()
+    (rows, dataTail, isSorted) = (other.rows, other.dataTail, other.isSorted)
+    isChanged = true
+  }
+
+  /// Takes note of something new on the sheet that may name a sheet.
+  func noteReferences(in bytes: some Sequence<UInt8>) {
+    if !mayNameSheets { mayNameSheets = ReferenceSearch.mayNameSheets(bytes) }
   }
 
   /// The prefix of the names, with its colon; mostly empty.

@@ -79,6 +79,20 @@ struct SheetRow {
     }
   }
 
+  /// Puts a cell in its place of a row that was taken apart; whether there was none before.
+  mutating func put(_ cell: SheetCell) -> Bool {
+    guard let last = content?.cells.lastIndex(where: { $0.column <= cell.column }) else {
+      content?.cells.insert(cell, at: 0)
+      return true
+    }
+    if let same = content?.cells.lastIndex(where: { $0.column == cell.column }) {
+      content?.cells[same] = cell
+      return false
+    }
+    content?.cells.insert(cell, at: last + 1)
+    return true
+  }
+
   /// The tag of a row that was taken apart.
   var tag: XMLTag {
     get { content?.tag ?? XMLTag(name: "row") }

@@ -28,6 +28,7 @@ extension WorkbookEditor {
     var bytes: [UInt8] = []
     for (number, row) in new.rowsInOrder { try rows.write(number, row, to: &bytes) }
     sheet.content?.newRows = bytes
+    sheet.content?.noteReferences(in: bytes)
     sheet.content?.isChanged = true
     addNames(of: new, to: sheet)
     if new.cellsInOrder.contains(where: { $0.cell.formula != nil }) { needsCalculation = true }

@@ -15,6 +15,7 @@ extension WorkbookEditor {
     guard cell.isWithinLimits else {
       throw XLSXError(.outside, [cell.description], sheet: sheet.name)
     }
+    if content != .keep { part.openRow(cell.row) }
     var style = try self.style(change, at: cell, of: part)
     switch content {
     case .keep:

@@ -14,6 +14,14 @@ extension WorkbookEditor {
     let sheet = try origin.sheet(name)
     try check(newName: new)
     let part = package.freeName("xl/worksheets/sheet", ".xml")
+    let key = ImportedSheet(package: ObjectIdentifier(bytes), part: sheet.part)
+    if let known = importedSheets[key] {
+      let id = try package.add(part, [], type: .worksheet, relatedTo: workbookPart)
+      try PartCopier(from: origin.package, to: package).copyRelated(of: sheet.part, to: part)
+      let copy = appendSheet(new, part: part, relationship: id)
+      copy.content = SheetPart(copying: known, part: part)
+      return try importNames(of: sheet, from: origin, to: copy)
+    }
     let content = try origin.content(of: sheet)
     let id = try package.add(part, content.bytes, type: .worksheet, relatedTo: workbookPart)
     try PartCopier(from: origin.package, to: package).copyRelated(of: sheet.part, to: part)
@@ -22,9 +30,19 @@ extension WorkbookEditor {
     try settleCopy(copy, named: sheet.name, tables: tables)
     try adopt(copy, from: origin)
     try forgetForeignSheets(of: copy)
+    let isAlone = try origin.hasOnlyPrinterSettings(sheet)
+    if isAlone, !content.mayNameSheets {
+      importedSheets[key] = SheetPart(copying: try self.content(of: copy), part: sheet.part)
+    }
     try importNames(of: sheet, from: origin, to: copy)
     needsCalculation = true
     try forgetTitles()
+  }
+
+  /// Whether nothing beside the sheet's own part may name a sheet.
+  private func hasOnlyPrinterSettings(_ sheet: EditedSheet) throws(XLSXError) -> Bool {
+    let relationships = try self.relationships(of: sheet)
+    return relationships.all.allSatisfy { $0.kind == "printerSettings" }
   }
 
   /// The other package, opened once.
@@ -148,6 +166,14 @@ extension WorkbookEditor {
         isHidden: element["hidden"].map(isTrue) ?? false)
     }
   }
+}
+
+/// A sheet of another package. One that names no sheet and has no parts of its own is taken over
+/// once; the next time its rows, with the looks they got here, are shared: a round has a score
+/// sheet for each form, all of a few templates.
+struct ImportedSheet: Hashable {
+  let package: ObjectIdentifier
+  let part: String
 }
 
 /// A package that sheets are copied from; it keeps the bytes, and so their identity, alive.

@@ -26,14 +26,15 @@ extension WorkbookEditor {
   ) {
     let index = sheet.flatMap { sheet in sheets.firstIndex { $0 === sheet } }.map { String($0) }
     let names = workbook.first("definedNames")
-    let known = names?.all("definedName").first {
-      $0["localSheetId"] == index
-        && ($0["name"] ?? "").lowercased() == name.lowercased()
-    }
+    var list = knownNames ?? NameList(names?.all("definedName") ?? [])
+    defer { knownNames = list }
+    let order = NameOrder(name, sheet: index)
+    let known = list.element(order)
     guard let formula else {
       if let names, let known {
         names.remove(known)
-        if names.elements.isEmpty { workbook.remove(names) }
+        list = NameList(names.all("definedName"))
+        if !names.hasElements { workbook.remove(names) }
       }
       return
     }
@@ -43,10 +44,9 @@ extension WorkbookEditor {
     element["name"] = name
     element["localSheetId"] = index
     element["hidden"] = isHidden ? "1" : nil
-    let list = names ?? XMLElement(name: workbook.tag.prefix + "definedNames")
-    if names == nil { workbook.insert(list, inOrder: SheetSchema.workbookOrder) }
-    let key = NameOrder(element)
-    list.insert(element, before: list.all("definedName").first { key < NameOrder($0) })
+    let parent = names ?? XMLElement(name: workbook.tag.prefix + "definedNames")
+    if names == nil { workbook.insert(parent, inOrder: SheetSchema.workbookOrder) }
+    parent.insert(element, before: list.add(element, order))
   }
 
   private func isName(_ name: String) -> Bool {
@@ -61,14 +61,43 @@ extension WorkbookEditor {
   }
 }
 
-/// Names stand in order, in any case of letters.
-private struct NameOrder: Comparable {
+/// The names of a workbook in their order, to be found and added to without reading them again.
+struct NameList {
+  private var names: [(order: NameOrder, element: XMLElement)]
+  private var elements: [NameOrder: XMLElement]
+
+  init(_ elements: [XMLElement]) {
+    names = elements.map { (NameOrder($0), $0) }
+    self.elements = Dictionary(names.map { ($0.order, $0.element) }) { first, _ in first }
+  }
+
+  /// The element of a name; nil where there is none.
+  func element(_ order: NameOrder) -> XMLElement? { elements[order] }
+
+  /// Takes in a new name.
+  ///
+  /// - Returns: the element that it stands before; nil for the end.
+  mutating func add(_ element: XMLElement, _ order: NameOrder) -> XMLElement? {
+    let place = names.firstIndex { order < $0.order } ?? names.count
+    let next = place < names.count ? names[place].element : nil
+    names.insert((order, element), at: place)
+    elements[order] = element
+    return next
+  }
+}
+
+/// Names stand in order, in any case of letters; those of sheets by the places of the sheets.
+struct NameOrder: Comparable, Hashable {
   private let name: String
   private let sheet: Int
 
   init(_ element: XMLElement) {
-    name = (element["name"] ?? "").lowercased()
-    sheet = element["localSheetId"].flatMap { Int($0) } ?? -1
+    self.init(element["name"] ?? "", sheet: element["localSheetId"])
+  }
+
+  init(_ name: String, sheet: String?) {
+    self.name = name.lowercased()
+    self.sheet = sheet.flatMap { Int($0) } ?? -1
   }
 
   static func < (left: NameOrder, right: NameOrder) -> Bool {

@@ -28,31 +28,34 @@ extension WorkbookEditor {
       walker.walk(content.frame)
       if walker.isChanged { content.isChanged = true }
     }
-    rewriteNames(edit, change)
+    rewriteNames(of: sheet.name, edit, change)
     try rewriteRelatedParts(of: sheet, edit, change)
     try rewriteCharts(naming: sheet.name, change)
   }
 
   private func names(_ name: String, in sheet: EditedSheet) throws(XLSXError) -> Bool {
-    let data: [UInt8]
     if let content = sheet.content {
-      data = content.bytes
-    } else {
-      data = try package.data(sheet.part)
+      return content.mayNameSheets && ReferenceSearch(name).isFound(in: content.bytes)
     }
+    guard sheet.mayNameSheets != false else { return false }
+    let data = try package.data(sheet.part)
+    sheet.mayNameSheets = ReferenceSearch.mayNameSheets(data)
     return ReferenceSearch(name).isFound(in: data)
   }
 
   // MARK: Names
 
-  private func rewriteNames(_ edit: RowEdit?, _ change: ReferenceChange) {
+  private func rewriteNames(of sheet: String, _ edit: RowEdit?, _ change: ReferenceChange) {
+    let search = ReferenceSearch(sheet)
     for element in workbook.first("definedNames")?.all("definedName") ?? [] {
       let home = element["localSheetId"].flatMap { Int($0) }.flatMap {
         sheets.indices.contains($0) ? sheets[$0].name : nil
       }
       // Printed titles are no list that new rows continue.
       if case .insert(_, _, true) = edit, element["name"] == "_xlnm.Print_Titles" { continue }
-      if let changed = change(FormulaText(element.text), home) { element.text = changed.text }
+      let text = element.text
+      guard home == sheet || search.isFound(in: Array(text.utf8)) else { continue }
+      if let changed = change(FormulaText(text), home) { element.text = changed.text }
     }
   }
 
@@ -99,21 +102,31 @@ extension WorkbookEditor {
   private func rewriteCharts(
     naming sheet: String, _ change: @escaping ReferenceChange
   ) throws(XLSXError) {
-    let types = try package.contentTypes()
     let search = ReferenceSearch(sheet)
-    for name in package.partNames {
-      guard let type = types.type(of: name),
-        [
-          "chart+xml", "chartex+xml", "drawing+xml", "controlproperties+xml", "table+xml",
-          "pivotCacheDefinition+xml",
-        ].contains(where: { type.hasSuffix($0) }),
-        search.isFound(in: try package.data(name)),
-        let document = try? package.document(name)
+    for (name, type) in try referringParts() {
+      guard search.isFound(in: try package.data(name)), let document = try? package.document(name)
       else { continue }
       var walker = ReferenceWalker { change(FormulaText($0), nil)?.text }
       walker.walk(document.root)
       if type.hasSuffix("pivotCacheDefinition+xml") { rewriteCache(document.root, change) }
     }
+  }
+
+  /// The parts beside sheets that may name one, with their types.
+  private func referringParts() throws(XLSXError) -> [(name: String, type: String)] {
+    if let known = knownReferring, known.version == package.version { return known.parts }
+    let types = try package.contentTypes()
+    let kinds = [
+      "chart+xml", "chartex+xml", "drawing+xml", "controlproperties+xml", "table+xml",
+      "pivotCacheDefinition+xml",
+    ]
+    let parts = package.partNames.compactMap { name in
+      types.type(of: name).flatMap { type in
+        kinds.contains(where: type.hasSuffix) ? (name: name, type: type) : nil
+      }
+    }
+    knownReferring = (package.version, parts)
+    return parts
   }
 
   /// The source of a pivot table names sheet and range apart.
@@ -147,6 +160,18 @@ struct ReferenceSearch {
       needles.insert(Array(text.replacing("'", with: "&apos;").utf8))
     }
     self.needles = Array(needles)
+  }
+
+  /// Whether bytes may name a sheet at all: a reference to one has an exclamation mark, as it is
+  /// or as a character reference.
+  static func mayNameSheets(_ bytes: some Sequence<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: "!") { return true }
+      if byte == UInt8(ascii: "#"), previous == UInt8(ascii: "&") { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// Whether the name stands somewhere in the bytes, in any case of ASCII letters.

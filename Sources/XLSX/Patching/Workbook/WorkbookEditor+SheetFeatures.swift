@@ -48,8 +48,8 @@ extension WorkbookEditor {
     let part = try content(of: sheet)
     part.isChanged = true
     let list = part.child("hyperlinks")
-    var links = part.links ?? [:]
-    if part.links == nil {
+    var links = part.links.take() ?? [:]
+    if links.isEmpty {
       for link in list.all("hyperlink") { if let ref = link["ref"] { links[ref] = link } }
     }
     if let old = links.removeValue(forKey: cell.description) { list.remove(old) }
@@ -61,14 +61,16 @@ extension WorkbookEditor {
       links[cell.description] = link
     }
     part.links = links
-    if list.elements.isEmpty { part.frame.remove(list) }
+    if !list.hasElements { part.frame.remove(list) }
   }
 
   private func lead(
     _ link: XMLElement, to target: Hyperlink.Target, of sheet: EditedSheet, _ part: SheetPart
   ) throws(XLSXError) {
     switch target {
-    case .location(let place): link["location"] = place
+    case .location(let place):
+      link["location"] = place
+      part.noteReferences(in: place.utf8)
     case .url(let address):
       let id = try relationships(of: sheet).addExternal(kind: "hyperlink", target: address)
       link[relationshipPrefix(of: part.frame) + "id"] = id
@@ -82,6 +84,7 @@ extension WorkbookEditor {
     try ValidationXML(validation: validation, sheet: name).write(to: &writer)
     part.isChanged = true
     let rules = part.child("dataValidations")
+    part.noteReferences(in: writer.bytes)
     rules.append(try fragment(&writer, part))
     rules["count"] = String(rules.elements.count)
   }
@@ -100,6 +103,7 @@ extension WorkbookEditor {
     ConditionalFormatXML.write(format, style: style, priority: last + 1, to: &writer)
     guard !writer.bytes.isEmpty else { return }
     part.isChanged = true
+    part.noteReferences(in: writer.bytes)
     part.frame.insert(try fragment(&writer, part), inOrder: SheetSchema.order)
   }
 

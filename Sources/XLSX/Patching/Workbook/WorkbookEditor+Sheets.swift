@@ -14,6 +14,7 @@ extension WorkbookEditor {
     let old = sheet.name
     try rewriteReferences(to: sheet) { formula, _ in formula.renaming(sheet: old, to: new) }
     sheet.name = new
+    forgetSheetNames()
     sheet.element["name"] = new
     try renameTitle(old, to: new)
   }
@@ -78,9 +79,9 @@ extension WorkbookEditor {
     if workbook.first("sheets") == nil {
       workbook.insert(list, inOrder: SheetSchema.workbookOrder)
     }
-    let last = list.all("sheet").compactMap { $0["sheetId"].flatMap { Int($0) } }.max() ?? 0
+    lastSheetID += 1
     element["name"] = name
-    element["sheetId"] = String(last + 1)
+    element["sheetId"] = String(lastSheetID)
     element[relationshipPrefix(of: workbook) + "id"] = id
     list.append(element)
     let sheet = EditedSheet(name: name, element: element, part: part)
@@ -104,6 +105,7 @@ extension WorkbookEditor {
 
   /// Names of sheets know them by their place.
   private func renumberNames(_ change: (Int) -> Int?) {
+    knownNames = nil
     guard let names = workbook.first("definedNames") else { return }
     names.removeElements { element in
       guard let index = element["localSheetId"].flatMap({ Int($0) }) else { return false }

@@ -12,7 +12,10 @@ final class WorkbookEditor {
   /// The workbook's own part.
   let workbook: XMLElement
   /// The sheets in the order of their tabs.
-  var sheets: [EditedSheet] = []
+  var sheets: [EditedSheet] = [] { didSet { sheetsByName = nil } }
+  private var sheetsByName: [String: EditedSheet]?
+  /// The greatest number of a sheet.
+  var lastSheetID = 0
   /// Day 0 of serial numbers.
   let dates: DateSystemStart
   /// Whether formulas may have new results.
@@ -23,6 +26,12 @@ final class WorkbookEditor {
   var media: [[UInt8]: String] = [:]
   /// Packages that sheets were copied from.
   var origins: [ObjectIdentifier: Origin] = [:]
+  /// The parts beside sheets that may name one, as of a version of the package.
+  var knownReferring: (version: Int, parts: [(name: String, type: String)])?
+  /// The workbook's names, while no sheet changes its place.
+  var knownNames: NameList?
+  /// The sheets that were imported, as they are before they are filled.
+  var importedSheets: [ImportedSheet: SheetPart] = [:]
   /// The shared strings, once they were asked for.
   var strings: [XMLElement]?
   private var stylePart: StyleSheetPart?
@@ -44,6 +53,10 @@ final class WorkbookEditor {
       else { continue }
       sheets.append(EditedSheet(name: name, element: element, part: part))
     }
+    let ids = workbook.first("sheets")?.all("sheet").compactMap {
+      $0["sheetId"].flatMap { Int($0) }
+    }
+    lastSheetID = ids?.max() ?? 0
   }
 
   /// The styles, to be added to; the part is made where there is none.
@@ -68,12 +81,15 @@ final class WorkbookEditor {
   ///
   /// - Throws: `noSheet`.
   func sheet(_ name: String) throws(XLSXError) -> EditedSheet {
-    guard
-      let sheet = sheets.first(where: { $0.name == name })
-        ?? sheets.first(where: { SheetPrefix.isSame($0.name, name) })
+    let known = sheetsByName ?? Dictionary(sheets.map { ($0.name, $0) }) { first, _ in first }
+    sheetsByName = known
+    guard let sheet = known[name] ?? sheets.first(where: { SheetPrefix.isSame($0.name, name) })
     else { throw XLSXError(.noSheet, [name], sheet: name) }
     return sheet
   }
+
+  /// To be called when a sheet gets another name.
+  func forgetSheetNames() { sheetsByName = nil }
 
   /// The part of a worksheet, read when it is first asked for.
   ///
@@ -124,6 +140,8 @@ final class EditedSheet {
   let part: String
   /// Its part, once it was read.
   var content: SheetPart?
+  /// Whether its part, not read yet, may name a sheet; nil where nobody looked.
+  var mayNameSheets: Bool?
 
   init(name: String, element: XMLElement, part: String) {
     (self.name, self.element, self.part) = (name, element, part)
