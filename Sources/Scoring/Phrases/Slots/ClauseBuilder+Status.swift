@@ -26,7 +26,7 @@ extension ClauseBuilder {
 
   private func isByCustom(_ kind: PhraseClause.Kind) -> Bool {
     switch kind {
-    case .fixed: isCountDoubtful || part.slots.level != nil
+    case .fixed: isCountDoubtful || part.slots.level != nil || part.condition.hasSuffix("中")
     case .per: isCountDoubtful || isCounterDoubtful
     case .shortfall(_, let required, _):
       required == nil || part.slots.requirement?.isOneOff == true || !hasEachMissing

@@ -97,7 +97,10 @@ struct ClauseBuilder {
     return late(points) ?? missing(points) ?? counted(points)
   }
 
-  private var isTakenFromPool: Bool { part.condition.contains("从") }
+  /// `从总分中扣2分`, `在合计得分中扣2分`.
+  private var isTakenFromPool: Bool {
+    part.condition.contains("从") || part.condition.hasSuffix("中")
+  }
 
   /// P11: per day late; what is late and counted by pieces is P2.
   private func late(_ points: Decimal) -> PhraseClause.Kind? {

@@ -44,7 +44,10 @@ struct LeadReader {
 
   /// `（2分）` and `满分5分` only tell the points there are; others are left over.
   private mutating func readPoints(at index: Int) {
-    if word(index - 1) == .bracket || word(index + 1) == .bracket {
+    let limits: [PhraseWord?] = [.below, .above, .reach, .least]
+    if limits.contains(word(index - 1)) || [.orLess, .orMore].contains(word(index + 1)) {
+      slots.hasCondition = true  // `成绩低于80分`
+    } else if word(index - 1) == .bracket || word(index + 1) == .bracket {
       slots.isDoubtful = true
     } else if word(index - 1) != .base(.full), word(index - 1) != .total {
       slots.isUnread = true
