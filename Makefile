@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 BINARY = .build/release/anping
 RESULTS = results
 
-.PHONY: demo test build requirements check install clean
+.PHONY: demo test build requirements check docs install clean
 
 requirements:
 	@./.ci/requirements libxml2-dev zlib1g-dev pkg-config
@@ -22,10 +22,15 @@ check:
 	@./.ci/check-sizes
 	@./.ci/check-unsafe
 	@./.ci/check-style
+	@./.ci/check-wording
 
 test: requirements check
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+
+# docs/codes.md from the list of codes.
+docs:
+	RECORD=1 swift test --disable-xctest --filter DiagnosticCodeTests/document
 
 install: build
 	install -d $(PREFIX)/bin $(PREFIX)/share/anping

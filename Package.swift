@@ -56,14 +56,15 @@ let package = Package(
     // 3
     floor("ZipContainer", ["CZlib", "Files", "TextEncoding"]),
     floor("XMLStream", ["CLibXML2"]),
-    floor("CSV", ["Spreadsheet", "Grid", "TextEncoding", "Files", "Values"]),
+    floor("CSV", ["Spreadsheet", "Grid", "Wording", "TextEncoding", "Files", "Values"]),
     floor("Calculation", ["Spreadsheet", "Expressions", "Grid", "Values"]),
     floor("Scoring", ["Spellings", "Expressions", "Values"]),
     // 4
     floor(
       "XLSX",
       [
-        "Spreadsheet", "ZipContainer", "XMLStream", "TextEncoding", "Grid", "Files", "Values",
+        "Spreadsheet", "ZipContainer", "XMLStream", "TextEncoding", "Grid", "Wording", "Files",
+        "Values",
       ]),
     floor(
       "Forms",
@@ -123,8 +124,12 @@ let package = Package(
     tests("Scoring", ["Values"]),
     tests("XLSX", ["Spreadsheet", "ZipContainer", "XMLStream", "Grid", "Files", "Values"]),
     tests("Forms", ["Spreadsheet", "Grid", "Spellings", "Wording", "Values", "XLSX", "CSV"]),
-    tests("Conversion", ["Spreadsheet", "Grid", "CSV", "XLSX", "TextEncoding", "Files", "Values"]),
-    tests("Assessment", ["Forms", "Scoring", "Spreadsheet", "Grid", "Spellings", "Values"]),
+    tests(
+      "Conversion",
+      ["Spreadsheet", "Grid", "Wording", "CSV", "XLSX", "TextEncoding", "Files", "Values"]),
+    tests(
+      "Assessment",
+      ["Forms", "Scoring", "Spreadsheet", "Grid", "Spellings", "Wording", "Values"]),
     tests(
       "AnpingKit",
       [

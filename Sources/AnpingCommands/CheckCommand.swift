@@ -31,7 +31,7 @@ package struct CheckCommand: ReportingCommand {
     reporter.show(
       json
         ? received.json(in: CommandLanguage.wording).serialized() + "\n"
-        : FindingsText(CommandLanguage.wording).text(of: received))
+        : FindingsList(CommandLanguage.wording).text(of: received))
   }
 
   private func writeCopies(

@@ -105,10 +105,7 @@ struct ConvertCommand: ReportingCommand {
         try Converter(options: options, progress: rows.show(rows:)) { notices.add($0) }
           .convert(sources, to: target)
       }
-      if !suffix.isEmpty, let source = sources.first {
-        notices.add(
-          Notice("convert.renamed", [source.stem], at: SourcePosition(file: source.shownAs)))
-      }
+      sources.compactMap(\.renaming).forEach { notices.add($0) }
       notices.shown.forEach { reporter.tell($0) }
     } catch {
       let isNamed = (error as? any WordedError)?.position.file != nil

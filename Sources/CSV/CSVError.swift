@@ -1,5 +1,6 @@
 import Grid
 import Spreadsheet
+import Wording
 
 /// A CSV file whose content cannot be read, with the place. A file that cannot be opened or read
 /// is a `FileError`.
@@ -31,17 +32,22 @@ public struct CSVError: Error, Hashable, Sendable {
   }
 }
 
-extension CSVError: WordedError {
-  package var wordingKey: String {
+extension CSVError: WordedError, CustomStringConvertible {
+  /// The place and the sentence, in English.
+  public var description: String { sentence() }
+
+  /// What is listed about it.
+  public var kind: DiagnosticCode {
     switch code {
-    case .unclosedQuote: "X09.unclosedQuote"
-    case .recordTooLong: "X04.recordTooLong"
-    case .fieldTooLong: "X04.fieldTooLong"
-    case .empty: "X07"
+    case .unclosedQuote: .quoteUnclosed
+    case .recordTooLong: .recordTooLong
+    case .fieldTooLong: .fieldTooLong
+    case .empty: .fileEmpty
     }
   }
 
-  package var wordingArguments: [String] {
+  /// What the sentence needs, in order.
+  public var arguments: [String] {
     let line = position.line.map(String.init) ?? ""
     let field = position.cell.map { String($0.column) } ?? ""
     return switch code {

@@ -2,6 +2,7 @@ import CSV
 import Files
 import Grid
 import Spreadsheet
+import Wording
 
 /// Any table file to any other: CSV, TSV, workbooks, JSON lines and cells.
 ///
@@ -73,7 +74,7 @@ package final class Converter {
       var sheets = try selected(table, of: source)
       if !format.holdsSheets { sheets = only(sheets, of: table, source) }
       let cells = try sheets.reduce(0) { try $0 + copy($1, of: table, source, to: output) }
-      if cells == 0 { tell(Notice("convert.empty", at: SourcePosition(file: source.shownAs))) }
+      if cells == 0 { tell(Notice(.tableEmpty, at: SourcePosition(file: source.shownAs))) }
       table.notices.forEach(tell)
     }
     try output.finish()
@@ -114,39 +115,39 @@ package final class Converter {
     try Converter(options: options, progress: progress, tell: tell).convert(sources, to: target)
   }
 
-  private func open(_ source: InputSource, for format: OutputFormat) throws -> any Table {
+  private func open(_ source: InputSource, for format: OutputFormat) throws -> any TableInput {
     let table = try TableOpener.open(source, for: format, options: options)
     if options.verbose { table.findings.forEach(tell) }
     return table
   }
 
   /// The sheets that are wanted, by index.
-  private func selected(_ table: any Table, of source: InputSource) throws -> [Int] {
+  private func selected(_ table: any TableInput, of source: InputSource) throws -> [Int] {
     guard let name = options.sheet else { return Array(table.sheets.indices) }
     let exact = table.sheets.firstIndex { $0.name == name }
     let index = exact ?? table.sheets.firstIndex { $0.name?.lowercased() == name.lowercased() }
     if let index { return [index] }
     guard table.sheets.allSatisfy({ $0.name == nil }) else {
-      throw ConversionError(.noSheet, [name], file: source.shownAs)
+      throw ConversionError(.sheetMissing, [name], file: source.shownAs)
     }
     return Array(table.sheets.indices)
   }
 
   /// The first visible sheet alone; that there are others is told.
-  private func only(_ sheets: [Int], of table: any Table, _ source: InputSource) -> [Int] {
+  private func only(_ sheets: [Int], of table: any TableInput, _ source: InputSource) -> [Int] {
     guard sheets.count > 1 else { return sheets }
     let first = sheets.first { table.sheets[$0].isVisible } ?? sheets[0]
     let name = table.sheets[first].name ?? ""
     tell(
       Notice(
-        "convert.firstSheet", [name, String(sheets.count)],
+        .firstSheetOnly, [name, String(sheets.count)],
         at: SourcePosition(file: source.shownAs)))
     return [first]
   }
 
   /// Copies a sheet, as long as somebody reads, and counts its cells.
   private func copy(
-    _ index: Int, of table: any Table, _ source: InputSource, to output: any TableOutput
+    _ index: Int, of table: any TableInput, _ source: InputSource, to output: any TableOutput
   ) throws -> Int {
     try output.beginSheet(
       table.sheets[index].name, stem: source.stem, layout: table.layout(ofSheet: index))

@@ -28,6 +28,14 @@ package struct Wording: Sendable {
     return Wording.fill(sentence, with: arguments)
   }
 
+  /// The sentence of a kind of finding.
+  package func text(_ kind: DiagnosticCode, _ arguments: [String] = []) -> String {
+    text(kind.key, arguments)
+  }
+
+  /// The word for a severity.
+  package func word(for severity: Severity) -> String { text("severity.\(severity.rawValue)") }
+
   /// Whether a key has a sentence in this language.
   package func knows(_ key: String) -> Bool { Wording.sentences[language]?[key] != nil }
 

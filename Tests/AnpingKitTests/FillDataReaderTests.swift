@@ -6,6 +6,7 @@ import JSON
 import Spreadsheet
 import Testing
 import Values
+import Wording
 
 /// The template of a register with two fields of its own and one list.
 private func registerTemplate() -> Workbook {
@@ -62,7 +63,7 @@ private func makeReader() throws -> FillDataReader {
 func dataThatDoesNotFitIsRefusedWithItsReason(text: String, key: String) throws {
   let json = try JSONParser.value(of: text)
   let error = #expect(throws: RoundError.self) { try makeReader().data(from: json) }
-  #expect(error?.wordingKey == key)
+  #expect(error?.kind.key == key)
 }
 
 @Test func rowsOfTheSameFormAreItsRecords() throws {

@@ -131,7 +131,7 @@ import XLSX
     #expect(received.forms.count == 1)
     let error = try #require(received.failures.first?.error as? any WordedError)
     for language in Wording.Language.allCases {
-      #expect(Wording(language).knows(error.wordingKey), "\(error.wordingKey)")
+      #expect(Wording(language).knows(error.kind.key), "\(error.kind.key)")
     }
   }
 

@@ -2,6 +2,7 @@ import Assessment
 import Grid
 import Spreadsheet
 import Testing
+import Wording
 
 /// A change to a clean copy, and what must be told of it and nothing else: `V03 error I4`.
 struct CheckCase: Sendable, CustomTestStringConvertible {

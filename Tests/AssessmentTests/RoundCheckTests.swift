@@ -5,6 +5,7 @@ import Scoring
 import Spreadsheet
 import Testing
 import Values
+import Wording
 
 private let directory = UnitDirectory([
   InspectedUnit(name: "发电部", branch: "发电部党支部", aliases: ["运行部"]),

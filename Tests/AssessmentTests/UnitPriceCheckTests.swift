@@ -2,6 +2,7 @@ import Assessment
 import Grid
 import Spreadsheet
 import Testing
+import Wording
 
 @Test(arguments: [
   ("1.1.扣分", "给水泵渗水|循环泵渗水", "2", true), ("1.1.扣分", "给水泵渗水|循环泵渗水", "1", false),

@@ -5,6 +5,7 @@ import FoundationEssentials
 import Spreadsheet
 import Testing
 import TextEncoding
+import Wording
 
 /// Converts files in a folder of its own, which goes away with it.
 final class Workbench {
@@ -143,7 +144,7 @@ final class Workbench {
     let error = #expect(throws: ConversionError.self) {
       try bench.convert(["a.csv", "b.csv"], to: "out.csv")
     }
-    #expect(error?.code == .severalIntoOne)
+    #expect(error?.kind == .severalIntoOne)
   }
 
   @Test func `defused text runs no formula, numbers stay`() throws {
@@ -161,7 +162,7 @@ final class Workbench {
     let error = #expect(throws: ConversionError.self) {
       try bench.converted(text, from: name, to: "out.csv")
     }
-    #expect(error?.code == .badLine)
+    #expect(error?.kind == .jsonLineUnreadable)
     #expect(error?.position.line == 2)
   }
 }
@@ -171,17 +172,17 @@ final class Workbench {
     arguments: [
       (
         "bild.csv", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
-        ConversionError.Code.unknownFormat
+        DiagnosticCode.formatUnknown
       ),
-      ("noise.csv", [UInt8](repeating: 0xFF, count: 300), .unknownFormat),
+      ("noise.csv", [UInt8](repeating: 0xFF, count: 300), .formatUnknown),
       ("text.xlsx", Array("序号,内容\n1,帽\n".utf8), .textAsWorkbook),
-    ] as [(String, [UInt8], ConversionError.Code)])
+    ] as [(String, [UInt8], DiagnosticCode)])
   func `what is no table is refused with its reason`(
-    name: String, bytes: [UInt8], code: ConversionError.Code
+    name: String, bytes: [UInt8], kind: DiagnosticCode
   ) throws {
     let bench = try Workbench()
     try bench.put(name, bytes)
     let error = #expect(throws: ConversionError.self) { try bench.convert([name], to: "out.csv") }
-    #expect(error?.code == code)
+    #expect(error?.kind == kind)
   }
 }

@@ -8,7 +8,7 @@ import Testing
     let bench = try Workbench()
     try bench.put("a.csv", Array(text.utf8))
     try bench.convert(["a.csv"], to: "a.xlsx")
-    #expect(bench.notices.map(\.code) == ["convert.empty"])
+    #expect(bench.notices.map(\.code) == ["X12.empty"])
   }
 
   @Test func `a stray NUL is kept and told`() throws {

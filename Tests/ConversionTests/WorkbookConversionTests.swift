@@ -5,6 +5,7 @@ import Grid
 import Spreadsheet
 import Testing
 import Values
+import Wording
 import XLSX
 
 @Suite struct WorkbookConversionTests {
@@ -48,11 +49,11 @@ import XLSX
     #expect(try bench.text("one.csv") == "\r\n,5\r\n")
     try bench.convert(["表.xlsx"], to: "first.csv")
     #expect(try bench.text("first.csv") == "甲\r\n")
-    #expect(bench.notices.map(\.code) == ["convert.firstSheet"])
+    #expect(bench.notices.map(\.code) == ["X12.firstSheet"])
     let error = #expect(throws: ConversionError.self) {
       try bench.convert(["表.xlsx"], to: "none.csv") { $0.sheet = "汇总" }
     }
-    #expect(error?.code == .noSheet)
+    #expect(error?.kind == .sheetMissing)
   }
 
   @Test(arguments: [
@@ -115,7 +116,7 @@ import XLSX
     let error = #expect(throws: ConversionError.self) {
       try bench.convert(["wide.csv"], to: "wide.xlsx")
     }
-    #expect(error?.code == .tooManyColumns)
+    #expect(error?.kind == .columnsTooMany)
     #expect(try !bench.names().contains("wide.xlsx"))
   }
 }

@@ -16,7 +16,9 @@ struct DefinitionText {
     return ["《\(form.title)》\(number)"]
       + form.fields.map { "  " + line(of: $0, group: nil) }
       + form.groups.flatMap(lines(of:))
-      + form.checks.map { "  \($0.code) \(word($0.severity)) \($0.condition) — \($0.message)" }
+      + form.checks.map { check in
+        "  \(check.code) \(wording.word(for: check.severity)) \(check.condition) — \(check.message)"
+      }
   }
 
   private func lines(of group: GroupDefinition) -> [String] {
@@ -52,9 +54,5 @@ struct DefinitionText {
     let bands = form.pages.flatMap(\.bands).filter { $0.group == group }
     guard let column = bands.compactMap({ $0.column(of: field.name) }).first else { return "" }
     return ColumnName.letters(of: column.column)
-  }
-
-  private func word(_ severity: Diagnostic.Severity) -> String {
-    wording.text("severity.\(severity.rawValue)")
   }
 }

@@ -69,12 +69,6 @@ package final class Reporter {
     }
   }
 
-  /// A failure by the key of its sentence.
-  package func fail(_ key: String, _ arguments: [String] = [], file: String? = nil) {
-    status = .failed
-    print(line: place(SourcePosition(file: file)) + wording.text(key, arguments))
-  }
-
   /// Something worth knowing that is no failure.
   package func tell(_ key: String, _ arguments: [String] = []) {
     print(line: wording.text(key, arguments))
@@ -82,7 +76,7 @@ package final class Reporter {
 
   /// Something odd that was read or written all the same, with its place.
   package func tell(_ notice: Notice) {
-    print(line: place(notice.position) + wording.text(notice.code, notice.arguments))
+    print(line: wording.sentence(notice.kind, notice.arguments, at: notice.position))
   }
 
   /// Counts findings for the exit status.
@@ -97,21 +91,17 @@ package final class Reporter {
     if status != .clean { throw ExitCode(status.rawValue) }
   }
 
-  private func text(of error: any Error, file: String?) -> String {
+  /// What is printed about an error; one that has no sentence of its own is printed as it is.
+  package func text(of error: any Error, file: String? = nil) -> String {
     guard let worded = error as? any WordedError else {
-      return place(SourcePosition(file: file)) + wording.text("X06.other", ["\(error)"])
+      return wording.sentence(.otherFault, ["\(error)"], at: SourcePosition(file: file))
     }
     var position = worded.position
     position.file = file ?? position.file
     if let error = error as? FileError, position.file == StandardStream.path {
       position.file = wording.text("place.standardStream.\(error.operation.rawValue)")
     }
-    return place(position) + wording.text(worded.wordingKey, worded.wordingArguments)
-  }
-
-  private func place(_ position: SourcePosition) -> String {
-    let place = wording.place(position)
-    return place.isEmpty ? "" : place + (wording.language == .chinese ? "：" : ": ")
+    return wording.sentence(worded.kind, worded.arguments, at: position)
   }
 
   /// Where standard error is lost too, the status is all that is left to tell.

@@ -1,4 +1,5 @@
 import Spreadsheet
+import Wording
 
 /// An error of a reader that was given bytes, with the file they came from.
 struct LocatedError: WordedError {
@@ -10,8 +11,8 @@ struct LocatedError: WordedError {
     (self.underlying, self.file) = (underlying, file)
   }
 
-  var wordingKey: String { underlying.wordingKey }
-  var wordingArguments: [String] { underlying.wordingArguments }
+  var kind: DiagnosticCode { underlying.kind }
+  var arguments: [String] { underlying.arguments }
   var position: SourcePosition {
     var position = underlying.position
     position.file = position.file ?? file

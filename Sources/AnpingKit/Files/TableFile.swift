@@ -3,6 +3,7 @@ import Conversion
 import Files
 import Grid
 import Spreadsheet
+import Wording
 import XLSX
 import ZipContainer
 

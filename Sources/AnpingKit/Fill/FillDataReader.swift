@@ -4,6 +4,7 @@ import Grid
 import JSON
 import Spreadsheet
 import Values
+import Wording
 
 /// Turns records from elsewhere into what a template is filled with: the JSON that `import`
 /// writes, or the rows of a table.
@@ -25,7 +26,7 @@ package struct FillDataReader {
 
   /// The data of one record: an object with `fields` and `groups`, or with the fields themselves.
   package func data(from record: JSONValue) throws -> FillData {
-    guard case .object(let members) = record else { throw badData("object") }
+    guard case .object(let members) = record else { throw badData(.dataNotObject) }
     var data = FillData()
     if record["fields"] != nil || record["groups"] != nil {
       try readFields(of: record["fields"] ?? .object([]), into: &data)
@@ -38,32 +39,36 @@ package struct FillDataReader {
   }
 
   private func readFields(of object: JSONValue, into data: inout FillData) throws {
-    guard case .object(let members) = object else { throw badData("fields") }
+    guard case .object(let members) = object else { throw badData(.dataFieldsNotObject) }
     for member in members {
       guard let field = definition.field(member.key) else {
-        throw badData("unknownField", member.key)
+        throw badData(.dataFieldUnknown, member.key)
       }
       data.fields[member.key] = try value(of: member.value, for: field)
     }
   }
 
   private func readGroups(of object: JSONValue, into data: inout FillData) throws {
-    guard case .object(let members) = object else { throw badData("groups") }
+    guard case .object(let members) = object else { throw badData(.dataGroupsNotObject) }
     for member in members {
       guard let group = definition.group(member.key) else {
-        throw badData("unknownField", member.key)
+        throw badData(.dataFieldUnknown, member.key)
       }
-      guard case .array(let records) = member.value else { throw badData("records", member.key) }
+      guard case .array(let records) = member.value else {
+        throw badData(.dataRecordsNotArray, member.key)
+      }
       data.groups[member.key] = try records.map { try record(from: $0, of: group) }
     }
   }
 
   private func record(from object: JSONValue, of group: GroupDefinition) throws -> FillRecord {
-    guard case .object(let members) = object else { throw badData("records", group.name) }
+    guard case .object(let members) = object else {
+      throw badData(.dataRecordsNotArray, group.name)
+    }
     var values: [String: FillValue] = [:]
     for member in members where member.key != "findings" {
       guard let field = group.field(member.key) else {
-        throw badData("unknownField", "\(group.name).\(member.key)")
+        throw badData(.dataFieldUnknown, "\(group.name).\(member.key)")
       }
       values[member.key] = try value(of: member.value, for: field)
     }
@@ -76,14 +81,14 @@ package struct FillDataReader {
     case .null, .object: return nil
     case .boolean(let value): return .value(.boolean(value))
     case .number(let digits):
-      guard let number = Decimal(string: digits) else { throw badData("value", field.name) }
+      guard let number = Decimal(string: digits) else { throw badData(.dataValueUnfit, field.name) }
       return .value(.number(number))
     case .string(let text): return value(of: text, for: field)
     case .array(let elements):
       let texts = elements.compactMap { element in
         if case .string(let text) = element { text } else { nil }
       }
-      guard texts.count == elements.count else { throw badData("value", field.name) }
+      guard texts.count == elements.count else { throw badData(.dataValueUnfit, field.name) }
       return .value(.list(texts))
     }
   }
@@ -93,7 +98,7 @@ package struct FillDataReader {
   /// The data of a table whose first row names the fields: rows of the same values in the form's
   /// own fields are one form, and each of them a record of the group whose fields are named.
   package func data(from table: Sheet) throws -> [FillData] {
-    guard let used = table.usedRange else { throw badData("emptyTable") }
+    guard let used = table.usedRange else { throw badData(.dataTableEmpty) }
     let header = used.rows.lowerBound
     let targets = try used.columns.compactMap { column in
       try target(of: table[CellReference(row: header, column: column)], column: column)
@@ -133,7 +138,7 @@ package struct FillDataReader {
     }
     guard let group = definition.groups.first(where: { $0.field(name) != nil }),
       let field = group.field(name)
-    else { throw badData("unknownField", name) }
+    else { throw badData(.dataFieldUnknown, name) }
     return Target(column: column, group: group, field: field)
   }
 
@@ -188,7 +193,7 @@ package struct FillDataReader {
     return FillRecord(key: text, values)
   }
 
-  private func badData(_ detail: String, _ argument: String = "") -> RoundError {
-    RoundError(.badData(detail), file: file, [argument])
+  private func badData(_ kind: DiagnosticCode, _ argument: String = "") -> RoundError {
+    RoundError(.badData(kind), file: file, [argument])
   }
 }

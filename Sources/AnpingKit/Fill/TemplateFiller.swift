@@ -3,6 +3,7 @@ import Files
 import Forms
 import JSON
 import Spreadsheet
+import Wording
 import XLSX
 
 /// Fills a template with records from a file.
@@ -43,7 +44,7 @@ package struct TemplateFiller {
     do {
       return try JSONParser.value(of: bytes)
     } catch {
-      throw RoundError(.badData("json"), file: path, [String(error.byte)])
+      throw RoundError(.badData(.dataNotJSON), file: path, [String(error.byte)])
     }
   }
 

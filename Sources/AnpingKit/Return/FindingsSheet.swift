@@ -43,7 +43,7 @@ struct FindingsSheet {
   private func write(_ finding: Diagnostic, number: Int, to sheet: inout Sheet) {
     let place = sheetName(of: finding)
     let texts = [
-      wording.text("severity.\(finding.severity.rawValue)"), finding.code, place,
+      wording.word(for: finding.severity), finding.code, place,
       finding.cell?.description, finding.item, finding.field, finding.message(in: wording),
     ]
     let values = [.number(Double(number))] + texts.map { $0.map { CellValue.text($0) } }

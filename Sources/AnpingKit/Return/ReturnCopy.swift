@@ -17,7 +17,7 @@ package struct ReturnCopy {
   /// The name of the sheet of findings.
   package static let sheetName = "问题清单"
 
-  private static let colors: [Diagnostic.Severity: UInt32] = [.error: 0xFFC7CE, .warning: 0xFFEB9C]
+  private static let colors: [Severity: UInt32] = [.error: 0xFFC7CE, .warning: 0xFFEB9C]
 
   private let findings: [Diagnostic]
   private let wording: Wording
@@ -52,7 +52,7 @@ package struct ReturnCopy {
     guard let cell = place.cell, let sheet = workbook[place.sheet] else { return [] }
     let worst = found.map(\.severity).max() ?? .warning
     let texts = found.map { finding in
-      "【\(wording.text("severity.\(finding.severity.rawValue)"))】\(finding.message(in: wording))"
+      "【\(wording.word(for: finding.severity))】\(finding.message(in: wording))"
     }
     let earlier = sheet.notes[cell].map { [$0.text] } ?? []
     let fill = Fill.solid(Color(rgb: ReturnCopy.colors[worst] ?? 0xFFEB9C))

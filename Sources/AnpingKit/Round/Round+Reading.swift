@@ -5,6 +5,7 @@ import FoundationEssentials
 import Grid
 import Scoring
 import Spreadsheet
+import Wording
 
 extension Round {
   /// Reads files and folders, several at a time; one bad file never stops the others.
@@ -119,9 +120,9 @@ extension Round {
   private func fileFindings(
     _ outcome: FormReader.Result, of input: InputFile
   ) -> [Diagnostic] {
-    var findings = outcome.diagnostics.filter { $0.code != "X08" }
+    var findings = outcome.diagnostics.filter { !$0.isKind(.noFormRecognised) }
     if outcome.readings.isEmpty, !findings.contains(where: { $0.severity > .info }) {
-      findings.append(Diagnostic("X08", .warning, detail: "noForm"))
+      findings.append(Diagnostic(.noFormRecognised, as: .warning))
     }
     for index in findings.indices where findings[index].file == nil {
       findings[index].file = input.shownAs

@@ -1,38 +1,39 @@
 import Spreadsheet
+import Wording
 
 /// A file or an option that a round cannot be made of, though the file can be read. One that cannot
 /// be read or written is a `FileError`.
 ///
 /// ```swift
-/// RoundError(.noForm, file: "说明.xlsx").wordingKey  // "X08.noForm"
+/// RoundError(.noForm, file: "说明.xlsx").kind.key  // "X08.noForm"
 /// ```
 public struct RoundError: Error, Hashable, Sendable {
   /// What is wrong.
   public struct Code: Hashable, Sendable {
-    let key: String
+    let kind: DiagnosticCode
 
     /// A folder holds no tables.
-    public static let noFiles = Code(key: "X08.noFiles")
+    public static let noFiles = Code(kind: .folderWithoutTables)
     /// A file holds no form.
-    public static let noForm = Code(key: "X08.noForm")
+    public static let noForm = Code(kind: .noFormRecognised)
     /// No file of a folder holds a form.
-    public static let noFormInFolder = Code(key: "X08.noFormInFolder")
+    public static let noFormInFolder = Code(kind: .noFormInFolder)
     /// A template folder is missing.
-    public static let noTemplates = Code(key: "X08.noTemplates")
+    public static let noTemplates = Code(kind: .templatesMissing)
     /// A form is not among the templates.
-    public static let unknownForm = Code(key: "X08.unknownForm")
+    public static let unknownForm = Code(kind: .formNameUnknown)
     /// A report template lacks something.
-    public static let badTemplate = Code(key: "X08.badTemplate")
+    public static let badTemplate = Code(kind: .reportTemplateLacks)
     /// A list of units has no column of units.
-    public static let noUnits = Code(key: "X08.noUnits")
+    public static let noUnits = Code(kind: .unitsWithoutColumn)
     /// A blank form needs a unit, and none is given.
-    public static let noUnitGiven = Code(key: "X08.noUnitGiven")
+    public static let noUnitGiven = Code(kind: .unitNotGiven)
     /// A unit is not in the list of units.
-    public static let unknownUnit = Code(key: "X08.unknownUnit")
+    public static let unknownUnit = Code(kind: .unitNotListed)
     /// A workbook holds no 整改台账.
-    public static let noLedger = Code(key: "X08.noLedger")
-    /// Data to fill in cannot be understood; the detail tells why.
-    static func badData(_ detail: String) -> Code { Code(key: "X09.data.\(detail)") }
+    public static let noLedger = Code(kind: .ledgerMissing)
+    /// Data to fill in cannot be understood; the kind says why.
+    static func badData(_ kind: DiagnosticCode) -> Code { Code(kind: kind) }
   }
 
   /// What is wrong.
@@ -48,8 +49,11 @@ public struct RoundError: Error, Hashable, Sendable {
   }
 }
 
-extension RoundError: WordedError {
-  package var wordingKey: String { code.key }
-  package var wordingArguments: [String] { arguments }
-  package var position: SourcePosition { SourcePosition(file: file) }
+extension RoundError: WordedError, CustomStringConvertible {
+  /// The place and the sentence, in English.
+  public var description: String { sentence() }
+  /// What is listed about it.
+  public var kind: DiagnosticCode { code.kind }
+  /// The file, as a place.
+  public var position: SourcePosition { SourcePosition(file: file) }
 }

@@ -1,6 +1,7 @@
 import Forms
 import Spreadsheet
 import Values
+import Wording
 
 /// V16: a department by another name than the directory's; the directory's name is told.
 struct AliasCheck: RoundCheck {
@@ -19,6 +20,6 @@ struct AliasCheck: RoundCheck {
       let unit = units.unit(written: written), unit.name != written, unit.branch != written
     else { return nil }
     return form.finding(
-      "V16", .info, [written, unit.name], field: form.roles.department, of: record, group: group)
+      .aliasWritten, [written, unit.name], field: form.roles.department, of: record, group: group)
   }
 }

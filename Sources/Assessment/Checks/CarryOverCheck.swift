@@ -1,6 +1,7 @@
 import Forms
 import Spreadsheet
 import Values
+import Wording
 
 /// V14: the carried-over rows of a unit's forms are last round's open problems, one to one.
 package struct CarryOverCheck {
@@ -26,9 +27,10 @@ package struct CarryOverCheck {
       // A number that cannot be read has been told by the reader.
       guard let key = RectificationNumber(written, year: year)?.key else { return nil }
       guard !(open.contains(key) && seen.insert(key).inserted) else { return nil }
-      let detail = seen.contains(key) ? "twice" : "extra"
+      let isTwice = seen.contains(key)
       return form.finding(
-        "V14", .error, detail: detail, [written], field: form.roles.key, of: record,
+        isTwice ? .carriedOverTwice : .carriedOverUnknown, [written], field: form.roles.key,
+        of: record,
         group: form.roles.carriedGroup)
     }
   }
@@ -44,7 +46,7 @@ package struct CarryOverCheck {
       guard !places.contains(problem.number.key) else { return nil }
       return form.placed(
         Diagnostic(
-          "V14", .error, detail: "missing", [problem.number.printed, problem.text],
+          .carriedOverMissing, [problem.number.printed, problem.text],
           item: problem.number.printed))
     }
   }

@@ -2,6 +2,7 @@ import Forms
 import FoundationEssentials
 import Spreadsheet
 import Values
+import Wording
 
 /// V02: a deduction lies between 0 and the standard score, the score is what is left, and neither
 /// has more than two decimals.
@@ -17,12 +18,12 @@ struct DeductionCheck: FormCheck {
     guard let deduction = item.deduction else { return nil }
     if deduction < 0 {
       return form.finding(
-        "V02", .error, detail: "negative", [deduction.description], field: form.roles.deduction,
+        .deductionNegative, [deduction.description], field: form.roles.deduction,
         of: item.record)
     }
     guard let full = item.fullScore, deduction > full else { return nil }
     return form.finding(
-      "V02", .error, detail: "tooMuch", [deduction.description, full.description],
+      .deductionTooMuch, [deduction.description, full.description],
       field: form.roles.deduction, of: item.record)
   }
 
@@ -31,7 +32,7 @@ struct DeductionCheck: FormCheck {
       return nil
     }
     return form.finding(
-      "V02", .error, detail: "decimals", [deduction.description], field: form.roles.deduction,
+      .deductionTooPrecise, [deduction.description], field: form.roles.deduction,
       of: item.record)
   }
 
@@ -41,7 +42,7 @@ struct DeductionCheck: FormCheck {
       written != full - deduction
     else { return nil }
     return form.finding(
-      "V02", .error, detail: "score",
+      .scoreDiffers,
       [written.description, full.description, deduction.description], field: form.roles.score,
       of: item.record)
   }

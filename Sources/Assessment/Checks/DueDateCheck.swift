@@ -2,6 +2,7 @@ import Forms
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 /// V04: a due date is a date, and not before the inspection. Conditions (下次停机) and the
 /// original dates of carried-over problems are exempt.
@@ -26,7 +27,7 @@ struct DueDateCheck: FormCheck {
     let written = reading.raw ?? reading.value.map(plainText) ?? ""
     guard !meansNothing(written) else { return nil }
     return form.finding(
-      "V04", .error, detail: "unreadable", [written], field: form.roles.due, of: record,
+      .dueDateUnreadable, [written], field: form.roles.due, of: record,
       group: group)
   }
 
@@ -37,7 +38,7 @@ struct DueDateCheck: FormCheck {
       let inspected = form.inspectionDate, day < inspected, !form.isInspectionDateDoubtful
     else { return nil }
     return form.finding(
-      "V04", .error, detail: "early", [day.description, inspected.description],
+      .dueDateEarly, [day.description, inspected.description],
       field: form.roles.due, of: item.record)
   }
 }

@@ -2,6 +2,7 @@ import Forms
 import Spellings
 import Spreadsheet
 import Values
+import Wording
 
 /// V09: a unit sends one copy of a form a round; of two, people decide which counts.
 struct DuplicateCheck: RoundCheck {
@@ -14,7 +15,7 @@ struct DuplicateCheck: RoundCheck {
       let sources = others.map { source(of: forms[$0]) }.joined(separator: "、")
       return [
         form.finding(
-          "V09", .error, detail: "duplicate",
+          .formDuplicate,
           [form.unit?.name ?? "", form.reading.form, sources], field: form.roles.unit)
       ]
     }

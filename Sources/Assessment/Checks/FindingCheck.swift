@@ -1,6 +1,7 @@
 import Forms
 import FoundationEssentials
 import Spreadsheet
+import Wording
 
 /// V05 and V06: problem, result and deduction say the same.
 struct FindingCheck: FormCheck {
@@ -15,11 +16,11 @@ struct FindingCheck: FormCheck {
   private func withoutDeduction(_ item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
     switch item.result {
     case .unqualified, .partlyQualified:
-      warning("V05", "noDeduction", form.roles.deduction, item, in: form)
+      warning(.faultNotDeducted, form.roles.deduction, item, in: form)
     case .qualified where !item.findings.isEmpty:
-      warning("V05", "findingWithoutDeduction", form.roles.finding, item, in: form)
+      warning(.findingWithoutDeduction, form.roles.finding, item, in: form)
     case .blank, .unknown:
-      warning("V05", "unchecked", form.roles.result, item, in: form)
+      warning(.itemUnchecked, form.roles.result, item, in: form)
     default: nil
     }
   }
@@ -28,29 +29,29 @@ struct FindingCheck: FormCheck {
     guard let deduction = item.deduction else { return nil }
     if deduction > 0 {
       guard item.saysNoFinding else { return contradiction(item, in: form) }
-      return warning("V06", "", form.roles.finding, item, in: form)
+      return warning(.deductionWithoutFinding, form.roles.finding, item, in: form)
     }
     guard deduction == 0 else { return nil }
     if item.result == .unqualified {
-      return warning("V05", "faultWithoutDeduction", form.roles.deduction, item, in: form)
+      return warning(.faultWithoutDeduction, form.roles.deduction, item, in: form)
     }
     guard !item.findings.isEmpty else { return nil }
-    return warning("V05", "findingWithoutDeduction", form.roles.finding, item, in: form)
+    return warning(.findingWithoutDeduction, form.roles.finding, item, in: form)
   }
 
   private func contradiction(_ item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
     guard item.result == .qualified else { return nil }
-    return warning("V05", "deductionWithoutFault", form.roles.result, item, in: form)
+    return warning(.deductionWithoutFault, form.roles.result, item, in: form)
   }
 
   private func problemOfNotApplicable(_ item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
     guard !item.findings.isEmpty else { return nil }
-    return warning("V05", "findingOfNotApplicable", form.roles.finding, item, in: form)
+    return warning(.findingOfNotApplicable, form.roles.finding, item, in: form)
   }
 
   private func warning(
-    _ code: String, _ detail: String, _ field: String, _ item: CheckedItem, in form: CheckedForm
+    _ kind: DiagnosticCode, _ field: String, _ item: CheckedItem, in form: CheckedForm
   ) -> Diagnostic {
-    form.finding(code, .warning, detail: detail, field: field, of: item.record)
+    form.finding(kind, field: field, of: item.record)
   }
 }

@@ -4,6 +4,7 @@ import Grid
 import Scoring
 import Spreadsheet
 import Values
+import Wording
 
 /// V11: where a guarantee item is at zero or something is vetoed, nobody writes a good grade.
 struct GradeWordCheck: FormCheck {
@@ -13,7 +14,7 @@ struct GradeWordCheck: FormCheck {
       guard let text = form.reading.fields[field]?.value?.text,
         let grade = form.rules.betterGrades.first(where: { states(text, grade: $0) })
       else { return nil }
-      return form.finding("V11", .error, [grade, reason], field: field)
+      return form.finding(.gradeContradictsVeto, [grade, reason], field: field)
     }
   }
 

@@ -1,20 +1,21 @@
 import Forms
 import Spreadsheet
 import Values
+import Wording
 
 /// V18: a text of 16 digits and more, or a number such as `3.20321E+17`, has probably lost digits.
 struct LongNumberCheck: FormCheck {
   func findings(in form: CheckedForm) -> [Diagnostic] {
     let own = form.reading.fields.names.compactMap { name -> Diagnostic? in
       guard let reading = form.reading.fields[name], isDamaged(reading) else { return nil }
-      return form.finding("V18", .warning, [reading.raw ?? ""], field: name)
+      return form.finding(.longNumberCut, [reading.raw ?? ""], field: name)
     }
     let grouped = form.reading.groups.flatMap { group in
       group.records.flatMap { record in
         record.fields.names.compactMap { name -> Diagnostic? in
           guard let reading = record[name], isDamaged(reading) else { return nil }
           return form.finding(
-            "V18", .warning, [reading.raw ?? ""], field: name, of: record, group: group.name)
+            .longNumberCut, [reading.raw ?? ""], field: name, of: record, group: group.name)
         }
       }
     }

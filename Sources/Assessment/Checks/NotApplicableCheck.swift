@@ -1,6 +1,7 @@
 import Forms
 import FoundationEssentials
 import Spreadsheet
+import Wording
 
 /// V08: an item that does not apply has neither deduction nor score; a whole category that does
 /// not apply is told.
@@ -10,7 +11,7 @@ struct NotApplicableCheck: FormCheck {
       [form.roles.deduction, form.roles.score].compactMap { field -> Diagnostic? in
         guard let number = item.record[field]?.value?.number, number != 0 else { return nil }
         return form.finding(
-          "V08", .error, detail: "filled", [field, number.description], field: field,
+          .notApplicableFilled, [field, number.description], field: field,
           of: item.record)
       }
     }
@@ -22,8 +23,7 @@ struct NotApplicableCheck: FormCheck {
       return nil
     }
     return form.finding(
-      "V08", category.isCarriedOver ? .info : .warning,
-      detail: category.isCarriedOver ? "nothingCarriedOver" : "category", [category.name],
+      category.isCarriedOver ? .nothingCarriedOver : .categoryNotApplicable, [category.name],
       field: form.roles.result, of: first.record)
   }
 }

@@ -2,6 +2,7 @@ import Forms
 import FoundationEssentials
 import Spreadsheet
 import Values
+import Wording
 
 /// V03: where points are deducted, the problem, the department and the due date are written; the
 /// person in charge too, but its lack is only a warning. `无` is no problem: V06 says so besides.
@@ -13,7 +14,7 @@ struct RectificationFieldsCheck: FormCheck {
         missing.append(finding(form.roles.finding, .error, of: item, in: form))
       }
       for (field, severity) in [
-        (form.roles.department, Diagnostic.Severity.error), (form.roles.due, .error),
+        (form.roles.department, Severity.error), (form.roles.due, .error),
         (form.roles.person, .warning),
       ] where isBlank(item.record[field]) {
         missing.append(finding(field, severity, of: item, in: form))
@@ -29,8 +30,9 @@ struct RectificationFieldsCheck: FormCheck {
   }
 
   private func finding(
-    _ field: String, _ severity: Diagnostic.Severity, of item: CheckedItem, in form: CheckedForm
+    _ field: String, _ severity: Severity, of item: CheckedItem, in form: CheckedForm
   ) -> Diagnostic {
-    form.finding("V03", severity, detail: "missing", [field], field: field, of: item.record)
+    form.finding(
+      .rectificationFieldMissing, as: severity, [field], field: field, of: item.record)
   }
 }

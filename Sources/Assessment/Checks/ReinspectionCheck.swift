@@ -2,6 +2,7 @@ import Forms
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 /// V12: what was found good on reinspection says by whom and when, in the order of days.
 struct ReinspectionCheck: FormCheck {
@@ -28,7 +29,7 @@ struct ReinspectionCheck: FormCheck {
     return [form.roles.reinspector, form.roles.reinspectionDate].compactMap { field in
       guard record[field]?.value == nil, !form.isWarned(at: record[field]?.cell) else { return nil }
       return form.finding(
-        "V12", .error, detail: "missing", [field], field: field, of: record, group: group)
+        .reinspectionFieldMissing, [field], field: field, of: record, group: group)
     }
   }
 
@@ -43,7 +44,7 @@ struct ReinspectionCheck: FormCheck {
       guard let day, let other, day < other else { return }
       found.append(
         form.finding(
-          "V12", .error, detail: "order", [field, day.description, label, other.description],
+          .reinspectionOrder, [field, day.description, label, other.description],
           field: field, of: record, group: group))
     }
     hold(completed, form.roles.completion, after: start, form.roles.inspectionDate)

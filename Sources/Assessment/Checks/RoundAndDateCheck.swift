@@ -2,6 +2,7 @@ import Forms
 import Spellings
 import Spreadsheet
 import Values
+import Wording
 
 /// V10: round and date agree with the round told, the file's name and the other forms; no
 /// inspection lies in the future.
@@ -21,16 +22,16 @@ struct RoundAndDateCheck: RoundCheck {
     guard let round = form.round else { return nil }
     if let expected = options.round {
       guard round.number != expected else { return nil }
-      return warning("round", [round.number, expected], form.roles.round, form)
+      return warning(.otherRound, [round.number, expected], form.roles.round, form)
     }
     guard let named = form.hints.round else { return nil }
     if round.number != named.number {
-      return warning("roundOfFile", [round.number, named.number], form.roles.round, form)
+      return warning(.roundOfOtherFile, [round.number, named.number], form.roles.round, form)
     }
     guard let year = round.year, let namedYear = form.hints.year, year != namedYear else {
       return nil
     }
-    return warning("yearOfFile", [year, namedYear], form.roles.round, form)
+    return warning(.yearOfOtherFile, [year, namedYear], form.roles.round, form)
   }
 
   private func date(
@@ -40,18 +41,18 @@ struct RoundAndDateCheck: RoundCheck {
     guard let day = form.inspectionDate else { return nil }
     if day > options.today {
       return form.finding(
-        "V10", .error, detail: "future", [day.description, options.today.description],
+        .inspectionInFuture, [day.description, options.today.description],
         field: field)
     }
     let year = form.hints.year ?? form.round?.year
     if let year, day.year != year, !(day.year == year + 1 && day.month <= 2) {
-      return warning("yearOfFile", [day.year, year], field, form)
+      return warning(.yearOfOtherFile, [day.year, year], field, form)
     }
     guard let middle = middleDate(of: forms, like: form, options),
       abs(day.days(since: middle)) > RoundAndDateCheck.spread
     else { return nil }
     return form.finding(
-      "V10", .warning, detail: "otherForms", [day.description, middle.description], field: field)
+      .inspectionFarFromOthers, [day.description, middle.description], field: field)
   }
 
   /// The middle of the inspection dates of a form's round; nil where there are too few.
@@ -64,8 +65,8 @@ struct RoundAndDateCheck: RoundCheck {
   }
 
   private func warning(
-    _ detail: String, _ numbers: [Int], _ field: String, _ form: CheckedForm
+    _ kind: DiagnosticCode, _ numbers: [Int], _ field: String, _ form: CheckedForm
   ) -> Diagnostic {
-    form.finding("V10", .warning, detail: detail, numbers.map(String.init), field: field)
+    form.finding(kind, numbers.map(String.init), field: field)
   }
 }

@@ -3,6 +3,7 @@ import FoundationEssentials
 import Scoring
 import Spreadsheet
 import Values
+import Wording
 
 /// V07: the deduction is what the scoring rule asks for so many problems, where the rule is
 /// understood exactly, and what stands beside the problems one by one. What is written counts.
@@ -26,7 +27,7 @@ struct RuleCheck: FormCheck {
       return nil
     }
     return form.finding(
-      "V07", .warning, detail: "sum", [sum.description, deduction.description],
+      .findingPointsDiffer, [sum.description, deduction.description],
       field: form.roles.deduction, of: item.record)
   }
 
@@ -39,7 +40,7 @@ struct RuleCheck: FormCheck {
         with: deduction, findings: item.findings.count, fullScore: full)
     else { return nil }
     return form.finding(
-      "V07", .warning, detail: "rule",
+      .ruleDeductionDiffers,
       [
         String(item.findings.count), phrase.text, expected.description, deduction.description,
       ], field: form.roles.deduction, of: item.record)

@@ -1,6 +1,7 @@
 import Forms
 import Spreadsheet
 import Values
+import Wording
 
 /// V15: the same problem registered with two units, word for word but for signs and spaces. What
 /// three units have is no slip but a common problem.
@@ -24,7 +25,8 @@ struct SimilarFindingCheck: RoundCheck {
             twin.unit != unit, twin.units.count == 2
           else { return nil }
           return form.finding(
-            "V15", .warning, [finding.text, twin.unit, twin.item], field: form.roles.finding,
+            .findingRegisteredTwice, [finding.text, twin.unit, twin.item],
+            field: form.roles.finding,
             of: item.record)
         }
       }

@@ -3,6 +3,7 @@ import FoundationEssentials
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 /// V01: the standard scores are those of the template, and add up to what the headings say.
 struct StandardScoreCheck: FormCheck {
@@ -18,7 +19,7 @@ struct StandardScoreCheck: FormCheck {
       let written = item.record[form.roles.fullScore]?.value?.number, written != printed
     else { return nil }
     return form.finding(
-      "V01", .error, detail: "changed", [written.description, printed.description],
+      .standardScoreChanged, [written.description, printed.description],
       field: form.roles.fullScore, of: item.record)
   }
 
@@ -28,7 +29,7 @@ struct StandardScoreCheck: FormCheck {
     else { return nil }
     return form.placed(
       Diagnostic(
-        "V01", .error, detail: "category",
+        .categorySumDiffers,
         [category.name, stated.description, sum.description],
         cell: category.statedScoreCell, field: form.roles.fullScore))
   }
@@ -38,7 +39,7 @@ struct StandardScoreCheck: FormCheck {
       sum != expected, !form.items.isEmpty
     else { return nil }
     return form.placed(
-      Diagnostic("V01", .error, detail: "total", [expected.description, sum.description]))
+      Diagnostic(.standardScoresDiffer, [expected.description, sum.description]))
   }
 }
 

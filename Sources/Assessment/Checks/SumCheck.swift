@@ -3,6 +3,7 @@ import FoundationEssentials
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 /// V13: subtotals and totals that people wrote are what the items add up to.
 ///
@@ -30,7 +31,7 @@ struct SumCheck: FormCheck {
     let difference = written - first
     return form.placed(
       Diagnostic(
-        "V13", .warning, detail: row.kind == .total ? "total" : "subtotal",
+        row.kind == .total ? .totalDiffers : .subtotalDiffers,
         [
           field, written.description, first.description,
           difference > 0 ? "+\(difference)" : difference.description,

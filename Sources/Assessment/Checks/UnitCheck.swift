@@ -2,6 +2,7 @@ import Forms
 import Spellings
 import Spreadsheet
 import Values
+import Wording
 
 /// V09: every form is of a unit that the directory knows, and of the one that its file is named
 /// for.
@@ -13,14 +14,14 @@ struct UnitCheck: RoundCheck {
       }
       guard let directory = options.units else { return [] }
       guard let unit = directory.unit(written: written) else {
-        return [form.finding("V09", .error, detail: "unknown", [written], field: form.roles.unit)]
+        return [form.finding(.unitUnknown, [written], field: form.roles.unit)]
       }
       guard let named = directory.onlyUnit(in: form.hints.stem), named.name != unit.name else {
         return []
       }
       return [
         form.finding(
-          "V09", .warning, detail: "otherFile", [unit.name, named.name], field: form.roles.unit)
+          .unitOfOtherFile, [unit.name, named.name], field: form.roles.unit)
       ]
     }
   }
@@ -28,13 +29,13 @@ struct UnitCheck: RoundCheck {
   private func missing(in form: CheckedForm) -> [Diagnostic] {
     if let unit = form.unit {
       return [
-        form.finding("V09", .warning, detail: "fromContext", [unit.name], field: form.roles.unit)
+        form.finding(.unitFromContext, [unit.name], field: form.roles.unit)
       ]
     }
     let isTold = form.reading.diagnostics.contains {
       $0.field == form.roles.unit && $0.severity == .error
     }
     return isTold
-      ? [] : [form.finding("V09", .error, detail: "missing", field: form.roles.unit)]
+      ? [] : [form.finding(.unitMissing, field: form.roles.unit)]
   }
 }

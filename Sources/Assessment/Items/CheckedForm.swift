@@ -5,6 +5,7 @@ import Scoring
 import Spellings
 import Spreadsheet
 import Values
+import Wording
 
 /// A reading with what all checks ask of it: its items, its unit, its round, its day.
 package struct CheckedForm: Sendable {
@@ -66,23 +67,22 @@ package struct CheckedForm: Sendable {
 
   /// A finding about a field of an item.
   package func finding(
-    _ code: String, _ severity: Diagnostic.Severity, detail: String = "",
-    _ arguments: [String] = [], field: String, of record: RecordReading, group: String? = nil
+    _ kind: DiagnosticCode, as severity: Severity? = nil, _ arguments: [String] = [], field: String,
+    of record: RecordReading, group: String? = nil
   ) -> Diagnostic {
     placed(
       Diagnostic(
-        code, severity, detail: detail, arguments,
+        kind, as: severity, arguments,
         cell: cell(of: field, in: record, group: group), field: field, item: record.key))
   }
 
   /// A finding about a field of the form itself.
   package func finding(
-    _ code: String, _ severity: Diagnostic.Severity, detail: String = "",
-    _ arguments: [String] = [], field: String
+    _ kind: DiagnosticCode, as severity: Severity? = nil, _ arguments: [String] = [], field: String
   ) -> Diagnostic {
     placed(
       Diagnostic(
-        code, severity, detail: detail, arguments, cell: reading.fields[field]?.cell,
+        kind, as: severity, arguments, cell: reading.fields[field]?.cell,
         field: field))
   }
 

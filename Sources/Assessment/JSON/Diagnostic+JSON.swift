@@ -4,12 +4,6 @@ import Spreadsheet
 import Wording
 
 extension Diagnostic {
-  /// The key of its sentence.
-  package var wordingKey: String { detail.isEmpty ? code : "\(code).\(detail)" }
-
-  /// The sentence, in a language.
-  package func message(in wording: Wording) -> String { wording.text(wordingKey, arguments) }
-
   /// The finding as `check`, `import` and `assess` print it; keys without a value are left out but
   /// `sheet` and `cell`.
   package func json(in wording: Wording) -> JSONValue {

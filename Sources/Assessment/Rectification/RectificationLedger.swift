@@ -2,6 +2,7 @@ import Forms
 import Spellings
 import Spreadsheet
 import Values
+import Wording
 
 /// All problems that a round has to do with: those carried over, and those it found.
 ///
@@ -38,7 +39,7 @@ package struct RectificationLedger: Sendable {
   private static func unreadable(_ record: RecordReading, of reading: FormReading) -> Diagnostic {
     let number = record[LedgerColumns.number]
     var diagnostic = Diagnostic(
-      "V14", .error, detail: "number", [number?.value.map(plainText) ?? ""], cell: number?.cell,
+      .carriedOverUnreadable, [number?.value.map(plainText) ?? ""], cell: number?.cell,
       field: LedgerColumns.number)
     (diagnostic.file, diagnostic.sheet, diagnostic.form) =
       (reading.file, reading.sheet, reading.form)

@@ -3,6 +3,7 @@ import Grid
 import Scoring
 import Spreadsheet
 import Values
+import Wording
 
 extension ReportContent {
   /// The list 问题: everything found, with its place in the file that came back and a link into
@@ -22,10 +23,10 @@ extension ReportContent {
   }
 
   private func row(_ diagnostic: Diagnostic, form: CheckedForm?, sheet: ScoreSheet?) -> (
-    severity: Diagnostic.Severity, fields: [String: FillValue]
+    severity: Severity, fields: [String: FillValue]
   ) {
     var fields: [String: FillValue] = [
-      "级别": .value(.text(words.text(diagnostic.severity.rawValue))),
+      "级别": .value(.text(words.severity(of: diagnostic))),
       "编码": .value(.text(diagnostic.code)),
       "说明": .value(.text(words.message(diagnostic))),
     ]

@@ -3,6 +3,7 @@ import FoundationEssentials
 import Scoring
 import Spreadsheet
 import Values
+import Wording
 
 /// What the report template is filled with.
 struct ReportContent {
@@ -35,7 +36,7 @@ struct ReportContent {
   private var counts: [String: FillValue] {
     let expected = round.rules.filter { $0.weight != nil }.count
     let figures = round.statistics
-    func found(_ severity: Diagnostic.Severity) -> FillValue {
+    func found(_ severity: Severity) -> FillValue {
       .count(round.diagnostics.filter { $0.severity == severity }.count)
     }
     return [

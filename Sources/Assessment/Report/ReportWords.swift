@@ -16,6 +16,9 @@ struct ReportWords: Sendable {
     wording.text("report." + key, arguments)
   }
 
+  /// How grave a finding is.
+  func severity(of diagnostic: Diagnostic) -> String { wording.word(for: diagnostic.severity) }
+
   /// The sentence of a finding.
   func message(_ diagnostic: Diagnostic) -> String { diagnostic.message(in: wording) }
 
@@ -49,7 +52,7 @@ struct ReportWords: Sendable {
     if standing.guaranteeZero { parts.append(text("guarantee")) }
     for (title, indices) in standing.forms {
       let status = indices.first.map { assessment.forms[$0].status } ?? .counted
-      if status != .counted { parts.append(text(status.rawValue, title)) }
+      if status != .counted { parts.append(text("remark.\(status.rawValue)", title)) }
     }
     parts += standing.missing.map { text("missing", $0) }
     return parts.joined(separator: text("separator"))

@@ -2,6 +2,7 @@ import Forms
 import Grid
 import Scoring
 import Spreadsheet
+import Wording
 
 /// A form with its score and everything that was found about it.
 package struct FormAssessment: Sendable {

@@ -5,6 +5,7 @@ import Grid
 import Scoring
 import Spreadsheet
 import Values
+import Wording
 
 /// Compiles rows of the sheet 规则, and tells what it cannot.
 struct RuleCompiler {
@@ -18,7 +19,7 @@ struct RuleCompiler {
   mutating func condition(_ entry: RuleBlock.Entry?) -> RuleCondition? {
     guard let entry else { return nil }
     guard let condition = RuleCondition(entry) else {
-      tell("T30", .error, [entry.text], at: entry.cell)
+      tell(.ruleConditionUnreadable, [entry.text], at: entry.cell)
       return nil
     }
     return condition
@@ -47,7 +48,9 @@ struct RuleCompiler {
       case .field: known = ["得分", "加分", "应得分", "实得分"].contains(mention.name)
       case .function: known = !condition.expression.unknownFunctions.contains(mention.name)
       }
-      if !known { tell("T32", .error, [condition.text, mention.name], at: condition.cell) }
+      if !known {
+        tell(.gradeConditionUnknown, [condition.text, mention.name], at: condition.cell)
+      }
     }
   }
 
@@ -61,7 +64,7 @@ struct RuleCompiler {
     for block in ["评分", "整改"] {
       for (heading, entry) in definition.block(block)?.rows.first ?? [:]
       where columns.contains(heading) && group.field(entry.text) == nil {
-        tell("T31", .error, [entry.text, group.name], at: entry.cell)
+        tell(.ruleFieldUnknown, [entry.text, group.name], at: entry.cell)
       }
     }
     diagnostics.sort {
@@ -70,9 +73,9 @@ struct RuleCompiler {
   }
 
   private mutating func tell(
-    _ code: String, _ severity: Diagnostic.Severity, _ arguments: [String], at cell: CellReference
+    _ kind: DiagnosticCode, _ arguments: [String], at cell: CellReference
   ) {
-    var diagnostic = Diagnostic(code, severity, arguments, cell: cell)
+    var diagnostic = Diagnostic(kind, arguments, cell: cell)
     (diagnostic.file, diagnostic.sheet) = (definition.file, "规则")
     diagnostic.form = definition.title
     diagnostics.append(diagnostic)

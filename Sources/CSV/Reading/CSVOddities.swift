@@ -1,6 +1,7 @@
 import Grid
 import Spreadsheet
 import TextEncoding
+import Wording
 
 /// What a reader met in a CSV file and read all the same. The first places are kept, all are
 /// counted.
@@ -44,14 +45,14 @@ package struct CSVOddities: Hashable, Sendable {
       let lines = CSVOddities.list(badBytes.map(\.line), of: badByteCount)
       notices.append(
         Notice(
-          "X09.badBytes", [lines, String(badByteCount), format.encoding.encoding.rawValue],
+          .bytesUndecodable, [lines, String(badByteCount), format.encoding.encoding.rawValue],
           at: SourcePosition(file: file, cell: first.cell, line: first.line)))
     }
     if let first = raggedLines.first {
       let lines = CSVOddities.list(raggedLines, of: raggedCount)
       notices.append(
         Notice(
-          "X09.ragged", [lines, String(raggedCount), String(format.dialect.columns ?? 0)],
+          .rowsRagged, [lines, String(raggedCount), String(format.dialect.columns ?? 0)],
           at: SourcePosition(file: file, line: first)))
     }
     return notices

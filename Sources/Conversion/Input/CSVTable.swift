@@ -3,9 +3,10 @@ import Grid
 import Spreadsheet
 import TextEncoding
 import Values
+import Wording
 
 /// A CSV file as a table of one sheet. With types it is read twice: once to find them.
-final class CSVTable: Table {
+final class CSVTable: TableInput {
   let sheets = [TableSheet(name: nil)]
   private(set) var findings: [Notice] = []
 
@@ -24,7 +25,7 @@ final class CSVTable: Table {
     let reader = try CSVReader(source.open(), options: self.options)
     let format = reader.format
     guard !reader.looksBinary else {
-      throw ConversionError(.unknownFormat, file: source.shownAs)
+      throw ConversionError(.formatUnknown, file: source.shownAs)
     }
     // The second pass is not to guess again.
     self.options.dialect = format.dialect.dialect
@@ -37,7 +38,7 @@ final class CSVTable: Table {
     let notices = reader.oddities.notices(of: reader.format, file: source.shownAs)
     guard reader.nullCount > 0 else { return notices }
     let nulls = Notice(
-      "X09.nulls", [String(reader.nullCount)], at: SourcePosition(file: source.shownAs))
+      .nullCharacters, [String(reader.nullCount)], at: SourcePosition(file: source.shownAs))
     return notices + [nulls]
   }
 
@@ -58,11 +59,9 @@ final class CSVTable: Table {
     let shown = delimiter == 0x09 ? "\\t" : String(decoding: [delimiter], as: UTF8.self)
     return [
       Notice(
-        "convert.encoding." + format.encoding.evidence.rawValue,
-        [format.encoding.encoding.rawValue], at: position),
+        format.encoding.evidence.kind, [format.encoding.encoding.rawValue], at: position),
       Notice(
-        "convert.dialect." + format.dialect.evidence.rawValue,
-        [shown, String(format.dialect.columns ?? 1)], at: position),
+        format.dialect.evidence.kind, [shown, String(format.dialect.columns ?? 1)], at: position),
     ]
   }
 }
@@ -128,5 +127,32 @@ struct TypedRows: RowSource {
     throw CSVError(
       .fieldTooLong(limit: SheetLimits.textLength),
       at: reader.position(field: index, line: reader.line))
+  }
+}
+
+extension DetectedEncoding.Evidence {
+  /// What is told about it.
+  fileprivate var kind: DiagnosticCode {
+    switch self {
+    case .byteOrderMark: .encodingByteOrderMark
+    case .zeroBytes: .encodingZeroBytes
+    case .ascii: .encodingASCII
+    case .validUTF8: .encodingValidUTF8
+    case .validGB18030: .encodingValidGB18030
+    case .fewestErrors: .encodingFewestErrors
+    case .told: .encodingNamed
+    }
+  }
+}
+
+extension DetectedDialect.Evidence {
+  /// What is told about it.
+  fileprivate var kind: DiagnosticCode {
+    switch self {
+    case .separatorLine: .dialectSeparatorLine
+    case .consistency: .dialectConsistency
+    case .singleColumn: .dialectSingleColumn
+    case .told: .dialectNamed
+    }
   }
 }

@@ -3,10 +3,11 @@ import Grid
 import JSON
 import Spreadsheet
 import Values
+import Wording
 
 /// What `CellsWriter` wrote, read back as sheets. Read once for the names of the sheets and once
 /// for each of them.
-final class CellsTable: Table {
+final class CellsTable: TableInput {
   private(set) var sheets: [TableSheet] = []
   let notices: [Notice] = []
   let findings: [Notice] = []
@@ -83,7 +84,7 @@ private struct CellRows: RowSource {
         let reference = CellReference(address), let cell = CellRows.cell(members)
       else {
         throw ConversionError(
-          .badLine, [String(count)], at: SourcePosition(file: file, line: count))
+          .jsonLineUnreadable, [String(count)], at: SourcePosition(file: file, line: count))
       }
       return (reference, cell)
     }

@@ -1,5 +1,6 @@
 import Files
 import Spreadsheet
+import Wording
 
 /// A file to convert, which can be read more than once: standard input and pipes are spooled to a
 /// temporary file.
@@ -33,6 +34,11 @@ package final class InputSource {
 
   /// The name without folders and extension, for sheets and outputs.
   package var stem: String { spool == nil ? FilePath(path).stem + suffix : "stdin" }
+
+  /// That the output has another name than its input, to keep it apart from another's; else nil.
+  package var renaming: Notice? {
+    suffix.isEmpty ? nil : Notice(.outputRenamed, [stem], at: SourcePosition(file: shownAs))
+  }
 
   /// The extension in lower case, without its point; empty without one.
   package var fileExtension: String { spool == nil ? FilePath(path).fileExtension : "" }

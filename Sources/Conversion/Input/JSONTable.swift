@@ -6,7 +6,7 @@ import Values
 
 /// Lines of JSON objects as a table of one sheet: the keys are the first row, in the order in
 /// which they are met. Read twice: once for the keys.
-final class JSONTable: Table {
+final class JSONTable: TableInput {
   let sheets = [TableSheet(name: nil)]
   let notices: [Notice] = []
   let findings: [Notice] = []

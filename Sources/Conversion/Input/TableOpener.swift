@@ -1,6 +1,7 @@
 import CSV
 import JSON
 import Spreadsheet
+import Wording
 
 /// Tells files apart and opens them as tables.
 enum TableOpener {
@@ -24,7 +25,7 @@ enum TableOpener {
     }
     switch content {
     case .package, .compoundFile: return .workbook
-    case .binary: throw ConversionError(.unknownFormat, file: source.shownAs)
+    case .binary: throw ConversionError(.formatUnknown, file: source.shownAs)
     case .markup, .text, .empty: return .csv
     case .jsonLines: return try kind(ofJSON: source)
     }
@@ -44,7 +45,7 @@ enum TableOpener {
   /// Opens a file.
   static func open(
     _ source: InputSource, for format: OutputFormat, options: ConversionOptions
-  ) throws -> any Table {
+  ) throws -> any TableInput {
     switch try kind(of: source) {
     case .workbook: try WorkbookTable(source)
     case .csv:

@@ -3,7 +3,7 @@ import Spreadsheet
 import XLSX
 
 /// A workbook as a table.
-final class WorkbookTable: Table {
+final class WorkbookTable: TableInput {
   let sheets: [TableSheet]
   let findings: [Notice] = []
 

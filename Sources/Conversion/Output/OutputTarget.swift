@@ -1,5 +1,6 @@
 import Files
 import Spreadsheet
+import Wording
 
 /// Where a conversion writes to.
 package enum OutputTarget: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Files
 import Grid
 import Spreadsheet
+import Wording
 import XLSX
 
 /// Tables as a workbook, each on a sheet; a table longer than a sheet goes on in a further one.
@@ -27,7 +28,7 @@ final class WorkbookOutput: TableOutput {
   func write(_ row: StreamedRow) throws {
     if let last = row.cells.last?.column, last > SheetLimits.columns {
       throw ConversionError(
-        .tooManyColumns, [String(row.number), String(last), String(SheetLimits.columns)],
+        .columnsTooMany, [String(row.number), String(last), String(SheetLimits.columns)],
         at: SourcePosition(cell: CellReference(row: row.number, column: last)))
     }
     var row = row
@@ -51,7 +52,7 @@ final class WorkbookOutput: TableOutput {
     try begin(headerRow: nil)
     notices.append(
       Notice(
-        "convert.moreRows", [String(SheetLimits.rows), names.last ?? ""], at: SourcePosition()))
+        .rowsOnNextSheet, [String(SheetLimits.rows), names.last ?? ""], at: SourcePosition()))
   }
 
   private static func heading(_ cell: StreamedCell) -> StreamedCell {

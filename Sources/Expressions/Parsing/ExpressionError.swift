@@ -42,9 +42,6 @@ package struct ExpressionError: Error, Hashable, Sendable {
   /// What was meant, perhaps.
   package let suggestion: String?
 
-  /// The key of the sentence about it for `Wording`.
-  package var wordingKey: String { "formula.\(code.rawValue)" }
-
   init(_ code: Code, at offset: Int, _ arguments: [String] = [], suggestion: String? = nil) {
     (self.code, self.offset, self.arguments) = (code, offset, arguments)
     self.suggestion = suggestion

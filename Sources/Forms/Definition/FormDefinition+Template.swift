@@ -1,6 +1,7 @@
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 extension FormDefinition {
   /// The form that a template workbook defines.
@@ -54,7 +55,9 @@ struct TemplateParser {
   }
 
   func definition() throws(FormError) -> FormDefinition {
-    guard !pages.isEmpty else { throw FormError("T01", at: SourcePosition(file: file)) }
+    guard !pages.isEmpty else {
+      throw FormError(.templateWithoutFields, at: SourcePosition(file: file))
+    }
     let catalogue = FieldCatalogue(pages: pages, rules: rules)
     let printed = FormNumber.find(in: pages)
     return FormDefinition(

@@ -1,5 +1,6 @@
 import Grid
 import Spreadsheet
+import Wording
 
 /// A form as its template workbook defines it: the page that people fill in, the map by which a
 /// filled copy is read back, and the rules (FORMS: one ordinary workbook is all three).
@@ -173,7 +174,7 @@ public struct CheckDefinition: Hashable, Sendable {
   /// Its 编号, `C1`.
   public var code: String
   /// How grave a violation is.
-  public var severity: Diagnostic.Severity
+  public var severity: Severity
   /// What must hold, in the language of `Expressions`.
   public var condition: String
   /// The field at whose cell a violation is told.
@@ -185,7 +186,7 @@ public struct CheckDefinition: Hashable, Sendable {
 
   /// A check.
   public init(
-    code: String, severity: Diagnostic.Severity, condition: String, target: String?,
+    code: String, severity: Severity, condition: String, target: String?,
     message: String, cell: CellReference
   ) {
     (self.code, self.severity, self.condition) = (code, severity, condition)

@@ -1,26 +1,26 @@
 import Spreadsheet
+import Wording
 
 /// Why a workbook cannot be taken as a template at all.
 ///
 /// ```swift
-/// catch let error as FormError { print(error.code) }  // "T01"
+/// catch let error as FormError { print(error) }  // 检查表.xlsx: no placeholder …
 /// ```
 public struct FormError: Error, Hashable, Sendable {
-  /// The stable code: `T01` no placeholder anywhere.
-  public let code: String
+  /// What is wrong: `T01`, no placeholder anywhere.
+  public let kind: DiagnosticCode
   /// What the sentence needs, in order.
   public let arguments: [String]
   /// The file, and the sheet where one is to blame.
-  public let place: SourcePosition
+  public let position: SourcePosition
 
-  /// An error with a code at a place.
-  public init(_ code: String, _ arguments: [String] = [], at place: SourcePosition) {
-    (self.code, self.arguments, self.place) = (code, arguments, place)
+  /// A fault at a place.
+  package init(_ kind: DiagnosticCode, _ arguments: [String] = [], at position: SourcePosition) {
+    (self.kind, self.arguments, self.position) = (kind, arguments, position)
   }
 }
 
-extension FormError: WordedError {
-  package var wordingKey: String { code }
-  package var wordingArguments: [String] { arguments }
-  package var position: SourcePosition { place }
+extension FormError: WordedError, CustomStringConvertible {
+  /// The place and the sentence, in English.
+  public var description: String { sentence() }
 }

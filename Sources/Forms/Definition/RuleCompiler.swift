@@ -2,6 +2,7 @@ import Expressions
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 /// Makes fields, groups, choices and checks of the blocks of the sheet 规则.
 struct RuleCompiler {
@@ -139,7 +140,7 @@ struct RuleCompiler {
 
   private mutating func readCheck(_ row: [String: RuleBlock.Entry]) {
     guard let condition = row["条件"] else { return }
-    let words: [String: Diagnostic.Severity] = [
+    let words: [String: Severity] = [
       "错误": .error, "error": .error, "警告": .warning, "warning": .warning, "提示": .info,
       "info": .info,
     ]
@@ -184,8 +185,8 @@ struct RuleCompiler {
     guard values.count > 1 else {
       let nearest = Suggestion.nearest(to: entry.text, among: choices.keys.sorted())
       report(
-        "T07", .error, [entry.text] + (nearest.map { [$0] } ?? []), suggests: nearest != nil,
-        at: entry.cell)
+        nearest == nil ? .choicesUnknown : .choicesMisspelt,
+        [entry.text] + (nearest.map { [$0] } ?? []), at: entry.cell)
       return nil
     }
     let key = PlaceholderText.name(field)
@@ -245,16 +246,14 @@ extension RuleCompiler {
   ) {
     let nearest = Suggestion.nearest(to: entry.text, among: words)
     report(
-      "T04", .warning, [entry.text, heading] + (nearest.map { [$0] } ?? []),
-      suggests: nearest != nil, at: entry.cell)
+      nearest == nil ? .valueUnknown : .valueMisspelt,
+      [entry.text, heading] + (nearest.map { [$0] } ?? []), at: entry.cell)
   }
 
   private mutating func report(
-    _ code: String, _ severity: Diagnostic.Severity, _ arguments: [String], suggests: Bool,
-    at cell: CellReference
+    _ kind: DiagnosticCode, _ arguments: [String], at cell: CellReference
   ) {
-    var diagnostic = Diagnostic(
-      code, severity, detail: suggests ? "suggest" : "", arguments, cell: cell)
+    var diagnostic = Diagnostic(kind, arguments, cell: cell)
     diagnostic.sheet = sheetName
     diagnostics.append(diagnostic)
   }

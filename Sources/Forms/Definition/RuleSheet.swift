@@ -2,6 +2,7 @@ import Expressions
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 /// The sheet 规则 of a template, taken apart into its blocks.
 ///
@@ -92,7 +93,9 @@ package struct RuleSheet {
     if known == nil {
       let nearest = Suggestion.nearest(
         to: marker.name, among: RuleVocabulary.blocks.map(\.block))
-      report("T02", .warning, [marker.name] + (nearest.map { [$0] } ?? []), at: marker.cell)
+      report(
+        nearest == nil ? .blockUnknown : .blockMisspelt,
+        [marker.name] + (nearest.map { [$0] } ?? []), at: marker.cell)
     }
     let rows = texts.keys.filter { $0 > marker.cell.row && $0 < end }.sorted()
     let columns = marker.cell.column...marker.lastColumn
@@ -128,7 +131,8 @@ package struct RuleSheet {
     if let name = block.heading(heading.text) { return name }
     let nearest = Suggestion.nearest(to: heading.text, among: block.headings.map(\.name))
     report(
-      "T03", .warning, [heading.text, block.block] + (nearest.map { [$0] } ?? []),
+      nearest == nil ? .columnUnknown : .columnMisspelt,
+      [heading.text, block.block] + (nearest.map { [$0] } ?? []),
       at: heading.cell)
     return heading.text.foldedForMatching
   }
@@ -136,16 +140,13 @@ package struct RuleSheet {
   /// `1-5` typed into a cell becomes the fifth of January.
   private mutating func checkRange(_ entry: RuleBlock.Entry?) {
     guard let entry, case .dateTime = sheet[entry.cell].value else { return }
-    report("T15", .error, [entry.text], at: entry.cell)
+    report(.rangeBecameDate, [entry.text], at: entry.cell)
   }
 
-  /// Reports with the sentence for a suggestion where the last argument is one.
   private mutating func report(
-    _ code: String, _ severity: Diagnostic.Severity, _ arguments: [String], at cell: CellReference
+    _ kind: DiagnosticCode, _ arguments: [String], at cell: CellReference
   ) {
-    let plain = ["T02": 1, "T03": 2, "T15": 1][code] ?? 0
-    var diagnostic = Diagnostic(
-      code, severity, detail: arguments.count > plain ? "suggest" : "", arguments, cell: cell)
+    var diagnostic = Diagnostic(kind, arguments, cell: cell)
     diagnostic.sheet = name
     diagnostics.append(diagnostic)
   }

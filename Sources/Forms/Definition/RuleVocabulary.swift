@@ -1,4 +1,5 @@
 import Values
+import Wording
 
 /// The words of the sheet 规则: blocks and their headings, each with its English aliases.
 struct RuleVocabulary: Sendable {

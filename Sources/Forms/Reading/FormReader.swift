@@ -1,6 +1,7 @@
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 /// Reads filled copies of forms by what is printed on them, not by addresses.
 ///
@@ -41,7 +42,7 @@ public struct FormReader: Sendable {
       read(SheetGrid(sheet), of: computed, source, into: &result)
     }
     if result.readings.isEmpty, result.diagnostics.isEmpty {
-      result.diagnostics.append(Diagnostic("X08", .warning, detail: "noForm"))
+      result.diagnostics.append(Diagnostic(.noFormRecognised, as: .warning))
     }
     for index in result.diagnostics.indices { result.diagnostics[index].file = file }
     return result
@@ -63,22 +64,20 @@ public struct FormReader: Sendable {
           .tell(&reading, in: region.rows)
         result.readings.append(reading)
       case .tie(let titles):
-        tell("tie", titles, region, grid, source, &result)
+        tell(.formAmbiguous, titles, region, grid, source, &result)
       case .unknown where region.headers != nil:
-        tell("unknown", [], region, grid, source, &result)
+        tell(.formUnknown, [], region, grid, source, &result)
       case .unknown: break
       }
     }
   }
 
   private func tell(
-    _ detail: String, _ titles: [String], _ region: FormRegion, _ grid: SheetGrid,
+    _ kind: DiagnosticCode, _ titles: [String], _ region: FormRegion, _ grid: SheetGrid,
     _ source: FormSource, _ result: inout Result
   ) {
     let cell = grid.row((region.headers ?? region.rows).lowerBound)?.cells.first?.reference
-    var diagnostic = Diagnostic(
-      "S01", detail == "tie" ? .error : .warning, detail: detail,
-      [titles.joined(separator: "、")], cell: cell)
+    var diagnostic = Diagnostic(kind, [titles.joined(separator: "、")], cell: cell)
     diagnostic.sheet = source.isCSV ? nil : grid.sheet.name
     result.diagnostics.append(diagnostic)
   }

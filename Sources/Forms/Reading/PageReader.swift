@@ -2,6 +2,7 @@ import Grid
 import Spellings
 import Spreadsheet
 import Values
+import Wording
 
 /// Reads one form from its part of a sheet.
 struct PageReader {
@@ -168,7 +169,7 @@ struct PageReader {
     reading.diagnostics += all + skeleton.checks.diagnostics(of: reading)
     if grid.isCut {
       reading.diagnostics.append(
-        Diagnostic("S07", .warning, detail: "cut", ["\(SheetGrid.maximumRows)"]))
+        Diagnostic(.sheetCut, ["\(SheetGrid.maximumRows)"]))
     }
     for index in reading.diagnostics.indices {
       reading.diagnostics[index].file = source.file

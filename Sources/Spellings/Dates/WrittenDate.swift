@@ -9,7 +9,7 @@ import Values
 /// ```
 package struct WrittenDate: Hashable, Sendable {
   /// What there is to tell.
-  package enum Remark: String, Sendable {
+  package enum Remark: Sendable {
     /// It was written in another way.
     case read
     /// The last day of a span of days.

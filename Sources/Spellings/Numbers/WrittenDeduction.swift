@@ -8,9 +8,9 @@ import Values
 /// ```
 package struct WrittenDeduction: Hashable, Sendable {
   /// What there is to tell.
-  package enum Remark: String, Sendable {
+  package enum Remark: Sendable {
     /// A word for nothing that means 0.
-    case zero = "none"
+    case zero
     /// A word for nothing that means that nothing is entered.
     case blank
     /// The whole standard score, by a word.

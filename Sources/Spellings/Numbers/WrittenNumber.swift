@@ -9,7 +9,7 @@ import Values
 /// ```
 package struct WrittenNumber: Hashable, Sendable {
   /// What there is to tell.
-  package enum Remark: String, Sendable {
+  package enum Remark: Sendable {
     /// A word for nothing stands there.
     case blank
     /// It was written in another way.

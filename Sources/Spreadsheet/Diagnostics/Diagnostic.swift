@@ -1,29 +1,17 @@
 import Grid
+import Wording
 
 /// A finding about a form or a file: a value, not an exception.
 ///
-/// The text is made by `Wording` from code, detail and arguments when it is shown.
+/// Its kind is one of the listed `DiagnosticCode`s, or a template's own check; `Wording` makes the
+/// sentence of code, detail and arguments when it is shown.
 ///
 /// ```swift
-/// Diagnostic("V03", .error, detail: "missing", ["责任部门"], cell: CellReference("I6"), field: "责任部门")
+/// Diagnostic(
+///   .rectificationFieldMissing, ["责任部门"], cell: CellReference("I6"), field: "责任部门"
+/// ).message(in: Wording(.english))  // "with a deduction above 0, 责任部门 must be filled in"
 /// ```
 public struct Diagnostic: Hashable, Sendable {
-  /// How grave a finding is. An info is no warning.
-  public enum Severity: String, Hashable, Sendable, Comparable {
-    case info, warning, error
-
-    /// Notes before warnings before errors.
-    public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
-
-    private var rank: Int {
-      switch self {
-      case .info: 0
-      case .warning: 1
-      case .error: 2
-      }
-    }
-  }
-
   /// The stable code: `V03`, `S02`, `N01`, `F04`, `T05`, `X01`, or a template's own.
   public var code: String
   /// How grave it is.
@@ -46,11 +34,29 @@ public struct Diagnostic: Hashable, Sendable {
   public var item: String?
 
   /// A finding; the places that the finder does not know are filled in by who does.
-  public init(
-    _ code: String, _ severity: Severity, detail: String = "", _ arguments: [String] = [],
+  package init(
+    _ kind: DiagnosticCode, as severity: Severity? = nil, _ arguments: [String] = [],
     cell: CellReference? = nil, field: String? = nil, item: String? = nil
   ) {
-    (self.code, self.severity, self.detail, self.arguments) = (code, severity, detail, arguments)
+    (code, detail) = (kind.code, kind.detail)
+    (self.severity, self.arguments) = (severity ?? kind.severity, arguments)
     (self.cell, self.field, self.item) = (cell, field, item)
+  }
+
+  /// What a template's own check found; the template brings code and sentence.
+  package init(
+    ownCheck code: String, _ severity: Severity, _ sentence: String,
+    cell: CellReference? = nil, field: String? = nil, item: String? = nil
+  ) {
+    (self.code, detail, self.severity, arguments) = (code, "", severity, [sentence])
+    (self.cell, self.field, self.item) = (cell, field, item)
+  }
+
+  /// Whether this is a finding of a kind.
+  package func isKind(_ kind: DiagnosticCode) -> Bool { code == kind.code && detail == kind.detail }
+
+  /// The sentence, in a language.
+  package func message(in wording: Wording) -> String {
+    wording.text(detail.isEmpty ? code : "\(code).\(detail)", arguments)
   }
 }

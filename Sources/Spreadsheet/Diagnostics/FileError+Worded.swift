@@ -1,24 +1,28 @@
 import Files
+import Wording
 
-extension FileError: WordedError {
-  package var wordingKey: String {
+extension FileError: WordedError, CustomStringConvertible {
+  /// The place and the sentence, in English.
+  public var description: String { sentence() }
+
+  package var kind: DiagnosticCode {
     switch (operation, code) {
-    case (.reading, .notFound), (.reading, .nameTooLong): "X06.notFound"
-    case (.reading, .notPermitted): "X06.notPermitted"
-    case (.reading, .isFolder), (.reading, .isDevice): "X06.notAFile"
-    case (.reading, .tooLarge): "X04.fileTooLarge"
-    case (.reading, .badName): "X06.badName"
-    case (.reading, _): "X06.unreadable"
-    case (.writing, .notFound): "X06.noFolder"
-    case (.writing, .notPermitted): "X06.noRight"
-    case (.writing, .isFolder): "X06.isFolder"
-    case (.writing, .exists): "X06.exists"
-    case (.writing, .noSpace): "X06.diskFull"
-    case (.writing, .nameTooLong): "X06.nameTooLong"
-    case (.writing, _): "X06.failed"
+    case (.reading, .notFound), (.reading, .nameTooLong): .fileNotFound
+    case (.reading, .notPermitted): .readingNotPermitted
+    case (.reading, .isFolder), (.reading, .isDevice): .notAFile
+    case (.reading, .tooLarge): .fileTooLarge
+    case (.reading, .badName): .fileNameUnreadable
+    case (.reading, _): .fileUnreadable
+    case (.writing, .notFound): .outputFolderMissing
+    case (.writing, .notPermitted): .writingNotPermitted
+    case (.writing, .isFolder): .outputIsFolder
+    case (.writing, .exists): .outputExists
+    case (.writing, .noSpace): .diskFull
+    case (.writing, .nameTooLong): .fileNameTooLong
+    case (.writing, _): .writingFailed
     }
   }
 
-  package var wordingArguments: [String] { number == 0 ? [] : [String(number)] }
+  package var arguments: [String] { number == 0 ? [] : [String(number)] }
   package var position: SourcePosition { SourcePosition(file: path) }
 }

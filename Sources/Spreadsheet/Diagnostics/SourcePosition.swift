@@ -45,18 +45,3 @@ public struct SourcePosition: Hashable, Sendable, CustomStringConvertible {
     return place.isEmpty ? file : "\(file): \(place)"
   }
 }
-
-/// Something odd that a reader met and read all the same: told, never silent.
-public struct Notice: Hashable, Sendable {
-  /// What it is, as a key for `Wording`.
-  public var code: String
-  /// What the text needs, in order.
-  public var arguments: [String]
-  /// Where it is.
-  public var position: SourcePosition
-
-  /// A notice at a place.
-  public init(_ code: String, _ arguments: [String] = [], at position: SourcePosition) {
-    (self.code, self.arguments, self.position) = (code, arguments, position)
-  }
-}

@@ -1,15 +1,27 @@
-/// An error that people read: a key for `Wording` with its arguments, and the place.
+import Wording
+
+/// An error that people read: its kind with what the sentence needs, and the place.
+///
+/// Printed by a program that uses the libraries it is the place and the sentence in English; the
+/// command line says it in the language of the run.
 ///
 /// ```swift
 /// catch let error as any WordedError {
-///   print(error.position, wording.text(error.wordingKey, error.wordingArguments))
+///   print(error.sentence(in: Wording(.chinese)))  // 锅炉车间.xlsx：文件加了打开密码，…
 /// }
 /// ```
 package protocol WordedError: Error {
-  /// The key of the sentence: the code, or `code.detail` where a code has several.
-  var wordingKey: String { get }
+  /// What is wrong.
+  var kind: DiagnosticCode { get }
   /// What the sentence needs, in order.
-  var wordingArguments: [String] { get }
+  var arguments: [String] { get }
   /// Where it happened.
   var position: SourcePosition { get }
+}
+
+extension WordedError {
+  /// The place and the sentence, by default in English.
+  package func sentence(in wording: Wording = Wording(.english)) -> String {
+    wording.sentence(kind, arguments, at: position)
+  }
 }

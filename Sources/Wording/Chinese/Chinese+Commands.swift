@@ -50,6 +50,5 @@ extension Chinese {
     "ranking.note": "说明",
     "ranking.none": "未参评",
     "ranking.missing": "缺报：{0}",
-    "form.sheet": "本表",
   ]
 }

@@ -12,6 +12,7 @@ extension Chinese {
     "X08.noUnitGiven": "不知道给哪个单位出表；请用 --unit 或 --units 指定",
     "X08.unknownUnit": "单位名录里没有“{0}”",
     "X08.noLedger": "工作簿里没有“整改台账”",
+    "records.sheet": "检查记录",
     "X09.data.json": "不是合格的 JSON（第 {0} 个字节处）",
     "X09.data.object": "每条数据应是一个 JSON 对象",
     "X09.data.fields": "fields 应是一个 JSON 对象",

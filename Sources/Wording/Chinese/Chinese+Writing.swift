@@ -27,7 +27,6 @@ extension Chinese {
     "X11.table": "表“{0}”与其区域不符：列名须唯一且数目与列数相同，名称不得重复",
     "X11.notWritable": "工作簿结构无法修改：{0}",
     "X11.picture": "图片不是 PNG 或 JPEG",
-    "X11.memory": "内存不足",
     "help.patch": "就地修改工作簿：设置单元格、插入或删除行；其余内容逐字节保留。",
     "help.patch.input": "要修改的工作簿。",
     "help.patch.output": "写到这个文件。",

@@ -5,7 +5,6 @@ extension English {
       "the record that begins in line {0} is longer than {1} MB; a quote may not be closed",
     "X04.fieldTooLong":
       "line {0}, field {1} is longer than {2} characters, more than a cell holds; shorten it",
-    "X07": "the file is empty; check whether it was saved completely",
     "X09.unclosedQuote": "the quote in line {0}, field {1} is never closed; close it or remove it",
     "X09.badBytes":
       "line {0}: {1} byte(s) are no {2} character and were read as �; try --encoding",

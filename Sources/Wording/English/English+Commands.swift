@@ -52,6 +52,5 @@ extension English {
     "ranking.note": "Note",
     "ranking.none": "not ranked",
     "ranking.missing": "missing: {0}",
-    "form.sheet": "form",
   ]
 }

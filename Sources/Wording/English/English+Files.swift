@@ -29,7 +29,7 @@ extension English {
     "X06.unreadable": "cannot be read (system error {0}); copy the file again",
     "X06.badName": "the name is not written in UTF-8, so it cannot be opened; rename it",
     "X06.notAFile": "not a file (a folder or a device)",
-    "X07": "the file is empty (0 bytes); copy it again",
+    "X07": "the file is empty; check whether it was saved completely",
     "X10.missingSheet": "the content of sheet “{0}” is missing; read as an empty sheet",
     "X10.outside": "{0} lies beyond Excel's rows and columns; skipped",
     "X10.duplicateCell": "the same cell is there twice; the last one counts",

@@ -12,6 +12,7 @@ extension English {
     "X08.noUnitGiven": "for which unit? name it with --unit or --units",
     "X08.unknownUnit": "the list of units has no “{0}”",
     "X08.noLedger": "the workbook has no sheet 整改台账",
+    "records.sheet": "Records",
     "X09.data.json": "no valid JSON (at byte {0})",
     "X09.data.object": "each record must be a JSON object",
     "X09.data.fields": "fields must be a JSON object",

@@ -29,7 +29,6 @@ extension English {
       "table “{0}” does not fit: unique column names, one for each column, a name of its own",
     "X11.notWritable": "the workbook cannot be changed: {0}",
     "X11.picture": "the picture is neither PNG nor JPEG",
-    "X11.memory": "not enough memory",
     "help.patch": "Change a workbook in place: set cells, insert or delete rows; all else is kept.",
     "help.patch.input": "The workbook to change.",
     "help.patch.output": "The file to write.",

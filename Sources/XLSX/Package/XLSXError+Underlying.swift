@@ -31,7 +31,7 @@ extension XLSXError {
   /// A file that could be opened but not be read to its end.
   init(_ error: FileError) {
     self.init(
-      Code(error.wordingKey), error.wordingArguments, at: error.position, underlying: error)
+      Code(error.kind), error.arguments, at: error.position, underlying: error)
   }
 
   /// What a fault of a part's XML means for a workbook.

@@ -1,4 +1,5 @@
 import Spreadsheet
+import Wording
 
 /// Why a workbook cannot be read or written, and where.
 ///
@@ -8,12 +9,12 @@ import Spreadsheet
 /// }
 /// ```
 public struct XLSXError: Error, Sendable, CustomStringConvertible {
-  /// The kind of fault, stable; its text is a key of the wording, `X01.truncated`.
+  /// The kind of fault, stable.
   public struct Code: Hashable, Sendable {
-    /// The key.
-    public let key: String
-    /// A kind of fault by its key.
-    package init(_ key: String) { self.key = key }
+    /// What is listed about it.
+    public let kind: DiagnosticCode
+    /// A listed kind of fault.
+    package init(_ kind: DiagnosticCode) { self.kind = kind }
   }
 
   /// The kind of fault.
@@ -34,40 +35,36 @@ public struct XLSXError: Error, Sendable, CustomStringConvertible {
     self.underlying = underlying
   }
 
-  /// Place and key; sentences for people are made by `Wording`.
-  public var description: String {
-    let place = position.description
-    let fault = ([code.key] + arguments).joined(separator: " ")
-    return place.isEmpty ? fault : "\(place): \(fault)"
-  }
+  /// The place and the sentence, in English.
+  public var description: String { sentence() }
 }
 
 extension XLSXError: WordedError {
-  package var wordingKey: String { code.key }
-  package var wordingArguments: [String] { arguments }
+  /// What is listed about it.
+  public var kind: DiagnosticCode { code.kind }
 }
 
 extension XLSXError.Code {
   /// The archive ends too early, or has no directory.
-  public static let truncated = Self("X01.truncated")
+  public static let truncated = Self(.archiveTruncated)
   /// The archive is damaged; the argument is the entry.
-  public static let damaged = Self("X01.damaged")
+  public static let damaged = Self(.archiveDamaged)
   /// A package without a workbook in it.
-  public static let noWorkbook = Self("X01.noWorkbook")
+  public static let noWorkbook = Self(.packageWithoutWorkbook)
   /// Two parts of one name.
-  public static let duplicatePart = Self("X01.duplicatePart")
+  public static let duplicatePart = Self(.partTwice)
   /// Needs a password.
-  public static let encrypted = Self("X02")
+  public static let encrypted = Self(.fileEncrypted)
   /// Another format; the argument is its name.
-  public static let otherFormat = Self("X03")
+  public static let otherFormat = Self(.fileOfOtherFormat)
   /// A limit was passed; the arguments are its name and its value.
-  public static let limit = Self("X04")
+  public static let limit = Self(.limitPassed)
   /// A part is no well-formed XML.
-  public static let malformedXML = Self("X05.malformed")
+  public static let malformedXML = Self(.xmlMalformed)
   /// A part has a document type declaration.
-  public static let documentType = Self("X05.documentType")
+  public static let documentType = Self(.xmlDocumentType)
   /// A part has an encoding that is not read.
-  public static let unknownEncoding = Self("X05.encoding")
+  public static let unknownEncoding = Self(.xmlEncoding)
   /// The file has no bytes.
-  public static let empty = Self("X07")
+  public static let empty = Self(.fileEmpty)
 }

@@ -1,46 +1,47 @@
 import Grid
 import Spreadsheet
+import Wording
 
 /// What cannot be written, the sheet and the cell named.
 extension XLSXError.Code {
   /// There is no sheet of this name.
-  public static let noSheet = Self("X11.noSheet")
+  public static let noSheet = Self(.sheetMissing)
   /// There is a sheet of this name already.
-  public static let sheetExists = Self("X11.sheetExists")
+  public static let sheetExists = Self(.sheetTwice)
   /// A sheet cannot have this name.
-  public static let sheetName = Self("X11.sheetName")
+  public static let sheetName = Self(.sheetNameInvalid)
   /// The last visible sheet cannot be removed or hidden.
-  public static let lastSheet = Self("X11.lastSheet")
+  public static let lastSheet = Self(.lastVisibleSheet)
   /// A cell, row or column outside a sheet.
-  public static let outside = Self("X11.outside")
+  public static let outside = Self(.editOutside)
   /// More rows after inserting than a sheet has.
-  public static let rowsFull = Self("X11.rowsFull")
+  public static let rowsFull = Self(.rowsFull)
   /// A text of more than 32,767 characters; the argument is their number.
-  public static let textTooLong = Self("X11.textTooLong")
+  public static let textTooLong = Self(.textTooLong)
   /// Choices of more than 255 characters together; the argument is their number.
-  public static let listTooLong = Self("X11.listTooLong")
+  public static let listTooLong = Self(.choicesTooLong)
   /// A choice with a comma in it.
-  public static let listComma = Self("X11.listComma")
+  public static let listComma = Self(.choiceWithComma)
   /// A title or text of a message that is too long; the arguments are its length and the limit.
-  public static let messageTooLong = Self("X11.messageTooLong")
+  public static let messageTooLong = Self(.messageTooLong)
   /// A formula of more than 8,192 characters; the argument is their number.
-  public static let formulaTooLong = Self("X11.formulaTooLong")
+  public static let formulaTooLong = Self(.formulaTooLong)
   /// More than 65,490 cell formats.
-  public static let tooManyStyles = Self("X11.tooManyStyles")
+  public static let tooManyStyles = Self(.stylesTooMany)
   /// An infinite number, or none.
-  public static let notNumber = Self("X11.notNumber")
+  public static let notNumber = Self(.numberNotFinite)
   /// A name that cannot be one.
-  public static let name = Self("X11.name")
+  public static let name = Self(.nameInvalid)
   /// A range that overlaps another of its kind.
-  public static let overlap = Self("X11.overlap")
+  public static let overlap = Self(.rangesOverlap)
   /// A row streamed after a later one.
-  public static let order = Self("X11.order")
+  public static let order = Self(.rowsOutOfOrder)
   /// A table that does not fit its range.
-  public static let table = Self("X11.table")
+  public static let table = Self(.tableInvalid)
   /// A workbook that lacks what the change needs.
-  public static let notWritable = Self("X11.notWritable")
+  public static let notWritable = Self(.workbookNotWritable)
   /// A picture that is neither PNG nor JPEG.
-  public static let picture = Self("X11.picture")
+  public static let picture = Self(.pictureFormat)
 }
 
 extension XLSXError {

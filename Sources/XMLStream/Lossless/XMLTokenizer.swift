@@ -39,7 +39,7 @@ package struct XMLTokenizer {
       position = try end(of: start)
       return .end(start..<position)
     case UInt8(ascii: "?"):
-      position = try index(behind: "?>", from: start + 2)
+      position = try index(behind: "?>", from: start, past: 2)
       return .other(start..<position)
     case UInt8(ascii: "!"):
       return try declaration(from: start)
@@ -51,9 +51,9 @@ package struct XMLTokenizer {
 
   private mutating func declaration(from start: Int) throws(XMLTreeError) -> Token {
     if hasPrefix("<!--", at: start) {
-      position = try index(behind: "-->", from: start + 4)
+      position = try index(behind: "-->", from: start, past: 4)
     } else if hasPrefix("<![CDATA[", at: start) {
-      position = try index(behind: "]]>", from: start + 9)
+      position = try index(behind: "]]>", from: start, past: 9)
     } else {
       throw XMLTreeError(.documentType, byte: start)
     }
@@ -80,10 +80,11 @@ package struct XMLTokenizer {
     throw XMLTreeError(.malformed, byte: start)
   }
 
+  /// The index behind a closing mark; the opening one is so many bytes long.
   private func index(
-    behind mark: String, from start: Int
+    behind mark: String, from start: Int, past opening: Int
   ) throws(XMLTreeError) -> Int {
-    var index = start
+    var index = start + opening
     while index < bytes.count {
       if hasPrefix(mark, at: index) { return index + mark.utf8.count }
       index += 1

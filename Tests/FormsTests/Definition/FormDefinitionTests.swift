@@ -2,6 +2,7 @@ import Forms
 import Grid
 import Spreadsheet
 import Testing
+import Wording
 
 @Suite("A template read as a definition")
 struct FormDefinitionTests {
@@ -90,7 +91,7 @@ struct FormDefinitionTests {
     let error = #expect(throws: FormError.self) {
       try FormDefinition(template: Workbook(sheets: [Sheet(name: "空")]), file: "空.xlsx")
     }
-    #expect(error?.code == "T01")
+    #expect(error?.kind == .templateWithoutFields)
   }
 }
 

@@ -3,6 +3,7 @@ import Grid
 import Spreadsheet
 import TestSupport
 import Testing
+import Wording
 import XLSX
 
 @Suite("The shipped templates")

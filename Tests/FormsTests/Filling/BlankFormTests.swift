@@ -3,6 +3,7 @@ import Grid
 import Spreadsheet
 import Testing
 import Values
+import Wording
 
 @Suite("A blank form")
 struct BlankFormTests {

@@ -3,6 +3,7 @@ import Grid
 import Spreadsheet
 import Testing
 import Values
+import Wording
 
 /// However people rearrange a copy, it reads the same.
 @Suite struct ChangedCopyTests {

@@ -4,6 +4,7 @@ import Grid
 import Spreadsheet
 import Testing
 import Values
+import Wording
 
 /// What is doubtful in a copy is told at its cell, and never guessed.
 @Suite struct DoubtfulCopyTests {

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 /// Scores of categories that do not agree with the items printed below them.
 struct CategoryLint {
@@ -46,12 +47,13 @@ struct CategoryLint {
       }
       let sum = CategoryLint.sum(of: own, field)
       if !own.isEmpty, sum != score {
-        report("category", [name.text, score.description, sum.description], at: entry.cell)
+        report(
+          .categoryScoreDiffers, [name.text, score.description, sum.description], at: entry.cell)
       }
     }
     let total = CategoryLint.sum(of: items, field)
     if declared != 0, total != declared {
-      report("total", [declared.description, total.description], at: block.cell)
+      report(.categoriesSumDiffer, [declared.description, total.description], at: block.cell)
     }
   }
 
@@ -61,7 +63,9 @@ struct CategoryLint {
     }
   }
 
-  private mutating func report(_ detail: String, _ arguments: [String], at cell: CellReference) {
-    diagnostics.append(Diagnostic("T12", .error, detail: detail, arguments, cell: cell))
+  private mutating func report(
+    _ kind: DiagnosticCode, _ arguments: [String], at cell: CellReference
+  ) {
+    diagnostics.append(Diagnostic(kind, arguments, cell: cell))
   }
 }

@@ -1,6 +1,7 @@
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 /// Places of a page that a reader cannot find again, or that get in each other's way.
 struct PageLint {
@@ -25,11 +26,11 @@ struct PageLint {
     var seen: [String: String] = [:]
     for place in places {
       guard let label = place.label?.foldedForMatching, !label.isEmpty else {
-        report("T10", .warning, detail: "none", [place.field], at: place.cell)
+        report(.fieldWithoutLabel, [place.field], at: place.cell)
         continue
       }
       if let other = seen[label], other != place.field {
-        report("T10", .error, detail: "ambiguous", [other, place.field, label], at: place.cell)
+        report(.labelAmbiguous, [other, place.field, label], at: place.cell)
       }
       seen[label] = place.field
     }
@@ -40,7 +41,7 @@ struct PageLint {
     for place in places {
       if let first = seen[place.field] {
         let cells = [first.description, place.cell.description]
-        report("T14", .warning, [place.field] + cells, at: place.cell)
+        report(.fieldTwiceOnForm, [place.field] + cells, at: place.cell)
       } else {
         seen[place.field] = place.cell
       }
@@ -51,19 +52,19 @@ struct PageLint {
     guard let group = definition.group(band.group) else { return }
     let place = band.columns.first?.placeholder?.cell
     if band.headerRows.isEmpty {
-      report("T09", .warning, detail: "header", [band.group], at: place)
+      report(.headerRowMissing, [band.group], at: place)
     }
     if group.kind == .printed, band.items.count < 2 {
-      report("T09", .warning, detail: "items", [band.group], at: place)
+      report(.printedItemsMissing, [band.group], at: place)
     }
     if let key = group.key, band.column(of: key) == nil {
-      report("T09", .error, detail: "key", [band.group, key], at: place)
+      report(.keyUnknown, [band.group, key], at: place)
     }
     if let end = group.end, !hasRow(startingWith: end, below: band) {
-      report("T09", .warning, detail: "end", [band.group, end], at: place)
+      report(.endMissing, [band.group, end], at: place)
     }
     if group.kind == .carriedOver, group.source == nil {
-      report("T09", .warning, detail: "source", [band.group], at: place)
+      report(.sourceMissing, [band.group], at: place)
     }
     checkHeaders(of: band)
   }
@@ -80,7 +81,7 @@ struct PageLint {
     for column in band.columns where !column.header.isEmpty && !column.isWriteOnly {
       if let other = seen[column.header], other.column != column.column {
         report(
-          "T10", .error, detail: "column",
+          .columnsAmbiguous,
           [band.group, other.field, column.field, column.header], at: column.placeholder?.cell)
       }
       seen[column.header] = column
@@ -94,15 +95,14 @@ struct PageLint {
       guard let cell = list.cells.first,
         inTheWay.contains(where: { $0.row == list.row && $0.column > list.columns.upperBound })
       else { continue }
-      report("T13", .warning, [list.group], at: cell)
+      report(.listCoversCells, [list.group], at: cell)
     }
   }
 
   private mutating func report(
-    _ code: String, _ severity: Diagnostic.Severity, detail: String = "", _ arguments: [String],
-    at cell: CellReference?
+    _ kind: DiagnosticCode, _ arguments: [String] = [], at cell: CellReference?
   ) {
-    var diagnostic = Diagnostic(code, severity, detail: detail, arguments, cell: cell)
+    var diagnostic = Diagnostic(kind, arguments, cell: cell)
     diagnostic.sheet = page.sheet
     diagnostics.append(diagnostic)
   }

@@ -2,6 +2,7 @@ import Expressions
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 /// Rules that name what is not there, and conditions that cannot be read.
 struct RuleLint {
@@ -47,11 +48,11 @@ struct RuleLint {
     for (group, field) in rules.fields {
       let path = group.map { "\($0).\(field.name)" } ?? field.name
       if !seen.insert(path).inserted {
-        report("T16", .warning, [path], at: field.declaredAt)
+        report(.fieldDeclaredTwice, [path], at: field.declaredAt)
       } else if !hasPlace(field.name, in: group) {
         let nearest = Suggestion.nearest(to: path, among: undeclared(rules))
         report(
-          "T08", .warning, detail: nearest == nil ? "field" : "suggest",
+          nearest == nil ? .declaredFieldMissing : .declaredFieldMisspelt,
           [path] + (nearest.map { [$0] } ?? []), at: field.declaredAt)
       }
     }
@@ -59,7 +60,7 @@ struct RuleLint {
     let loose = Set(
       definition.pages.flatMap { $0.cellTexts.values.flatMap { $0.values.compactMap(\.group) } })
     for group in rules.groups where !shown.contains(group.name) && !loose.contains(group.name) {
-      report("T08", .warning, detail: "group", [group.name], at: nil)
+      report(.declaredGroupMissing, [group.name], at: nil)
     }
   }
 
@@ -111,7 +112,7 @@ struct RuleLint {
 
   private mutating func checkCondition(_ entry: RuleBlock.Entry, _ block: String) {
     if let first = entry.text.foldedWidth.trimmedBlanks.first, "=+-".contains(first) {
-      report("T11", .error, detail: "sign", [], at: entry.cell)
+      report(.conditionStartsWithSign, at: entry.cell)
       return
     }
     do {
@@ -121,7 +122,7 @@ struct RuleLint {
         reportUnknown(.init(name, cell: entry.cell), block, among: known.sorted())
       }
     } catch {
-      report("T11", .error, detail: error.code.rawValue, error.arguments, at: entry.cell)
+      report(error.kind, error.arguments, at: entry.cell)
     }
   }
 
@@ -130,15 +131,14 @@ struct RuleLint {
   ) {
     let nearest = Suggestion.nearest(to: entry.text, among: names)
     report(
-      "T05", .error, detail: nearest == nil ? "" : "suggest",
+      nearest == nil ? .fieldUnknown : .fieldMisspelt,
       [entry.text, "[\(block)]"] + (nearest.map { [$0] } ?? []), at: entry.cell)
   }
 
   private mutating func report(
-    _ code: String, _ severity: Diagnostic.Severity, detail: String = "", _ arguments: [String],
-    at cell: CellReference?
+    _ kind: DiagnosticCode, _ arguments: [String] = [], at cell: CellReference?
   ) {
-    diagnostics.append(Diagnostic(code, severity, detail: detail, arguments, cell: cell))
+    diagnostics.append(Diagnostic(kind, arguments, cell: cell))
   }
 }
 

@@ -2,6 +2,7 @@ import Expressions
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 /// Tells what is odd in a template before it is sent out: names that lead nowhere, places that
 /// cannot be found again, conditions that cannot be read.
@@ -18,7 +19,7 @@ public enum TemplateLint {
   public static func diagnostics(of template: Workbook, file: String) -> [Diagnostic] {
     let parser = TemplateParser(template, file: file)
     guard let definition = try? parser.definition() else {
-      var none = Diagnostic("T01", .error)
+      var none = Diagnostic(.templateWithoutFields)
       none.file = file
       return [none]
     }
@@ -50,7 +51,7 @@ struct PlaceholderLint {
     self.sheet = sheet
     var opened: [(group: String, cell: CellReference)] = []
     for (cell, parts) in PageGrid(sheet).placeholders.sorted(by: { $0.key < $1.key }) {
-      if parts.isUnclosed { report("unclosed", .error, [], at: cell) }
+      if parts.isUnclosed { report(.placeholderUnclosed, [], at: cell) }
       for segment in parts.segments {
         switch segment {
         case .text: continue
@@ -60,30 +61,29 @@ struct PlaceholderLint {
           if let index = opened.lastIndex(where: { $0.group == group }) {
             opened.remove(at: index)
           } else {
-            report("list", .error, [group], at: cell)
+            report(.listUnclosed, [group], at: cell)
           }
         }
       }
     }
-    for open in opened { report("list", .error, [open.group], at: open.cell) }
+    for open in opened { report(.listUnclosed, [open.group], at: open.cell) }
   }
 
   private mutating func check(_ value: PlaceholderText.Value, at cell: CellReference) {
-    if value.field.isEmpty { report("empty", .error, [], at: cell) }
+    if value.field.isEmpty { report(.placeholderEmpty, [], at: cell) }
     for option in value.unknownOptions {
       let words = Placeholder.Option.words.keys.sorted()
       let nearest = Suggestion.nearest(to: option, among: words)
       report(
-        nearest == nil ? "option" : "suggest", .warning,
+        nearest == nil ? .optionUnknown : .optionMisspelt,
         [option, "{{\(value.path)}}"] + (nearest.map { [$0] } ?? []), at: cell)
     }
   }
 
   private mutating func report(
-    _ detail: String, _ severity: Diagnostic.Severity, _ arguments: [String],
-    at cell: CellReference
+    _ kind: DiagnosticCode, _ arguments: [String], at cell: CellReference
   ) {
-    var diagnostic = Diagnostic("T06", severity, detail: detail, arguments, cell: cell)
+    var diagnostic = Diagnostic(kind, arguments, cell: cell)
     diagnostic.sheet = sheet.name
     diagnostics.append(diagnostic)
   }

@@ -1,6 +1,7 @@
 import Grid
 import Spellings
 import Spreadsheet
+import Wording
 
 /// Which column of a copy is which of the template, by the texts of the headers.
 struct ColumnMatcher {
@@ -87,7 +88,7 @@ struct ColumnMatcher {
     free.removeAll { $0.column == header.column }
     guard confidence < 0.9 else { return }
     let name = skeleton.columns[column].name
-    let note = ReadingNote("S05", .warning, "similar", [header.shown, name])
+    let note = ReadingNote(.headerSimilar, [header.shown, name])
     result.notes.append((note, header.cell, name))
   }
 
@@ -125,7 +126,7 @@ struct ColumnMatcher {
       result.combined[other] = index
     }
     let name = skeleton.columns[index].name
-    let note = ReadingNote("S05", .info, "combined", [header.shown, name])
+    let note = ReadingNote(.headerCombined, [header.shown, name])
     result.notes.append((note, header.cell, name))
   }
 
@@ -134,11 +135,14 @@ struct ColumnMatcher {
     result.ambiguous.insert(column)
     let shown = headers.map { "\($0.cell) \($0.shown)" }.joined(separator: "、")
     result.notes.append(
-      (ReadingNote("S05", severity(of: column), "ambiguous", [name, shown]), headers[0].cell, name))
+      (
+        ReadingNote(.headerAmbiguous, as: severity(of: column), [name, shown]), headers[0].cell,
+        name
+      ))
   }
 
   /// An error where the score hangs on the column.
-  private func severity(of column: Int) -> Diagnostic.Severity {
+  private func severity(of column: Int) -> Severity {
     let isScored = skeleton.columns[column].fields.contains { place in
       switch skeleton.definition.group(place.group)?.field(place.field)?.kind {
       case .deduction, .choice, .findings: true
@@ -151,7 +155,7 @@ struct ColumnMatcher {
   private mutating func tellMissing() {
     for (index, column) in skeleton.columns.enumerated()
     where result.columns[index] == nil && !result.ambiguous.contains(index) {
-      let note = ReadingNote("S06", .warning, "column", [column.name])
+      let note = ReadingNote(.columnMissing, [column.name])
       result.notes.append((note, headers.first?.cell, column.name))
     }
   }

@@ -3,6 +3,7 @@ import Grid
 import Spellings
 import Spreadsheet
 import Values
+import Wording
 
 /// Holds values against what `[字段]` demands: required, range, longest text (N10, N11).
 struct FieldChecks {
@@ -36,7 +37,7 @@ struct FieldChecks {
     }
     return [
       Diagnostic(
-        "N11", .error, detail: problem, [field.name, value.plainText, range], cell: reading.cell,
+        problem, [field.name, value.plainText, range], cell: reading.cell,
         field: field.name, item: item)
     ]
   }
@@ -44,7 +45,7 @@ struct FieldChecks {
   private func missing(
     _ reading: FieldReading, _ field: FieldDefinition, item: String?
   ) -> [Diagnostic] {
-    let severity: Diagnostic.Severity
+    let severity: Severity
     switch field.missing {
     case .error: severity = .error
     case .warning: severity = .warning
@@ -53,7 +54,9 @@ struct FieldChecks {
     }
     guard reading.raw == nil else { return [] }
     return [
-      Diagnostic("N10", severity, [field.name], cell: reading.cell, field: field.name, item: item)
+      Diagnostic(
+        .requiredMissing, as: severity, [field.name], cell: reading.cell, field: field.name,
+        item: item)
     ]
   }
 }
@@ -85,12 +88,12 @@ struct FieldRange {
     highest = parts[1].hasPrefix("[") ? full : Decimal(exact: parts[1])
   }
 
-  /// Which demand a value violates, as the detail of a diagnostic; nil for none.
-  func problem(_ value: FieldValue) -> String? {
-    if let longest, let text = value.text, text.count > longest { return "long" }
+  /// Which demand a value violates, nil for none.
+  func problem(_ value: FieldValue) -> DiagnosticCode? {
+    if let longest, let text = value.text, text.count > longest { return .valueTooLong }
     guard let number = value.number else { return nil }
-    if let lowest, number < lowest { return "range" }
-    if let highest, number > highest { return "range" }
+    if let lowest, number < lowest { return .valueOutOfRange }
+    if let highest, number > highest { return .valueOutOfRange }
     return nil
   }
 }

@@ -1,6 +1,7 @@
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 /// Holds the formulas of a copy against its rows (F01, F02, F03).
 struct FormulaChecks {
@@ -23,7 +24,7 @@ struct FormulaChecks {
   private func stale(in rows: ClosedRange<Int>) -> [Diagnostic] {
     computed.stale.filter { $0.sheet == sheet.name && rows.contains($0.cell.row) }.map { stale in
       Diagnostic(
-        "F03", .warning, [shown(stale.cached), shown(stale.computed)], cell: stale.cell)
+        .formulaStale, [shown(stale.cached), shown(stale.computed)], cell: stale.cell)
     }
   }
 
@@ -59,7 +60,7 @@ struct FormulaChecks {
     }
     guard !left.isEmpty, !references.isEmpty else { return nil }
     let keys = left.prefix(6).map { $0.key ?? "\($0.row)" }.joined(separator: "、")
-    return Diagnostic("F02", .warning, [formula.text, keys], cell: cell, field: field)
+    return Diagnostic(.formulaLeavesOut, [formula.text, keys], cell: cell, field: field)
   }
 
   private func belongs(
@@ -85,7 +86,7 @@ struct FormulaChecks {
         guard typed.count * 2 < filled.count else { return [] }
         return typed.map { record in
           Diagnostic(
-            "F01", .info, [column.field], cell: record[column.field]?.cell, field: column.field,
+            .formulaReplaced, [column.field], cell: record[column.field]?.cell, field: column.field,
             item: record.key)
         }
       }

@@ -3,6 +3,7 @@ import Grid
 import Spellings
 import Spreadsheet
 import Values
+import Wording
 
 /// Tells items that were reworded, renumbered, added or are missing (S02, S03, S04, S07).
 struct RowNotes {
@@ -21,12 +22,12 @@ struct RowNotes {
     found += aligned.missing.map { index in
       let item = band.items[index]
       let text = contentField.flatMap { item.constants[$0] } ?? ""
-      return Diagnostic("S03", .warning, [item.key, text], item: item.key)
+      return Diagnostic(.itemMissing, [item.key, text], item: item.key)
     }
     found += aligned.carried.compactMap { unreadableNumber($0, in: grid) }
     if aligned.ranOut, !aligned.records.isEmpty {
       let cell = CellReference(row: aligned.last, column: key ?? content ?? 1)
-      found.append(Diagnostic("S07", .info, detail: "footer", [band.footer ?? ""], cell: cell))
+      found.append(Diagnostic(.footerMissing, [band.footer ?? ""], cell: cell))
     }
     return found
   }
@@ -38,7 +39,7 @@ struct RowNotes {
     let cell = CellReference(row: record.row, column: key ?? content ?? 1)
     let written = grid.ownText(at: cell)
     guard ProblemNumber(written) == nil else { return nil }
-    return Diagnostic("V14", .error, detail: "number", [written], cell: cell)
+    return Diagnostic(.carriedOverUnreadable, [written], cell: cell)
   }
 
   private func note(_ record: AlignedRows.Record, in grid: SheetGrid) -> Diagnostic? {
@@ -52,16 +53,16 @@ struct RowNotes {
     case .reworded(let likeness):
       let shown = "\(Int((likeness * 100).rounded()))%"
       return Diagnostic(
-        "S02", .warning, detail: "reworded", [item.key, shown], cell: at(content), item: item.key)
+        .itemReworded, [item.key, shown], cell: at(content), item: item.key)
     case .renumbered:
       let written = grid.text(at: at(key))
       guard key != nil, !written.isEmpty else { return nil }
       return Diagnostic(
-        "S02", .warning, detail: "renumbered", [item.key, written], cell: at(key), item: item.key)
+        .itemRenumbered, [item.key, written], cell: at(key), item: item.key)
     case .unsure(let likeness):
       let shown = "\(Int((likeness * 100).rounded()))%"
       return Diagnostic(
-        "S02", .error, detail: "unsure", [item.key, shown], cell: at(content), item: item.key)
+        .itemUnsure, [item.key, shown], cell: at(content), item: item.key)
     }
   }
 
@@ -71,7 +72,7 @@ struct RowNotes {
       !grid.ownText(at: CellReference(row: record.row, column: $0)).isEmpty
     }
     let cell = CellReference(row: record.row, column: column ?? 1)
-    return Diagnostic("S04", .warning, [grid.text(at: cell)], cell: cell)
+    return Diagnostic(.rowUnknown, [grid.text(at: cell)], cell: cell)
   }
 }
 
@@ -83,7 +84,7 @@ enum MixedSigns {
     let readings = records.compactMap { $0[field] }.filter { ($0.value?.number ?? 0) > 0 }
     let negative = readings.filter { ($0.raw ?? "").foldedForMatching.hasPrefix("-") }
     guard let first = negative.first, negative.count < readings.count else { return [] }
-    return [Diagnostic("N02", .info, detail: "mixedSigns", cell: first.cell, field: field)]
+    return [Diagnostic(.deductionsMixedSigns, cell: first.cell, field: field)]
   }
 }
 

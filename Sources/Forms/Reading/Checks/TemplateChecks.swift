@@ -3,6 +3,7 @@ import FoundationEssentials
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 /// The checks that a template brings itself (block `[校验]`), held against a reading.
 ///
@@ -56,7 +57,7 @@ struct TemplateChecks: Sendable {
     let path = check.definition.target?.split(separator: ".").map(String.init) ?? []
     let code = number.map { "\($0)-\(check.definition.code)" } ?? check.definition.code
     return Diagnostic(
-      code, check.definition.severity, [check.definition.message],
+      ownCheck: code, check.definition.severity, check.definition.message,
       cell: context.reading(of: path)?.cell, field: path.last, item: context.record?.key)
   }
 }

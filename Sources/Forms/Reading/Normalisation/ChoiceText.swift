@@ -1,6 +1,7 @@
 import Spellings
 import Spreadsheet
 import Values
+import Wording
 
 /// A choice by its value or one of the other ways to write it: `√`, `不符合`, `☑合格 □不合格`.
 package struct ChoiceText: Sendable {
@@ -36,16 +37,16 @@ package struct ChoiceText: Sendable {
     if let value = values[folded] { return exact(value, raw: text) }
     if let value = notApplicable(folded) { return exact(value, raw: text) }
     if let binary = binary(folded) {
-      return Normalised(.text(binary), ReadingNote("N03", .warning, "binary", [text, binary]))
+      return Normalised(.text(binary), ReadingNote(.choiceBinary, [text, binary]))
     }
     if let boxes = TickBoxes(text), let ticked = ticked(boxes) {
       return ticked
     }
     if let value = leading(folded) {
-      return Normalised(.text(value), ReadingNote("N03", .warning, "leading", [text, value]))
+      return Normalised(.text(value), ReadingNote(.choiceLeading, [text, value]))
     }
     let known = choices.map(\.value).joined(separator: "、")
-    return Normalised(nil, ReadingNote("N03", .warning, "unknown", [text, known]))
+    return Normalised(nil, ReadingNote(.choiceUnknown, [text, known]))
   }
 
   /// Whether a text is one of the choices, exactly.
@@ -59,7 +60,7 @@ package struct ChoiceText: Sendable {
 
   private func exact(_ value: String, raw: String) -> Normalised {
     if raw.trimmedBlanks == value { return Normalised(value: .text(value)) }
-    return Normalised(.text(value), ReadingNote("N03", .info, "read", [raw, value]))
+    return Normalised(.text(value), ReadingNote(.choiceRead, [raw, value]))
   }
 
   private func binary(_ folded: FoldedText) -> String? {
@@ -77,7 +78,7 @@ package struct ChoiceText: Sendable {
     case 1: return exact(found[0], raw: boxes.text)
     default:
       let all = found.joined(separator: "、")
-      return Normalised(nil, ReadingNote("N03", .warning, "several", [boxes.text, all]))
+      return Normalised(nil, ReadingNote(.choicesTicked, [boxes.text, all]))
     }
   }
 

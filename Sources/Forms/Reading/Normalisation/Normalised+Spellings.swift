@@ -2,19 +2,17 @@ import FoundationEssentials
 import Spellings
 import Spreadsheet
 import Values
+import Wording
 
 // What Spellings reads, as values of fields with what is told at the cell.
 
 extension Normalised {
   /// A number (N04).
   package init(_ number: WrittenNumber, raw: String) {
-    let shown = number.value.map { "\($0)" }
-    let note: ReadingNote? = number.remark.map { remark in
-      switch remark {
-      case .longDigits: ReadingNote("V18", .warning, "", [FoldedText(raw).string])
-      case .rough, .unreadable: ReadingNote("N04", .warning, remark.rawValue, [raw, shown])
-      case .blank, .read, .percent: ReadingNote("N04", .info, remark.rawValue, [raw, shown])
-      }
+    let note = number.remark.map { remark in
+      remark == .longDigits
+        ? ReadingNote(remark.kind, [FoldedText(raw).string])
+        : ReadingNote(remark.kind, [raw, number.value.map { "\($0)" }])
     }
     self.init(number.value.map(FieldValue.number), note)
   }
@@ -23,7 +21,7 @@ extension Normalised {
   package init(_ deduction: WrittenDeduction, raw: String) {
     let note = deduction.remark.map { remark in
       ReadingNote(
-        "N02", remark.severity, remark.rawValue,
+        remark.kind,
         [raw, deduction.sumOfParts.map { "\($0)" }, deduction.value.map { "\($0)" }])
     }
     self.init(deduction.value.map(FieldValue.number), note)
@@ -33,9 +31,7 @@ extension Normalised {
   package init(_ date: WrittenDate, raw: String) {
     let days = date.date.map { [$0] } ?? date.candidates
     let note = date.remark.map { remark in
-      ReadingNote(
-        remark.isError ? "V04" : "N01", remark.severity, remark.rawValue,
-        [raw] + days.map { "\($0)" })
+      ReadingNote(remark.kind, [raw] + days.map { "\($0)" })
     }
     let value = date.date.map(FieldValue.date)
     self.init(date.isConditional ? .text(raw.trimmedBlanks) : value, note)
@@ -47,25 +43,25 @@ extension Normalised {
     let plain = people.names.joined(separator: "、")
     let isPlain = plain == raw.trimmedBlanks
     switch people.names.count {
-    case 0: self.init(nil, people.saysNothing ? ReadingNote("N06", .info, "blank", [raw]) : nil)
+    case 0: self.init(nil, people.saysNothing ? ReadingNote(.nameBlank, [raw]) : nil)
     case 1:
-      self.init(.text(plain), isPlain ? nil : ReadingNote("N06", .info, "people", [raw, plain]))
+      self.init(.text(plain), isPlain ? nil : ReadingNote(.peopleRead, [raw, plain]))
     default:
       self.init(
-        .list(people.names), isPlain ? nil : ReadingNote("N06", .info, "people", [raw, plain]))
+        .list(people.names), isPlain ? nil : ReadingNote(.peopleRead, [raw, plain]))
     }
   }
 
   /// A department (N06).
   package init(_ department: DepartmentName, raw: String) {
     guard let name = department.name else {
-      self.init(nil, department.saysNothing ? ReadingNote("N06", .info, "blank", [raw]) : nil)
+      self.init(nil, department.saysNothing ? ReadingNote(.nameBlank, [raw]) : nil)
       return
     }
     let note: ReadingNote? =
       !department.others.isEmpty
-      ? ReadingNote("N06", .warning, "departments", [raw, name])
-      : name != raw.trimmedBlanks ? ReadingNote("N06", .info, "department", [raw, name]) : nil
+      ? ReadingNote(.departmentsRead, [raw, name])
+      : name != raw.trimmedBlanks ? ReadingNote(.departmentRead, [raw, name]) : nil
     self.init(.text(name), note)
   }
 
@@ -76,32 +72,59 @@ extension Normalised {
 
 extension ReadingNote {
   /// A note whose arguments may be missing at the end.
-  fileprivate init(
-    _ code: String, _ severity: Diagnostic.Severity, _ detail: String, _ arguments: [String?]
-  ) {
-    self.init(code, severity, detail, arguments.compactMap { $0 })
+  fileprivate init(_ kind: DiagnosticCode, _ arguments: [String?]) {
+    self.init(kind, as: nil, arguments.compactMap { $0 })
+  }
+}
+
+extension WrittenNumber.Remark {
+  fileprivate var kind: DiagnosticCode {
+    switch self {
+    case .blank: .numberBlank
+    case .read: .numberRead
+    case .percent: .numberPercent
+    case .rough: .numberRough
+    case .longDigits: .longNumberCut
+    case .unreadable: .numberUnreadable
+    }
   }
 }
 
 extension WrittenDeduction.Remark {
-  fileprivate var severity: Diagnostic.Severity {
+  fileprivate var kind: DiagnosticCode {
     switch self {
-    case .zero, .blank, .full, .sign, .read: .info
-    case .leadingZero, .decimalComma, .plus, .sumDiffers, .perFinding, .ambiguous, .described:
-      .warning
-    case .unreadable: .error
+    case .zero: .deductionNone
+    case .blank: .deductionBlank
+    case .full: .deductionFull
+    case .sign: .deductionSigned
+    case .read: .deductionRead
+    case .leadingZero: .deductionLostPoint
+    case .decimalComma: .deductionDecimalComma
+    case .plus: .deductionPlus
+    case .sumDiffers: .deductionSumDiffers
+    case .perFinding: .deductionPerFinding
+    case .ambiguous: .deductionAmbiguous
+    case .described: .deductionDescribed
+    case .unreadable: .deductionUnreadable
     }
   }
 }
 
 extension WrittenDate.Remark {
-  fileprivate var isError: Bool { severity == .error }
-
-  fileprivate var severity: Diagnostic.Severity {
+  fileprivate var kind: DiagnosticCode {
     switch self {
-    case .read, .rangeEnd, .span, .conditional: .info
-    case .doubtful, .unclear: .warning
-    case .ambiguous, .impossible, .noYear, .noInspection, .number, .unreadable: .error
+    case .read: .dateRead
+    case .rangeEnd: .dateFromRange
+    case .span: .dateFromSpan
+    case .doubtful: .dateDoubtful
+    case .conditional: .dateConditional
+    case .unclear: .dateUnclear
+    case .ambiguous: .dateNumberAmbiguous
+    case .impossible: .dateImpossible
+    case .noYear: .dateWithoutYear
+    case .noInspection: .dateWithoutInspection
+    case .number: .dateNumberUnreadable
+    case .unreadable: .dueDateUnreadable
     }
   }
 }

@@ -1,5 +1,6 @@
 import Grid
 import Spreadsheet
+import Wording
 
 /// What a text or a number of a cell means for a field, and what there is to tell about it.
 package struct Normalised: Hashable {
@@ -26,23 +27,21 @@ package struct Normalised: Hashable {
 
 /// A diagnostic that does not know its cell yet.
 package struct ReadingNote: Hashable {
-  /// The code.
-  package var code: String
+  /// What it is.
+  package let kind: DiagnosticCode
   /// How grave it is.
-  package var severity: Diagnostic.Severity
-  /// Which of the sentences of the code it is.
-  package var detail: String
+  package let severity: Severity
   /// What the sentence needs, in order.
-  package var arguments: [String]
+  package let arguments: [String]
 
   init(
-    _ code: String, _ severity: Diagnostic.Severity, _ detail: String, _ arguments: [String] = []
+    _ kind: DiagnosticCode, as severity: Severity? = nil, _ arguments: [String] = []
   ) {
-    (self.code, self.severity, self.detail, self.arguments) = (code, severity, detail, arguments)
+    (self.kind, self.severity, self.arguments) = (kind, severity ?? kind.severity, arguments)
   }
 
   /// The diagnostic at a cell.
   func diagnostic(at cell: CellReference?, field: String?, item: String?) -> Diagnostic {
-    Diagnostic(code, severity, detail: detail, arguments, cell: cell, field: field, item: item)
+    Diagnostic(kind, as: severity, arguments, cell: cell, field: field, item: item)
   }
 }

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 /// The cell of a record in a column, and what it says.
 struct CellSlot {
@@ -27,14 +28,14 @@ extension RecordReader {
         return CellSlot(cell: cell, content: .blank)
       }
       let isDoubtful = range.rows.count > 1 && content != .blank && !isFilledDown(kind)
-      let note = ReadingNote("N05", .warning, "mergedValue", [range.description])
+      let note = ReadingNote(.mergedNumber, [range.description])
       return CellSlot(cell: anchor, content: content, notes: isDoubtful ? [note] : [])
     }
     guard isFilledDown(kind), content != .blank else {
       return CellSlot(cell: cell, content: .blank)
     }
-    let severity: Diagnostic.Severity = kind == .choice ? .warning : .info
-    let note = ReadingNote("N05", severity, "merged", [content.shown ?? "", range.description])
+    let severity: Severity = kind == .choice ? .warning : .info
+    let note = ReadingNote(.mergedRead, as: severity, [content.shown ?? "", range.description])
     return CellSlot(cell: anchor, content: content, isInherited: true, notes: [note])
   }
 
@@ -64,7 +65,7 @@ extension RecordReader {
     case .findings, .text: joined.content = .text(all.joined(separator: "\n"))
     case .deduction:
       joined.content = .text(all.joined(separator: "+"))
-      joined.notes.append(ReadingNote("N02", .warning, "severalRows", all))
+      joined.notes.append(ReadingNote(.deductionInSeveralRows, all))
     default: break
     }
     return joined

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Grid
 import Spellings
 import Spreadsheet
+import Wording
 
 /// Reads the records of a group, row by row, and tells what it normalised.
 struct RecordReader {
@@ -83,7 +84,8 @@ struct RecordReader {
     }
     if cell != nil {
       let isKey = entry.field.name == columns.group.key
-      let note = ReadingNote("S02", isKey ? .info : .warning, "blank", [entry.field.name, text])
+      let note = ReadingNote(
+        .itemTextBlank, as: isKey ? .info : .warning, [entry.field.name, text])
       tell([note], at: cell, entry.field.name, item)
     }
     var reading = FieldReading(values.read(.text(text), as: entry.field).value, cell: cell)
@@ -103,13 +105,13 @@ struct RecordReader {
   ) -> FieldReading {
     let raw = grid.text(at: cell)
     guard var reading = above[entry.field.name] else {
-      tell([ReadingNote("N05", .warning, "nothingAbove", [raw])], at: cell, entry.field.name, item)
+      tell([ReadingNote(.dittoWithoutAbove, [raw])], at: cell, entry.field.name, item)
       return FieldReading(nil, cell: cell, raw: raw)
     }
     let isNumber = [.deduction, .decimal, .integer].contains(entry.field.kind)
     let shown = reading.value?.plainText ?? ""
     tell(
-      [ReadingNote("N05", isNumber ? .warning : .info, "ditto", [raw, shown])], at: cell,
+      [ReadingNote(.dittoRead, as: isNumber ? .warning : .info, [raw, shown])], at: cell,
       entry.field.name, item)
     (reading.cell, reading.raw, reading.method) = (cell, raw, .inherited)
     return reading
@@ -159,7 +161,7 @@ struct RecordReader {
     reading.method = .inherited
     record.fields[name] = reading
     let arguments = ["\(full)", "\(points)", "\(full - points)"]
-    tell([ReadingNote("N02", .info, "fromScore", arguments)], at: score.cell, name, key: record.key)
+    tell([ReadingNote(.deductionFromScore, arguments)], at: score.cell, name, key: record.key)
   }
 
   private mutating func takeFindingsApart(_ record: inout RecordReading) {

@@ -3,6 +3,7 @@ import Grid
 import Spellings
 import Spreadsheet
 import Values
+import Wording
 
 /// Reads the fields outside groups: dates without a year last, when round and file tell it.
 struct ScalarReader {
@@ -83,7 +84,7 @@ struct ScalarReader {
     guard let place = places[field.name] ?? named(field) else {
       if field.isRequired, field.kind != .unit {
         diagnostics.append(
-          Diagnostic("S06", .warning, detail: "label", [field.name], field: field.name))
+          Diagnostic(.labelMissing, [field.name], field: field.name))
       }
       return FieldReading(nil, cell: nil)
     }
@@ -110,7 +111,7 @@ struct ScalarReader {
     else { return nil }
     diagnostics.append(
       Diagnostic(
-        "S06", .warning, detail: "name", [field.name, range.topLeft.description],
+        .labelByName, [field.name, range.topLeft.description],
         cell: range.topLeft, field: field.name))
     return FieldLocator.Place(cell: range.topLeft, text: nil, method: .name, confidence: 0.5)
   }
@@ -125,7 +126,7 @@ struct ScalarReader {
     fields[field.name] = reading
     diagnostics.append(
       Diagnostic(
-        "S08", .warning, detail: found.isSheet ? "sheet" : "file",
+        found.isSheet ? .valueFromSheetName : .valueFromFileName,
         [field.name, found.name, found.from],
         cell: reading.cell, field: field.name))
   }

@@ -3,6 +3,7 @@ import Grid
 import Spellings
 import Spreadsheet
 import Values
+import Wording
 
 /// Turns the content of a cell into the value of a field, by the field's kind.
 struct ValueReader {
@@ -31,7 +32,7 @@ struct ValueReader {
   ) -> Normalised {
     switch content {
     case .blank: .blank
-    case .error(let code): Normalised(nil, ReadingNote("F04", .error, "", [code]))
+    case .error(let code): Normalised(nil, ReadingNote(.cellError, [code]))
     case .text(let text): read(text, as: field, around)
     case .number(let number, let raw): read(number, raw: raw, as: field, around)
     case .date(let date): read(date, as: field)
@@ -77,7 +78,7 @@ struct ValueReader {
 
   /// What is told of a number that the spreadsheet has cut; nil for others.
   private func lostDigits(_ raw: String) -> [ReadingNote]? {
-    LongDigits.areCut(raw) ? [ReadingNote("V18", .warning, "", [raw])] : nil
+    LongDigits.areCut(raw) ? [ReadingNote(.longNumberCut, [raw])] : nil
   }
 
   private func deductions(_ around: Surroundings) -> WrittenDeduction.Reader {
@@ -88,7 +89,7 @@ struct ValueReader {
     switch field.kind {
     case .date, .dueDate: Normalised(value: .date(date))
     case .deduction, .decimal, .integer:
-      Normalised(nil, ReadingNote("N04", .error, "date", [date.description]))
+      Normalised(nil, ReadingNote(.numberIsDate, [date.description]))
     default: Normalised(value: .text(date.description))
     }
   }
@@ -118,7 +119,7 @@ struct ValueReader {
   }
 
   private func told(_ day: CalendarDate, raw: String) -> Normalised {
-    Normalised(.date(day), ReadingNote("N01", .info, "read", [raw, day.description]))
+    Normalised(.date(day), ReadingNote(.dateRead, [raw, day.description]))
   }
 
   /// The day of a spreadsheet's serial number; nil for one that no inspection is of.
@@ -132,7 +133,7 @@ struct ValueReader {
 
   private func time(_ text: String) -> Normalised {
     WrittenTime.time(in: text).map { Normalised(value: .time($0)) }
-      ?? Normalised(nil, ReadingNote("N04", .warning, "unreadable", [text]))
+      ?? Normalised(nil, ReadingNote(.numberUnreadable, [text]))
   }
 
   private func plain(_ text: String) -> Normalised {
@@ -142,7 +143,7 @@ struct ValueReader {
 
   private func findings(_ text: String) -> Normalised {
     FindingsText.saysNone(text)
-      ? Normalised(nil, ReadingNote("N06", .info, "noFinding", [text])) : plain(text)
+      ? Normalised(nil, ReadingNote(.noFinding, [text])) : plain(text)
   }
 
   // MARK: Choices
@@ -171,7 +172,7 @@ struct ValueReader {
   private func tick(_ text: String) -> Normalised {
     if let boxes = TickBoxes(text) { return Normalised(value: .boolean(!boxes.ticked.isEmpty)) }
     return TickMark.isYes(text).map { Normalised(value: .boolean($0)) }
-      ?? Normalised(nil, ReadingNote("N03", .warning, "unknown", [text, "√、×"]))
+      ?? Normalised(nil, ReadingNote(.choiceUnknown, [text, "√、×"]))
   }
 }
 

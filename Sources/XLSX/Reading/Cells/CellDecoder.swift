@@ -2,6 +2,7 @@ import Grid
 import Spreadsheet
 import TextEncoding
 import Values
+import Wording
 
 /// Makes values and cells of what a row holds (ECMA-376 part 1, 18.18.11 `ST_CellType`).
 struct CellDecoder {
@@ -48,7 +49,9 @@ struct CellDecoder {
   }
 
   private func number(_ cell: RawCell, _ bytes: Span<UInt8>, row: Int) -> CellValue? {
-    guard let number = NumberText.value(of: bytes) else { return notNumber(cell, bytes, row: row) }
+    guard let number = WrittenNumber.value(of: bytes) else {
+      return notNumber(cell, bytes, row: row)
+    }
     let kind = look(of: cell).kind
     guard kind == .date || kind == .time || kind == .dateTime else { return .number(number) }
     return date(number, kind: kind, at: CellReference(row: row, column: cell.column))
@@ -59,13 +62,13 @@ struct CellDecoder {
     _ number: Double, kind: NumberFormat.Kind, at place: CellReference
   ) -> CellValue? {
     let date = SerialNumber.value(of: number, kind: kind, in: context.dateSystem)
-    if date == nil, number >= 60, number < 61 { findings.tell("X10.serial60", at: place) }
+    if date == nil, number >= 60, number < 61 { findings.tell(.serialSixty, at: place) }
     return date
   }
 
   private func notNumber(_ cell: RawCell, _ bytes: Span<UInt8>, row: Int) -> CellValue? {
     guard !bytes.indices.allSatisfy({ bytes[$0] <= 0x20 }) else { return nil }
-    findings.tell("X10.noNumber", at: CellReference(row: row, column: cell.column))
+    findings.tell(.numberCellWithoutNumber, at: CellReference(row: row, column: cell.column))
     return .text(EscapedText.decode(String(decodingUTF8: bytes)))
   }
 }
@@ -88,7 +91,7 @@ extension CellDecoder {
 
   /// The digits of a number, where they tell more than its value.
   private func rawText(_ bytes: Span<UInt8>, of value: CellValue?) -> String? {
-    guard let number = NumberText(bytes) else { return nil }
+    guard let number = WrittenNumber(bytes) else { return nil }
     if number.isPlain {
       guard let date = value.flatMap({ SerialNumber.serial(of: $0, in: context.dateSystem) }),
         date != number.value

@@ -1,5 +1,6 @@
 import Grid
 import Spreadsheet
+import Wording
 
 /// Reads cells from libxml2's events into a row: type, style, formula, bytes of the value.
 struct CellParser {
@@ -81,7 +82,7 @@ struct CellParser {
     if let number = CellAddress.number(index), number < context.styles.entries.count {
       return Int32(number)
     }
-    findings.tell("X10.styleIndex", [String(decoding: index.prefix(20), as: UTF8.self)], at: place)
+    findings.tell(.styleMissing, [String(decoding: index.prefix(20), as: UTF8.self)], at: place)
     return -1
   }
 
@@ -97,11 +98,11 @@ struct CellParser {
 
   private func shared(into cell: inout ParsedCell) {
     guard !value.isEmpty else { return }
-    guard let number = NumberText(value.span), let index = Int(exactly: number.value),
+    guard let number = WrittenNumber(value.span), let index = Int(exactly: number.value),
       (0..<context.strings.count).contains(index)
     else {
       let told = String(String(decoding: value, as: UTF8.self).prefix(20))
-      return findings.tell("X10.stringIndex", [told], at: cell.place)
+      return findings.tell(.stringMissing, [told], at: cell.place)
     }
     (cell.kind, cell.bytes.from) = (.sharedText, UInt32(index))
   }

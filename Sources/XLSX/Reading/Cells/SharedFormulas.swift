@@ -1,5 +1,6 @@
 import Grid
 import Spreadsheet
+import Wording
 
 /// Formulas as cells have them; those shared between cells are written out for each (ECMA-376
 /// part 1, 18.3.1.40 `f`).
@@ -37,7 +38,7 @@ struct SharedFormulas {
     guard let master = masters[number] else {
       var position = position
       position.cell = place
-      context.log.add("X10.sharedFormula", at: position)
+      context.log.add(.sharedFormulaMissing, at: position)
       return nil
     }
     try context.countFormula(master.bytes, in: position.part ?? "")

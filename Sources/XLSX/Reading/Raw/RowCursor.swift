@@ -2,6 +2,7 @@ import Grid
 import Spreadsheet
 import TextEncoding
 import Values
+import Wording
 
 /// The rows of one sheet, one at a time, as the bytes they are: nothing is made of a cell until it
 /// is asked for, so that a sheet of millions of cells passes in a few megabytes.
@@ -95,7 +96,7 @@ public struct RowCursor: ~Copyable {
 
   /// The number of a cell as it stands in the file, dates too; nil where it is none.
   public func number(_ cell: RawCell) -> Double? {
-    cell.kind == .number ? NumberText.value(of: utf8(cell)) : nil
+    cell.kind == .number ? WrittenNumber.value(of: utf8(cell)) : nil
   }
 
   /// The text of a cell; nil where it holds something else.
@@ -131,7 +132,7 @@ extension RowCursor {
   private mutating func sort() {
     let (number, findings) = (raw.number, findings)
     raw.sort { column in
-      findings.tell("X10.duplicateCell", at: CellReference(row: number, column: column))
+      findings.tell(.cellTwice, at: CellReference(row: number, column: column))
     }
   }
 
@@ -169,7 +170,7 @@ extension RowCursor {
 
   /// Tells that the row's number and a column were met before.
   func tellDuplicate(column: Int) {
-    findings.tell("X10.duplicateCell", at: CellReference(row: row, column: column))
+    findings.tell(.cellTwice, at: CellReference(row: row, column: column))
   }
 }
 

@@ -1,5 +1,6 @@
 import Grid
 import Spreadsheet
+import Wording
 
 /// Where the readers of one sheet tell what is odd.
 final class SheetFindings {
@@ -15,10 +16,10 @@ final class SheetFindings {
   }
 
   /// Tells of something odd at a cell.
-  func tell(_ code: String, _ arguments: [String] = [], at cell: CellReference?) {
+  func tell(_ kind: DiagnosticCode, _ arguments: [String] = [], at cell: CellReference?) {
     guard !isMute else { return }
     var position = position
     position.cell = cell
-    log.add(code, arguments, at: position)
+    log.add(kind, arguments, at: position)
   }
 }

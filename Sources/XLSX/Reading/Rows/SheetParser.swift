@@ -1,5 +1,6 @@
 import Grid
 import Spreadsheet
+import Wording
 
 /// Reads a sheet's part row by row from libxml2's events (ECMA-376 part 1, 18.3.1.73 `row`,
 /// 18.3.1.4 `c`): whatever XML it is written in.
@@ -78,7 +79,7 @@ struct SheetParser: ~Copyable {
     try readCells(of: &row)
     lastRow = row.number
     if row.number > SheetLimits.rows {
-      findings.tell("X10.outside", ["\(row.number)"], at: nil)
+      findings.tell(.cellOutside, ["\(row.number)"], at: nil)
       row.begin(row.number)
       lastRow = min(lastRow, SheetLimits.rows)
     }
@@ -105,7 +106,7 @@ struct SheetParser: ~Copyable {
       let start = row.aside.count
       let cell = try cellParser.read(node, &reader, at: place, into: &row)
       guard place.column <= SheetLimits.columns else {
-        findings.tell("X10.outside", [place.description], at: nil)
+        findings.tell(.cellOutside, [place.description], at: nil)
         continue
       }
       if let told, told.row != row.number {
@@ -138,7 +139,7 @@ struct SheetParser: ~Copyable {
   private func sort(_ row: inout RawRow) {
     let number = row.number
     row.sort { column in
-      findings.tell("X10.duplicateCell", at: CellReference(row: number, column: column))
+      findings.tell(.cellTwice, at: CellReference(row: number, column: column))
     }
   }
 }

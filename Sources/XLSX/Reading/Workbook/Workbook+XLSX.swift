@@ -1,6 +1,7 @@
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 extension Workbook {
   /// Reads a workbook from the bytes of a file (xlsx or xlsm).
@@ -95,7 +96,7 @@ extension Sheet {
       let cell = try rows.cell(at: index)
       if cell.isPicture { addPicture(of: cell, at: place, pictures) }
       if row.cells.updateValue(cell, forKey: place.column) != nil {
-        rows.findings.tell("X10.duplicateCell", at: place)
+        rows.findings.tell(.cellTwice, at: place)
       }
     }
     row.take(rows.raw.settings)

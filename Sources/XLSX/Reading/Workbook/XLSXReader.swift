@@ -1,6 +1,7 @@
 import Files
 import Grid
 import Spreadsheet
+import Wording
 import ZipContainer
 
 /// Reads an xlsx (or xlsm) workbook: sheet by sheet as streams of rows, or as a whole.
@@ -87,7 +88,7 @@ public final class XLSXReader {
   ) throws(XLSXError) -> RowCursor {
     let context = try context(keepsRichText: keepsRichText)
     if sheet.part == nil {
-      log.add("X10.missingSheet", [sheet.name], at: SourcePosition(sheet: sheet.name))
+      log.add(.sheetContentMissing, [sheet.name], at: SourcePosition(sheet: sheet.name))
     }
     let part = sheet.kind == "chartsheet" ? nil : sheet.part
     return RowCursor(

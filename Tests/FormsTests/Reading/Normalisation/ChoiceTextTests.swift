@@ -1,6 +1,7 @@
 import Forms
 import Spreadsheet
 import Testing
+import Wording
 
 @Suite struct ChoiceTextTests {
   private let results = ChoiceText(TestForms.results)

@@ -4,11 +4,12 @@ import Spellings
 import Spreadsheet
 import Testing
 import Values
+import Wording
 
 @Suite("What is told of a spelling")
 struct NormalisedTests {
   private func told(_ normalised: Normalised) -> [String] {
-    normalised.notes.map { "\($0.code) \($0.severity) \($0.detail)" }
+    normalised.notes.map { "\($0.kind.code) \($0.severity) \($0.kind.detail)" }
   }
 
   @Test(

@@ -3,6 +3,7 @@ import Files
 import Grid
 import Spreadsheet
 import TextEncoding
+import Wording
 
 /// A table as CSV.
 final class CSVOutput: TableOutput {
@@ -36,45 +37,8 @@ final class CSVOutput: TableOutput {
     let fields = lost.fields.map(\.description).joined(separator: ", ")
     return [
       Notice(
-        "X09.lostCharacters", [fields, String(lost.count), encoding.rawValue],
+        .charactersLost, [fields, String(lost.count), encoding.rawValue],
         at: SourcePosition())
     ]
   }
-}
-
-/// A table as JSON objects, one a row.
-final class ObjectOutput: TableOutput {
-  private let writer: ObjectWriter
-  private let output: TextOutput
-  let notices: [Notice] = []
-
-  init(to output: any ByteOutput, display: ((Cell) -> String)?) throws {
-    self.output = try TextOutput(to: output)
-    writer = ObjectWriter(to: self.output, display: display)
-  }
-
-  func beginSheet(_ name: String?, stem: String, layout: SheetLayout) { writer.beginSheet() }
-
-  func write(_ row: StreamedRow) throws { try writer.write(row) }
-
-  func finish() throws { try output.flush() }
-}
-
-/// Cells as JSON objects, one a cell.
-final class CellsOutput: TableOutput {
-  private let writer: CellsWriter
-  private let output: TextOutput
-  private var sheet: String?
-  let notices: [Notice] = []
-
-  init(to output: any ByteOutput) throws {
-    self.output = try TextOutput(to: output)
-    writer = CellsWriter(to: self.output)
-  }
-
-  func beginSheet(_ name: String?, stem: String, layout: SheetLayout) { sheet = name }
-
-  func write(_ row: StreamedRow) throws { try writer.write(row, sheet: sheet) }
-
-  func finish() throws { try output.flush() }
 }

@@ -1,6 +1,6 @@
 /// A number of at most 19 digits without an exponent, as nearly all numbers of workbooks are
 /// written; its double is exact without the C library, in a tenth of the time.
-struct DecimalDigits {
+struct WrittenDigits {
   private var digits: UInt64 = 0
   private var count = 0
   private var places = 0
@@ -38,9 +38,9 @@ struct DecimalDigits {
     let size: Double
     if digits < 1 << 53, places <= 15 {
       // Both are exact doubles, so that one division rounds once (Clinger).
-      size = Double(digits) / DecimalDigits.powers[places]
+      size = Double(digits) / WrittenDigits.powers[places]
     } else {
-      size = DecimalDigits.quotient(digits, places)
+      size = WrittenDigits.quotient(digits, places)
     }
     return isNegative ? -size : size
   }
@@ -52,7 +52,7 @@ struct DecimalDigits {
     if digits == 0 { return !isNegative }
     guard count <= 15 else { return nil }
     // Beyond four zeros behind the point Swift writes an exponent.
-    return places <= 4 || digits > UInt64(DecimalDigits.powers[places - 4])
+    return places <= 4 || digits > UInt64(WrittenDigits.powers[places - 4])
   }
 
   private static let powers: [Double] = [

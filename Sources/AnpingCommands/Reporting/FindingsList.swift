@@ -6,7 +6,7 @@ import Wording
 
 /// Findings as people read them on a terminal: grouped by file, errors and warnings before notes, each
 /// with its place.
-package struct FindingsText {
+package struct FindingsList {
   private let wording: Wording
 
   /// Texts in a language.
@@ -21,7 +21,7 @@ package struct FindingsText {
       let notes = file.allDiagnostics.filter { $0.severity == .info }
       lines += (grave + notes).map { "  " + line(of: $0) }
     }
-    let counts = [Diagnostic.Severity.error, .warning, .info].map { severity in
+    let counts = [Severity.error, .warning, .info].map { severity in
       String(received.diagnostics.count { $0.severity == severity })
     }
     let sizes = [String(received.files.count), String(received.forms.count)]
@@ -30,7 +30,7 @@ package struct FindingsText {
   }
 
   private func line(of finding: Diagnostic) -> String {
-    let word = wording.text("severity.\(finding.severity.rawValue)")
+    let word = wording.word(for: finding.severity)
     let place = SourcePosition(sheet: finding.sheet, cell: finding.cell).description
     let item = finding.item.map { wording.text("check.item", [$0]) } ?? ""
     return [word, finding.code, place, item + finding.message(in: wording)]

@@ -1,7 +1,7 @@
 import Spreadsheet
 
 /// A file as sheets of rows, each read as a stream.
-protocol Table: AnyObject {
+protocol TableInput: AnyObject {
   /// The sheets in the order of their tabs.
   var sheets: [TableSheet] { get }
   /// What was odd in what has been read so far.

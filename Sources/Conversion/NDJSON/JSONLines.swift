@@ -3,6 +3,7 @@ import Grid
 import JSON
 import Spreadsheet
 import Values
+import Wording
 
 /// The JSON objects of a file, one a line, and what their values are as cells.
 struct JSONLines {
@@ -19,7 +20,8 @@ struct JSONLines {
       guard !line.isEmpty else { continue }
       guard case .object(let members)? = try? JSONParser.value(of: Array(line)) else {
         throw ConversionError(
-          .badLine, [String(lines.number)], at: SourcePosition(file: file, line: lines.number))
+          .jsonLineUnreadable, [String(lines.number)],
+          at: SourcePosition(file: file, line: lines.number))
       }
       return members
     }

@@ -1,6 +1,3 @@
-import Grid
-import Values
-
 /// A row as it passes through a stream.
 public struct StreamedRow: Sendable {
   /// The number, from 1; rows may be left out.
@@ -21,24 +18,4 @@ public struct StreamedCell: Hashable, Sendable {
 
   /// A cell of a column.
   public init(column: Int, cell: Cell) { (self.column, self.cell) = (column, cell) }
-}
-
-/// A sheet read row by row, in memory that does not grow with the rows.
-///
-/// ```swift
-/// while let row = try source.next() { print(row.number, row.cells.count) }
-/// ```
-public protocol RowSource {
-  /// The next row; nil after the last.
-  ///
-  /// - Throws: the reader's error, with its position.
-  mutating func next() throws -> StreamedRow?
-}
-
-/// A sheet written row by row, in memory that does not grow with the rows.
-public protocol RowSink {
-  /// Writes a row below the last one.
-  ///
-  /// - Throws: the writer's error, with the offending cell.
-  mutating func write(_ row: StreamedRow) throws
 }

@@ -1,5 +1,4 @@
 import Grid
-import Spreadsheet
 import Wording
 
 extension Wording {
@@ -19,5 +18,14 @@ extension Wording {
     if let byte = position.byte { places.append(text("place.byte", [String(byte)])) }
     let place = places.joined(separator: text("place.and"))
     return [position.file ?? "", place].filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+
+  /// The place and the sentence of a kind of finding, on one line.
+  package func sentence(
+    _ kind: DiagnosticCode, _ arguments: [String] = [], at position: SourcePosition
+  ) -> String {
+    let place = place(position)
+    let mark = place.isEmpty ? "" : language == .chinese ? "：" : ": "
+    return place + mark + text(kind, arguments)
   }
 }

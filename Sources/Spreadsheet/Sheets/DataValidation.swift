@@ -1,38 +1,5 @@
 import Grid
 
-/// A note on a cell: Excel's older "comment", shown as a yellow box.
-public struct Note: Hashable, Sendable {
-  /// The text.
-  public var text: String
-  /// Who wrote it.
-  public var author: String
-
-  /// A note, by default by nobody.
-  public init(_ text: String, author: String = "") { (self.text, self.author) = (text, author) }
-}
-
-/// A link from cells to a place of the workbook or elsewhere.
-public struct Hyperlink: Hashable, Sendable {
-  /// Where it leads.
-  public enum Target: Hashable, Sendable {
-    /// A place of the same workbook, `'整改台账'!A5`.
-    case location(String)
-    /// An address elsewhere.
-    case url(String)
-  }
-  /// The cells that lead there.
-  public var range: CellRange
-  /// Where it leads.
-  public var target: Target
-  /// What shows under the pointer.
-  public var tooltip: String?
-
-  /// A link from cells.
-  public init(range: CellRange, target: Target, tooltip: String? = nil) {
-    (self.range, self.target, self.tooltip) = (range, target, tooltip)
-  }
-}
-
 /// A rule for what may be typed into cells (ECMA-376 part 1, 18.3.1.33).
 ///
 /// ```swift
@@ -99,31 +66,5 @@ public struct DataValidation: Hashable, Sendable {
   ) {
     (self.ranges, self.rule, self.severity) = (ranges, rule, severity)
     (self.allowsBlank, self.prompt, self.error) = (allowsBlank, prompt, error)
-  }
-}
-
-/// A look that depends on values (ECMA-376 part 1, 18.3.1.18).
-public struct ConditionalFormat: Hashable, Sendable {
-  /// What decides.
-  public enum Rule: Hashable, Sendable {
-    /// A formula, relative to the upper left cell of the first range.
-    case expression(String)
-    /// The cell's value held against operands (formulas).
-    case cell(DataValidation.Comparison, String, String? = nil)
-    /// A kind of rule that is read and kept but not described, by its name in the file.
-    case other(String)
-  }
-  /// The cells it is for.
-  public var ranges: [CellRange]
-  /// What decides.
-  public var rule: Rule
-  /// What it changes; parts left at their defaults do not count.
-  public var style: Style
-  /// Whether no further rule counts where this one does.
-  public var stopsIfTrue: Bool
-
-  /// A look for some cells.
-  public init(ranges: [CellRange], rule: Rule, style: Style, stopsIfTrue: Bool = false) {
-    (self.ranges, self.rule, self.style, self.stopsIfTrue) = (ranges, rule, style, stopsIfTrue)
   }
 }

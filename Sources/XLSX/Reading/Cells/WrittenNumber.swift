@@ -1,7 +1,7 @@
 import TextEncoding
 
 /// Numbers as the file writes them.
-struct NumberText: Hashable {
+struct WrittenNumber: Hashable {
   /// The nearest double.
   var value: Double
   /// Whether the digits tell no more than the double: the shortest ones that stand for it.
@@ -10,19 +10,19 @@ struct NumberText: Hashable {
   /// A number; nil for anything else, infinities and NaN included. White space around it is not
   /// minded.
   init?(_ bytes: Span<UInt8>) {
-    if let digits = DecimalDigits(bytes), let value = digits.value {
+    if let digits = WrittenDigits(bytes), let value = digits.value {
       self.value = value
-      isPlain = digits.isPlain ?? NumberText.isShortest(bytes, of: value)
+      isPlain = digits.isPlain ?? WrittenNumber.isShortest(bytes, of: value)
       return
     }
-    guard let value = NumberText.general(bytes) else { return nil }
+    guard let value = WrittenNumber.general(bytes) else { return nil }
     self.value = value
-    isPlain = NumberText.isShortest(bytes, of: value)
+    isPlain = WrittenNumber.isShortest(bytes, of: value)
   }
 
   /// The nearest double alone.
   static func value(of bytes: Span<UInt8>) -> Double? {
-    DecimalDigits(bytes)?.value ?? general(bytes)
+    WrittenDigits(bytes)?.value ?? general(bytes)
   }
 
   /// The shortest digits that stand for a double, whole numbers without a point.

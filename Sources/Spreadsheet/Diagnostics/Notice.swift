@@ -1,0 +1,28 @@
+import Wording
+
+/// Something odd that a reader met and read all the same: reported, never silent.
+///
+/// ```swift
+/// for notice in workbook.notices { print(notice) }  // a.csv: line 7: 2 NUL character(s) were kept …
+/// ```
+public struct Notice: Hashable, Sendable, CustomStringConvertible {
+  /// What it is.
+  public let kind: DiagnosticCode
+  /// What its sentence needs, in order.
+  public var arguments: [String]
+  /// Where it is.
+  public var position: SourcePosition
+
+  /// A notice at a place.
+  package init(_ kind: DiagnosticCode, _ arguments: [String] = [], at position: SourcePosition) {
+    (self.kind, self.arguments, self.position) = (kind, arguments, position)
+  }
+
+  /// The key of its kind: `X10.outside`.
+  public var code: String { kind.key }
+
+  /// The place and the sentence, in English.
+  public var description: String {
+    Wording(.english).sentence(kind, arguments, at: position)
+  }
+}

@@ -1,0 +1,89 @@
+/// `V…`: the checks of forms and rounds.
+extension DiagnosticCode {
+  package static let standardScoreChanged = DiagnosticCode(
+    "V01.changed", .error, ["written", "printed"])
+  package static let categorySumDiffers = DiagnosticCode(
+    "V01.category", .error, ["category", "stated", "sum"])
+  package static let standardScoresDiffer = DiagnosticCode(
+    "V01.total", .error, ["expected", "sum"])
+  package static let deductionNegative = DiagnosticCode("V02.negative", .error, ["deduction"])
+  package static let deductionTooMuch = DiagnosticCode(
+    "V02.tooMuch", .error, ["deduction", "standard score"])
+  package static let deductionTooPrecise = DiagnosticCode("V02.decimals", .error, ["deduction"])
+  package static let scoreDiffers = DiagnosticCode(
+    "V02.score", .error, ["score", "standard score", "deduction"])
+  package static let rectificationFieldMissing = DiagnosticCode(
+    "V03.missing", .error, or: .warning, ["field"])
+  package static let dueDateUnreadable = DiagnosticCode("V04.unreadable", .error, ["text"])
+  package static let dueDateEarly = DiagnosticCode(
+    "V04.early", .error, ["due date", "inspection date"])
+  package static let dateNumberAmbiguous = DiagnosticCode(
+    "V04.ambiguous", .error, ["number", "date", "date"])
+  package static let dateNumberUnreadable = DiagnosticCode("V04.number", .error, ["number"])
+  package static let dateImpossible = DiagnosticCode("V04.impossible", .error, ["text"])
+  package static let dateWithoutYear = DiagnosticCode("V04.noYear", .error, ["text"])
+  package static let dateWithoutInspection = DiagnosticCode("V04.noInspection", .error, ["text"])
+  package static let faultNotDeducted = DiagnosticCode("V05.noDeduction", .warning)
+  package static let findingWithoutDeduction = DiagnosticCode(
+    "V05.findingWithoutDeduction", .warning)
+  package static let itemUnchecked = DiagnosticCode("V05.unchecked", .warning)
+  package static let faultWithoutDeduction = DiagnosticCode("V05.faultWithoutDeduction", .warning)
+  package static let deductionWithoutFault = DiagnosticCode("V05.deductionWithoutFault", .warning)
+  package static let findingOfNotApplicable = DiagnosticCode("V05.findingOfNotApplicable", .warning)
+  package static let deductionWithoutFinding = DiagnosticCode("V06", .warning)
+  package static let findingPointsDiffer = DiagnosticCode(
+    "V07.sum", .warning, ["sum", "deduction"])
+  package static let ruleDeductionDiffers = DiagnosticCode(
+    "V07.rule", .warning, ["findings", "rule", "expected", "deduction"])
+  package static let notApplicableFilled = DiagnosticCode(
+    "V08.filled", .error, ["field", "number"])
+  package static let categoryNotApplicable = DiagnosticCode("V08.category", .warning, ["category"])
+  package static let nothingCarriedOver = DiagnosticCode(
+    "V08.nothingCarriedOver", .info, ["category"])
+  package static let unitUnknown = DiagnosticCode("V09.unknown", .error, ["unit"])
+  package static let unitOfOtherFile = DiagnosticCode(
+    "V09.otherFile", .warning, ["unit", "unit of the file"])
+  package static let unitFromContext = DiagnosticCode("V09.fromContext", .warning, ["unit"])
+  package static let unitMissing = DiagnosticCode("V09.missing", .error)
+  package static let formDuplicate = DiagnosticCode(
+    "V09.duplicate", .error, ["unit", "form", "other file"])
+  package static let inspectionInFuture = DiagnosticCode("V10.future", .error, ["date", "today"])
+  package static let otherRound = DiagnosticCode("V10.round", .warning, ["written", "expected"])
+  package static let roundOfOtherFile = DiagnosticCode(
+    "V10.roundOfFile", .warning, ["written", "round of the file"])
+  package static let yearOfOtherFile = DiagnosticCode(
+    "V10.yearOfFile", .warning, ["written", "year of the file"])
+  package static let inspectionFarFromOthers = DiagnosticCode(
+    "V10.otherForms", .warning, ["date", "other date"])
+  package static let gradeContradictsVeto = DiagnosticCode("V11", .error, ["grade", "reason"])
+  package static let reinspectionFieldMissing = DiagnosticCode("V12.missing", .error, ["field"])
+  package static let reinspectionOrder = DiagnosticCode(
+    "V12.order", .error, ["field", "date", "other field", "other date"])
+  package static let subtotalDiffers = DiagnosticCode(
+    "V13.subtotal", .warning, ["field", "written", "computed", "difference"])
+  package static let totalDiffers = DiagnosticCode(
+    "V13.total", .warning, ["field", "written", "computed", "difference"])
+  package static let carriedOverMissing = DiagnosticCode(
+    "V14.missing", .error, ["number", "problem"])
+  package static let carriedOverUnknown = DiagnosticCode("V14.extra", .error, ["number"])
+  package static let carriedOverTwice = DiagnosticCode("V14.twice", .error, ["number"])
+  package static let carriedOverUnreadable = DiagnosticCode("V14.number", .error, ["number"])
+  package static let findingRegisteredTwice = DiagnosticCode(
+    "V15", .warning, ["problem", "unit", "item"])
+  package static let aliasWritten = DiagnosticCode("V16", .info, ["alias", "unit"])
+  package static let longNumberCut = DiagnosticCode("V18", .warning, ["number"])
+
+  static let checks: [DiagnosticCode] = [
+    standardScoreChanged, categorySumDiffers, standardScoresDiffer, deductionNegative,
+    deductionTooMuch, deductionTooPrecise, scoreDiffers, rectificationFieldMissing,
+    dueDateUnreadable, dueDateEarly, dateNumberAmbiguous, dateNumberUnreadable, dateImpossible,
+    dateWithoutYear, dateWithoutInspection, faultNotDeducted, findingWithoutDeduction,
+    itemUnchecked, faultWithoutDeduction, deductionWithoutFault, findingOfNotApplicable,
+    deductionWithoutFinding, findingPointsDiffer, ruleDeductionDiffers, notApplicableFilled,
+    categoryNotApplicable, nothingCarriedOver, unitUnknown, unitOfOtherFile, unitFromContext,
+    unitMissing, formDuplicate, inspectionInFuture, otherRound, roundOfOtherFile, yearOfOtherFile,
+    inspectionFarFromOthers, gradeContradictsVeto, reinspectionFieldMissing, reinspectionOrder,
+    subtotalDiffers, totalDiffers, carriedOverMissing, carriedOverUnknown, carriedOverTwice,
+    carriedOverUnreadable, findingRegisteredTwice, aliasWritten, longNumberCut,
+  ]
+}

@@ -1,0 +1,78 @@
+/// `T…`: what is odd in a template, and rules that cannot be compiled.
+extension DiagnosticCode {
+  package static let templateWithoutFields = DiagnosticCode("T01", .error)
+  package static let blockUnknown = DiagnosticCode("T02", .warning, ["block"])
+  package static let blockMisspelt = DiagnosticCode(
+    "T02.suggest", .warning, ["block", "suggestion"])
+  package static let columnUnknown = DiagnosticCode("T03", .warning, ["column", "block"])
+  package static let columnMisspelt = DiagnosticCode(
+    "T03.suggest", .warning, ["column", "block", "suggestion"])
+  package static let valueUnknown = DiagnosticCode("T04", .warning, ["value", "column"])
+  package static let valueMisspelt = DiagnosticCode(
+    "T04.suggest", .warning, ["value", "column", "suggestion"])
+  package static let fieldUnknown = DiagnosticCode("T05", .error, ["field", "place"])
+  package static let fieldMisspelt = DiagnosticCode(
+    "T05.suggest", .error, ["field", "place", "suggestion"])
+  package static let placeholderUnclosed = DiagnosticCode("T06.unclosed", .error)
+  package static let optionUnknown = DiagnosticCode(
+    "T06.option", .warning, ["option", "placeholder"])
+  package static let optionMisspelt = DiagnosticCode(
+    "T06.suggest", .warning, ["option", "placeholder", "suggestion"])
+  package static let listUnclosed = DiagnosticCode("T06.list", .error, ["list"])
+  package static let placeholderEmpty = DiagnosticCode("T06.empty", .error)
+  package static let choicesUnknown = DiagnosticCode("T07", .error, ["name"])
+  package static let choicesMisspelt = DiagnosticCode(
+    "T07.suggest", .error, ["name", "suggestion"])
+  package static let declaredFieldMissing = DiagnosticCode("T08.field", .warning, ["field"])
+  package static let declaredFieldMisspelt = DiagnosticCode(
+    "T08.suggest", .warning, ["field", "suggestion"])
+  package static let declaredGroupMissing = DiagnosticCode("T08.group", .warning, ["group"])
+  package static let keyUnknown = DiagnosticCode("T09.key", .error, ["group", "key"])
+  package static let endMissing = DiagnosticCode("T09.end", .warning, ["group", "end"])
+  package static let printedItemsMissing = DiagnosticCode("T09.items", .warning, ["group"])
+  package static let headerRowMissing = DiagnosticCode("T09.header", .warning, ["group"])
+  package static let sourceMissing = DiagnosticCode("T09.source", .warning, ["group"])
+  package static let fieldWithoutLabel = DiagnosticCode("T10.none", .warning, ["field"])
+  package static let labelAmbiguous = DiagnosticCode(
+    "T10.ambiguous", .error, ["field", "field", "label"])
+  package static let columnsAmbiguous = DiagnosticCode(
+    "T10.column", .error, ["group", "column", "column", "header"])
+  package static let conditionStartsWithSign = DiagnosticCode("T11.sign", .error)
+  package static let conditionEmpty = DiagnosticCode("T11.empty", .error)
+  package static let conditionCharacter = DiagnosticCode(
+    "T11.unexpectedCharacter", .error, ["character"])
+  package static let conditionUnterminated = DiagnosticCode("T11.unterminated", .error, ["mark"])
+  package static let conditionUnexpected = DiagnosticCode("T11.unexpected", .error, ["text"])
+  package static let conditionUnfinished = DiagnosticCode("T11.unexpectedEnd", .error)
+  package static let conditionParenthesis = DiagnosticCode("T11.missingParenthesis", .error)
+  package static let conditionTooDeep = DiagnosticCode("T11.tooDeep", .error, ["limit"])
+  package static let conditionTooLong = DiagnosticCode("T11.tooLong", .error, ["limit"])
+  package static let conditionArgumentCount = DiagnosticCode(
+    "T11.argumentCount", .error, ["function"])
+  package static let conditionBeyondLastCell = DiagnosticCode(
+    "T11.beyondLastCell", .error, ["address"])
+  package static let categoriesSumDiffer = DiagnosticCode(
+    "T12.total", .error, ["sum of categories", "sum of items"])
+  package static let categoryScoreDiffers = DiagnosticCode(
+    "T12.category", .error, ["category", "stated", "sum"])
+  package static let listCoversCells = DiagnosticCode("T13", .warning, ["list"])
+  package static let fieldTwiceOnForm = DiagnosticCode("T14", .warning, ["field", "cell", "cell"])
+  package static let rangeBecameDate = DiagnosticCode("T15", .error, ["text"])
+  package static let fieldDeclaredTwice = DiagnosticCode("T16", .warning, ["field"])
+  package static let ruleConditionUnreadable = DiagnosticCode("T30", .error, ["condition"])
+  package static let ruleFieldUnknown = DiagnosticCode("T31", .error, ["field", "group"])
+  package static let gradeConditionUnknown = DiagnosticCode("T32", .error, ["condition", "word"])
+
+  static let templates: [DiagnosticCode] = [
+    templateWithoutFields, blockUnknown, blockMisspelt, columnUnknown, columnMisspelt, valueUnknown,
+    valueMisspelt, fieldUnknown, fieldMisspelt, placeholderUnclosed, optionUnknown, optionMisspelt,
+    listUnclosed, placeholderEmpty, choicesUnknown, choicesMisspelt, declaredFieldMissing,
+    declaredFieldMisspelt, declaredGroupMissing, keyUnknown, endMissing, printedItemsMissing,
+    headerRowMissing, sourceMissing, fieldWithoutLabel, labelAmbiguous, columnsAmbiguous,
+    conditionStartsWithSign, conditionEmpty, conditionCharacter, conditionUnterminated,
+    conditionUnexpected, conditionUnfinished, conditionParenthesis, conditionTooDeep,
+    conditionTooLong, conditionArgumentCount, conditionBeyondLastCell, categoriesSumDiffer,
+    categoryScoreDiffers, listCoversCells, fieldTwiceOnForm, rangeBecameDate, fieldDeclaredTwice,
+    ruleConditionUnreadable, ruleFieldUnknown, gradeConditionUnknown,
+  ]
+}

@@ -1,0 +1,39 @@
+/// `X10…`: what is odd in a workbook. `X11…`: what a workbook cannot hold.
+extension DiagnosticCode {
+  package static let sheetContentMissing = DiagnosticCode("X10.missingSheet", .warning, ["sheet"])
+  package static let cellOutside = DiagnosticCode("X10.outside", .warning, ["place"])
+  package static let cellTwice = DiagnosticCode("X10.duplicateCell", .warning)
+  package static let styleMissing = DiagnosticCode("X10.styleIndex", .warning, ["style"])
+  package static let stringMissing = DiagnosticCode("X10.stringIndex", .warning, ["text"])
+  package static let numberCellWithoutNumber = DiagnosticCode("X10.noNumber", .warning)
+  package static let serialSixty = DiagnosticCode("X10.serial60", .warning)
+  package static let sharedFormulaMissing = DiagnosticCode("X10.sharedFormula", .warning)
+  package static let sheetMissing = DiagnosticCode("X11.noSheet", .error, ["sheet"])
+  package static let sheetTwice = DiagnosticCode("X11.sheetExists", .error, ["sheet"])
+  package static let sheetNameInvalid = DiagnosticCode("X11.sheetName", .error, ["name"])
+  package static let lastVisibleSheet = DiagnosticCode("X11.lastSheet", .error, ["sheet"])
+  package static let editOutside = DiagnosticCode("X11.outside", .error, ["place"])
+  package static let rowsFull = DiagnosticCode("X11.rowsFull", .error)
+  package static let textTooLong = DiagnosticCode("X11.textTooLong", .error, ["length"])
+  package static let choicesTooLong = DiagnosticCode("X11.listTooLong", .error, ["length"])
+  package static let choiceWithComma = DiagnosticCode("X11.listComma", .error, ["choice"])
+  package static let messageTooLong = DiagnosticCode(
+    "X11.messageTooLong", .error, ["length", "limit"])
+  package static let formulaTooLong = DiagnosticCode("X11.formulaTooLong", .error, ["length"])
+  package static let stylesTooMany = DiagnosticCode("X11.tooManyStyles", .error)
+  package static let numberNotFinite = DiagnosticCode("X11.notNumber", .error)
+  package static let nameInvalid = DiagnosticCode("X11.name", .error, ["name"])
+  package static let rangesOverlap = DiagnosticCode("X11.overlap", .error, ["range"])
+  package static let rowsOutOfOrder = DiagnosticCode("X11.order", .error, ["row", "previous row"])
+  package static let tableInvalid = DiagnosticCode("X11.table", .error, ["table"])
+  package static let workbookNotWritable = DiagnosticCode("X11.notWritable", .error, ["reason"])
+  package static let pictureFormat = DiagnosticCode("X11.picture", .error)
+
+  static let workbooks: [DiagnosticCode] = [
+    sheetContentMissing, cellOutside, cellTwice, styleMissing, stringMissing,
+    numberCellWithoutNumber, serialSixty, sharedFormulaMissing, sheetMissing, sheetTwice,
+    sheetNameInvalid, lastVisibleSheet, editOutside, rowsFull, textTooLong, choicesTooLong,
+    choiceWithComma, messageTooLong, formulaTooLong, stylesTooMany, numberNotFinite, nameInvalid,
+    rangesOverlap, rowsOutOfOrder, tableInvalid, workbookNotWritable, pictureFormat,
+  ]
+}
