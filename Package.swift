@@ -133,8 +133,8 @@ let package = Package(
     tests(
       "AnpingKit",
       [
-        "Assessment", "Forms", "Scoring", "JSON", "XLSX", "Spreadsheet", "Grid", "Wording",
-        "Files", "Values",
+        "Assessment", "Calculation", "Forms", "Scoring", "JSON", "XLSX", "Spreadsheet", "Grid",
+        "Wording", "Files", "Values",
       ]),
     tests(
       "AnpingCommands", ["AnpingKit", "Spreadsheet", "Grid", "Wording", "Files", "Values"]),

@@ -1,6 +1,7 @@
 import AnpingKit
 import ArgumentParser
 import Forms
+import Values
 import Wording
 
 /// `anping template explain`: how each field of a filled copy was found, and how surely.
@@ -22,7 +23,7 @@ package struct TemplateExplainCommand: ReportingCommand {
   func run(_ reporter: Reporter) throws {
     let definition = try templates.form(form).definition
     let file = try TableFile.open(filled)
-    let result = FormReader(definitions: [definition]).read(
+    let result = FormReader(definitions: [definition], today: .clockDay).read(
       file.workbook, file: filled, isCSV: file.kind == .csv)
     guard !result.readings.isEmpty else { throw RoundError(.noForm, file: filled) }
     let text = ReadingText(definition, wording: CommandLanguage.wording)

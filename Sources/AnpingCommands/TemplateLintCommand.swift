@@ -20,7 +20,11 @@ package struct TemplateLintCommand: ReportingCommand {
   func run(_ reporter: Reporter) {
     for path in files {
       reporter.attempt(path) {
-        let found = TemplateLint.diagnostics(of: try TableFile.open(path).workbook, file: path)
+        let book = try TableFile.open(path).workbook
+        var found = TemplateLint.diagnostics(of: book, file: path)
+        if let definition = try? FormDefinition(template: book, file: path) {
+          found += AssessmentRules(definition).diagnostics
+        }
         reporter.show(text(of: found, in: path))
         reporter.count(found)
       }

@@ -74,6 +74,9 @@ struct CodeAdvice {
     "V18": .init(
       "长数字", "对照原件，用文本格式重填。", "Long numbers",
       "Retype the number as text from the original."),
+    "V19": .init(
+      "否决", "核对否决事项；没有就写“无”。", "Veto",
+      "Check what vetoes the form; write 无 where nothing does."),
   ]
 
   private static let reading: [String: CodeAdvice] = [
@@ -160,11 +163,22 @@ struct CodeAdvice {
       "Keep one, or mark the other as not read."),
     "T15": .init("范围变成日期", "写成 0~5。", "Range became a date", "Write 0~5."),
     "T16": .init("字段重复声明", "只声明一次。", "Field declared twice", "Declare it once."),
-    "T30": .init(
-      "评分条件", "改正条件；可用的写法见 templates.md。", "Scoring condition",
-      "Correct it; templates.md says what it may hold."),
-    "T31": .init("评分字段", "改成分组里有的字段。", "Scoring field", "Use a field of the group."),
-    "T32": .init("评级条件", "只用列出的词。", "Grade condition", "Use the listed words."),
+    "T17": .init(
+      "多余的行或块", "合并成一行或一块，多余的删去。", "Rows and blocks without effect",
+      "Merge them, or take out what is too much."),
+    "T18": .init("空的块或格", "填写或删去。", "Blank block or cell", "Fill it in or take it out."),
+    "T19": .init(
+      "条件里不认识的词", "只用列出的词、字段和函数；写法见 templates.md。", "Unknown words in a condition",
+      "Use the listed words, fields and functions; templates.md says how."),
+    "T20": .init(
+      "等级的分值", "在 [表单] 的“参数”里写明每个等级的分值。", "Points of levels",
+      "Write the points of every level into 参数 of [表单]."),
+    "T21": .init(
+      "多份的区分", "在 [表单] 的“键”里加上区分用的字段。", "Telling several sheets apart",
+      "Add the field that does to 键 of [表单]."),
+    "T22": .init(
+      "短语的理解", "重新确认这一条，或删去。", "Confirmed readings",
+      "Confirm it again, or take it out."),
   ]
 
   private static let files: [String: CodeAdvice] = [

@@ -15,6 +15,11 @@ package struct FindingsList {
   /// All findings of a round with a closing line of counts.
   package func text(of received: RoundReading) -> String {
     var lines: [String] = []
+    let templates = Dictionary(grouping: received.assessment.templateDiagnostics) { $0.file ?? "" }
+    for (file, findings) in templates.sorted(by: { $0.key < $1.key }) {
+      lines.append(file)
+      lines += findings.map { "  " + line(of: $0) }
+    }
     for file in received.files where !file.allDiagnostics.isEmpty {
       lines.append(file.input.shownAs)
       let grave = file.allDiagnostics.filter { $0.severity > .info }

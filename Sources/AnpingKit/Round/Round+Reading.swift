@@ -41,7 +41,7 @@ extension Round {
   private func readAll(
     _ inputs: [InputFile], progress: (@Sendable (Int, Int) -> Void)?
   ) async -> [Opened] {
-    let reader = FormReader(definitions: templates.definitions)
+    let reader = FormReader(definitions: templates.definitions, today: today)
     var results = [Opened?](repeating: nil, count: inputs.count)
     await withTaskGroup(of: (Int, Opened).self) { group in
       var next = 0

@@ -17,8 +17,10 @@ public struct RoundReading: Sendable {
   /// All forms, in the order of the files.
   public var forms: [ReceivedForm] { files.flatMap(\.forms) }
 
-  /// All findings: of the forms, and of files without one.
-  public var diagnostics: [Diagnostic] { files.flatMap(\.allDiagnostics) }
+  /// All findings: of the rules of the templates, of the forms, and of files without one.
+  public var diagnostics: [Diagnostic] {
+    assessment.templateDiagnostics + files.flatMap(\.allDiagnostics)
+  }
 
   /// The findings as `check --json` prints them.
   package func json(in wording: Wording) -> JSONValue {

@@ -32,7 +32,7 @@ struct DuplicateCheck: RoundCheck {
         [
           $0.name.foldedForMatching, form.reading.form,
           (options.round ?? form.round?.number).map(String.init) ?? "",
-        ]
+        ] + form.rules.copyKey(of: form.reading)
       }
     }
     return keys.indices.map { index in

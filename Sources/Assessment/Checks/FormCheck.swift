@@ -11,7 +11,7 @@ extension CheckedForm {
   package static let checks: [any FormCheck] = [
     StandardScoreCheck(), DeductionCheck(), RectificationFieldsCheck(), DueDateCheck(),
     FindingCheck(), RuleCheck(), NotApplicableCheck(), GradeWordCheck(), ReinspectionCheck(),
-    SumCheck(), LongNumberCheck(),
+    SumCheck(), LongNumberCheck(), VetoCheck(),
   ]
 
   /// Everything that the checks of one form find.

@@ -36,6 +36,6 @@ extension CheckedForm {
   /// The guarantee item at zero, or the veto, that makes the grade the lowest; nil for neither.
   var reasonForLowestGrade: String? {
     if let item = score.items.first(where: { $0.isGuarantee && $0.isZero }) { return item.key }
-    return rules.vetoText(of: reading)
+    return score.isVetoed ? rules.vetoText(of: reading) : nil
   }
 }

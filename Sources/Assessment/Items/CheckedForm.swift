@@ -37,7 +37,7 @@ package struct CheckedForm: Sendable {
       CheckedItem($0, rules: rules)
     }
     self.items = items
-    score = rules.scoring.score(FormInput(items, of: reading, rules: rules))
+    score = rules.score(items, of: reading)
     inspectionDate = reading.fields[rules.roles.inspectionDate]?.value?.date
     round = reading.fields[rules.roles.round]?.value.flatMap { RoundNumber($0) }
     unit = reading.fields[rules.roles.unit]?.value?.text.map { InspectedUnit(name: $0) }
@@ -100,8 +100,10 @@ extension CheckedItem {
   init(_ record: RecordReading, rules: AssessmentRules) {
     let roles = rules.roles
     self.record = record
-    number = record.key ?? record[roles.key]?.value.map(plainText) ?? ""
+    let number = record.key ?? record[roles.key]?.value.map(plainText) ?? ""
+    self.number = number
     fullScore = record[roles.fullScore]?.value?.number ?? rules.printedScores[number]
+    weight = roles.weight.map { record[$0]?.value?.number ?? rules.printedWeights[number] } ?? 1
     result = ItemResult(record[roles.result]?.value?.text)
     let written = record[roles.deduction]
     deduction = written?.value?.number

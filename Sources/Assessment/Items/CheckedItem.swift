@@ -12,6 +12,8 @@ package struct CheckedItem: Sendable {
   package let number: String
   /// 标准分, as written in this copy, else as printed in the template; nil where neither is known.
   package let fullScore: Decimal?
+  /// How many times its points count; nil where its form says so and it cannot be read.
+  package let weight: Decimal?
   /// What the inspector found.
   package let result: ItemResult
   /// 扣分 as the inspector wrote it; nil for a blank and for what cannot be read.

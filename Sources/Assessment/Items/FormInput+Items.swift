@@ -3,33 +3,46 @@ import FoundationEssentials
 import Scoring
 import Values
 
-extension FormInput {
-  /// What the score of a form needs of its items.
+extension AssessmentRules {
+  /// What a form scores; a form whose rules are not understood has no score.
+  func score(_ items: [CheckedItem], of reading: FormReading) -> FormScore {
+    var inputs = items.map { ItemInput($0, rules: self) }
+    if isBroken { inputs = inputs.map(\.unread) }
+    var form = FormInput(items: inputs)
+    form.bonus = roles.bonus.flatMap { reading.fields[$0]?.value?.number } ?? 0
+    form.isVetoed = isVetoed(reading, items, inputs.map(scoring.score))
+    return scoring.score(form)
+  }
+}
+
+extension ItemInput {
+  /// What scoring needs of an item.
   ///
-  /// A score column counts only where the form has no column of deductions: otherwise it is often
-  /// a formula over blanks.
-  init(_ items: [CheckedItem], of reading: FormReading, rules: AssessmentRules) {
+  /// Where the full score or the weight is not known nothing can be told; what stands as a
+  /// deduction but cannot be read leaves the item without a score, whatever its result.
+  init(_ item: CheckedItem, rules: AssessmentRules) {
+    let scores = rules.entersScores ? item.record[rules.roles.score]?.value?.number : nil
     self.init(
-      items: items.map { item in
-        ItemInput(
-          item.number, category: item.record.category, fullScore: item.fullScore ?? 0,
-          isGuarantee: item.isGuarantee, result: item.scoringResult,
-          deduction: item.fullScore == nil ? nil : item.deduction,
-          score: rules.countsScores ? item.record[rules.roles.score]?.value?.number : nil)
-      })
-    bonus = rules.roles.bonus.flatMap { reading.fields[$0]?.value?.number } ?? 0
-    isVetoed = rules.vetoText(of: reading) != nil
+      item.number, fullScore: item.fullScore ?? 0, weight: item.weight ?? 1,
+      isGuarantee: item.isGuarantee, result: item.scoringResult, deduction: item.deduction,
+      score: scores, level: item.record[rules.roles.result]?.value?.text)
+    if item.fullScore == nil || item.weight == nil { self = unread }
+  }
+
+  /// The item without anything that could be scored but that it does not apply.
+  fileprivate var unread: ItemInput {
+    ItemInput(
+      key, fullScore: fullScore, weight: weight, isGuarantee: isGuarantee,
+      result: result == .notApplicable ? result : nil)
   }
 }
 
 extension CheckedItem {
-  /// The result as scoring knows it. What stands as a deduction but cannot be read leaves the item
-  /// without a score, whatever its result; so does an unknown standard score.
+  /// The result as scoring knows it.
   fileprivate var scoringResult: CheckResult? {
     switch result {
     case .notApplicable: .notApplicable
-    case _ where fullScore == nil: .fail
-    case .qualified: hasUnreadDeduction ? .fail : .pass
+    case .qualified: hasUnreadDeduction ? nil : .pass
     case .unqualified: .fail
     case .partlyQualified: .partial
     case .blank, .unknown: nil

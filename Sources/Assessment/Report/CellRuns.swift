@@ -1,7 +1,7 @@
 import Grid
 import Spreadsheet
 
-/// Rows as ranges of one column, for formulas: 8...15 and 18...24 are `I8:I15,I18:I24`.
+/// Rows as runs of neighbours, for formulas over ranges: 8...15 and 18...24.
 struct CellRuns: Hashable, Sendable {
   /// The runs of neighbouring rows, from the top.
   let rows: [ClosedRange<Int>]
@@ -16,15 +16,6 @@ struct CellRuns: Hashable, Sendable {
       }
     }
     rows = runs
-  }
-
-  /// The ranges of a column, separated by commas.
-  func ranges(_ column: Int) -> String { list(column).joined(separator: ",") }
-
-  /// The ranges of a column one by one.
-  func list(_ column: Int) -> [String] {
-    let letters = ColumnName.letters(of: column)
-    return rows.map { "\(letters)\($0.lowerBound):\(letters)\($0.upperBound)" }
   }
 }
 

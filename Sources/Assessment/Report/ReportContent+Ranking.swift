@@ -52,79 +52,91 @@ extension ReportContent {
       .map { ColumnName.letters(of: $0) }
   }
 
-  /// A score that counts as a reference to its sheet; another as the word for why it does not.
+  /// A score that counts as a reference to its sheet, or to its sheets; another as the word for why
+  /// it does not.
   private func cells(of title: String, in standing: UnitStanding) -> (FillValue, FillValue) {
     let dash = FillValue.value(words.dash)
-    guard let index = standing.forms.first(where: { $0.title == title })?.indices.first else {
-      return (dash, dash)
+    let indices = standing.forms.first { $0.title == title }?.indices ?? []
+    guard let first = indices.first else { return (dash, dash) }
+    let counted = indices.filter { round.forms[$0].status == .counted }
+    guard !counted.isEmpty else {
+      return (.value(.text(words.text("status.\(round.forms[first].status.rawValue)"))), dash)
     }
-    let status = round.forms[index].status
-    guard status == .counted else {
-      return (.value(.text(words.text("status.\(status.rawValue)"))), dash)
+    guard counted.count > 1 else { return (score(of: counted[0]), grade(of: counted[0])) }
+    return (.formula(totals.copies(of: title, scores(of: counted))), dash)
+  }
+
+  private func score(of form: Int) -> FillValue {
+    guard let sheet = sheets[form], let cell = sheet.score else {
+      return words.number(round.forms[form].score.exact)
     }
-    guard let sheet = sheets[index], let score = sheet.score else {
-      return (words.number(round.forms[index].score.exact), dash)
+    return .formula(sheetPrefix(sheet.name) + cell.description)
+  }
+
+  private func grade(of form: Int) -> FillValue {
+    guard let sheet = sheets[form], let cell = sheet.grade else {
+      return FillValue.words(round.forms[form].score.grade) ?? .value(words.dash)
     }
-    let grade = sheet.grade.map { FillValue.formula(sheetPrefix(sheet.name) + $0.description) }
-    return (.formula(sheetPrefix(sheet.name) + score.description), grade ?? dash)
+    return .formula(sheetPrefix(sheet.name) + cell.description)
+  }
+
+  private func scores(of forms: [Int]) -> [String] {
+    forms.map { form in
+      if case .formula(let formula) = score(of: form) { return formula }
+      return (round.forms[form].score.points?.rounded(toPlaces: 10) ?? 0).description
+    }
   }
 
   // MARK: Formulas
 
+  private var totals: TotalFormulas { TotalFormulas(round.unitRules) }
+  private var dash: String { FormulaRenderer.quoted(words.text("dash")) }
+
   /// The weighted mean of the scores that are numbers.
   private var totalFormula: FillValue? {
-    let parts = round.rules.compactMap { rules -> (cell: String, weight: Decimal)? in
-      guard let weight = rules.weight, let cell = cell(rules.title + "得分") else { return nil }
-      return (cell, weight)
+    let cells = round.rules.compactMap { rules -> (cell: String, form: String)? in
+      guard rules.weight != nil, let cell = cell(rules.title + "得分") else { return nil }
+      return (cell, rules.title)
     }
-    guard !parts.isEmpty else { return nil }
-    let count = "COUNT(\(parts.map(\.cell).joined(separator: ",")))"
-    let sum = parts.map { "IF(ISNUMBER(\($0.cell)),\($0.cell)*\($0.weight),0)" }
-    let weights = parts.map { "IF(ISNUMBER(\($0.cell)),\($0.weight),0)" }
-    let dash = FormulaRenderer.quoted(words.text("dash"))
-    return .formula(
-      "IF(\(count)=0,\(dash),(\(sum.joined(separator: "+")))/(\(weights.joined(separator: "+"))))")
+    return cells.isEmpty ? nil : .formula(totals.total(cells, none: dash))
   }
 
-  /// What ranks are told by: the total to ten places, a vetoed one below all others.
+  /// What ranks are told by: the total, a vetoed one below all others.
   private func sortFormula(of standing: UnitStanding) -> FillValue? {
-    guard let total = cell("加权总分") else { return nil }
-    let vetoes = counted(standing).map(\.vetoFormula).filter { $0 != "FALSE" }
-    let veto = vetoes.isEmpty ? "" : "-IF(OR(\(vetoes.joined(separator: ","))),1000,0)"
-    return .formula("IF(ISNUMBER(\(total)),ROUND(\(total),10)\(veto),\"\")")
+    cell("加权总分").map { .formula(totals.sortKey($0, terms(of: standing))) }
   }
 
   private var rankFormula: FillValue? {
     guard let sort = column("排序分") else { return nil }
-    let dash = FormulaRenderer.quoted(words.text("dash"))
     return .formula(
       "IF(ISNUMBER(\(sort){row}),RANK(\(sort){row},\(sort)${first}:\(sort)${last}),\(dash))")
   }
 
   private func gradeFormula(of standing: UnitStanding) -> FillValue? {
-    guard let total = cell("加权总分"),
-      let rules = round.rules.first(where: { $0.weight != nil })
-    else { return nil }
-    let guarantees = counted(standing).map(\.guaranteeFormula).filter { $0 != "FALSE" }
-    let vetoes = counted(standing).map(\.vetoFormula).filter { $0 != "FALSE" }
-    let failing = guarantees + vetoes
-    let failed = failing.isEmpty ? "FALSE" : "OR(\(failing.joined(separator: ",")))"
-    let grade = rules.gradeFormula(
-      shown: "ROUND(\(total),\(rules.scoring.places))", failed: failed)
-    let dash = FormulaRenderer.quoted(words.text("dash"))
+    guard let total = cell("加权总分"), round.rules.contains(where: { $0.weight != nil }) else {
+      return nil
+    }
+    let scores = counted(standing).map(score)
+    let zeroes = scores.compactMap { score -> String? in
+      if case .formula(let cell) = score { "\(cell)=0" } else { nil }
+    }
+    let grade = totals.grade(total, terms(of: standing), zeroForm: ScoreFormulas.any(zeroes))
     return .formula("IF(ISNUMBER(\(total)),\(grade),\(dash))")
   }
 
   private var rateFormula: FillValue? {
     guard let owed = cell("应整改"), let closed = cell("已销号") else { return nil }
-    let dash = FormulaRenderer.quoted(words.text("dash"))
     return .formula(
       "IF(\(owed)=0,\(dash),IF(\(closed)=\(owed),1,MIN(ROUND(\(closed)/\(owed),3),0.999)))")
   }
 
-  /// The score sheets that count for a unit.
-  private func counted(_ standing: UnitStanding) -> [ScoreSheet] {
-    standing.forms.flatMap(\.indices).filter { round.forms[$0].status == .counted }
-      .compactMap { sheets[$0] }
+  /// The forms that count in a unit's total.
+  private func counted(_ standing: UnitStanding) -> [Int] {
+    standing.forms.filter { round.unitRules.weights[$0.title] != nil }.flatMap(\.indices)
+      .filter { round.forms[$0].status == .counted }
+  }
+
+  private func terms(of standing: UnitStanding) -> [ScoreSheetTerms] {
+    counted(standing).compactMap { sheets[$0]?.terms }
   }
 }

@@ -13,10 +13,8 @@ struct ScoreSheet: Sendable {
   let score: CellReference?
   /// The cell of the grade; nil where the form has no place for it.
   let grade: CellReference?
-  /// A formula, with the sheet's name, that is true where something is vetoed.
-  let vetoFormula: String
-  /// A formula, with the sheet's name, that is true where a guarantee item is at zero.
-  let guaranteeFormula: String
+  /// What the ranking asks of it.
+  let terms: ScoreSheetTerms
   private let rows: [String: Int]
   private let columns: [String: Int]
   private let cells: [String: CellReference]
@@ -33,14 +31,14 @@ struct ScoreSheet: Sendable {
     let filling = FormFilling(definition)
     let page = definition.pages.first?.sheet
     let draft = filling.patches(for: data.values, page: page, in: name)
-    let layout = ScoreSheetLayout(draft, assessment: assessment, definition: definition)
+    let layout = ScoreSheetLayout(draft, form: assessment.form, definition: definition)
+    let formulas = ScoreSheetFormulas(layout, form: assessment.form)
     var values = data.values
-    values.fields.merge(layout.formulas) { $1 }
+    values.fields.merge(formulas.fields) { $1 }
     let filled = filling.patches(for: values, page: page, in: name)
-    patches = filled.patches + layout.itemPatches(sheet: name)
+    patches = filled.patches + formulas.itemPatches(sheet: name)
     (score, grade) = (filled.cell(of: "得分"), filled.cell(of: "等级"))
-    vetoFormula = layout.vetoFormula(prefix: sheetPrefix(name))
-    guaranteeFormula = layout.guaranteeFormula(prefix: sheetPrefix(name))
+    terms = formulas.terms(sheet: name)
     (rows, columns, cells) = (layout.rowsByItem, layout.columns, layout.cells)
   }
 

@@ -1,8 +1,8 @@
 import Forms
 import Spreadsheet
 
-/// What a form's template is filled with to show what was read: settled values, no raw texts but
-/// where nothing could be settled.
+/// What a form's template is filled with to show what was read: settled values, and the raw text
+/// where nothing could be settled, but for strokes and words for nothing.
 struct ScoreSheetData: Sendable {
   /// The values.
   let values: FillData
@@ -23,7 +23,6 @@ struct ScoreSheetData: Sendable {
       data.groups[group] = records.map { record in
         var fields: [String: FillValue] = [:]
         for name in record.fields.names { fields[name] = ScoreSheetData.shown(record[name]) }
-        if group == roles.group { fields[roles.deduction] = ScoreSheetData.number(record, roles) }
         return FillRecord(key: record.key, fields)
       }
     }
@@ -32,11 +31,6 @@ struct ScoreSheetData: Sendable {
 
   private static func shown(_ reading: FieldReading?) -> FillValue? {
     if let value = reading?.value { return .value(value) }
-    return FillValue.words(reading?.raw)
-  }
-
-  /// A deduction only as a number: the formulas count on it.
-  private static func number(_ record: RecordReading, _ roles: FormRoles) -> FillValue? {
-    record[roles.deduction]?.value?.number.map { .value(.number($0)) }
+    return reading?.raw.flatMap { meansNothing($0) ? nil : FillValue.words($0) }
   }
 }

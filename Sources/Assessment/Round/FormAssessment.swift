@@ -38,7 +38,9 @@ package struct FormAssessment: Sendable {
   /// Whether it enters its unit's total, and if not, why.
   package var status: Status {
     if isDuplicate { return .duplicate }
-    if diagnostics.contains(where: { $0.severity == .error }) { return .waiting }
+    if form.rules.isBroken || diagnostics.contains(where: { $0.severity == .error }) {
+      return .waiting
+    }
     return score.exact == nil ? .uncomputable : .counted
   }
 

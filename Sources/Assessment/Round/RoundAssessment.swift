@@ -1,5 +1,6 @@
 import Forms
 import FoundationEssentials
+import Scoring
 import Spellings
 import Spreadsheet
 import Values
@@ -29,6 +30,9 @@ package struct RoundAssessment: Sendable {
   /// Findings about files and not about forms in them, as they were handed in.
   package let fileDiagnostics: [Diagnostic]
 
+  /// Findings about the sheet 规则 of the templates whose forms came in, once for each template.
+  package let templateDiagnostics: [Diagnostic]
+
   /// Assesses a round.
   ///
   /// - Parameters:
@@ -42,6 +46,8 @@ package struct RoundAssessment: Sendable {
     previous: [FormReading] = [], fileDiagnostics: [Diagnostic] = []
   ) {
     self.options = options
+    let received = Set(readings.map(\.form))
+    templateDiagnostics = rules.filter { received.contains($0.title) }.flatMap(\.findings)
     self.rules = rules.filter { $0.roles.group != nil }
     let checked = CheckedForm.all(readings, rules: self.rules, options: options)
     let calendar = RoundCalendar(checked, options: options)
@@ -77,8 +83,13 @@ package struct RoundAssessment: Sendable {
     }
   }
 
-  /// Everything found, about files first, then form by form.
-  package var diagnostics: [Diagnostic] { fileDiagnostics + forms.flatMap(\.diagnostics) }
+  /// How the forms of a unit make its total.
+  var unitRules: UnitRules { UnitRules(rules) }
+
+  /// Everything found, about templates and files first, then form by form.
+  package var diagnostics: [Diagnostic] {
+    templateDiagnostics + fileDiagnostics + forms.flatMap(\.diagnostics)
+  }
 
   /// The figures of all problems.
   package var statistics: RectificationStatistics {

@@ -10,7 +10,7 @@ extension UnitStanding {
     options: AssessmentOptions
   ) -> [UnitStanding] {
     let weighted = rules.filter { $0.weight != nil }
-    let unitRules = UnitRules(weighted)
+    let unitRules = UnitRules(rules)
     let standings = inspected(forms, options.units).map { unit in
       let sent = rules.map(\.title).map { title in
         (
@@ -48,7 +48,7 @@ extension UnitStanding {
   private static func ranked(_ standings: [UnitStanding]) -> [UnitStanding] {
     var standings = standings
     let ranks = Ranking.ranks(
-      standings.map { Ranking.Entry(total: $0.score.exact, isVetoed: $0.score.isVetoed) })
+      standings.map { Ranking.Entry(total: $0.score.points, isVetoed: $0.score.isVetoed) })
     for (index, rank) in ranks.enumerated() { standings[index].rank = rank }
     return standings.enumerated().sorted { left, right in
       (left.element.rank ?? .max, left.offset) < (right.element.rank ?? .max, right.offset)
@@ -73,11 +73,12 @@ extension UnitStanding {
 }
 
 extension UnitRules {
-  /// The rules of a total over forms; grades and places are those of the first.
-  fileprivate init(_ weighted: [AssessmentRules]) {
-    let weights = weighted.map { ($0.title, $0.weight ?? 0) }
+  /// The rules of a total over forms; grades and places are those of the first with a weight.
+  init(_ rules: [AssessmentRules]) {
+    let weighted = rules.filter { $0.weight != nil }
     self.init(
-      weights: Dictionary(weights) { first, _ in first },
+      weights: Dictionary(weighted.map { ($0.title, $0.weight ?? 0) }) { first, _ in first },
+      copies: Dictionary(weighted.map { ($0.title, $0.copies ?? .mean) }) { first, _ in first },
       grades: weighted.first?.scoring.grades ?? GradeScale([GradeScale.Band]()),
       places: weighted.first?.scoring.places ?? 1)
   }

@@ -4,6 +4,7 @@ import Grid
 import Scoring
 import Spreadsheet
 import Values
+import Wording
 
 /// The rules of a form, compiled from the blocks of its sheet 规则 that forms hand on as rows.
 ///
@@ -19,6 +20,10 @@ package struct AssessmentRules: Sendable {
   package let roles: FormRoles
   /// 标准分 of the printed items by number.
   package let printedScores: [String: Decimal]
+  /// The weights of the printed items by number.
+  package let printedWeights: [String: Decimal]
+  /// The fields of an item.
+  let itemFields: Set<String>
   /// How the items' 评分标准 are understood, by number: as somebody confirmed it in the block 短语,
   /// else as printed.
   package let phrases: [String: PhraseReading]
@@ -26,34 +31,49 @@ package struct AssessmentRules: Sendable {
   package let scoring: ScoringRules
   /// The weight in a unit's total; nil for a form that is not part of one.
   package let weight: Decimal?
-  /// The field whose text is a veto; nil for none.
-  package let vetoField: String?
-  /// What could not be compiled.
+  /// What several sheets of the form in one unit count as; nil where one is due.
+  package let copies: UnitRules.CopiesRule?
+  /// The fields that tell those sheets apart.
+  let copyFields: [String]
+  /// What vetoes the form; nil for nothing.
+  package let veto: VetoRule?
+  /// What could not be compiled, at its cell.
   package let diagnostics: [Diagnostic]
-  /// Whether the form has scores and no deductions.
-  let countsScores: Bool
+  /// All that is wrong with the sheet 规则, with what forms themselves could not understand of it:
+  /// what a round tells of the template.
+  package let findings: [Diagnostic]
+  /// Whether a rule that scores depend on could not be compiled: forms then have no score.
+  package let isBroken: Bool
+  /// Whether the column 得分 is filled in by people and not computed.
+  let entersScores: Bool
   private let guarantee: RuleCondition?
   private let rectified: RuleCondition?
 
   /// The rules of a form.
   package init(_ definition: FormDefinition) {
+    var compiler = ScoringCompiler(definition)
     title = definition.title
-    let roles = FormRoles(definition)
-    self.roles = roles
-    var compiler = RuleCompiler(definition)
+    roles = compiler.roles
+    scoring = compiler.scoring()
+    weight = compiler.weight()
+    copies = compiler.copiesRule()
+    copyFields = roles.copyFields(of: definition)
+    veto = compiler.veto()
+    guarantee = compiler.guarantee()
+    rectified = compiler.rectified()
+    isBroken = compiler.diagnostics.contains { $0.severity == .error }
     let printed = definition.printedItems(of: roles.group)
-    printedScores = printed.compactMapValues { $0[roles.fullScore] }
-      .compactMapValues { Decimal(exact: $0.foldedForMatching) }
-    phrases = definition.phrases(printed, rule: roles.scoringRule, scores: printedScores)
-    weight = definition.weight.flatMap { Decimal(written: $0) }
-    let row = definition.block("评分")?.rows.first ?? [:]
-    vetoField = row["否决"]?.text ?? definition.field("否决事项")?.name
-    guarantee = compiler.condition(row["保证项目"])
-    rectified = compiler.condition(definition.block("整改")?.rows.first?["条件"])
-    scoring = ScoringRules(definition, grades: compiler.grades())
-    countsScores = roles.group.flatMap { definition.group($0)?.field(roles.deduction) } == nil
-    compiler.checkRoles(roles)
+    let scores = printed.numbers(of: roles.fullScore)
+    printedScores = scores
+    printedWeights = roles.weight.map { printed.numbers(of: $0) } ?? [:]
+    itemFields = Set(
+      roles.group.flatMap { definition.group($0)?.fields.map(\.name) } ?? []
+    ).union([roles.score])
+    phrases = compiler.phrases(printed, scores: scores)
+    entersScores = definition.entersScores(roles, scoring.method)
+    compiler.checkCategories()
     diagnostics = compiler.diagnostics
+    findings = definition.diagnostics + diagnostics
   }
 
   /// What the printed items add up to; nil for a form without printed items.
@@ -78,30 +98,25 @@ package struct AssessmentRules: Sendable {
     return rectified?.holds(for: item.record) ?? ((item.deduction ?? 0) > 0)
   }
 
-  /// What a form says in the place of a veto; nil where it says nothing, or 无.
-  package func vetoText(of reading: FormReading) -> String? {
-    guard let vetoField, let text = reading.fields[vetoField]?.value.map(plainText),
-      !meansNothing(text)
-    else { return nil }
-    return text
+  /// What tells a sheet from others of the same unit and round, where several are due.
+  func copyKey(of reading: FormReading) -> [String] {
+    guard copies != nil else { return [] }
+    return copyFields.map { name in
+      (reading.fields[name]?.value.map(plainText) ?? "").foldedForMatching
+    }
   }
 }
 
 extension FormDefinition {
-  /// How the scoring rules of printed items are understood.
-  fileprivate func phrases(
-    _ printed: [String: [String: String]], rule: String, scores: [String: Decimal]
-  ) -> [String: PhraseReading] {
-    var texts = printed.compactMapValues { $0[rule] }
-    for row in block("短语")?.rows ?? [] {
-      if let number = row["序号"]?.text, let confirmed = row["理解"]?.text {
-        texts[number] = confirmed
-      }
+  /// Whether people fill in the points of items: where the method asks for them, or where there is
+  /// no column of deductions; a column of formulas is never filled in.
+  fileprivate func entersScores(_ roles: FormRoles, _ method: ScoringRules.Method) -> Bool {
+    guard let group = roles.group.flatMap({ self.group($0) }) else { return false }
+    let bands = pages.flatMap(\.bands).filter { $0.group == group.name }
+    guard bands.contains(where: { $0.column(of: roles.score)?.placeholder != nil }) else {
+      return false
     }
-    return Dictionary(
-      uniqueKeysWithValues: texts.map { number, text in
-        (number, PhraseReading(text, fullScore: scores[number]))
-      })
+    return method == .score || group.field(roles.deduction) == nil
   }
 
   /// The printed constants of the items of a group by key.
@@ -113,5 +128,12 @@ extension FormDefinition {
       }
     }
     return items
+  }
+}
+
+extension [String: [String: String]] {
+  /// The numbers that printed items have in a column, by the items' numbers.
+  fileprivate func numbers(of field: String) -> [String: Decimal] {
+    compactMapValues { $0[field].flatMap { Decimal(rule: $0) } }
   }
 }

@@ -56,41 +56,52 @@ package struct FormRoles: Hashable, Sendable {
   /// 组长, who signs for a verdict on a carried-over problem.
   package var leader = "组长"
 
-  /// The roles in a form.
+  /// 权重字段 of an item; nil for a form whose items count alike.
+  package var weight: String?
+
+  /// The roles in a form whose rules name no others.
   package init(_ definition: FormDefinition) {
     group = definition.scoredGroup
     carriedGroup = definition.groups.first { $0.kind == .carriedOver }?.name
-    if let key = group.flatMap({ definition.group($0)?.key }) { self.key = key }
     if let unit = definition.fields.first(where: { $0.kind == .unit }) { self.unit = unit.name }
-    takeScoring(from: definition.block("评分")?.rows.first ?? [:])
-    takeRectification(from: definition.block("整改")?.rows.first ?? [:])
-    bonus = bonus ?? definition.field("加分")?.name
+    bonus = definition.field("加分")?.name
+    group = group ?? definition.block("评分")?.rows.first?["分组"]?.name
+    if let key = group.flatMap({ definition.group($0)?.key }) { self.key = key }
   }
 
-  private mutating func takeScoring(from row: [String: RuleBlock.Entry]) {
-    group = group ?? row["分组"]?.text
-    fullScore = row["满分字段"]?.text ?? fullScore
-    deduction = row["扣分字段"]?.text ?? deduction
-    score = row["得分字段"]?.text ?? score
-    result = row["结果字段"]?.text ?? result
-    scoringRule = row["评分标准字段"]?.text ?? scoringRule
-    bonus = row["加分字段"]?.text
+  /// The columns of 评分 that name fields of the items.
+  static let scoringColumns = ["满分字段", "扣分字段", "得分字段", "结果字段", "评分标准字段", "权重字段"]
+  /// The columns of 整改 that name fields of the items.
+  static let rectificationColumns = [
+    "描述", "责任部门", "责任人", "期限", "整改措施", "完成日期", "复查结果", "复查人", "复查日期",
+  ]
+
+  /// Takes the fields that the row of 评分 names.
+  mutating func takeScoring(from row: [String: RuleBlock.Entry]) {
+    fullScore = row["满分字段"]?.fieldName ?? fullScore
+    deduction = row["扣分字段"]?.fieldName ?? deduction
+    score = row["得分字段"]?.fieldName ?? score
+    result = row["结果字段"]?.fieldName ?? result
+    scoringRule = row["评分标准字段"]?.fieldName ?? scoringRule
+    weight = row["权重字段"]?.fieldName
+    bonus = row["加分字段"]?.fieldName ?? bonus
   }
 
-  private mutating func takeRectification(from row: [String: RuleBlock.Entry]) {
-    finding = row["描述"]?.text ?? finding
-    department = row["责任部门"]?.text ?? department
-    person = row["责任人"]?.text ?? person
-    due = row["期限"]?.text ?? due
-    measure = row["整改措施"]?.text ?? measure
-    completion = row["完成日期"]?.text ?? completion
-    reinspection = row["复查结果"]?.text ?? reinspection
-    reinspector = row["复查人"]?.text ?? reinspector
-    reinspectionDate = row["复查日期"]?.text ?? reinspectionDate
+  /// Takes the fields that the row of 整改 names.
+  mutating func takeRectification(from row: [String: RuleBlock.Entry]) {
+    finding = row["描述"]?.fieldName ?? finding
+    department = row["责任部门"]?.fieldName ?? department
+    person = row["责任人"]?.fieldName ?? person
+    due = row["期限"]?.fieldName ?? due
+    measure = row["整改措施"]?.fieldName ?? measure
+    completion = row["完成日期"]?.fieldName ?? completion
+    reinspection = row["复查结果"]?.fieldName ?? reinspection
+    reinspector = row["复查人"]?.fieldName ?? reinspector
+    reinspectionDate = row["复查日期"]?.fieldName ?? reinspectionDate
   }
-}
 
-extension FormDefinition {
-  /// The first block of a name in the sheet 规则; nil where there is none.
-  func block(_ name: String) -> RuleBlock? { otherBlocks.first { $0.name == name } }
+  /// The fields of 键 that tell the sheets of one unit in one round apart.
+  func copyFields(of definition: FormDefinition) -> [String] {
+    definition.keyFields.filter { ![unit, round].contains($0) }
+  }
 }

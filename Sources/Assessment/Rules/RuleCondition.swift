@@ -5,44 +5,54 @@ import Grid
 import Spreadsheet
 import Values
 
-/// A condition of the sheet 规则 with its place: `[检查内容]含"★"`, `[得分]>=90 且 无零分项`.
+/// A condition of the sheet 规则 on an item or a form: `[检查内容]含"★"`, `[扣分]>0`.
+///
+/// ```swift
+/// let isGuarantee = RuleCondition(try FormulaExpression("[检查内容]含\"★\""))
+/// isGuarantee.holds(for: record)
+/// ```
 package struct RuleCondition: Sendable {
-  /// The condition as written.
-  package let text: String
   /// Its tree.
   let expression: FormulaExpression
-  /// Where it stands.
-  package let cell: CellReference
 
-  /// A condition; nil where its text is none.
-  init?(_ entry: RuleBlock.Entry) {
-    guard let expression = try? FormulaExpression(entry.text) else { return nil }
-    (text, self.expression, cell) = (entry.text, expression, entry.cell)
+  /// A condition.
+  init(_ expression: FormulaExpression) { self.expression = expression }
+
+  /// Whether it speaks of an item: of a field that items have, or by the group's path.
+  func names(_ group: String, fields: Set<String>) -> Bool {
+    expression.fields.contains { path in
+      path.count > 1 ? path.first == group : path.last.map(fields.contains) ?? false
+    }
   }
 
   /// Whether it holds for a record; false where it cannot be told.
-  func holds(for record: RecordReading) -> Bool {
-    expression.holds(in: RecordContext(record: record)) ?? false
+  ///
+  /// - Parameters:
+  ///   - reading: the form, for fields that the record does not have.
+  ///   - points: values that are computed and not read, by field; nil for none.
+  func holds(
+    for record: RecordReading?, of reading: FormReading? = nil, points: [String: Decimal?] = [:]
+  ) -> Bool {
+    let context = RecordContext(record: record, reading: reading, points: points)
+    return expression.holds(in: context) ?? false
   }
-
-  /// Whether it speaks of a name such as 否决.
-  func mentions(_ name: String) -> Bool {
-    expression.mentions.contains { $0.kind == .name && $0.name == name }
-  }
-
-  /// The names of fields in it, without their groups.
-  var fieldNames: [String] { expression.fields.compactMap(\.last) }
 }
 
-/// The fields of a record as a condition sees them.
+/// The fields of a record, and of its form, as a condition sees them.
 private struct RecordContext: EvaluationContext {
-  let record: RecordReading
+  let record: RecordReading?
+  let reading: FormReading?
+  let points: [String: Decimal?]
   /// Conditions on records do not ask for the day.
-  let today = CalendarDate(year: 1970, month: 1, day: 1)!
+  let today = CalendarDate(daysSince1970: 0)!
 
   func value(ofField path: [String]) -> Operand? {
-    guard let name = path.last, let reading = record[name] else { return nil }
-    return .value(FormulaValue(reading.value))
+    guard let name = path.last else { return nil }
+    if let points = points[name] {
+      return .value(points.map { .number(Number($0)) } ?? .text(""))
+    }
+    let found = record?[name] ?? (path.count == 1 ? reading?.fields[name] : nil)
+    return .value(FormulaValue(found?.value))
   }
 }
 

@@ -6,7 +6,7 @@ import Values
 /// ends.
 struct BandFinder {
   let grid: PageGrid
-  let rules: RuleCompiler
+  let rules: DefinitionCompiler
   private(set) var bands: [Band] = []
 
   /// Placeholders of one group on the page, in the order of rows and columns.
@@ -21,7 +21,7 @@ struct BandFinder {
     }
   }
 
-  init(grid: PageGrid, rules: RuleCompiler) {
+  init(grid: PageGrid, rules: DefinitionCompiler) {
     (self.grid, self.rules) = (grid, rules)
     let places = BandFinder.places(in: grid)
     let printed = places.filter { rules.groupKind($0.group) == .printed }

@@ -6,9 +6,9 @@ import Values
 struct FieldCatalogue {
   private(set) var fields: [FieldDefinition] = []
   private(set) var groups: [GroupDefinition] = []
-  private let rules: RuleCompiler
+  private let rules: DefinitionCompiler
 
-  init(pages: [FormPage], rules: RuleCompiler) {
+  init(pages: [FormPage], rules: DefinitionCompiler) {
     self.rules = rules
     for page in pages {
       for place in page.placeholders where place.group == nil { addField(place) }

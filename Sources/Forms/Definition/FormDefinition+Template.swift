@@ -40,14 +40,14 @@ extension FormDefinition {
 
 /// Reads a template: rules first, since they say which groups are printed, then the pages.
 struct TemplateParser {
-  let rules: RuleCompiler
+  let rules: DefinitionCompiler
   let pages: [FormPage]
   private let workbook: Workbook
   private let file: String
 
   init(_ workbook: Workbook, file: String) {
     (self.workbook, self.file) = (workbook, file)
-    let rules = RuleCompiler(workbook)
+    let rules = DefinitionCompiler(workbook)
     self.rules = rules
     pages = workbook.sheets.filter { !RuleSheet.isRules($0) }.compactMap {
       PageBuilder($0, rules: rules).page()
@@ -60,13 +60,20 @@ struct TemplateParser {
     }
     let catalogue = FieldCatalogue(pages: pages, rules: rules)
     let printed = FormNumber.find(in: pages)
-    return FormDefinition(
+    var definition = FormDefinition(
       title: rules.title ?? printedTitle, number: rules.number ?? printed?.number,
       version: rules.version ?? printed?.version ?? 1, keyFields: rules.keyFields,
-      scoredGroup: rules.scoredGroup, weight: rules.weight, settings: rules.settings,
-      parameters: rules.parameters, fields: catalogue.fields, groups: catalogue.groups,
+      scoredGroup: rules.scoredGroup, parameters: rules.parameters, fields: catalogue.fields,
+      groups: catalogue.groups,
       choices: rules.choices, checks: rules.checks, otherBlocks: rules.otherBlocks, pages: pages,
-      file: file, ruleSheet: rules.sheetName)
+      file: file, formBlock: rules.formBlock, ruleSheet: rules.sheetName)
+    let found = rules.findings.diagnostics + RuleLint(definition, rules: rules).diagnostics
+    definition.diagnostics = found.map { finding in
+      var placed = finding
+      (placed.file, placed.form) = (file, definition.title)
+      return placed
+    }
+    return definition
   }
 
   /// The topmost text of the first page, else the name of its sheet.

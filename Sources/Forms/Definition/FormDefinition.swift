@@ -21,10 +21,6 @@ public struct FormDefinition: Sendable {
   public var keyFields: [String]
   /// The group whose records are scored; nil for a register.
   public var scoredGroup: String?
-  /// The weight of this form in a unit's total; nil where it is not part of one.
-  public var weight: String?
-  /// Every other column of the block `[表单]`, by heading: 舍入位数, 加分上限, ….
-  public var settings: [String: String]
   /// The parameters (`下现场=8`), by name.
   public var parameters: [String: String]
   /// The fields outside groups, in the order of the page.
@@ -41,8 +37,12 @@ public struct FormDefinition: Sendable {
   public var pages: [FormPage]
   /// The file of the template, for messages.
   public var file: String
+  /// The block `[表单]`, for its columns about scores; nil where there is none.
+  package var formBlock: RuleBlock?
   /// The name of the sheet with the rules; nil for a template without.
   package var ruleSheet: String?
+  /// What could not be understood in the sheet 规则, as far as forms know it.
+  package var diagnostics: [Diagnostic] = []
 
   /// The field of a path, `受检单位` or `项目.扣分`; nil where there is none.
   public func field(_ path: String) -> FieldDefinition? {

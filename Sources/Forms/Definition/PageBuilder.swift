@@ -5,10 +5,10 @@ import Values
 /// Makes the skeleton of a page of one sheet.
 struct PageBuilder {
   private let grid: PageGrid
-  private let rules: RuleCompiler
+  private let rules: DefinitionCompiler
 
   /// - Parameter sheet: a sheet of the template other than 规则.
-  init(_ sheet: Sheet, rules: RuleCompiler) {
+  init(_ sheet: Sheet, rules: DefinitionCompiler) {
     (grid, self.rules) = (PageGrid(sheet), rules)
   }
 

@@ -59,9 +59,11 @@ struct RuleVocabulary: Sendable {
       block: "评分", aliases: ["scoring"],
       headings: [
         ("分组", ["group"]), ("方式", ["method", "kind"]), ("满分字段", ["fullscore"]),
-        ("扣分字段", ["deduction"]), ("得分字段", ["score"]), ("结果字段", ["result"]),
+        ("扣分字段", ["deduction"]), ("得分字段", ["score"]), ("权重字段", ["itemweight"]),
+        ("结果字段", ["result"]),
         ("评分标准字段", ["rule", "criteria"]), ("不适用", ["notapplicable", "na"]),
-        ("保证项目", ["guarantee"]), ("保证小计下限", ["guaranteefloor"]), ("否决", ["veto"]),
+        ("保证项目", ["guarantee"]), ("保证小计下限", ["guaranteefloor"]),
+        ("保证后果", ["guaranteeconsequence"]), ("多份", ["copies"]), ("否决", ["veto"]),
         ("换算", ["rescale", "scale"]), ("加分字段", ["bonus"]),
       ]),
     .init(
@@ -92,7 +94,7 @@ struct RuleVocabulary: Sendable {
         ("责任部门", ["department"]), ("责任人", ["person"]), ("期限", ["due", "整改期限"]),
         ("整改措施", ["measure", "measures", "措施"]), ("完成日期", ["completed", "整改完成日期"]),
         ("复查结果", ["reinspection", "result"]), ("复查人", ["reinspector"]),
-        ("复查日期", ["reinspected"]), ("编号格式", ["numberformat"]), ("销号", ["closed"]),
+        ("复查日期", ["reinspected"]), ("编号格式", ["numberformat"]),
       ]),
   ]
 }

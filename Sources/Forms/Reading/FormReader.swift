@@ -22,10 +22,13 @@ public struct FormReader: Sendable {
   private let index: SkeletonIndex
 
   /// A reader for some forms.
-  public init(definitions: [FormDefinition]) {
+  ///
+  /// - Parameter today: the day that `TODAY()` is in the forms' own checks; nil leaves out the
+  ///   checks that ask for it.
+  public init(definitions: [FormDefinition], today: CalendarDate? = nil) {
     index = SkeletonIndex(
       definitions.flatMap { definition in
-        definition.pages.map { PageSkeleton(definition: definition, page: $0) }
+        definition.pages.map { PageSkeleton(definition: definition, page: $0, today: today) }
       }.filter(\.isReadable))
   }
 

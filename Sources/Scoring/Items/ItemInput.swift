@@ -20,10 +20,10 @@ public enum CheckResult: String, Hashable, Sendable {
 package struct ItemInput: Hashable, Sendable {
   /// The item's number; findings name it.
   package var key: String
-  /// The category it belongs to; nil for none.
-  package var category: String?
   /// The most points (标准分).
   package var fullScore: Decimal
+  /// How many times its points count (权重字段).
+  package var weight: Decimal
   /// Whether it is a guarantee item (★).
   package var isGuarantee: Bool
   /// What was found; nil for a blank.
@@ -37,11 +37,11 @@ package struct ItemInput: Hashable, Sendable {
 
   /// An item; what is not named is blank.
   package init(
-    _ key: String, category: String? = nil, fullScore: Decimal, isGuarantee: Bool = false,
+    _ key: String, fullScore: Decimal, weight: Decimal = 1, isGuarantee: Bool = false,
     result: CheckResult? = nil, deduction: Decimal? = nil, score: Decimal? = nil,
     level: String? = nil
   ) {
-    (self.key, self.category, self.fullScore) = (key, category, fullScore)
+    (self.key, self.fullScore, self.weight) = (key, fullScore, weight)
     (self.isGuarantee, self.result, self.deduction) = (isGuarantee, result, deduction)
     (self.score, self.level) = (score, level)
   }

@@ -16,10 +16,10 @@ public struct ItemScore: Hashable, Sendable {
 
   /// The item's number.
   public let key: String
-  /// Its category; nil for none.
-  public let category: String?
   /// The most points.
   public let fullScore: Decimal
+  /// How many times its points count in the form's.
+  public let weight: Decimal
   /// Whether it is a guarantee item.
   public let isGuarantee: Bool
   /// Whether it counts in the denominator.
@@ -32,41 +32,12 @@ public struct ItemScore: Hashable, Sendable {
   /// The points it has; nil where unknown and for items that do not count.
   public var score: Decimal? { deduction.map { fullScore - $0 } }
 
+  /// The most points as they count in the form's.
+  package var weightedFullScore: Decimal { fullScore * weight }
+
+  /// The points as they count in the form's; nil as `score`.
+  package var weightedScore: Decimal? { score.map { $0 * weight } }
+
   /// Whether all points are gone.
   public var isZero: Bool { isApplicable && fullScore > 0 && deduction == fullScore }
-}
-
-/// Something about an item or a form that its score stands beside, not upon.
-public struct ScoringFinding: Hashable, Sendable {
-  /// What it is.
-  public enum Kind: Hashable, Sendable {
-    /// The item has no score, and so has the form.
-    case notComputed(ItemScore.Reason)
-    /// More points taken off (or given) than the item has; counted up to the limit.
-    case beyondFullScore(entered: Decimal, fullScore: Decimal)
-    /// A negative number of points; counted as 0.
-    case negative(entered: Decimal)
-    /// Deduction and score do not make the full score; the deduction counts.
-    case scoreMismatch(deduction: Decimal, score: Decimal, fullScore: Decimal)
-    /// Points for an item that does not apply; not counted.
-    case enteredForNotApplicable
-    /// No item of the category applies.
-    case categoryNotApplicable
-    /// A guarantee item has no points left.
-    case guaranteeItemAtZero
-    /// All guarantee items together have too few points.
-    case guaranteeSubtotalBelowFloor
-    /// More bonus than allowed; counted up to the limit.
-    case bonusBeyondLimit(entered: Decimal, limit: Decimal)
-    /// Items' full scores do not make the category's, or the form's.
-    case fullScoreMismatch(items: Decimal, expected: Decimal)
-  }
-
-  /// What it is.
-  public let kind: Kind
-  /// The item's number, or the category; nil for a finding about the form.
-  public let key: String?
-
-  /// A finding.
-  package init(kind: Kind, key: String?) { (self.kind, self.key) = (kind, key) }
 }

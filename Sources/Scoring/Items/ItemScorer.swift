@@ -1,114 +1,89 @@
 import FoundationEssentials
 
-/// From what was entered for an item to what it counts.
-struct ItemScorer {
-  let rules: ScoringRules
-  private(set) var findings: [ScoringFinding] = []
-
-  init(rules: ScoringRules) { self.rules = rules }
-
-  mutating func score(_ item: ItemInput) -> ItemScore {
-    if item.result == .notApplicable { return notApplicable(item) }
-    let outcome: Result<Decimal, Missing>
-    switch rules.method {
-    case .deduction: outcome = byDeduction(item)
-    case .score: outcome = byScore(item)
-    case .level(let points): outcome = byLevel(item, points)
-    case .passOrFail: outcome = byResult(item)
+extension ScoringRules {
+  /// From what was entered for an item to what it counts.
+  ///
+  /// ```swift
+  /// rules.score(ItemInput("1.1", fullScore: 5, deduction: 7)).score  // 0
+  /// ```
+  package func score(_ item: ItemInput) -> ItemScore {
+    guard item.result == .notApplicable else {
+      return item.scored(outcome(item))
     }
+    switch notApplicable {
+    case .leftOut: return item.leftOut
+    case .fullMarks: return item.scored(.points(item.fullScore))
+    case .zero: return item.scored(.points(0))
+    }
+  }
+
+  private func outcome(_ item: ItemInput) -> ItemOutcome {
+    switch method {
+    case .deduction: item.byDeduction
+    case .score: item.byScore
+    case .level(let points): item.byLevel(points)
+    case .passOrFail: item.byResult
+    }
+  }
+}
+
+/// The points of an item, or why it has none.
+private enum ItemOutcome {
+  case points(Decimal)
+  case missing(ItemScore.Reason)
+}
+
+extension ItemInput {
+  fileprivate func scored(_ outcome: ItemOutcome) -> ItemScore {
     switch outcome {
-    case .success(let deduction): return made(item, deduction: deduction)
-    case .failure(let missing):
-      note(item, .notComputed(missing.reason))
-      return made(item, deduction: nil, reason: missing.reason)
+    case .points(let points): made(deduction: fullScore - points)
+    case .missing(let reason): made(reason: reason)
     }
   }
 
-  private struct Missing: Error { let reason: ItemScore.Reason }
-
-  private mutating func note(_ item: ItemInput, _ kind: ScoringFinding.Kind) {
-    findings.append(ScoringFinding(kind: kind, key: item.key))
-  }
+  fileprivate var leftOut: ItemScore { made(isApplicable: false) }
 
   private func made(
-    _ item: ItemInput, deduction: Decimal?, isApplicable: Bool = true,
-    reason: ItemScore.Reason? = nil
+    deduction: Decimal? = nil, isApplicable: Bool = true, reason: ItemScore.Reason? = nil
   ) -> ItemScore {
     ItemScore(
-      key: item.key, category: item.category, fullScore: item.fullScore,
-      isGuarantee: item.isGuarantee, isApplicable: isApplicable, deduction: deduction,
-      reason: reason)
-  }
-
-  private mutating func notApplicable(_ item: ItemInput) -> ItemScore {
-    if item.deduction != nil || item.score != nil { note(item, .enteredForNotApplicable) }
-    switch rules.notApplicable {
-    case .leftOut: return made(item, deduction: nil, isApplicable: false)
-    case .fullMarks: return made(item, deduction: 0)
-    case .zero: return made(item, deduction: item.fullScore)
-    }
+      key: key, fullScore: fullScore, weight: weight, isGuarantee: isGuarantee,
+      isApplicable: isApplicable, deduction: deduction, reason: reason)
   }
 
   // MARK: Methods
 
-  private mutating func byDeduction(_ item: ItemInput) -> Result<Decimal, Missing> {
-    if let deduction = item.deduction {
-      if let score = item.score, deduction + score != item.fullScore {
-        note(
-          item,
-          .scoreMismatch(deduction: deduction, score: score, fullScore: item.fullScore))
-      }
-      return .success(limited(deduction, item))
-    }
-    if let score = item.score { return .success(item.fullScore - limited(score, item)) }
-    switch item.result {
-    case .pass: return .success(0)
-    case .fail, .partial: return .failure(Missing(reason: .failWithoutDeduction))
-    case nil, .notApplicable: return .failure(Missing(reason: .unchecked))
+  fileprivate var byDeduction: ItemOutcome {
+    if let deduction { return .points(fullScore - limited(deduction)) }
+    if let score { return .points(limited(score)) }
+    switch result {
+    case .pass: return .points(fullScore)
+    case .fail, .partial: return .missing(.failWithoutDeduction)
+    case nil, .notApplicable: return .missing(.unchecked)
     }
   }
 
-  private mutating func byScore(_ item: ItemInput) -> Result<Decimal, Missing> {
-    if let score = item.score {
-      if let deduction = item.deduction, deduction + score != item.fullScore {
-        note(
-          item,
-          .scoreMismatch(deduction: deduction, score: score, fullScore: item.fullScore))
-      }
-      return .success(item.fullScore - limited(score, item))
-    }
-    if let deduction = item.deduction { return .success(limited(deduction, item)) }
-    return .failure(Missing(reason: item.result == nil ? .unchecked : .missingScore))
+  fileprivate var byScore: ItemOutcome {
+    if let score { return .points(limited(score)) }
+    if let deduction { return .points(fullScore - limited(deduction)) }
+    return .missing(result == nil ? .unchecked : .missingScore)
   }
 
   /// A score in the sheet (核定) comes before the points of the level.
-  private mutating func byLevel(
-    _ item: ItemInput, _ points: [String: Decimal]
-  ) -> Result<Decimal, Missing> {
-    if let score = item.score { return .success(item.fullScore - limited(score, item)) }
-    guard let level = item.level else { return .failure(Missing(reason: .unchecked)) }
-    guard let score = points[level] else { return .failure(Missing(reason: .unknownLevel)) }
-    return .success(item.fullScore - limited(score, item))
+  fileprivate func byLevel(_ points: [String: Decimal]) -> ItemOutcome {
+    if let score { return .points(limited(score)) }
+    guard let level else { return .missing(.unchecked) }
+    return points[level].map { .points(limited($0)) } ?? .missing(.unknownLevel)
   }
 
-  private mutating func byResult(_ item: ItemInput) -> Result<Decimal, Missing> {
-    switch item.result {
-    case .pass: return .success(0)
-    case .fail: return .success(item.fullScore)
-    case .partial, nil, .notApplicable: return byDeduction(item)
+  fileprivate var byResult: ItemOutcome {
+    switch result {
+    case .pass: .points(fullScore)
+    case .fail: .points(0)
+    case .partial, nil, .notApplicable: byDeduction
     }
   }
 
   /// Points between 0 and the full score.
-  private mutating func limited(_ points: Decimal, _ item: ItemInput) -> Decimal {
-    if points < 0 {
-      note(item, .negative(entered: points))
-      return 0
-    }
-    if points > item.fullScore {
-      note(item, .beyondFullScore(entered: points, fullScore: item.fullScore))
-      return item.fullScore
-    }
-    return points
-  }
+  private func limited(_ points: Decimal) -> Decimal { max(0, min(points, fullScore)) }
 }

@@ -2,16 +2,23 @@ import Expressions
 import FoundationEssentials
 import Values
 
-/// What the conditions of grades speak of.
+/// What the conditions of grades speak of, of a form or of a unit's total: the fields `[得分]` (as
+/// shown), `[加分]` (as counted), `[应得分]`, `[实得分]`, and the words of `names`.
 ///
-/// Fields: `[得分]` (as shown), `[加分]`, `[应得分]`, `[实得分]`, and what the caller adds. Words:
-/// `无零分项` (no guarantee item has 0 points; where a form has no guarantee items, no item at all),
-/// `无零分表` (no form has 0 points), `否决`.
+/// ```swift
+/// let circumstances = GradeCircumstances(shown: 92, applicable: 100, raw: 92, bonus: 0)
+/// scale.grade(circumstances)  // "优秀"
+/// ```
 package struct GradeCircumstances: EvaluationContext {
-  /// The day, for conditions that need it.
-  package var today = CalendarDate(year: 1900, month: 1, day: 1)!
-  /// The values of fields by their names.
-  package var fields: [String: FormulaValue] = [:]
+  /// The fields that a condition may name.
+  package static let fieldNames = ["得分", "加分", "应得分", "实得分"]
+  /// The words that a condition may say: no guarantee item has 0 points (where a form has no
+  /// guarantee items, no item at all); no form has 0 points; there is a veto.
+  package static let names = ["无零分项", "无零分表", "否决"]
+
+  /// Grades do not depend on the day; the compiler of rules refuses conditions that ask for it.
+  package let today = CalendarDate(daysSince1970: 0)!
+  private let fields: [String: Decimal]
   /// Whether no item has 0 points.
   package var hasNoZeroItem = true
   /// Whether no form has 0 points.
@@ -20,14 +27,14 @@ package struct GradeCircumstances: EvaluationContext {
   package var isVetoed = false
   /// Whether the lowest grade is given whatever the score.
   package var isFailed = false
-  /// By how many steps the grade is lowered (降级).
-  package var loweredBy = 0
 
   /// Circumstances of a score.
-  package init(score: Decimal) { fields["得分"] = .number(Number(score)) }
+  package init(shown: Decimal, applicable: Decimal, raw: Decimal, bonus: Decimal) {
+    fields = ["得分": shown, "加分": bonus, "应得分": applicable, "实得分": raw]
+  }
 
   package func value(ofField path: [String]) -> Operand? {
-    path.last.flatMap { fields[$0] }.map(Operand.value)
+    path.last.flatMap { fields[$0] }.map { .value(.number(Number($0))) }
   }
 
   package func value(ofName name: String) -> Operand? {
@@ -35,7 +42,7 @@ package struct GradeCircumstances: EvaluationContext {
     case "无零分项": .value(.boolean(hasNoZeroItem))
     case "无零分表": .value(.boolean(hasNoZeroForm))
     case "否决": .value(.boolean(isVetoed))
-    default: fields[name].map(Operand.value)
+    default: nil
     }
   }
 }

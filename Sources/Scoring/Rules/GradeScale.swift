@@ -48,13 +48,11 @@ package struct GradeScale: Hashable, Sendable {
   /// The lowest grade; empty for a scale without grades.
   package var lowest: String { bands.last?.name ?? "" }
 
-  /// The grade under some circumstances: the first whose condition holds, the lowest where a veto
-  /// or a guarantee item demands it, lowered by steps where the rules say so.
+  /// The grade under some circumstances: the lowest where a veto or a guarantee item demands it,
+  /// else the first whose condition holds; nil for a scale without grades.
   package func grade(_ circumstances: GradeCircumstances) -> String? {
     guard !bands.isEmpty else { return nil }
     if circumstances.isFailed { return lowest }
-    let index = bands.firstIndex { $0.condition.holds(in: circumstances) == true }
-    let lowered = (index ?? bands.count - 1) + max(circumstances.loweredBy, 0)
-    return bands[min(lowered, bands.count - 1)].name
+    return bands.first { $0.condition.holds(in: circumstances) == true }?.name ?? lowest
   }
 }

@@ -2,8 +2,9 @@ import FoundationEssentials
 
 /// How a form is scored: data, made from the block 评分 of its template.
 ///
-/// The defaults are those of the two forms of DOMAIN.md section 5: deductions, items that do not
-/// apply leave the denominator, a guarantee item at zero fails the grade, 100 points, one place.
+/// The engine scores with it, and the formulas of the score sheets are written from it. The
+/// defaults are those of the two forms of DOMAIN.md section 5: deductions, items that do not apply
+/// leave the denominator, a guarantee item at zero fails the grade, 100 points, one place.
 ///
 /// ```swift
 /// let grades = try GradeScale(thresholds: [("优秀", 90), ("良好", 80)], else: "合格")
@@ -33,26 +34,14 @@ package struct ScoringRules: Hashable, Sendable {
     case zero
   }
 
-  /// What becomes of the form's score when it is vetoed (否决); the grade fails in any case.
-  package enum VetoRule: Hashable, Sendable {
-    /// The score stays, for reference.
-    case keepsScore
-    /// The score is 0.
-    case zero
-  }
-
   /// What the inspector writes for an item.
   package var method = Method.deduction
   /// What becomes of items that do not apply.
   package var notApplicable = NotApplicableRule.leftOut
   /// What guarantee items (★, 保证项目) entail.
   package var guarantee = GuaranteeRule()
-  /// What a veto entails.
-  package var veto = VetoRule.keepsScore
   /// The most bonus points; nil for no limit.
   package var bonusLimit: Decimal?
-  /// Whether bonus may lift the score above the base.
-  package var bonusMayExceedBase = false
   /// What full marks are converted to (换算 ×100); nil to leave the points as they are.
   package var base: Decimal? = 100
   /// Places of the score as it is shown.
@@ -72,13 +61,11 @@ package struct ScoringRules: Hashable, Sendable {
 /// GuaranteeRule(floor: 40, consequence: .zeroForm)
 /// ```
 package struct GuaranteeRule: Hashable, Sendable {
-  /// What follows.
+  /// What follows (保证后果).
   package enum Consequence: Hashable, Sendable {
-    /// Nothing.
-    case none
-    /// The grade is the lowest; the score stays.
+    /// 不合格: the grade is the lowest; the score stays.
     case failsGrade
-    /// The form has 0 points.
+    /// 归零: the form has 0 points.
     case zeroForm
   }
 

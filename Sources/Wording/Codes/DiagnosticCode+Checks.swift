@@ -72,6 +72,10 @@ extension DiagnosticCode {
     "V15", .warning, ["problem", "unit", "item"])
   package static let aliasWritten = DiagnosticCode("V16", .info, ["alias", "unit"])
   package static let longNumberCut = DiagnosticCode("V18", .warning, ["number"])
+  package static let vetoWritten = DiagnosticCode("V19.written", .warning, ["veto"])
+  package static let vetoUnsure = DiagnosticCode("V19.unsure", .error, ["text"])
+  package static let vetoByCondition = DiagnosticCode("V19.condition", .warning)
+  package static let vetoByItem = DiagnosticCode("V19.item", .warning)
 
   static let checks: [DiagnosticCode] = [
     standardScoreChanged, categorySumDiffers, standardScoresDiffer, deductionNegative,
@@ -85,5 +89,6 @@ extension DiagnosticCode {
     inspectionFarFromOthers, gradeContradictsVeto, reinspectionFieldMissing, reinspectionOrder,
     subtotalDiffers, totalDiffers, carriedOverMissing, carriedOverUnknown, carriedOverTwice,
     carriedOverUnreadable, findingRegisteredTwice, aliasWritten, longNumberCut,
+    vetoWritten, vetoUnsure, vetoByCondition, vetoByItem,
   ]
 }

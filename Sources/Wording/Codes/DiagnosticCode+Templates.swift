@@ -1,4 +1,4 @@
-/// `T…`: what is odd in a template, and rules that cannot be compiled.
+/// `T…`: what is odd in a template.
 extension DiagnosticCode {
   package static let templateWithoutFields = DiagnosticCode("T01", .error)
   package static let blockUnknown = DiagnosticCode("T02", .warning, ["block"])
@@ -7,9 +7,12 @@ extension DiagnosticCode {
   package static let columnUnknown = DiagnosticCode("T03", .warning, ["column", "block"])
   package static let columnMisspelt = DiagnosticCode(
     "T03.suggest", .warning, ["column", "block", "suggestion"])
-  package static let valueUnknown = DiagnosticCode("T04", .warning, ["value", "column"])
+  package static let valueUnknown = DiagnosticCode("T04", .error, ["value", "column", "values"])
   package static let valueMisspelt = DiagnosticCode(
-    "T04.suggest", .warning, ["value", "column", "suggestion"])
+    "T04.suggest", .error, ["value", "column", "values", "suggestion"])
+  package static let numberExpected = DiagnosticCode("T04.number", .error, ["value", "column"])
+  package static let parameterUnreadable = DiagnosticCode(
+    "T04.parameter", .error, ["value", "column"])
   package static let fieldUnknown = DiagnosticCode("T05", .error, ["field", "place"])
   package static let fieldMisspelt = DiagnosticCode(
     "T05.suggest", .error, ["field", "place", "suggestion"])
@@ -59,9 +62,28 @@ extension DiagnosticCode {
   package static let fieldTwiceOnForm = DiagnosticCode("T14", .warning, ["field", "cell", "cell"])
   package static let rangeBecameDate = DiagnosticCode("T15", .error, ["text"])
   package static let fieldDeclaredTwice = DiagnosticCode("T16", .warning, ["field"])
-  package static let ruleConditionUnreadable = DiagnosticCode("T30", .error, ["condition"])
-  package static let ruleFieldUnknown = DiagnosticCode("T31", .error, ["field", "group"])
-  package static let gradeConditionUnknown = DiagnosticCode("T32", .error, ["condition", "word"])
+  package static let ruleRowExtra = DiagnosticCode("T17.row", .error, ["block"])
+  package static let ruleBlockTwice = DiagnosticCode("T17.block", .error, ["block"])
+  package static let ruleBlockEmpty = DiagnosticCode("T18", .error, ["block"])
+  package static let ruleCellBlank = DiagnosticCode("T18.cell", .error, ["block", "column"])
+  package static let conditionWordUnknown = DiagnosticCode("T19.name", .error, ["word", "words"])
+  package static let conditionWordMisspelt = DiagnosticCode(
+    "T19.nameSuggest", .error, ["word", "words", "suggestion"])
+  package static let conditionFieldBare = DiagnosticCode("T19.bareField", .error, ["field"])
+  package static let conditionFunctionUnknown = DiagnosticCode(
+    "T19.function", .error, ["function"])
+  package static let conditionFunctionMisspelt = DiagnosticCode(
+    "T19.functionSuggest", .error, ["function", "suggestion"])
+  package static let conditionCells = DiagnosticCode("T19.cells", .error, ["address"])
+  package static let conditionMixed = DiagnosticCode("T19.mixed", .error, ["condition"])
+  package static let conditionDay = DiagnosticCode("T19.day", .error, ["function"])
+  package static let levelWithoutPoints = DiagnosticCode("T20.points", .error, ["choice"])
+  package static let levelWithoutChoices = DiagnosticCode("T20.choices", .error, ["field"])
+  package static let copiesIndistinct = DiagnosticCode("T21", .error)
+  package static let phraseItemUnknown = DiagnosticCode("T22.item", .warning, ["number"])
+  package static let phraseTextDiffers = DiagnosticCode("T22.text", .warning, ["number"])
+  package static let phraseMeaningUnreadable = DiagnosticCode(
+    "T22.meaning", .warning, ["number", "meaning"])
 
   static let templates: [DiagnosticCode] = [
     templateWithoutFields, blockUnknown, blockMisspelt, columnUnknown, columnMisspelt, valueUnknown,
@@ -73,6 +95,10 @@ extension DiagnosticCode {
     conditionUnexpected, conditionUnfinished, conditionParenthesis, conditionTooDeep,
     conditionTooLong, conditionArgumentCount, conditionBeyondLastCell, categoriesSumDiffer,
     categoryScoreDiffers, listCoversCells, fieldTwiceOnForm, rangeBecameDate, fieldDeclaredTwice,
-    ruleConditionUnreadable, ruleFieldUnknown, gradeConditionUnknown,
+    numberExpected, parameterUnreadable, ruleRowExtra, ruleBlockTwice, ruleBlockEmpty,
+    ruleCellBlank, conditionWordUnknown, conditionWordMisspelt, conditionFieldBare,
+    conditionFunctionUnknown, conditionFunctionMisspelt, conditionCells, conditionMixed,
+    conditionDay, levelWithoutPoints, levelWithoutChoices, copiesIndistinct, phraseItemUnknown,
+    phraseTextDiffers, phraseMeaningUnreadable,
   ]
 }

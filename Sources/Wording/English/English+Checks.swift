@@ -1,4 +1,4 @@
-/// `V…`: the checks of forms and rounds; `T30…`: rules that cannot be compiled.
+/// `V…`: the checks of forms and rounds.
 extension English {
   static let checks: [String: String] = [
     "V01.changed": "standard score {0} differs from the template's {1}; restore it",
@@ -54,8 +54,10 @@ extension English {
     "V15": "“{0}” is the same problem as {1}'s at item {2}; check whether it is registered twice",
     "V16": "“{0}” is an alias of {1}",
     "V18": "“{0}” is a long number that has probably lost digits; retype it as text",
-    "T30": "condition “{0}” cannot be read and is ignored",
-    "T31": "group “{1}” has no field “{0}”",
-    "T32": "“{1}” in the grade condition “{0}” is not known; use [得分], 否决, 无零分项, 无零分表, 其余",
+    "V19.written": "“{0}” vetoes the form, which is graded so; check it",
+    "V19.unsure":
+      "“{0}” as a veto is not surely none: confirm it (write 无 for none, or the matter alone)",
+    "V19.condition": "the rules' condition of a veto holds: the form is graded so; check it",
+    "V19.item": "the rules' condition of a veto holds here: the form is graded so; check it",
   ]
 }

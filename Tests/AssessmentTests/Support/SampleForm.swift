@@ -39,6 +39,10 @@ enum SampleForm {
     for (index, column) in columns.enumerated().dropFirst(4) {
       page[CellReference(row: 4, column: index + 1)].value = .text("{{项目.\(column)}}")
     }
+    for (index, column) in columns.enumerated() where !["标准分", "评分标准", "扣分", "得分"].contains(column)
+    {
+      page[CellReference(row: 10, column: index + 1)].value = .text("{{上轮问题.\(column)}}")
+    }
     page["A8"].value = "合计"
     page["A9"].value = "加分：{{加分}}"
     page["E9"].value = "否决事项：{{否决事项}}"

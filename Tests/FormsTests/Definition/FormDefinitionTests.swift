@@ -18,7 +18,7 @@ struct FormDefinitionTests {
     #expect(form.version == 3)
     #expect(form.keyFields == ["受检单位", "检查日期"])
     #expect(form.scoredGroup == "项目")
-    #expect(form.weight == "0.6")
+    #expect(form.formBlock?.rows.first?["总评权重"]?.text == "0.6")
   }
 
   @Test("has the fields of the page with what the rules declare of them")

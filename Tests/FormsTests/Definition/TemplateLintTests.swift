@@ -56,7 +56,7 @@ struct TemplateLintTests {
           "[字断] | 字段", "- | 甲", "[字段] | 字段 | 类形 | 必填", "- | 甲 | 文本 | 可能", "[选项] | 名单 | 值",
           "- | 结果 | 好",
         ]
-      ) == ["T02 suggest A1 字断,字段", "T03 suggest C3 类形,字段,类型", "T04  D4 可能,必填"])
+      ) == ["T02 suggest A1 字断,字段", "T03 suggest C3 类形,字段,类型", "T04  D4 可能,必填,否、必填、是"])
   }
 
   @Test("rules that name what is not there")
@@ -100,18 +100,18 @@ struct TemplateLintTests {
       ).isEmpty)
   }
 
-  @Test("scores of categories that do not agree with the items")
-  func categories() {
+  @Test("functions, words and cells that no check can evaluate")
+  func unknownWords() {
     #expect(
       findings(
+        ["甲 | {{甲}}"],
         [
-          "序号 | 内容 | 标准分 | 扣分", "一 | 设备 | 10", "1.1 | 清洁 | 5 | {{项目.扣分}}", "1.2 | 标识 | 4",
-          "合计",
-        ],
-        [
-          "[分组] | 分组 | 方式 | 键 | 止于", "- | 项目 | 固定行 | 序号 | 合计", "[分类] | 分组 | 序号 | 名称 | 分值",
-          "- | 项目 | 一 | 设备 | 10",
-        ]) == ["T12 category E4 设备,10,9", "T12 total A3 10,9"])
+          "[校验] | 条件", "- | 唯一([甲])", "- | SUN([甲])>1", "- | [甲]>A1", "- | 甲=1", "- | [甲]>1 且 无零分项",
+          "- | [甲]<=TODAY()",
+        ]) == [
+          "T19 function B2 唯一", "T19 functionSuggest B3 SUN,SUM", "T19 cells B4 A1",
+          "T19 bareField B5 甲", "T19 name B6 无零分项,其余",
+        ])
   }
 
   @Test("every finding has a sentence in both languages", arguments: Wording.Language.allCases)
@@ -121,7 +121,10 @@ struct TemplateLintTests {
       "T06.option", "T06.suggest", "T06.list", "T06.empty", "T07", "T08.field", "T08.suggest",
       "T08.group", "T09.key", "T09.end", "T09.items", "T09.header", "T09.source", "T10.none",
       "T10.ambiguous", "T10.column", "T11.sign", "T11.unexpected", "T12.total", "T12.category",
-      "T13", "T14", "T15", "T16",
+      "T13", "T14", "T15", "T16", "T04.number", "T04.parameter", "T17.row", "T17.block",
+      "T18", "T18.cell", "T19.name", "T19.nameSuggest", "T19.bareField", "T19.function",
+      "T19.functionSuggest", "T19.cells", "T19.day", "T20.points", "T20.choices", "T21",
+      "T22.item", "T22.text", "T22.meaning",
     ]
     let wording = Wording(language)
     for key in keys { #expect(wording.knows(key), "\(key)") }

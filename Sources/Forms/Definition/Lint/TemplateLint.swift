@@ -5,7 +5,8 @@ import Values
 import Wording
 
 /// Tells what is odd in a template before it is sent out: names that lead nowhere, places that
-/// cannot be found again, conditions that cannot be read.
+/// cannot be found again, conditions that cannot be read. What the blocks about scores say is
+/// compiled in Assessment, and told there.
 ///
 /// ```swift
 /// TemplateLint.diagnostics(of: workbook, file: "检查表.xlsx").map(\.code)  // ["T05", "T10"]
@@ -30,9 +31,7 @@ public enum TemplateLint {
     for page in definition.pages {
       found += PageLint(page, definition).diagnostics
     }
-    found += parser.rules.diagnostics
-    found += RuleLint(definition, rules: parser.rules).diagnostics
-    found += CategoryLint(definition).diagnostics
+    found += definition.diagnostics
     return found.map { finding in
       var placed = finding
       (placed.file, placed.form) = (file, definition.title)

@@ -7,30 +7,33 @@ import Wording
 
 /// The checks that a template brings itself (block `[校验]`), held against a reading.
 ///
-/// What a check needs from other forms (唯一, 上轮) is not known here; such checks are left out, and
-/// so are those of values that could not be read: they have their own diagnostics.
+/// Checks of values that could not be read are left out: those have their own diagnostics. So are
+/// conditions that cannot be evaluated: `RuleLint` tells them by the same vocabulary.
 struct TemplateChecks: Sendable {
   /// A check with its condition parsed.
   private struct Check: Sendable {
     var definition: CheckDefinition
     var condition: FormulaExpression
-    /// The group whose records it is about; nil for the form itself.
+    /// The group whose records it is about, one by one; nil for the form itself and whole lists.
     var group: String?
   }
 
   private let checks: [Check]
   private let number: String?
+  private let today: CalendarDate?
 
-  /// The checks of a definition; a condition that cannot be parsed is the template lint's affair.
-  init(_ definition: FormDefinition) {
-    number = definition.number
+  /// The checks of a definition, on a day; without one those that ask for it are left out.
+  init(_ definition: FormDefinition, today: CalendarDate?) {
+    (number, self.today) = (definition.number, today)
+    var vocabulary = ConditionVocabulary(ofChecks: definition)
+    vocabulary.knowsDay = today != nil
     checks = definition.checks.compactMap { check in
       guard let condition = try? FormulaExpression(check.condition),
-        condition.unknownFunctions.isEmpty
+        vocabulary.problems(in: condition).isEmpty
       else { return nil }
-      let paths = condition.fields + [check.target?.split(separator: ".").map(String.init) ?? []]
-      let group = paths.first { $0.count == 2 && definition.group($0[0]) != nil }?[0]
-      return Check(definition: check, condition: condition, group: group)
+      let scope = CheckScope(condition)
+      return scope.isEvaluable
+        ? Check(definition: check, condition: condition, group: scope.rows.first) : nil
     }
   }
 
@@ -38,11 +41,12 @@ struct TemplateChecks: Sendable {
   func diagnostics(of reading: FormReading) -> [Diagnostic] {
     checks.flatMap { check -> [Diagnostic] in
       guard let group = check.group else {
-        let context = ReadingContext(reading: reading)
+        let context = ReadingContext(reading: reading, day: today)
         return violated(check, in: context) ? [diagnostic(check, at: context)] : []
       }
       return reading.records(of: group).compactMap { record in
-        let context = ReadingContext(reading: reading, group: group, record: record)
+        let context = ReadingContext(
+          reading: reading, day: today, group: group, record: record)
         return violated(check, in: context) ? diagnostic(check, at: context) : nil
       }
     }
@@ -58,21 +62,19 @@ struct TemplateChecks: Sendable {
     let code = number.map { "\($0)-\(check.definition.code)" } ?? check.definition.code
     return Diagnostic(
       ownCheck: code, check.definition.severity, check.definition.message,
-      cell: context.reading(of: path)?.cell, field: path.last, item: context.record?.key)
+      cell: context.place(of: path), field: path.last, item: context.record?.key)
   }
 }
 
 /// The fields of a reading, and of one of its records, as a condition sees them.
 struct ReadingContext: EvaluationContext {
   let reading: FormReading
+  let day: CalendarDate?
   var group: String?
   var record: RecordReading?
 
-  /// `TODAY()` in a form's own check is the day of the inspection.
-  var today: CalendarDate {
-    let dates = reading.fields.names.lazy.compactMap { reading.fields[$0]?.value?.date }
-    return dates.first ?? CalendarDate(daysSince1970: 0)!
-  }
+  /// The day of the round; without one no condition that asks for it is evaluated.
+  var today: CalendarDate { day ?? CalendarDate(daysSince1970: 0)! }
 
   /// The reading of a field, of the record before the form.
   func reading(of path: [String]) -> FieldReading? {
@@ -83,15 +85,30 @@ struct ReadingContext: EvaluationContext {
 
   /// Whether what is written under a path could be read, or nothing is written.
   func isKnown(_ path: [String]) -> Bool {
-    guard let found = reading(of: path) else { return path.count == 2 }
-    return found.value != nil || found.raw.map(FindingsText.saysNone) ?? true
+    if path.count > 1, record == nil { return column(path).allSatisfy(isKnown) }
+    return isKnown(reading(of: path))
+  }
+
+  private func isKnown(_ found: FieldReading?) -> Bool {
+    found?.value != nil || found?.raw.map(FindingsText.saysNone) ?? true
+  }
+
+  /// The readings of a field in all records of its list.
+  private func column(_ path: [String]) -> [FieldReading?] {
+    reading.records(of: path.dropLast().joined(separator: ".")).map { $0[path.last ?? ""] }
+  }
+
+  /// Where a violation is told: the field's cell, of a whole list its first record's.
+  func place(of path: [String]) -> CellReference? {
+    if let found = reading(of: path) { return found.cell }
+    return path.count > 1 ? column(path).lazy.compactMap { $0?.cell }.first : nil
   }
 
   func value(ofField path: [String]) -> Operand? {
     if let found = reading(of: path) { return .value(FormulaValue(found.value)) }
-    guard path.count == 2 else { return nil }
-    let column = reading.records(of: path[0]).map { FormulaValue($0[path[1]]?.value) }
-    return column.isEmpty ? nil : .matrix(Matrix(column: column))
+    guard path.count > 1, record == nil else { return .value(.blank) }
+    let values = column(path).map { FormulaValue($0?.value) }
+    return .matrix(Matrix(column: values.isEmpty ? [.blank] : values))
   }
 }
 

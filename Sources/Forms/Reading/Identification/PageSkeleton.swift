@@ -31,10 +31,10 @@ struct PageSkeleton: Sendable {
   /// The checks that the template brings itself.
   let checks: TemplateChecks
 
-  init(definition: FormDefinition, page: FormPage) {
+  init(definition: FormDefinition, page: FormPage, today: CalendarDate? = nil) {
     (self.definition, self.page) = (definition, page)
     columns = SkeletonColumn.columns(of: page, definition)
-    checks = TemplateChecks(definition)
+    checks = TemplateChecks(definition, today: today)
     choices = definition.choices.mapValues(ChoiceText.init)
     title = Similarity.key(definition.title)
     number = definition.number.map { FoldedText($0) }.flatMap { $0.isEmpty ? nil : $0 }

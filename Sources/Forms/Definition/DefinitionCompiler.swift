@@ -4,16 +4,16 @@ import Spreadsheet
 import Values
 import Wording
 
-/// Makes fields, groups, choices and checks of the blocks of the sheet 规则.
-struct RuleCompiler {
+/// Makes fields, groups, choices and checks of the blocks 表单, 字段, 分组, 选项, 校验 of the sheet 规则;
+/// the other blocks are handed on as rows.
+struct DefinitionCompiler {
   let sheetName: String?
   private(set) var title: String?
   private(set) var number: String?
   private(set) var version: Int?
   private(set) var keyFields: [String] = []
   private(set) var scoredGroup: String?
-  private(set) var weight: String?
-  private(set) var settings: [String: String] = [:]
+  private(set) var formBlock: RuleBlock?
   private(set) var parameters: [String: String] = [:]
   /// Declared fields by group (empty text for the form itself), in order.
   private(set) var fields: [(group: String?, field: FieldDefinition)] = []
@@ -21,12 +21,13 @@ struct RuleCompiler {
   private(set) var choices: [String: ChoiceList] = [:]
   private(set) var checks: [CheckDefinition] = []
   private(set) var otherBlocks: [RuleBlock] = []
-  private(set) var diagnostics: [Diagnostic]
+  private(set) var findings: RuleFindings
   private let workbook: Workbook
 
   init(_ workbook: Workbook) {
     let sheet = RuleSheet(of: workbook)
-    (self.workbook, sheetName, diagnostics) = (workbook, sheet.name, sheet.diagnostics)
+    (self.workbook, sheetName) = (workbook, sheet.name)
+    findings = RuleFindings(sheet: sheet.name, sheet.diagnostics)
     for block in sheet.blocks where block.name == "选项" { readChoices(block) }
     for block in sheet.blocks {
       switch block.name {
@@ -78,23 +79,21 @@ struct RuleCompiler {
   // MARK: Blocks
 
   private mutating func readForm(_ block: RuleBlock) {
+    formBlock = formBlock ?? block
     for row in block.rows {
       if let entry = row["标题"], title == nil { title = entry.text }
       if let entry = row["表号"], number == nil { number = entry.text.foldedForMatching }
       if let entry = row["版本"], version == nil {
         version = Int(entry.text.foldedForMatching.drop { !$0.isNumber })
-        if version == nil { unknown(entry, of: "版本") }
+        if version == nil {
+          findings.tell(.numberExpected, [entry.text, "版本"], at: entry.cell)
+        }
       }
-      if let entry = row["键"] { keyFields += RuleCompiler.names(entry.text) }
+      if let entry = row["键"] { keyFields += DefinitionCompiler.names(entry.text) }
       if let entry = row["分组"], scoredGroup == nil {
         scoredGroup = PlaceholderText.name(entry.text)
       }
-      if let entry = row["总评权重"], weight == nil { weight = entry.text.foldedForMatching }
       if let entry = row["参数"] { readParameters(entry) }
-      for (heading, entry) in row
-      where !["标题", "表号", "版本", "键", "分组", "总评权重", "参数"].contains(heading) {
-        settings[heading] = settings[heading] ?? entry.text
-      }
     }
   }
 
@@ -102,7 +101,7 @@ struct RuleCompiler {
     for part in entry.text.split(whereSeparator: { "、，,；;\n".contains($0) }) {
       let sides = String(part).foldedWidth.split(separator: "=", maxSplits: 1)
       guard sides.count == 2 else {
-        unknown(.init(String(part), cell: entry.cell), of: "参数")
+        findings.tell(.parameterUnreadable, [String(part), "参数"], at: entry.cell)
         continue
       }
       parameters[PlaceholderText.name(sides[0])] = sides[1].trimmedBlanks
@@ -111,14 +110,14 @@ struct RuleCompiler {
 
   private mutating func readField(_ row: [String: RuleBlock.Entry]) {
     guard let entry = row["字段"] else { return }
-    let path = RuleCompiler.path(entry.text)
+    let path = DefinitionCompiler.path(entry.text)
     var field = FieldDefinition(name: path.field)
     field.declaredAt = entry.cell
-    field.kind = word(row["类型"], in: FieldDefinition.Kind.words, of: "类型") ?? .text
+    field.kind = findings.word(row["类型"], in: FieldDefinition.Kind.words, of: "类型") ?? .text
     field.isRequired = flag(row["必填"], of: "必填")
     field.range = row["范围"]?.text
-    field.missing = word(row["缺填"], in: FieldDefinition.Missing.words, of: "缺填")
-    field.aliases = row["别名"].map { RuleCompiler.list($0.text) } ?? []
+    field.missing = findings.word(row["缺填"], in: FieldDefinition.Missing.words, of: "缺填")
+    field.aliases = row["别名"].map { DefinitionCompiler.list($0.text) } ?? []
     field.prompt = row["提示"]?.text
     field.choices = row["选项"].flatMap { choiceList($0, for: entry.text) }
     fields.append((path.group, field))
@@ -126,14 +125,14 @@ struct RuleCompiler {
 
   private mutating func readGroup(_ row: [String: RuleBlock.Entry]) {
     guard let entry = row["分组"] else { return }
-    let kind = word(row["方式"], in: GroupDefinition.Kind.words, of: "方式")
+    let kind = findings.word(row["方式"], in: GroupDefinition.Kind.words, of: "方式")
     var group = GroupDefinition(name: PlaceholderText.name(entry.text), kind: kind ?? .growing)
-    group.key = row["键"].map { RuleCompiler.path($0.text).field }
+    group.key = row["键"].map { DefinitionCompiler.path($0.text).field }
     group.end = row["止于"]?.text
     group.allowsMoreRows = row["可增行"].map { flag($0, of: "可增行") } ?? (group.kind != .printed)
-    group.minimumRows = row["最少"].flatMap { Int($0.text.foldedForMatching) } ?? 1
+    group.minimumRows = findings.count(row["最少"], of: "最少", in: 0...10_000) ?? 1
     let words = ["留行": true, "keep": true, "删行": false, "delete": false]
-    group.keepsRowWhenEmpty = word(row["空"], in: words, of: "空") ?? true
+    group.keepsRowWhenEmpty = findings.word(row["空"], in: words, of: "空") ?? true
     group.source = row["来源"]?.text
     groups.append(group)
   }
@@ -147,9 +146,9 @@ struct RuleCompiler {
     checks.append(
       CheckDefinition(
         code: row["编号"]?.text ?? "C\(checks.count + 1)",
-        severity: word(row["级别"], in: words, of: "级别") ?? .warning,
+        severity: findings.word(row["级别"], in: words, of: "级别") ?? .warning,
         condition: condition.text,
-        target: row["定位"].map { RuleCompiler.path($0.text).whole },
+        target: row["定位"].map { DefinitionCompiler.path($0.text).whole },
         message: row["说明"]?.text ?? condition.text, cell: condition.cell))
   }
 
@@ -158,9 +157,9 @@ struct RuleCompiler {
     for row in block.rows {
       if let entry = row["名单"] { name = PlaceholderText.name(entry.text) }
       guard let value = row["值"] else { continue }
-      let aliases = row["别名"].map { RuleCompiler.list($0.text) } ?? []
+      let aliases = row["别名"].map { DefinitionCompiler.list($0.text) } ?? []
       var list = choices[name] ?? ChoiceList(name: name, choices: [])
-      let values = rangeTexts(value.text) ?? RuleCompiler.choiceValues(value.text)
+      let values = rangeTexts(value.text) ?? DefinitionCompiler.choiceValues(value.text)
       list.choices += values.map { .init($0, aliases: values.count == 1 ? aliases : []) }
       choices[name] = list
     }
@@ -181,12 +180,11 @@ struct RuleCompiler {
   private mutating func choiceList(_ entry: RuleBlock.Entry, for field: String) -> String? {
     let name = PlaceholderText.name(entry.text)
     if choices[name] != nil { return name }
-    let values = RuleCompiler.choiceValues(entry.text)
+    let values = DefinitionCompiler.choiceValues(entry.text)
     guard values.count > 1 else {
       let nearest = Suggestion.nearest(to: entry.text, among: choices.keys.sorted())
-      report(
-        nearest == nil ? .choicesUnknown : .choicesMisspelt,
-        [entry.text] + (nearest.map { [$0] } ?? []), at: entry.cell)
+      findings.tell(
+        .choicesUnknown, misspelt: .choicesMisspelt, [entry.text], suggestion: nearest, at: entry.cell)
       return nil
     }
     let key = PlaceholderText.name(field)
@@ -197,7 +195,7 @@ struct RuleCompiler {
 
 // MARK: Words
 
-extension RuleCompiler {
+extension DefinitionCompiler {
   /// A field's name with its group, and without.
   static func path(_ text: String) -> (whole: String, group: String?, field: String) {
     let name = PlaceholderText.name(text.filter { $0 != "{" && $0 != "}" })
@@ -223,39 +221,12 @@ extension RuleCompiler {
     return split.count > 1 && !split.contains("") ? split : [text.trimmedBlanks]
   }
 
-  private mutating func word<Value>(
-    _ entry: RuleBlock.Entry?, in words: [String: Value], of heading: String
-  ) -> Value? {
-    guard let entry else { return nil }
-    let folded = entry.text.foldedForMatching.lowercased()
-    if let value = words[folded] { return value }
-    unknown(entry, of: heading, among: words.keys.sorted())
-    return nil
-  }
-
   private mutating func flag(_ entry: RuleBlock.Entry?, of heading: String) -> Bool {
     let words = [
       "是": true, "√": true, "yes": true, "true": true, "1": true, "y": true, "必填": true,
       "否": false, "no": false, "false": false, "0": false, "n": false, "×": false,
     ]
-    return word(entry, in: words, of: heading) ?? false
-  }
-
-  private mutating func unknown(
-    _ entry: RuleBlock.Entry, of heading: String, among words: [String] = []
-  ) {
-    let nearest = Suggestion.nearest(to: entry.text, among: words)
-    report(
-      nearest == nil ? .valueUnknown : .valueMisspelt,
-      [entry.text, heading] + (nearest.map { [$0] } ?? []), at: entry.cell)
-  }
-
-  private mutating func report(
-    _ kind: DiagnosticCode, _ arguments: [String], at cell: CellReference
-  ) {
-    var diagnostic = Diagnostic(kind, arguments, cell: cell)
-    diagnostic.sheet = sheetName
-    diagnostics.append(diagnostic)
+    return findings.word(entry, in: words, of: heading) ?? false
   }
 }
 

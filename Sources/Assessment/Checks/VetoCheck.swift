@@ -1,0 +1,37 @@
+import Forms
+import Scoring
+import Spellings
+import Spreadsheet
+import Wording
+
+/// V19: a veto that counts is told; what begins like "none" and is not surely none must be
+/// confirmed before the form counts.
+struct VetoCheck: FormCheck {
+  func findings(in form: CheckedForm) -> [Diagnostic] {
+    switch form.rules.veto {
+    case nil: []
+    case .field(let field): written(in: field, of: form).map { [$0] } ?? []
+    case .condition: form.score.isVetoed ? conditional(in: form) : []
+    }
+  }
+
+  private func written(in field: String, of form: CheckedForm) -> Diagnostic? {
+    guard let text = form.rules.vetoText(of: form.reading) else { return nil }
+    return switch VetoWord(text) {
+    case .absent: nil
+    case .unsure: form.finding(.vetoUnsure, [text], field: field)
+    case .stands: form.finding(.vetoWritten, [text], field: field)
+    }
+  }
+
+  /// Told at each item that the condition holds for, else of the form.
+  private func conditional(in form: CheckedForm) -> [Diagnostic] {
+    let items = form.rules.vetoingItems(of: form.reading, form.items, form.score.items)
+    guard !items.isEmpty else {
+      return [form.placed(Diagnostic(.vetoByCondition))]
+    }
+    return items.map {
+      form.finding(.vetoByItem, field: form.roles.result, of: $0)
+    }
+  }
+}
