@@ -184,7 +184,8 @@ struct DefinitionCompiler {
     guard values.count > 1 else {
       let nearest = Suggestion.nearest(to: entry.text, among: choices.keys.sorted())
       findings.tell(
-        .choicesUnknown, misspelt: .choicesMisspelt, [entry.text], suggestion: nearest, at: entry.cell)
+        .choicesUnknown, misspelt: .choicesMisspelt, [entry.text], suggestion: nearest,
+        at: entry.cell)
       return nil
     }
     let key = PlaceholderText.name(field)
