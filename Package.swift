@@ -42,8 +42,9 @@ let package = Package(
     // 0
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CByteMasks"),
     floor("Values"),
-    floor("TextEncoding"),
+    floor("TextEncoding", ["CByteMasks"]),
     floor("JSON"),
     floor("Files"),
     // 1
@@ -56,7 +57,12 @@ let package = Package(
     // 3
     floor("ZipContainer", ["CZlib", "Files", "TextEncoding"]),
     floor("XMLStream", ["CLibXML2"]),
-    floor("CSV", ["Spreadsheet", "Grid", "Wording", "TextEncoding", "Files", "Values"]),
+    floor(
+      "CSV",
+      [
+        "CByteMasks", "Spreadsheet", "Grid", "Spellings", "Wording", "TextEncoding", "Files",
+        "Values",
+      ]),
     floor("Calculation", ["Spreadsheet", "Expressions", "Grid", "Values"]),
     floor("Scoring", ["Spellings", "Expressions", "Values"]),
     // 4

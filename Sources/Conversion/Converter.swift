@@ -16,6 +16,10 @@ package final class Converter {
   private let options: ConversionOptions
   private let tell: (Notice) -> Void
   private let progress: (Int) -> Void
+  /// Whether rows of workbooks are copied as bytes, in the order of the file.
+  private var copiesBytes = false
+  /// What is to be told when the file is written; nil to tell it at once.
+  private var held: [Notice]?
 
   /// A converter that tells what people should know through a closure.
   ///
@@ -40,13 +44,32 @@ package final class Converter {
     case .standardOutput:
       try write(sources, as: format, to: StandardStream.output, shownAs: StandardStream.path)
     case .file(let path):
-      try AtomicFile.write(to: path, replacing: options.replaces) { file in
-        try write(sources, as: format, to: file, shownAs: path)
-      }
+      try writeFile(path) { try write(sources, as: format, to: $0, shownAs: path) }
     case .folder(let folder):
       try Folder.create(folder)
       for source in sources { try convert(source, as: format, into: folder) }
     }
+  }
+
+  /// Writes a file. That rows stand out of order, which is rare, is only seen when they come: the
+  /// file then is begun anew with sorted rows.
+  private func writeFile(_ path: String, _ body: (AtomicFile) throws -> Void) throws {
+    copiesBytes = options.values != .displayed
+    held = []
+    defer {
+      held?.forEach(tell)
+      (copiesBytes, held) = (false, nil)
+    }
+    do {
+      try AtomicFile.write(to: path, replacing: options.replaces, body)
+    } catch is RowsOutOfOrder {
+      (copiesBytes, held) = (false, [])
+      try AtomicFile.write(to: path, replacing: options.replaces, body)
+    }
+  }
+
+  private func say(_ notice: Notice) {
+    if held == nil { tell(notice) } else { held?.append(notice) }
   }
 
   /// The format to write: as told, by the output's name, else the other of CSV and workbook.
@@ -74,11 +97,11 @@ package final class Converter {
       var sheets = try selected(table, of: source)
       if !format.holdsSheets { sheets = only(sheets, of: table, source) }
       let cells = try sheets.reduce(0) { try $0 + copy($1, of: table, source, to: output) }
-      if cells == 0 { tell(Notice(.tableEmpty, at: SourcePosition(file: source.shownAs))) }
-      table.notices.forEach(tell)
+      if cells == 0 { say(Notice(.tableEmpty, at: SourcePosition(file: source.shownAs))) }
+      table.notices.forEach(say)
     }
     try output.finish()
-    output.notices.forEach { tell($0.named(name)) }
+    output.notices.forEach { say($0.named(name)) }
   }
 
   /// One input into a folder: a file, or a file for each sheet.
@@ -97,14 +120,14 @@ package final class Converter {
       let name = table.sheets[index].name ?? "\(index + 1)"
       var file = "\(stem)-\(FilePath.cleaned(name))"
       while !taken.insert(file).inserted { file += "_" }
-      try AtomicFile.write(to: path(file), replacing: options.replaces) { target in
+      try writeFile(path(file)) { target in
         let output = try output(format, to: target)
         _ = try copy(index, of: table, source, to: output)
         try output.finish()
-        output.notices.forEach { tell($0.named(path(file))) }
+        output.notices.forEach { say($0.named(path(file))) }
       }
     }
-    table.notices.forEach(tell)
+    table.notices.forEach(say)
   }
 
   private func convert(
@@ -117,7 +140,7 @@ package final class Converter {
 
   private func open(_ source: InputSource, for format: OutputFormat) throws -> any TableInput {
     let table = try TableOpener.open(source, for: format, options: options)
-    if options.verbose { table.findings.forEach(tell) }
+    if options.verbose { table.findings.forEach(say) }
     return table
   }
 
@@ -138,7 +161,7 @@ package final class Converter {
     guard sheets.count > 1 else { return sheets }
     let first = sheets.first { table.sheets[$0].isVisible } ?? sheets[0]
     let name = table.sheets[first].name ?? ""
-    tell(
+    say(
       Notice(
         .firstSheetOnly, [name, String(sheets.count)],
         at: SourcePosition(file: source.shownAs)))
@@ -151,14 +174,25 @@ package final class Converter {
   ) throws -> Int {
     try output.beginSheet(
       table.sheets[index].name, stem: source.stem, layout: table.layout(ofSheet: index))
-    var rows = try table.rows(ofSheet: index)
-    var cells = 0
     var count = 0
-    while !StandardStream.output.isClosed, let row = try rows.next() {
+    let goesOn = { [self] in
+      if count > 0, count % Converter.progressStep == 0 { progress(count) }
+      count += 1
+      return !StandardStream.output.isClosed
+    }
+    // From bytes to bytes, where both ends know how.
+    if copiesBytes, let workbook = table as? WorkbookTable, let csv = output as? CSVOutput {
+      return try workbook.copy(
+        sheet: index, to: csv.writer, values: options.values, while: goesOn)
+    }
+    var rows = try table.rows(ofSheet: index)
+    if let typed = rows as? TypedRows, let workbook = output as? WorkbookOutput {
+      return try typed.copy(to: workbook, while: goesOn)
+    }
+    var cells = 0
+    while goesOn(), let row = try rows.next() {
       cells += row.cells.count
       try output.write(row)
-      count += 1
-      if count % Converter.progressStep == 0 { progress(count) }
     }
     return cells
   }

@@ -27,12 +27,16 @@ package struct TextDecoder: ~Copyable {
 
   private var converter: IconvConverter?
   private let unit: Int
+  private let table: GB18030Table?
+  private var scratch: [UInt8] = []
   private var offset = 0
   private var textOffset = 0
 
   /// A decoder at the start of a text; a byte order mark is to be skipped before.
   package init(_ encoding: TextEncoding) {
     converter = encoding == .utf8 ? nil : IconvConverter(from: encoding.iconvName, to: "UTF-8")
+    table = encoding == .gb18030 ? .shared : nil
+    if table != nil { scratch = [UInt8](repeating: 0, count: 1 << 16) }
     unit = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1
   }
 
@@ -51,7 +55,7 @@ package struct TextDecoder: ~Copyable {
       textOffset += text.count - before
       position = end
       guard bad > 0 else { break }
-      if !isLast, end + bad >= bytes.count, mayContinue(bytes.extracting(end...)) { break }
+      if !isLast, bytes.count - end < 4, mayContinue(bytes.extracting(end...)) { break }
       note(bad, in: &text)
       position = min(position + bad, bytes.count)
     }
@@ -68,9 +72,25 @@ package struct TextDecoder: ~Copyable {
       text.append(copying: bytes.extracting(start..<end))
       return (end, bad?.count ?? 0)
     }
+    if let table { return decodeRun(bytes, from: start, with: table, into: &text) }
     let result = converter?.convert(bytes, from: start, into: &text)
     guard let result, result.status != .complete else { return (bytes.count, 0) }
     return (result.end, min(unit, bytes.count - result.end))
+  }
+
+  /// The same by the table, with iconv for single characters that it lacks.
+  private mutating func decodeRun(
+    _ bytes: Span<UInt8>, from start: Int, with table: GB18030Table, into text: inout [UInt8]
+  ) -> (end: Int, bad: Int) {
+    var place = start
+    while true {
+      place = table.decode(bytes, from: place, scratch: &scratch, into: &text)
+      guard place < bytes.count else { return (place, 0) }
+      let next = bytes.extracting(place..<min(place + 4, bytes.count))
+      guard let result = converter?.convert(next, from: 0, into: &text) else { return (place, 1) }
+      place += result.end
+      if result.end == 0 { return (place, 1) }
+    }
   }
 
   /// Whether bytes at the end of a piece may be the beginning of a character.

@@ -60,6 +60,30 @@ private func decoded(
   }
 }
 
+@Suite struct GB18030Tests {
+  /// Every character of two bytes, some of four, ASCII, in the order of their codes.
+  private static let bytes: [UInt8] = {
+    var bytes: [UInt8] = []
+    for lead in UInt8(0x81)...0xFE {
+      for trail in UInt8(0x40)...0xFE where trail != 0x7F { bytes += [lead, trail] }
+      bytes += [0x2C, 0x81, 0x30, 0x81, 0x30 + lead % 10, 0x0A]
+    }
+    return bytes
+  }()
+
+  @Test(arguments: [1, 3, 1000, Int.max])
+  func `the table and iconv tell the same, wherever the text is cut`(size: Int) {
+    var converter = IconvConverter(from: "GB18030", to: "UTF-8")!
+    var expected: [UInt8] = []
+    let status = converter.convert(GB18030Tests.bytes.span, from: 0, into: &expected).status
+    #expect(status == .complete)
+    let (text, bad) = decoded(
+      GB18030Tests.bytes, .gb18030, pieces: min(size, GB18030Tests.bytes.count))
+    #expect(text == String(decoding: expected, as: UTF8.self))
+    #expect(bad.isEmpty)
+  }
+}
+
 @Suite struct DetectedEncodingTests {
   private static func encode(_ text: String, _ encoding: TextEncoding) -> [UInt8] {
     var encoder = TextEncoder(encoding)

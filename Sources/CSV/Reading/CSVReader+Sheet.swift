@@ -20,7 +20,7 @@ extension CSVReader {
       if !cells.cells.isEmpty { sheet[row: row.number] = cells }
     }
     guard recordNumber > 0 else {
-      throw CSVError(.empty, at: SourcePosition(file: position(field: nil, line: 1).file))
+      throw CSVError(.empty, at: SourcePosition(file: position(field: 0).file))
     }
     return sheet
   }
@@ -32,7 +32,7 @@ extension CSVReader {
     else { return }
     throw CSVError(
       .fieldTooLong(limit: SheetLimits.textLength),
-      at: position(field: cell.column - 1, line: line))
+      at: position(field: cell.column - 1))
   }
 
   /// A CSV file as a workbook of one sheet, with what was odd in it as notices.

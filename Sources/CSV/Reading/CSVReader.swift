@@ -4,10 +4,11 @@ import Spreadsheet
 import TextEncoding
 import Values
 
-/// A CSV file read record by record, in memory that does not grow with the records.
+/// A CSV file read record by record as rows of cells, in memory that does not grow with the
+/// records. `CSVCursor` beneath it hands out the bytes themselves.
 ///
-/// Encoding and dialect are found by content unless told; `encoding` and `dialect` say what was
-/// found. All values are text. Rows are numbered by record, columns by field.
+/// Encoding and dialect are found by content unless told. All values are text. Rows are numbered
+/// by record, columns by field.
 ///
 /// ```swift
 /// let reader = try CSVReader(bytes)
@@ -31,24 +32,8 @@ public final class CSVReader: RowSource {
     }
   }
 
-  /// What the encoding and the dialect are, and why.
-  package var format: CSVFormat { CSVFormat(encoding: text.encoding, dialect: dialect) }
-  /// What was odd so far and read all the same.
-  package private(set) var oddities = CSVOddities()
-  /// How many NUL characters were met so far; they are kept.
-  package var nullCount: Int { text.nullCount }
-  /// The fields of the last record, as ranges of `text`.
-  package private(set) var record = CSVRecord()
-  /// The number of the last record, from 1.
-  package private(set) var recordNumber = 0
-  /// The line where the last record begins, from 1.
-  package private(set) var line = 1
-
-  private let options: Options
-  private let dialect: DetectedDialect
-  private let scanner: CSVScanner
-  private var text: DecodedText
-  private var nextLine = 1
+  /// The records as bytes.
+  private var records: CSVCursor
 
   /// Reads bytes in memory.
   ///
@@ -61,106 +46,39 @@ public final class CSVReader: RowSource {
   ///
   /// - Throws: `FileError` where the first piece cannot be read.
   package init(_ input: any ByteInput, options: Options = Options()) throws {
-    self.options = options
-    text = try DecodedText(input, encoding: options.encoding)
-    let sample = text.bytes
-    dialect =
-      if let told = options.dialect {
-        DetectedDialect(told: told, sample: sample.span, isWhole: text.isWhole)
-      } else {
-        DetectedDialect(of: sample.span, isWhole: text.isWhole)
-      }
-    scanner = CSVScanner(delimiter: dialect.dialect.delimiter)
-    record.end = dialect.separatorLineLength
-    if dialect.separatorLineLength > 0 { nextLine = 2 }
+    records = try CSVCursor(input, options: options)
   }
 
-  /// Whether the start of the file is hardly text: more than one in twenty bytes is NUL or
-  /// no character of any encoding.
-  package var looksBinary: Bool { text.badShareOfSample > 0.05 }
+  /// What the encoding and the dialect are, and why.
+  package var format: CSVFormat { records.format }
+  /// What was odd so far and read all the same.
+  package var oddities: CSVOddities { records.oddities }
+  /// The number of the last record, from 1.
+  package var recordNumber: Int { records.row }
+  /// How many fields the last record has.
+  package var count: Int { records.count }
 
   /// The next record as a row of text cells, without its empty fields; nil after the last.
   ///
   /// - Throws: `CSVError`: an unclosed quote, a record past the limit; `FileError`: a failed read.
   public func next() throws -> StreamedRow? {
-    guard try advance() else { return nil }
+    guard try records.next() else { return nil }
     var cells: [StreamedCell] = []
-    cells.reserveCapacity(record.fields.count)
-    for index in record.fields.indices {
-      let field = self.field(index)
-      if !field.isEmpty {
-        cells.append(StreamedCell(column: index + 1, cell: Cell(value: .text(field))))
-      }
+    cells.reserveCapacity(records.count)
+    for index in 0..<records.count where !records.utf8(index).isEmpty {
+      cells.append(StreamedCell(column: index + 1, cell: Cell(value: .text(records.text(index)))))
     }
-    return StreamedRow(number: recordNumber, cells: cells)
+    return StreamedRow(number: records.row, cells: cells)
   }
 
   /// Goes to the next record; false after the last.
-  package func advance() throws -> Bool {
-    line = nextLine
-    var start = record.end
-    while true {
-      switch scanner.scan(text.bytes.span, from: start, isLast: text.isWhole, into: &record) {
-      case .record:
-        recordNumber += 1
-        nextLine += record.lineBreaks
-        noteOddities()
-        return true
-      case .end: return false
-      case .unclosedQuote(let quote): throw unclosed(quote)
-      case .needsMore:
-        guard text.bytes.count - start < options.recordLimit else {
-          throw CSVError(
-            .recordTooLong(limit: options.recordLimit), at: position(field: nil, line: line))
-        }
-        try text.refill(dropping: start)
-        start = 0
-      }
-    }
-  }
+  package func advance() throws -> Bool { try records.next() }
 
   /// The text of a field of the last record.
   ///
   /// - Parameter index: from 0.
-  package func field(_ index: Int) -> String {
-    withField(index) { String(decodingUTF8: $0) }
-  }
+  package func field(_ index: Int) -> String { records.text(index) }
 
-  /// Hands the bytes of a field of the last record to a closure, in UTF-8 and without quotes.
-  package func withField<Result>(_ index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
-    let field = record.fields[index]
-    let bytes = text.bytes
-    guard field.needsUnquoting else {
-      return body(bytes.span.extracting(field.start..<field.end))
-    }
-    var unquoted: [UInt8] = []
-    CSVRecord.unquote(bytes.span.extracting(field.start..<field.end), into: &unquoted)
-    return body(unquoted.span)
-  }
-
-  /// The place of a field of the last record; of the record where the field is nil.
-  package func position(field: Int?, line: Int) -> SourcePosition {
-    SourcePosition(
-      file: options.file, cell: CellReference(row: recordNumber, column: (field ?? 0) + 1),
-      line: line)
-  }
-
-  private func unclosed(_ quote: CSVScanner.OpenQuote) -> CSVError {
-    recordNumber += 1
-    return CSVError(
-      .unclosedQuote, at: position(field: quote.field, line: line + quote.lineBreaks))
-  }
-
-  private func noteOddities() {
-    if let expected = dialect.columns, !record.fields.isEmpty,
-      record.fields.count != expected
-    {
-      oddities.note(raggedLine: line)
-    }
-    while let bad = text.nextBadByte(before: record.end) {
-      let column = record.fields.firstIndex { bad < $0.end } ?? record.fields.count - 1
-      oddities.note(
-        badByteAt: CellReference(row: recordNumber, column: max(column, 0) + 1), line: line)
-    }
-  }
+  /// The place of a field of the last record.
+  func position(field: Int) -> SourcePosition { records.position(field: field, line: records.line) }
 }

@@ -84,7 +84,7 @@ struct DecodedText {
     bytes = []
     let known = text.count
     let used = decoder.decoder.decode(raw.span, isLast: isLast, into: &text)
-    for byte in text[known...] where byte == 0 { nullCount += 1 }
+    nullCount += UTF8Check.nullCount(in: text.span.extracting(known...))
     bytes = text
     raw.removeFirst(used)
     isWhole = isLast

@@ -27,6 +27,11 @@ package struct CSVScanner: Hashable, Sendable {
     package var field: Int
     /// Line breaks of the record before it.
     package var lineBreaks: Int
+
+    /// A quote in a field, behind so many line breaks of its record.
+    package init(field: Int, lineBreaks: Int) {
+      (self.field, self.lineBreaks) = (field, lineBreaks)
+    }
   }
 
   static let quote = UInt8(ascii: "\"")
@@ -45,18 +50,25 @@ package struct CSVScanner: Hashable, Sendable {
   package func scan(
     _ bytes: Span<UInt8>, from start: Int, isLast: Bool, into record: inout CSVRecord
   ) -> Result {
-    record.fields.removeAll(keepingCapacity: true)
-    (record.start, record.end, record.lineBreaks) = (start, start, 0)
+    record.begin(at: start)
     guard start < bytes.count else { return isLast ? .end : .needsMore }
     if let ended = lineEnd(bytes, at: start, isLast: isLast, into: &record) {
       return ended ? .record : .needsMore
     }
-    var position = start
+    var marks = ByteMarks(bytes, from: start, delimiter: delimiter)
+    var fieldStart = start
     while true {
-      let before = record.lineBreaks
-      guard let end = field(bytes, at: position, isLast: isLast, into: &record) else {
-        guard isLast else { return .needsMore }
-        return .unclosedQuote(OpenQuote(field: record.fields.count, lineBreaks: before))
+      let end: Int
+      if fieldStart < bytes.count, bytes[fieldStart] == CSVScanner.quote {
+        let before = record.lineBreaks
+        guard let close = quotedField(bytes, at: fieldStart, &marks, into: &record) else {
+          guard isLast else { return .needsMore }
+          return .unclosedQuote(OpenQuote(field: record.fields.count, lineBreaks: before))
+        }
+        end = close
+      } else {
+        end = plainEnd(bytes, &marks)
+        record.append(plain: fieldStart..<end)
       }
       if end == bytes.count {
         guard isLast else { return .needsMore }
@@ -64,7 +76,7 @@ package struct CSVScanner: Hashable, Sendable {
         return .record
       }
       if bytes[end] == delimiter {
-        position = end + 1
+        fieldStart = end + 1
       } else if let ended = lineEnd(bytes, at: end, isLast: isLast, into: &record) {
         return ended ? .record : .needsMore
       }
@@ -87,66 +99,53 @@ package struct CSVScanner: Hashable, Sendable {
     return true
   }
 
-  /// Takes a field: where its delimiter or line end stands; nil if it is quoted and does not end.
-  private func field(
-    _ bytes: Span<UInt8>, at start: Int, isLast: Bool, into record: inout CSVRecord
-  ) -> Int? {
-    guard start < bytes.count, bytes[start] == CSVScanner.quote else {
-      let end = plainEnd(bytes, from: start)
-      record.fields.append(
-        .init(start: start, end: end, isQuoted: false, needsUnquoting: false))
-      return end
+  /// The next delimiter or line end; quotes before it are text.
+  @inline(__always)
+  private func plainEnd(_ bytes: Span<UInt8>, _ marks: inout ByteMarks) -> Int {
+    while true {
+      let mark = marks.next(bytes)
+      if mark == bytes.count || bytes[mark] != CSVScanner.quote { return mark }
     }
-    guard let (close, hasDoubled) = closingQuote(bytes, from: start + 1, into: &record) else {
-      return nil
-    }
-    let end = plainEnd(bytes, from: close + 1)
-    let isPlain = end == close + 1
-    record.fields.append(
-      .init(
-        start: start + 1, end: isPlain && !hasDoubled ? close : end, isQuoted: true,
-        needsUnquoting: hasDoubled || !isPlain))
-    return end
   }
 
-  private func plainEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var position = start
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == delimiter || byte == CSVScanner.lineFeed || byte == CSVScanner.carriageReturn {
-        break
-      }
-      position += 1
-    }
-    return position
+  /// Takes a field that begins with a quote: where its delimiter or line end stands; nil if it
+  /// does not end.
+  private func quotedField(
+    _ bytes: Span<UInt8>, at start: Int, _ marks: inout ByteMarks, into record: inout CSVRecord
+  ) -> Int? {
+    _ = marks.next(bytes)
+    guard let (close, hasDoubled) = closingQuote(bytes, &marks, into: &record) else { return nil }
+    let end = plainEnd(bytes, &marks)
+    let isPlain = end == close + 1
+    record.append(
+      quoted: start + 1..<(isPlain && !hasDoubled ? close : end),
+      needsUnquoting: hasDoubled || !isPlain)
+    return end
   }
 
   /// The quote that ends a quoted field, and whether doubled ones stand before it.
   private func closingQuote(
-    _ bytes: Span<UInt8>, from start: Int, into record: inout CSVRecord
+    _ bytes: Span<UInt8>, _ marks: inout ByteMarks, into record: inout CSVRecord
   ) -> (position: Int, hasDoubled: Bool)? {
-    var position = start
     var hasDoubled = false
     var lineBreaks = 0
-    while position < bytes.count {
-      switch bytes[position] {
+    while true {
+      let mark = marks.next(bytes)
+      guard mark < bytes.count else { return nil }
+      let isPair = mark + 1 < bytes.count
+      switch bytes[mark] {
       case CSVScanner.quote:
-        guard position + 1 < bytes.count, bytes[position + 1] == CSVScanner.quote else {
+        guard isPair, bytes[mark + 1] == CSVScanner.quote else {
           record.lineBreaks += lineBreaks
-          return (position, hasDoubled)
+          return (mark, hasDoubled)
         }
         hasDoubled = true
-        position += 2
-      case CSVScanner.lineFeed:
-        lineBreaks += 1
-        position += 1
+        _ = marks.next(bytes)
+      case CSVScanner.lineFeed: lineBreaks += 1
       case CSVScanner.carriageReturn:
-        let next = position + 1
-        if next >= bytes.count || bytes[next] != CSVScanner.lineFeed { lineBreaks += 1 }
-        position += 1
-      default: position += 1
+        if !isPair || bytes[mark + 1] != CSVScanner.lineFeed { lineBreaks += 1 }
+      default: continue
       }
     }
-    return nil
   }
 }

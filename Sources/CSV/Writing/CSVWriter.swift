@@ -40,13 +40,16 @@ public final class CSVWriter: RowSink {
   /// The characters that the encoding lacks, of what was handed on so far.
   public private(set) var lostCharacters = LostCharacters()
 
-  private let options: Options
-  private let output: TextOutput
+  let options: Options
+  let output: TextOutput
   private let format: (Cell) -> String
-  private var nextRow = 1
+  var nextRow = 1
   /// The first row that is still held back.
   private var firstRow = 1
-  private var width = 0
+  var width = 0
+  /// Of the row that is being written from bytes: its last field so far, the delimiters before it,
+  /// and whether it is empty.
+  var (column, delimiters, isLastEmpty) = (0, 0, false)
 
   /// Writes to some output.
   ///
@@ -82,6 +85,10 @@ public final class CSVWriter: RowSink {
     }
     // A lone empty field would read as an empty line.
     if width == 1, fields.first?.isEmpty == true { output.append("\"\"") }
+    try endRecord()
+  }
+
+  func endRecord() throws {
     output.append(options.lineEnd)
     nextRow += 1
     if output.isLarge { try finish() }
@@ -98,7 +105,7 @@ public final class CSVWriter: RowSink {
     firstRow = nextRow
   }
 
-  private func write(field: String, column: Int) {
+  func write(field: String, column: Int) {
     let text = options.defuses ? CSVWriter.defused(field) : field
     guard needsQuotes(text, column: column) else { return output.append(text) }
     output.append(CSVScanner.quote)

@@ -26,6 +26,9 @@ package final class TextOutput {
     text.append(contentsOf: string.utf8)
   }
 
+  /// Adds whole characters of UTF-8.
+  package func append(_ bytes: Span<UInt8>) { text.append(copying: bytes) }
+
   /// Adds one ASCII character.
   package func append(_ byte: UInt8) { text.append(byte) }
 

@@ -1,4 +1,4 @@
-import Values
+import CSV
 
 /// What all rows of a column together say about its type.
 struct ColumnCensus: Hashable, Sendable {
@@ -12,19 +12,19 @@ struct ColumnCensus: Hashable, Sendable {
   private var shortestWhole = Int.max
 
   /// Counts a field.
-  mutating func add(_ reading: FieldSpelling) {
-    switch reading.kind {
+  mutating func add(_ field: SpelledField) {
+    switch field.kind {
     case .empty, .placeholder, .oddNumber: return
     case .text, .formula, .identifier: others += 1
     case .date, .time: moments += 1
     case .boolean: booleans += 1
     case .number:
       numbers += 1
-      if reading.isGrouped { grouped += 1 }
-      if reading.isMobileNumber { mobileNumbers += 1 }
-      if reading.wholeDigits > 0 {
+      if field.isGrouped { grouped += 1 }
+      if field.isMobileNumber { mobileNumbers += 1 }
+      if field.wholeDigits > 0 {
         wholeNumbers += 1
-        shortestWhole = min(shortestWhole, reading.wholeDigits)
+        shortestWhole = min(shortestWhole, Int(field.wholeDigits))
       }
     }
   }
@@ -65,7 +65,7 @@ struct ColumnType: Hashable, Sendable {
   var takesBooleans = false
 
   /// Whether a field becomes its typed value.
-  func takes(_ kind: FieldSpelling.Kind) -> Bool {
+  func takes(_ kind: SpelledField.Kind) -> Bool {
     switch kind {
     case .number: takesNumbers
     case .date: true

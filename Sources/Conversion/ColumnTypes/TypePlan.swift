@@ -1,7 +1,4 @@
 import CSV
-import Grid
-import Spreadsheet
-import Values
 
 /// What a first pass over a CSV file finds: headings, types of columns, size.
 struct TypePlan: Hashable, Sendable {
@@ -18,26 +15,26 @@ struct TypePlan: Hashable, Sendable {
   private var headings: [String] = []
 
   /// Reads a file to its end.
-  init(_ reader: CSVReader) throws {
-    var search = HeaderSearch(columns: reader.format.dialect.columns ?? 1)
-    while try reader.advance() {
+  init(_ records: inout CSVCursor) throws {
+    var search = HeaderSearch(columns: records.format.dialect.columns ?? 1)
+    while try records.next() {
       rows += 1
-      let fields = reader.record.fields.count
+      let fields = records.count
       if fields > censuses.count {
         censuses.append(contentsOf: repeatElement(.init(), count: fields - censuses.count))
       }
       if search.isOver {
-        for index in 0..<fields {
-          censuses[index].add(reader.withField(index) { FieldSpelling($0) })
-        }
+        for index in 0..<fields { censuses[index].add(records.field(index)) }
       } else {
-        search.add((0..<fields).map { index in reader.withField(index) { FieldSpelling($0) } })
-        if search.found { headings = (0..<fields).map { reader.field($0) } }
+        var row: [SpelledField] = []
+        for index in 0..<fields { row.append(records.field(index)) }
+        search.add(row)
+        if search.found { for index in 0..<fields { headings.append(records.text(index)) } }
         if search.isOver { takeHeader(search) }
       }
     }
     if !search.isOver { takeHeader(search) }
-    let usesDecimalCommas = reader.format.dialect.dialect == .semicolons
+    let usesDecimalCommas = records.format.dialect.dialect == .semicolons
     types = censuses.enumerated().map { index, census in
       census.type(
         header: headings.indices.contains(index) ? headings[index] : nil,
@@ -49,7 +46,7 @@ struct TypePlan: Hashable, Sendable {
   private mutating func takeHeader(_ search: HeaderSearch) {
     headerRow = search.headerRow
     for row in search.rows.dropFirst(headerRow ?? 0) {
-      for (index, reading) in row.enumerated() { censuses[index].add(reading) }
+      for (index, field) in row.enumerated() { censuses[index].add(field) }
     }
   }
 }
@@ -60,7 +57,7 @@ struct HeaderSearch {
   private static let rowLimit = 20
 
   /// The rows so far.
-  private(set) var rows: [[FieldSpelling]] = []
+  private(set) var rows: [[SpelledField]] = []
   /// The number of the row with the headings; nil for none.
   private(set) var headerRow: Int?
   /// Whether the search has come to an end.
@@ -73,7 +70,7 @@ struct HeaderSearch {
   /// A search in a table that mostly has so many columns.
   init(columns: Int) { width = max(1, (columns * 3 + 4) / 5) }
 
-  mutating func add(_ row: [FieldSpelling]) {
+  mutating func add(_ row: [SpelledField]) {
     rows.append(row)
     let filled = row.count { $0.kind != .empty }
     if filled >= width {

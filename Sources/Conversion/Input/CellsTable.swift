@@ -113,7 +113,7 @@ private struct CellRows: RowSource {
   private static func date(_ text: String) -> Cell? {
     let isTimeAlone = text.hasPrefix("T")
     let spelling = isTimeAlone ? String(text.dropFirst()) : text
-    let reading = FieldSpelling(Array(spelling.utf8).span)
+    let reading = SpelledField(spelling.utf8.span)
     guard reading.kind == (isTimeAlone ? .time : .date), let value = reading.value else {
       return nil
     }

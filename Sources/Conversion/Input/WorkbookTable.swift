@@ -1,3 +1,4 @@
+import CSV
 import Grid
 import Spreadsheet
 import XLSX
@@ -21,6 +22,19 @@ final class WorkbookTable: TableInput {
 
   func rows(ofSheet index: Int) throws -> any RowSource {
     try reader.rows(of: reader.sheets[index])
+  }
+
+  /// Copies the rows of a sheet as bytes, in the order of the file.
+  ///
+  /// - Throws: `RowsOutOfOrder` where that is not the order of the rows.
+  func copy(
+    sheet index: Int, to writer: CSVWriter, values: ConversionOptions.Values,
+    while goesOn: () -> Bool
+  ) throws -> Int {
+    var rows = try reader.cursor(of: reader.sheets[index])
+    var copying = WorkbookRowsToCSV(
+      to: writer, display: CellDisplay(values), isRaw: values == .raw)
+    return try copying.copy(&rows, while: goesOn)
   }
 
   func layout(ofSheet index: Int) -> SheetLayout { SheetLayout() }

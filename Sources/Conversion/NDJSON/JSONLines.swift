@@ -1,3 +1,4 @@
+import CSV
 import Files
 import Grid
 import JSON
@@ -57,10 +58,10 @@ struct JSONLines {
   }
 
   private static func date(_ text: String) -> Cell? {
-    let reading = FieldSpelling(Array(text.utf8).span)
+    let reading = SpelledField(text.utf8.span)
     guard reading.kind == .date, let value = reading.value else { return nil }
     var cell = Cell(value: value)
-    cell.style.numberFormat = reading.numberFormat
+    cell.style.numberFormat = reading.format.code
     return cell
   }
 }

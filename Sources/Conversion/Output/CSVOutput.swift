@@ -7,7 +7,8 @@ import Wording
 
 /// A table as CSV.
 final class CSVOutput: TableOutput {
-  private let writer: CSVWriter
+  /// Writes the rows.
+  let writer: CSVWriter
   private let encoding: TextEncoding
 
   init(

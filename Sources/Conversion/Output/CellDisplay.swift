@@ -31,7 +31,7 @@ final class CellDisplay {
 
   /// Whether a text reads back as a value.
   private static func reads(_ text: String, as value: CellValue) -> Bool {
-    let reading = FieldSpelling(Array(text.utf8).span)
+    let reading = SpelledField(text.utf8.span)
     switch reading.kind {
     case .number, .date, .time: return reading.value == value
     default: return false

@@ -15,11 +15,11 @@ struct CellXML {
     /// In the cell itself.
     case inline
     /// In the shared strings, by its number there.
-    case shared((CellXML.Text) -> Int?)
+    case shared(SharedStringTable)
   }
 
   /// A text as shared strings know it.
-  struct Text: Hashable {
+  struct Text {
     var plain: String
     var rich: RichText?
   }
@@ -91,12 +91,19 @@ struct CellXML {
       type = "str"
       return CellXML.element("v", text.plain, to: &writer)
     }
-    if case .shared(let number) = place, let index = number(text) {
+    if case .shared(let table) = place, let index = CellXML.index(of: text, in: table) {
       type = "s"
       return writer.element("v", text: String(index))
     }
     type = "inlineStr"
     writer.element("is") { CellXML.write(text, to: &$0) }
+  }
+
+  private static func index(of text: Text, in table: SharedStringTable) -> Int? {
+    if let rich = text.rich, rich.text == text.plain, !rich.runs.isEmpty {
+      return table.index(of: rich)
+    }
+    return table.index(of: text.plain.utf8.span)
   }
 
   /// The inside of `<is>` or `<si>`.

@@ -56,7 +56,7 @@ struct WorkbookWriter {
     let strings = SharedStringTable()
     for (index, sheet) in workbook.sheets.enumerated() {
       try editor.addSheet(
-        sheet, text: .shared { strings.index(of: $0) }, isActive: index == workbook.activeSheet)
+        sheet, text: .shared(strings), isActive: index == workbook.activeSheet)
     }
     for name in workbook.definedNames {
       let sheet = try name.sheet.map { (name) throws(XLSXError) in try editor.sheet(name) }

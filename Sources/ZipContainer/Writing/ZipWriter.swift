@@ -15,16 +15,10 @@ package struct ZipWriter: ~Copyable {
   private var directory: [UInt8] = []
   private var entryCount = 0
   private var names: Set<[UInt8]> = []
-  private var open: OpenEntry?
-  private var deflater: Deflater?
-
-  private struct OpenEntry {
-    var header: ZipHeader
-    var checksum = Checksum()
-    var size = 0
-    var compressedSize = 0
-    var pending: [UInt8] = []
-  }
+  /// The entry that was begun, and where its data begins.
+  private var open: ZipHeader?
+  private var dataStart = 0
+  private var pipe: DeflatePipe?
 
   /// A writer.
   ///
@@ -40,8 +34,9 @@ package struct ZipWriter: ~Copyable {
   package mutating func add(_ name: [UInt8], _ data: [UInt8], compressed: Bool = true) throws {
     var packed: [UInt8] = []
     if compressed, !data.isEmpty {
-      var deflater = try Deflater()
-      deflater.deflate(data, isLast: true, into: &packed)
+      var pipe = DeflatePipe()
+      try pipe.append(data.span) { packed += $0 }
+      try pipe.finish { packed += $0 }
     }
     let isDeflated = compressed && !data.isEmpty && packed.count < data.count
     let stored = isDeflated ? packed : data
@@ -80,35 +75,28 @@ package struct ZipWriter: ~Copyable {
     header.flags |= 8
     header.method = 8
     try write(header.local)
-    deflater = try Deflater()
-    open = OpenEntry(header: header)
+    (open, dataStart) = (header, offset)
+    pipe = DeflatePipe()
   }
 
   /// Adds data to the entry that was begun.
-  package mutating func append(_ data: [UInt8]) throws {
-    guard var entry = takeOpen() else { return }
-    entry.checksum.update(data, count: data.count)
-    entry.size += data.count
-    deflater?.deflate(data, isLast: false, into: &entry.pending)
-    if entry.pending.count >= 64 << 10 {
-      entry.compressedSize += entry.pending.count
-      try write(entry.pending)
-      entry.pending.removeAll(keepingCapacity: true)
-    }
-    open = entry
+  package mutating func append(_ data: [UInt8]) throws { try append(data.span) }
+
+  /// Adds data to the entry that was begun.
+  package mutating func append(_ data: Span<UInt8>) throws {
+    guard var pipe = pipe.take() else { return }
+    try pipe.append(data) { try write($0) }
+    self.pipe = consume pipe
   }
 
   /// Ends the entry that was begun.
   package mutating func end() throws {
-    guard var entry = takeOpen() else { return }
-    deflater?.deflate([], isLast: true, into: &entry.pending)
-    deflater = nil
-    try write(entry.pending)
-    entry.compressedSize += entry.pending.count
-    entry.header.checksum = entry.checksum.value
-    (entry.header.size, entry.header.compressedSize) = (entry.size, entry.compressedSize)
-    try write(entry.header.descriptor)
-    try record(entry.header)
+    guard var header = open.take(), var pipe = pipe.take() else { return }
+    try pipe.finish { try write($0) }
+    (header.checksum, header.size) = (pipe.checksum, pipe.size)
+    header.compressedSize = offset - dataStart
+    try write(header.descriptor)
+    try record(header)
   }
 
   /// Ends the archive with its directory.
@@ -117,11 +105,6 @@ package struct ZipWriter: ~Copyable {
     try write(directory)
     try write(
       ZipHeader.endOfDirectory(entries: entryCount, offset: start, size: directory.count))
-  }
-
-  private mutating func takeOpen() -> OpenEntry? {
-    defer { open = nil }
-    return open
   }
 
   private mutating func record(_ header: ZipHeader) throws {

@@ -1,3 +1,4 @@
+import Files
 import Grid
 import Spreadsheet
 import XMLStream
@@ -25,8 +26,8 @@ extension WorkbookEditor {
     }
     try addFeatures(of: new, to: sheet)
     let rows = RowXML(sheet: new.name, dates: dates, text: text, style: style)
-    var bytes: [UInt8] = []
-    for (number, row) in new.rowsInOrder { try rows.write(number, row, to: &bytes) }
+    for (number, row) in new.rowsInOrder { try rows.write(number, row) }
+    let bytes = rows.bytes.buffer.bytes
     sheet.content?.newRows = bytes
     sheet.content?.noteReferences(in: bytes)
     sheet.content?.isChanged = true

@@ -32,7 +32,7 @@ public struct RawCell: Hashable, Sendable {
   /// How many they are.
   var size: UInt32
   /// The number of the style; -1 for none.
-  var look: Int32
+  package internal(set) var look: Int32
   private let place: UInt16
   /// How its bytes are to be understood.
   public internal(set) var kind: Kind

@@ -5,22 +5,21 @@ import XMLStream
 /// The parts beside the sheets of a streamed workbook.
 struct StreamedParts {
   let sheets: [StreamedSheet]
+  let hasStrings: Bool
   let hasFormulas: Bool
 
   private static let types = "http://schemas.openxmlformats.org/package/2006/content-types"
   private static let relationships = "http://schemas.openxmlformats.org/package/2006/relationships"
 
-  /// All parts by name.
-  func all(strings: [UInt8]?, styles: [UInt8]) throws -> [(String, [UInt8])] {
-    var parts: [(String, [UInt8])] = [
+  /// All parts by name, but for the shared strings.
+  func all(styles: [UInt8]) throws -> [(String, [UInt8])] {
+    [
       ("xl/styles.xml", styles), ("xl/theme/theme1.xml", ThemeXML.bytes),
-      ("xl/workbook.xml", workbook), ("xl/_rels/workbook.xml.rels", workbookRelationships(strings)),
+      ("xl/workbook.xml", workbook), ("xl/_rels/workbook.xml.rels", workbookRelationships),
       ("docProps/core.xml", PropertiesXML.core(NewWorkbook.dated(DocumentProperties()))),
       ("docProps/app.xml", PropertiesXML.extended(application: "Microsoft Excel")),
-      ("_rels/.rels", packageRelationships), ("[Content_Types].xml", contentTypes(strings)),
+      ("_rels/.rels", packageRelationships), ("[Content_Types].xml", contentTypes),
     ]
-    if let strings { parts.append(("xl/sharedStrings.xml", strings)) }
-    return parts
   }
 
   private var workbook: [UInt8] {
@@ -57,10 +56,10 @@ struct StreamedParts {
     }
   }
 
-  private func workbookRelationships(_ strings: [UInt8]?) -> [UInt8] {
+  private var workbookRelationships: [UInt8] {
     var targets = sheets.indices.map { ("worksheet", "worksheets/sheet\($0 + 1).xml") }
     targets += [("styles", "styles.xml"), ("theme", "theme/theme1.xml")]
-    if strings != nil { targets.append(("sharedStrings", "sharedStrings.xml")) }
+    if hasStrings { targets.append(("sharedStrings", "sharedStrings.xml")) }
     return StreamedParts.relationships(targets)
   }
 
@@ -87,14 +86,14 @@ struct StreamedParts {
     return writer.takeBytes()
   }
 
-  private func contentTypes(_ strings: [UInt8]?) -> [UInt8] {
+  private var contentTypes: [UInt8] {
     var parts: [(String, PartType)] = [
       ("xl/workbook.xml", .workbook), ("xl/styles.xml", .styles),
       ("xl/theme/theme1.xml", .theme), ("docProps/core.xml", .coreProperties),
       ("docProps/app.xml", .extendedProperties),
     ]
     parts += sheets.indices.map { ("xl/worksheets/sheet\($0 + 1).xml", .worksheet) }
-    if strings != nil { parts.append(("xl/sharedStrings.xml", .sharedStrings)) }
+    if hasStrings { parts.append(("xl/sharedStrings.xml", .sharedStrings)) }
     var writer = XMLWriter()
     writer.declaration()
     writer.element("Types", ["xmlns": StreamedParts.types]) { writer in

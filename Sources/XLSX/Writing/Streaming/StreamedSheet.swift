@@ -15,26 +15,28 @@ struct StreamedSheet {
   private(set) var measuredRows = 0
 
   private let headerRow: Int?
+  private var isMeasured = false
   private var columnWidths: [Double] = []
 
   init(sheet: Sheet, headerRow: Int?) { (self.sheet, self.headerRow) = (sheet, headerRow) }
 
-  /// Takes the widths of a row into account.
-  mutating func measure(_ row: StreamedRow) {
-    guard !hasBegun else {
-      if let last = row.cells.last?.column, last > columnWidths.count {
-        columnWidths += repeatElement(0, count: last - columnWidths.count)
-      }
-      return
+  /// Counts a row; whether its cells are still measured.
+  mutating func beginRow(_ number: Int) -> Bool {
+    // Titles above the heading run over their neighbours.
+    isMeasured = !hasBegun && number >= headerRow ?? 1
+    if !hasBegun { measuredRows += 1 }
+    return !hasBegun
+  }
+
+  /// Takes the width of a cell into account.
+  mutating func measure(_ value: CellValue?, format: String, column: Int) {
+    guard column <= SheetLimits.columns else { return }
+    if column > columnWidths.count {
+      columnWidths += repeatElement(0, count: column - columnWidths.count)
     }
-    measuredRows += 1
-    for cell in row.cells where cell.column <= SheetLimits.columns {
-      while columnWidths.count < cell.column { columnWidths.append(0) }
-      // Titles above the heading run over their neighbours.
-      guard row.number >= headerRow ?? 1, let value = cell.cell.value else { continue }
-      let width = StreamedSheet.width(of: value, format: cell.cell.style.numberFormat)
-      columnWidths[cell.column - 1] = max(columnWidths[cell.column - 1], width)
-    }
+    guard isMeasured, let value else { return }
+    let width = StreamedSheet.width(of: value, format: format)
+    columnWidths[column - 1] = max(columnWidths[column - 1], width)
   }
 
   /// What stands above the rows.
@@ -51,10 +53,10 @@ struct StreamedSheet {
   }
 
   /// What stands below the rows.
-  mutating func end(lastRow: Int) throws(XLSXError) -> [UInt8] {
-    if let headerRow, lastRow >= headerRow, !columnWidths.isEmpty {
+  mutating func end(lastRow: Int, columns: Int) throws(XLSXError) -> [UInt8] {
+    if let headerRow, lastRow >= headerRow, columns > 0 {
       sheet.autoFilter = CellRange(
-        rows: headerRow...lastRow, columns: 1...min(columnWidths.count, SheetLimits.columns))
+        rows: headerRow...lastRow, columns: 1...columns)
     }
     return try frame(isFirst: false).tail
   }

@@ -1,5 +1,7 @@
+import Files
 import Grid
 import Spreadsheet
+import Values
 import XMLStream
 import ZipContainer
 
@@ -15,11 +17,11 @@ import ZipContainer
 /// try writer.finish()
 /// ```
 public final class WorkbookStreamWriter: RowSink {
-  /// Bytes of distinct texts that are shared.
-  private static let textBudget = 32 << 20
+  /// Memory for texts that are shared.
+  private static let textBudget = 12 << 20
   /// Rows that are held back for the widths of columns.
   private static let sampledRows = 1000
-  private static let pieceSize = 1 << 18
+  private static let pieceSize = 1 << 17
 
   private var zip: ZipWriter?
   private let strings = SharedStringTable(budget: WorkbookStreamWriter.textBudget)
@@ -27,9 +29,12 @@ public final class WorkbookStreamWriter: RowSink {
   private let styles: StyleSheetPart
   private var sheets: [StreamedSheet] = []
   private var rows: RowXML?
-  private var buffer: [UInt8] = []
   private var lastRow = 0
   private var hasFormulas = false
+  /// The number formats of the looks that were asked for, for the widths of columns.
+  private var lookFormats: [Int: String] = [:]
+  /// Whether the cells of the row have a say in the widths of columns.
+  private var isMeasuring = false
 
   /// A writer.
   ///
@@ -56,9 +61,9 @@ public final class WorkbookStreamWriter: RowSink {
     sheet.view.frozenRows = headerRow ?? 0
     sheets.append(StreamedSheet(sheet: sheet, headerRow: headerRow))
     try zip?.begin("xl/worksheets/sheet\(sheets.count).xml")
-    let (styles, strings) = (styles, strings)
+    let styles = styles
     rows = RowXML(
-      sheet: name, dates: .from1900, text: .shared { strings.index(of: $0) },
+      sheet: name, dates: .from1900, text: .shared(strings),
       style: { (look) throws(XLSXError) in try styles.index(of: look) })
     lastRow = 0
   }
@@ -68,21 +73,107 @@ public final class WorkbookStreamWriter: RowSink {
   /// - Throws: `XLSXError` with the cell for what Excel would not open, and what the output
   ///   throws.
   public func write(_ row: StreamedRow) throws {
-    guard let rows, !sheets.isEmpty else { throw XLSXError(.notWritable, ["0 sheets"]) }
-    guard row.number > lastRow else {
-      throw XLSXError(
-        .order, [String(row.number), String(lastRow)], sheet: sheets.last?.sheet.name)
+    try beginRow(row.number)
+    guard let rows else { return }
+    let cells = row.cells.span
+    for index in cells.indices {
+      try rows.append(cells[index].cell, column: cells[index].column)
+      if cells[index].cell.formula != nil { hasFormulas = true }
+      if isMeasuring { measure(cells[index].cell, column: cells[index].column) }
     }
-    lastRow = row.number
-    try rows.write(row.number, row.cells, to: &buffer)
-    hasFormulas = hasFormulas || row.cells.contains { $0.cell.formula != nil }
-    sheets[sheets.count - 1].measure(row)
-    if sheets[sheets.count - 1].measuredRows == WorkbookStreamWriter.sampledRows {
+    try endRow()
+  }
+
+  /// Begins a row below the last one; its cells follow from left to right.
+  ///
+  /// - Throws: `XLSXError` where the row stands above the last one or no sheet was begun.
+  public func beginRow(_ number: Int) throws {
+    guard let rows else { throw XLSXError(.notWritable, ["0 sheets"]) }
+    guard number > lastRow else {
+      throw XLSXError(.order, [String(number), String(lastRow)], sheet: sheets.last?.sheet.name)
+    }
+    lastRow = number
+    try rows.beginRow(number)
+    isMeasuring = sheets[sheets.count - 1].beginRow(number)
+  }
+
+  /// Ends the row that was begun.
+  ///
+  /// - Throws: what the output throws.
+  public func endRow() throws {
+    guard let rows else { return }
+    rows.endRow()
+    if isMeasuring, sheets.last?.measuredRows == WorkbookStreamWriter.sampledRows {
       try beginData()
     }
-    if buffer.count >= WorkbookStreamWriter.pieceSize, sheets[sheets.count - 1].hasBegun {
+    if rows.bytes.buffer.count >= WorkbookStreamWriter.pieceSize, sheets.last?.hasBegun == true {
       try flush()
     }
+  }
+
+  /// The number by which cells name a look.
+  ///
+  /// - Throws: `XLSXError` where there are more looks than Excel takes.
+  public func look(of style: Style) throws -> CellLook {
+    let number = try styles.index(of: style)
+    lookFormats[number] = style.numberFormat
+    return CellLook(number: number)
+  }
+
+  /// Adds a text to the row, bytes for bytes.
+  ///
+  /// - Throws: `XLSXError` with the cell for a column that is not behind the last one, and for a
+  ///   text that is too long.
+  public func append(_ text: UTF8Span, column: Int, look: CellLook = .plain) throws {
+    try append(utf8: text.span, column: column, look: look)
+  }
+
+  /// Adds a text to the row.
+  ///
+  /// - Throws: `XLSXError` with the cell, as for bytes.
+  public func append(_ text: String, column: Int, look: CellLook = .plain) throws {
+    try append(utf8: text.utf8.span, column: column, look: look)
+  }
+
+  /// Adds a number to the row.
+  ///
+  /// - Throws: `XLSXError` with the cell for a column that is not behind the last one, and for
+  ///   what is no number.
+  public func append(_ number: Double, column: Int, look: CellLook = .plain) throws {
+    try rows?.append(number, column: column, look: look.number)
+    if isMeasuring { measure(Cell(value: .number(number)), column: column, look) }
+  }
+
+  /// Adds a truth value to the row.
+  ///
+  /// - Throws: `XLSXError` with the cell for a column that is not behind the last one.
+  public func append(_ truth: Bool, column: Int, look: CellLook = .plain) throws {
+    try rows?.append(truth, column: column, look: look.number)
+    if isMeasuring { measure(Cell(value: .boolean(truth)), column: column, look) }
+  }
+
+  /// Adds the serial number of a date to the row; its look says how it is shown.
+  package func append(serial: Double, column: Int, look: CellLook) throws {
+    try rows?.append(serial, column: column, look: look.number)
+    if isMeasuring { measure(Cell(value: .time(.midnight)), column: column, look) }
+  }
+
+  /// Adds a cell of any kind to the row.
+  ///
+  /// - Throws: `XLSXError` with the cell, for what Excel would not open.
+  public func append(_ cell: Cell, column: Int) throws {
+    try rows?.append(cell, column: column)
+    if cell.formula != nil { hasFormulas = true }
+    if isMeasuring { measure(cell, column: column) }
+  }
+
+  /// Adds a text to the row that is known to be UTF-8.
+  package func append(utf8 text: Span<UInt8>, column: Int, look: CellLook) throws {
+    try rows?.append(text, column: column, look: look.number)
+    guard isMeasuring else { return }
+    var copy = ByteBuffer(capacity: text.count)
+    copy.append(text)
+    measure(Cell(value: .text(String(decoding: copy.bytes, as: UTF8.self))), column: column)
   }
 
   /// Ends the last sheet and the file.
@@ -91,9 +182,13 @@ public final class WorkbookStreamWriter: RowSink {
   public func finish() throws {
     if sheets.isEmpty { try beginSheet("Sheet1") }
     try endSheet()
-    let parts = StreamedParts(sheets: sheets, hasFormulas: hasFormulas)
-    for (name, bytes) in try parts.all(strings: strings.part, styles: styleDocument.bytes) {
-      try zip?.add(name, bytes)
+    let parts = StreamedParts(
+      sheets: sheets, hasStrings: strings.count > 0, hasFormulas: hasFormulas)
+    for (name, bytes) in try parts.all(styles: styleDocument.bytes) { try zip?.add(name, bytes) }
+    if strings.count > 0 {
+      try zip?.begin("xl/sharedStrings.xml")
+      try strings.write { try zip?.append($0) }
+      try zip?.end()
     }
     try zip.take()?.finish()
   }
@@ -110,14 +205,35 @@ public final class WorkbookStreamWriter: RowSink {
     guard !sheets.isEmpty, rows != nil else { return }
     try beginData()
     try flush()
-    try zip?.append(try sheets[sheets.count - 1].end(lastRow: lastRow))
+    let tail = try sheets[sheets.count - 1].end(
+      lastRow: lastRow, columns: rows?.widestColumn ?? 0)
+    try zip?.append(tail)
     try zip?.end()
     rows = nil
   }
 
-  private func flush() throws {
-    guard !buffer.isEmpty else { return }
-    try zip?.append(buffer)
-    buffer.removeAll(keepingCapacity: true)
+  private func flush() throws { try rows?.takeBytes { try zip?.append($0) } }
+
+  private func measure(_ cell: borrowing Cell, column: Int) {
+    sheets[sheets.count - 1].measure(
+      cell.value, format: cell.style.numberFormat, column: column)
   }
+
+  private func measure(_ cell: borrowing Cell, column: Int, _ look: CellLook) {
+    sheets[sheets.count - 1].measure(
+      cell.value, format: lookFormats[look.number] ?? "General", column: column)
+  }
+}
+
+/// The number by which cells of a streamed workbook name a look.
+///
+/// ```swift
+/// let percent = try writer.look(of: style)
+/// try writer.append(0.125, column: 3, look: percent)
+/// ```
+public struct CellLook: Hashable, Sendable {
+  /// Calibri 11 in the format General.
+  public static let plain = CellLook(number: 0)
+
+  let number: Int
 }

@@ -1,8 +1,9 @@
-/// A field that begins like a number: its parts, and what it is.
+/// A field that begins like a number: its parts, and what it is. Its spellings are those of CSV
+/// files; `Spellings/Numbers` is about what people write in forms.
 struct NumberSpelling {
-  private(set) var kind = FieldSpelling.Kind.text
-  private(set) var value: Double?
-  private(set) var numberFormat = "General"
+  private(set) var kind = SpelledField.Kind.text
+  private(set) var value = 0.0
+  private(set) var format = SpelledFormat.general
   private(set) var isGrouped = false
   private(set) var wholeDigits = 0
   private(set) var isMobileNumber = false
@@ -21,7 +22,7 @@ struct NumberSpelling {
       if isExponent(field, from: end) { kind = .identifier }
       return
     }
-    classify(firstDigits: field)
+    classify()
   }
 
   /// Takes sign, digits, groups, point and percent sign: where they end; nil without digits or
@@ -76,7 +77,7 @@ struct NumberSpelling {
       return isTrailingX(field, from: start)
     }
     var index = start + 1
-    if index < field.count, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(field[index]) {
+    if index < field.count, field[index] == UInt8(ascii: "+") || field[index] == UInt8(ascii: "-") {
       index += 1
     }
     guard index < field.count else { return false }
@@ -89,7 +90,7 @@ struct NumberSpelling {
     start == field.count - 1 && field[start] | 0x20 == UInt8(ascii: "x") && integerDigits == 17
   }
 
-  private mutating func classify(firstDigits field: Span<UInt8>) {
+  private mutating func classify() {
     let fractionDigits = fractionDigits ?? 0
     let isZero = integer == 0 && fraction == 0
     if leadsWithZero, integerDigits > 1 {
@@ -103,7 +104,7 @@ struct NumberSpelling {
     } else {
       kind = .number
       value = number(fractionDigits: fractionDigits)
-      numberFormat = format(fractionDigits: fractionDigits)
+      format = format(fractionDigits: fractionDigits)
       guard self.fractionDigits == nil, !isPercent, !isGrouped else { return }
       wholeDigits = integerDigits
       isMobileNumber =
@@ -113,26 +114,22 @@ struct NumberSpelling {
 
   /// The nearest double: both parts are below 2^53 and the power of ten is exact.
   private func number(fractionDigits: Int) -> Double {
-    var mantissa = integer
-    for _ in 0..<fractionDigits { mantissa = mantissa &* 10 }
-    mantissa = mantissa &+ fraction
-    let places = fractionDigits + (isPercent ? 2 : 0)
-    var power = 1.0
-    for _ in 0..<places { power *= 10 }
-    let magnitude = Double(mantissa) / power
+    var (shift, power) = (1, isPercent ? 100.0 : 1)
+    for _ in 0..<fractionDigits { (shift, power) = (shift &* 10, power * 10) }
+    let magnitude = Double(integer &* shift &+ fraction) / power
     return sign == nil ? magnitude : -magnitude
   }
 
   /// `General` where it shows the same digits, else a format with the digits counted.
-  private func format(fractionDigits: Int) -> String {
+  private func format(fractionDigits: Int) -> SpelledFormat {
     let endsWithZero = fractionDigits > 0 && fraction % 10 == 0
     if !isGrouped, !isPercent, !endsWithZero, integerDigits + fractionDigits <= 10,
       integer > 0 || fractionDigits < 5
     {
-      return "General"
+      return .general
     }
-    let places = fractionDigits == 0 ? "" : "." + String(repeating: "0", count: fractionDigits)
-    return (isGrouped ? "#,##0" : "0") + places + (isPercent ? "%" : "")
+    return SpelledFormat(
+      fractionDigits: fractionDigits, isGrouped: isGrouped, isPercent: isPercent)
   }
 
   private static func digit(_ byte: UInt8) -> Int? {
