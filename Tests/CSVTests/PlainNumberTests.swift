@@ -23,7 +23,9 @@ import Testing
       #expect(
         whole.kind == .number && abs(whole.number * 100 - field.number) <= abs(field.number) * 1e-14
       )
-      #expect(field.format.code == "General" || text.contains("."), "\(text)")
+      // General shows eleven digits, and no digit that says nothing.
+      guard text.utf8.count <= 11, !text.contains("."), !text.hasPrefix("-0") else { continue }
+      #expect(field.format.code == "General", "\(text)")
     }
   }
 }

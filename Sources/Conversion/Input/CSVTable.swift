@@ -59,3 +59,30 @@ final class CSVTable: TableInput {
     ]
   }
 }
+
+extension DetectedEncoding.Evidence {
+  /// What is told about it.
+  fileprivate var kind: DiagnosticCode {
+    switch self {
+    case .byteOrderMark: .encodingByteOrderMark
+    case .zeroBytes: .encodingZeroBytes
+    case .ascii: .encodingASCII
+    case .validUTF8: .encodingValidUTF8
+    case .validGB18030: .encodingValidGB18030
+    case .fewestErrors: .encodingFewestErrors
+    case .told: .encodingNamed
+    }
+  }
+}
+
+extension DetectedDialect.Evidence {
+  /// What is told about it.
+  fileprivate var kind: DiagnosticCode {
+    switch self {
+    case .separatorLine: .dialectSeparatorLine
+    case .consistency: .dialectConsistency
+    case .singleColumn: .dialectSingleColumn
+    case .told: .dialectNamed
+    }
+  }
+}

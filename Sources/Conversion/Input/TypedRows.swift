@@ -2,6 +2,7 @@ import CSV
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 /// The records of a CSV file with the types of their columns.
 final class TypedRows: RowSource {
@@ -27,7 +28,7 @@ final class TypedRows: RowSource {
     let notices = records.oddities.notices(of: records.format, file: file)
     guard records.nullCount > 0 else { return notices }
     return notices
-      + [Notice("X09.nulls", [String(records.nullCount)], at: SourcePosition(file: file))]
+      + [Notice(.nullCharacters, [String(records.nullCount)], at: SourcePosition(file: file))]
   }
 
   func next() throws -> StreamedRow? {

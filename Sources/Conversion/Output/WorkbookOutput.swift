@@ -84,7 +84,7 @@ final class WorkbookOutput: TableOutput {
   private func check(_ column: Int, ofRow row: Int) throws {
     guard column > SheetLimits.columns else { return }
     throw ConversionError(
-      .tooManyColumns, [String(row), String(column), String(SheetLimits.columns)],
+      .columnsTooMany, [String(row), String(column), String(SheetLimits.columns)],
       at: SourcePosition(cell: CellReference(row: row, column: column)))
   }
 
