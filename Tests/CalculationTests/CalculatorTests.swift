@@ -32,7 +32,7 @@ private func calculator(_ formulas: [String: String], _ values: [String: CellVal
   #expect(results.allSatisfy { $0.problem == nil })
 }
 
-@Test(.timeLimit(.minutes(1))) func aChainOfManyCellsIsComputedWithoutRecursion() {
+@Test(.timeLimit(.minutes(10))) func aChainOfManyCellsIsComputedWithoutRecursion() {
   var sheet = Sheet(name: "表")
   sheet["A1"].value = 1
   for row in 2...50_000 {
