@@ -143,7 +143,9 @@ let package = Package(
         "Wording", "Files", "Values",
       ]),
     tests(
-      "AnpingCommands", ["AnpingKit", "Spreadsheet", "Grid", "Wording", "Files", "Values"]),
+      "AnpingCommands",
+      ["anping", "AnpingKit", "Spreadsheet", "Grid", "Wording", "Files", "Values"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

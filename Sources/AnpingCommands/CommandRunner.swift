@@ -11,6 +11,9 @@ package enum CommandRunner {
     StandardStream.reportFailedWrites()
     let arguments = CommandLanguage.removed(from: Array(CommandLine.arguments.dropFirst()))
     do {
+      if let word = CommandLanguage.unknown(in: CommandLine.arguments) {
+        throw ValidationError(CommandLanguage.wording.text("usage.language", [word]))
+      }
       var command = try AnpingCommand.parseAsRoot(arguments)
       if var asyncCommand = command as? any AsyncParsableCommand {
         try await asyncCommand.run()

@@ -24,6 +24,18 @@ package enum CommandLanguage {
     return language
   }
 
+  /// The value of `--lang` that is no language; nil where there is none.
+  package static func unknown(in arguments: [String]) -> String? {
+    for (index, argument) in arguments.enumerated() where argument.hasPrefix("--lang") {
+      let value: String? =
+        argument == "--lang"
+        ? (index + 1 < arguments.count ? arguments[index + 1] : "")
+        : argument.hasPrefix("--lang=") ? String(argument.dropFirst(7)) : nil
+      if let value, Wording.Language(rawValue: value) == nil { return value }
+    }
+    return nil
+  }
+
   /// The arguments without `--lang` and its value.
   package static func removed(from arguments: [String]) -> [String] {
     var kept: [String] = []

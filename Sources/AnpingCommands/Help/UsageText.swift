@@ -8,13 +8,13 @@ package struct UsageText {
     ("SUBCOMMANDS:", "子命令："), ("Usage: ", "用法："), ("Error: ", "用法错误："),
     ("Show help information.", "显示帮助。"), ("Show the version.", "显示版本。"),
     ("Show subcommand help information.", "显示子命令的帮助。"), ("(default: ", "（默认 "),
+    ("Help:  ", "说明："), ("<subcommand>", "<子命令>"), ("[<options>]", "[选项]"),
   ]
   private static let patterns: [(prefix: String, suffix: String, chinese: String)] = [
     ("Missing expected argument '", "'", "缺少参数 {0}"),
     ("Missing value for '", "'", "选项 {0} 缺少值"),
     ("Unknown option '", "'", "没有选项 {0}"),
-    ("Unexpected argument '", "'", "多余的参数 {0}"),
-    ("The value '", "", "值不合适：'{0}"),
+    ("Unexpected argument '", "'", "没有子命令 {0}，也没有这个参数"),
   ]
 
   /// A usage or help text in Chinese.
@@ -22,6 +22,18 @@ package struct UsageText {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { translated(String($0)) }
       .joined(separator: "\n")
+  }
+
+  /// `The value '五' is invalid for '--round <N>'`, with a reason behind it where there is one.
+  private static func badValue(_ line: String) -> String? {
+    guard let start = range(of: "The value '", in: line),
+      let middle = range(of: "' is invalid for '", in: line),
+      let end = range(of: "'", in: String(line[middle.upperBound...]))
+    else { return nil }
+    let value = line[start.upperBound..<middle.lowerBound]
+    let rest = String(line[middle.upperBound...])
+    let reason = range(of: "': ", in: rest).map { "：" + rest[$0.upperBound...] } ?? ""
+    return "\(line[..<start.lowerBound])\(rest[..<end.lowerBound]) 不能是“\(value)”\(reason)"
   }
 
   private static func translated(_ line: String) -> String {
@@ -34,6 +46,7 @@ package struct UsageText {
       line = replacing("See '", with: "详见 ", in: line)
       line = replacing("' for more information.", with: "", in: line)
     }
+    if let sentence = badValue(line) { return sentence }
     for pattern in patterns {
       guard let start = range(of: pattern.prefix, in: line) else { continue }
       var argument = String(line[start.upperBound...])

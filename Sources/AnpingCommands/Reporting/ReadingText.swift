@@ -28,10 +28,12 @@ struct ReadingText {
 
   private func line(_ name: String, anchor: String?, _ value: FieldReading) -> String {
     let cell = value.cell?.description ?? wording.text("template.notFound")
-    let method = wording.text("template.method.\(value.method.rawValue)")
-    let percent = "\(Int((min(max(value.confidence, 0), 1) * 100).rounded()))%"
-    return [name, anchor.map { "“\($0)”" } ?? "", "→ \(cell)", method, percent]
-      .filter { !$0.isEmpty }.joined(separator: "  ")
+    var parts = [name, anchor.map { "“\($0)”" } ?? "", "→ \(cell)"]
+    if value.cell != nil {
+      parts.append(wording.text("template.method.\(value.method.rawValue)"))
+      parts.append("\(Int((min(max(value.confidence, 0), 1) * 100).rounded()))%")
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
   private func label(of field: String) -> String? {

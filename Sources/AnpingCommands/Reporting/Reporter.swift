@@ -98,8 +98,9 @@ package final class Reporter {
     }
     var position = worded.position
     position.file = file ?? position.file
-    if let error = error as? FileError, position.file == StandardStream.path {
-      position.file = wording.text("place.standardStream.\(error.operation.rawValue)")
+    if position.file == StandardStream.path {
+      let operation = (error as? FileError)?.operation ?? .reading
+      position.file = wording.text("place.standardStream.\(operation.rawValue)")
     }
     return wording.sentence(worded.kind, worded.arguments, at: position)
   }

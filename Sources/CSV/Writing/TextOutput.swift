@@ -16,9 +16,7 @@ package final class TextOutput {
     self.output = output
     encoder = TextEncoder(encoding)
     text.reserveCapacity(TextOutput.pieceSize * 2)
-    if byteOrderMark, !encoding.byteOrderMark.isEmpty {
-      try self.output.write(encoding.byteOrderMark)
-    }
+    if byteOrderMark, !encoding.byteOrderMark.isEmpty { append("\u{FEFF}") }
   }
 
   /// Adds text.

@@ -17,8 +17,10 @@ final class CSVOutput: TableOutput {
   ) throws {
     encoding = options.outputEncoding ?? .utf8
     let dialect = format == .tsv ? .tabs : options.dialect ?? .commas
-    // A byte order mark tells Excel what UTF-8 is; told encodings but UTF-16 go without.
-    let mark = options.outputEncoding == nil || encoding == .utf16LittleEndian
+    // A byte order mark tells Excel what UTF-8 is; told encodings but UTF-16 go without, and so
+    // does what goes to another program.
+    let isForPeople = options.outputEncoding == nil && !(output is StandardStream)
+    let mark = isForPeople || encoding == .utf16LittleEndian
     writer = try CSVWriter(
       to: output,
       options: .init(

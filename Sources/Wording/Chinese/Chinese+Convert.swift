@@ -16,6 +16,7 @@ extension Chinese {
     "help.convert.verbose": "说明判断出的编码、分隔符及依据。",
     "help.convert.template": "把各行填入这个模板的列表。",
     "usage.format": "没有“{0}”这种格式，可用 xlsx、csv、tsv、ndjson、cells",
+    "usage.language": "--lang 只能是 zh 或 en，不是“{0}”",
     "usage.values": "--values 只能是 raw 或 displayed，不是“{0}”",
     "usage.delimiter": "“{0}”不能作分隔符，请用一个半角字符或 tab",
     "usage.encoding": "不认识编码“{0}”，可用 utf-8、gb18030、utf-16",
@@ -40,6 +41,6 @@ extension Chinese {
     "X04.columns": "第 {0} 行有 {1} 栏，工作表最多 {2} 栏，无法转换；请先拆分",
     "X06.severalIntoOne": "一个 {0} 文件只能放一张表；请把 -o 指向文件夹，或改用 .xlsx",
     "X09.badLine": "第 {0} 行不是完整的 JSON 对象，请检查这一行",
-    "X09.lostCharacters": "{2} 编码没有其中 {1} 个字符，写成了 ?，在 {0}",
+    "X09.lostCharacters": "{2} 编码没有其中 {1} 个字符（{0}），写成了 ?",
   ]
 }

@@ -2,7 +2,7 @@
 extension Chinese {
   static let writing: [String: String] = [
     "X06.exists": "文件已存在；要覆盖请加 --force",
-    "X06.noFolder": "写不进去：文件夹不存在",
+    "X06.noFolder": "写不进去：没有这个文件夹",
     "X06.noRight": "写不进去：没有权限",
     "X06.diskFull": "写不进去：磁盘已满，或超出配额",
     "X06.isFolder": "写不进去：这是文件夹，不是文件",

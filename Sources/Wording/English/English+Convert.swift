@@ -19,6 +19,7 @@ extension English {
     "help.convert.verbose": "Tell encoding and delimiter with what speaks for them.",
     "help.convert.template": "Pour the rows into the list of this template.",
     "usage.format": "no format \"{0}\"; use xlsx, csv, tsv, ndjson or cells",
+    "usage.language": "--lang is zh or en, not \"{0}\"",
     "usage.values": "--values is raw or displayed, not \"{0}\"",
     "usage.delimiter": "\"{0}\" cannot be a delimiter; use one ASCII character or tab",
     "usage.encoding": "unknown encoding \"{0}\"; use utf-8, gb18030 or utf-16",
@@ -45,6 +46,6 @@ extension English {
       "line {0} has {1} fields, a sheet has at most {2} columns; split the table first",
     "X06.severalIntoOne": "one {0} file holds one table; give a folder to -o, or use .xlsx",
     "X09.badLine": "line {0} is no whole JSON object; check this line",
-    "X09.lostCharacters": "{2} lacks {1} of the characters; they were written as ?, in {0}",
+    "X09.lostCharacters": "{2} lacks {1} of the characters ({0}); they were written as ?",
   ]
 }

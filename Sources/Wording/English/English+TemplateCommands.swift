@@ -1,10 +1,10 @@
 /// What `anping template` says.
 extension English {
   static let templateCommands: [String: String] = [
-    "help.template.list": "the forms in the folder of templates.",
-    "help.template.show": "fields, lists and checks of a form with their places.",
-    "help.template.lint": "check a template before it is sent out.",
-    "help.template.explain": "how each field of a filled copy was found.",
+    "help.template.list": "The forms in the folder of templates.",
+    "help.template.show": "Fields, lists and checks of a form with their places.",
+    "help.template.lint": "Check a template before it is sent out.",
+    "help.template.explain": "How each field of a filled copy was found.",
     "help.form": "A form's title, its number, or a template file.",
     "help.lint": "The template files.",
     "help.filled": "The filled copy.",

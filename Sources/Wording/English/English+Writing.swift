@@ -2,7 +2,7 @@
 extension English {
   static let writing: [String: String] = [
     "X06.exists": "the file exists; use --force to replace it",
-    "X06.noFolder": "cannot write: the folder does not exist",
+    "X06.noFolder": "cannot write: there is no such folder",
     "X06.noRight": "cannot write: no permission",
     "X06.diskFull": "cannot write: the disk or the quota is full",
     "X06.isFolder": "cannot write: this is a folder, not a file",

@@ -1,0 +1,48 @@
+import Files
+import Glibc
+import TestSupport
+
+/// The built program, run by a shell in a folder of its own with the fixtures beside it.
+final class BuiltProgram {
+  /// The folder that commands run in: `forms`, `bad`, `units.csv` and `templates` lead to the
+  /// fixtures.
+  let folder: String
+
+  init() throws {
+    folder = "/tmp/anping-golden-\(getpid())-\(UInt64.random(in: 0 ... .max))"
+    try Folder.create(FilePath.join(folder, ".streams"))
+    let links = [
+      "forms": "fixtures/received/forms", "units.csv": "fixtures/received/units.csv",
+      "bad": "fixtures/bad", "templates": "templates", "patching": "fixtures/patching",
+    ]
+    for (name, path) in links {
+      _ = unsafe symlink(Repository.path(path), FilePath.join(folder, name))
+    }
+  }
+
+  deinit { _ = unsafe system("rm -rf '\(folder)'") }
+
+  /// Runs a line of bash and gives what it showed.
+  func run(_ command: String) throws -> Transcript.Result {
+    let streams = FilePath.join(folder, ".streams/")
+    let script = "set -o pipefail; cd '\(folder)'\n\(command)\n"
+    try AtomicFile.write(Array(script.utf8), to: streams + "script", replacing: true)
+    let environment = "PATH='\(BuiltProgram.place)':/usr/bin:/bin LC_ALL=C.UTF-8"
+    let status = unsafe system(
+      "env -i \(environment) bash '\(streams)script' >'\(streams)out' 2>'\(streams)err' </dev/null")
+    return Transcript.Result(
+      output: try lines(streams + "out"), errors: try lines(streams + "err"),
+      status: status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F))
+  }
+
+  private func lines(_ path: String) throws -> [String] {
+    let text = String(decoding: try InputBytes.contents(of: path), as: UTF8.self)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  /// The folder of the program: that of the tests.
+  private static let place =
+    FilePath(FilePath("/proc/self/exe").destination ?? "").parent
+}
