@@ -37,7 +37,9 @@ final class BuiltProgram {
 
   private func lines(_ path: String) throws -> [String] {
     let text = String(decoding: try InputBytes.contents(of: path), as: UTF8.self)
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // CRLF is one character.
+    var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+      .map(String.init)
     if lines.last == "" { lines.removeLast() }
     return lines
   }
