@@ -26,14 +26,14 @@ extension WorkbookEditor {
   ) {
     let index = sheet.flatMap { sheet in sheets.firstIndex { $0 === sheet } }.map { String($0) }
     let names = workbook.first("definedNames")
-    var list = knownNames ?? NameList(names?.all("definedName") ?? [])
+    var list = knownNames ?? DefinedNameList(names?.all("definedName") ?? [])
     defer { knownNames = list }
     let order = NameOrder(name, sheet: index)
     let known = list.element(order)
     guard let formula else {
       if let names, let known {
         names.remove(known)
-        list = NameList(names.all("definedName"))
+        list = DefinedNameList(names.all("definedName"))
         if !names.hasElements { workbook.remove(names) }
       }
       return
@@ -62,7 +62,7 @@ extension WorkbookEditor {
 }
 
 /// The names of a workbook in their order, to be found and added to without reading them again.
-struct NameList {
+struct DefinedNameList {
   private var names: [(order: NameOrder, element: XMLElement)]
   private var elements: [NameOrder: XMLElement]
 

@@ -29,7 +29,7 @@ final class WorkbookEditor {
   /// The parts beside sheets that may name one, as of a version of the package.
   var knownReferring: (version: Int, parts: [(name: String, type: String)])?
   /// The workbook's names, while no sheet changes its place.
-  var knownNames: NameList?
+  var knownNames: DefinedNameList?
   /// The sheets that were imported, as they are before they are filled.
   var importedSheets: [ImportedSheet: SheetPart] = [:]
   /// The shared strings, once they were asked for.

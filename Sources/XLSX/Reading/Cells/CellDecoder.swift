@@ -49,7 +49,7 @@ struct CellDecoder {
   }
 
   private func number(_ cell: RawCell, _ bytes: Span<UInt8>, row: Int) -> CellValue? {
-    guard let number = WrittenNumber.value(of: bytes) else {
+    guard let number = CellNumber.value(of: bytes) else {
       return notNumber(cell, bytes, row: row)
     }
     let kind = look(of: cell).kind
@@ -91,7 +91,7 @@ extension CellDecoder {
 
   /// The digits of a number, where they tell more than its value.
   private func rawText(_ bytes: Span<UInt8>, of value: CellValue?) -> String? {
-    guard let number = WrittenNumber(bytes) else { return nil }
+    guard let number = CellNumber(bytes) else { return nil }
     if number.isPlain {
       guard let date = value.flatMap({ SerialNumber.serial(of: $0, in: context.dateSystem) }),
         date != number.value

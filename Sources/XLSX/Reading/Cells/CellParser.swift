@@ -98,7 +98,7 @@ struct CellParser {
 
   private func shared(into cell: inout ParsedCell) {
     guard !value.isEmpty else { return }
-    guard let number = WrittenNumber(value.span), let index = Int(exactly: number.value),
+    guard let number = CellNumber(value.span), let index = Int(exactly: number.value),
       (0..<context.strings.count).contains(index)
     else {
       let told = String(String(decoding: value, as: UTF8.self).prefix(20))

@@ -96,7 +96,7 @@ public struct RowCursor: ~Copyable {
 
   /// The number of a cell as it stands in the file, dates too; nil where it is none.
   public func number(_ cell: RawCell) -> Double? {
-    cell.kind == .number ? WrittenNumber.value(of: utf8(cell)) : nil
+    cell.kind == .number ? CellNumber.value(of: utf8(cell)) : nil
   }
 
   /// The text of a cell; nil where it holds something else.

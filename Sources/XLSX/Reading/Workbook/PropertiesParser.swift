@@ -72,7 +72,7 @@ enum PropertiesParser {
     switch type {
     case .lpwstr, .lpstr, .bstr: .text(EscapedText.decode(text))
     case .i4, .i2, .i8, .int, .r8, .r4, .decimal:
-      WrittenNumber.value(of: Array(text.utf8).span).map { .number($0) }
+      CellNumber.value(of: Array(text.utf8).span).map { .number($0) }
     case .bool: .boolean(text == "true" || text == "1")
     case .filetime, .date: ISODate.value(of: text)
     default: nil

@@ -1,7 +1,7 @@
 import TextEncoding
 
 /// Numbers as the file writes them.
-struct WrittenNumber: Hashable {
+struct CellNumber: Hashable {
   /// The nearest double.
   var value: Double
   /// Whether the digits tell no more than the double: the shortest ones that stand for it.
@@ -12,12 +12,12 @@ struct WrittenNumber: Hashable {
   init?(_ bytes: Span<UInt8>) {
     if let digits = WrittenDigits(bytes), let value = digits.value {
       self.value = value
-      isPlain = digits.isPlain ?? WrittenNumber.isShortest(bytes, of: value)
+      isPlain = digits.isPlain ?? CellNumber.isShortest(bytes, of: value)
       return
     }
-    guard let value = WrittenNumber.general(bytes) else { return nil }
+    guard let value = CellNumber.general(bytes) else { return nil }
     self.value = value
-    isPlain = WrittenNumber.isShortest(bytes, of: value)
+    isPlain = CellNumber.isShortest(bytes, of: value)
   }
 
   /// The nearest double alone.
