@@ -30,14 +30,14 @@ package struct AssessCommand: ReportingCommand {
     let wording = CommandLanguage.wording
     let round = try options.round(previous: previous, reportingTo: reporter)
     try outputs.checkFree([output] + (json.map { [$0] } ?? []), reportingTo: reporter)
-    let assessment = round.assess(await options.read(inputs, in: round, reportingTo: reporter))
+    let assessed = await options.assess(inputs, in: round, reportingTo: reporter)
     reporter.attempt {
-      try assessment.write(to: output, replacing: outputs.force, wording: wording)
+      try assessed.write(to: output, replacing: outputs.force, wording: wording)
     }
     if let json {
-      let text = assessment.json(in: wording).serialized() + "\n"
+      let text = assessed.json(in: wording).serialized() + "\n"
       outputs.write(Array(text.utf8), to: json, reportingTo: reporter)
     }
-    reporter.show(RankingText(wording).text(of: assessment.assessment))
+    reporter.show(RankingText(wording).text(of: assessed.assessment))
   }
 }

@@ -26,19 +26,20 @@ package struct CheckCommand: ReportingCommand {
 
   func run(_ reporter: Reporter) async throws {
     let round = try options.round(reportingTo: reporter)
-    let received = await options.read(inputs, in: round, reportingTo: reporter)
-    if let returnFolder { writeCopies(of: received, to: returnFolder, reportingTo: reporter) }
+    let assessed = await options.assess(
+      inputs, in: round, keepingFiles: returnFolder != nil, reportingTo: reporter)
+    if let returnFolder { writeCopies(of: assessed, to: returnFolder, reportingTo: reporter) }
     reporter.show(
       json
-        ? received.json(in: CommandLanguage.wording).serialized() + "\n"
-        : FindingsList(CommandLanguage.wording).text(of: received))
+        ? assessed.findingsJSON(in: CommandLanguage.wording).serialized() + "\n"
+        : FindingsList(CommandLanguage.wording).text(of: assessed))
   }
 
   private func writeCopies(
-    of received: RoundReading, to folder: String, reportingTo reporter: Reporter
+    of assessed: AssessedRound, to folder: String, reportingTo reporter: Reporter
   ) {
     let copies = ReturnCopies(wording: CommandLanguage.wording, replacing: output.force)
-    for file in received.files {
+    for file in assessed.files {
       reporter.attempt { try copies.write(file, to: folder) }
     }
   }

@@ -24,11 +24,11 @@ package struct ImportCommand: ReportingCommand {
 
   func run(_ reporter: Reporter) async throws {
     let round = try options.round(reportingTo: reporter)
-    let received = await options.read(inputs, in: round, reportingTo: reporter)
+    let assessed = await options.assess(inputs, in: round, reportingTo: reporter)
     let output = output ?? StandardStream.path
     let format = format ?? RecordFormat(file: output) ?? .ndjson
     reporter.attempt {
-      let bytes = try RecordsFile(received, wording: CommandLanguage.wording).bytes(as: format)
+      let bytes = try RecordsFile(assessed, wording: CommandLanguage.wording).bytes(as: format)
       outputs.write(bytes, to: output, reportingTo: reporter)
     }
   }

@@ -21,7 +21,7 @@ package final class Calculator {
 
   let today: CalendarDate
   let dateSystem: DateSystem
-  let sheets: [SheetCells]
+  let sheets: [CalculatedSheet]
   let names: DefinedNames
   let extent: (rows: Int, columns: Int)
   private let sheetIndices: [String: Int]
@@ -42,7 +42,7 @@ package final class Calculator {
   package init(_ workbook: Workbook, today: CalendarDate) {
     self.today = today
     dateSystem = workbook.dateSystem
-    sheets = workbook.sheets.map { SheetCells($0, in: workbook.dateSystem) }
+    sheets = workbook.sheets.map { CalculatedSheet($0, in: workbook.dateSystem) }
     sheetIndices = Dictionary(
       workbook.sheets.enumerated().map { ($1.name.lowercased(), $0) },
       uniquingKeysWith: { a, _ in a })

@@ -25,6 +25,10 @@ import XLSX
     await (try round()).read([Repository.path("fixtures/received/forms")])
   }
 
+  private static func assessed() async throws -> AssessedRound {
+    try round().assess(await received())
+  }
+
   private static func truth() throws -> JSONValue {
     try JSONParser.value(of: Repository.bytes("fixtures/received/truth.json"))
   }
@@ -33,7 +37,9 @@ import XLSX
     let received = try await Self.received()
     #expect(received.failures.isEmpty)
     let found = Dictionary(
-      received.forms.map { ($0.reading.file + $0.title + ($0.unit ?? ""), $0) },
+      try Self.round().assess(received).forms.map {
+        ($0.reading.file + $0.title + ($0.unit?.name ?? ""), $0)
+      },
       uniquingKeysWith: { first, _ in first })
     for file in try Self.truth()["files"].elements {
       for form in file["forms"].elements {
@@ -48,8 +54,7 @@ import XLSX
   }
 
   @Test func unitsAreRankedAsTheTruthSays() async throws {
-    let received = try await Self.received()
-    let assessed = try Self.round().assess(received)
+    let assessed = try await Self.assessed()
     let json = assessed.json(in: Wording(.chinese))
     let judged = try Self.truth()["summary"].elements.filter { $0["blocked"].string == "no" }
     let standings = try judged.map { unit in
@@ -62,8 +67,7 @@ import XLSX
   }
 
   @Test func theWorkbookTellsTheSameAndItsLedgerIsReadBack() async throws {
-    let received = try await Self.received()
-    let assessed = try Self.round().assess(received)
+    let assessed = try await Self.assessed()
     let path = FileManager.default.temporaryDirectory.path + "/anping-\(UUID()).xlsx"
     defer { try? FileManager.default.removeItem(atPath: path) }
     try assessed.write(to: path)
@@ -89,9 +93,10 @@ import XLSX
       var 受检单位: String
       var 检查日期: CalendarDate
     }
-    let received = try await Self.received()
     let form = try #require(
-      received.forms.first { $0.title == PartyResponsibility.title && $0.unit == "输煤车间" })
+      try await Self.assessed().forms.first {
+        $0.title == PartyResponsibility.title && $0.unit?.name == "输煤车间"
+      })
     let inspection = try form.decode(PartyResponsibility.self)
     #expect(inspection.items.count == 29)
     #expect(inspection.items.compactMap(\.fullScore).reduce(0, +) == 100)
@@ -102,10 +107,10 @@ import XLSX
   @Test func aReturnCopyChangesNothingButItsMarks() async throws {
     let folder = FileManager.default.temporaryDirectory.path + "/anping-\(UUID())"
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let received = try await Self.received()
+    let assessed = try await Self.assessed()
     let copies = ReturnCopies(wording: Wording(.chinese), replacing: false)
     var written = 0
-    for file in received.files {
+    for file in assessed.files {
       guard let path = try copies.write(file, to: folder) else { continue }
       written += 1
       let copy = try Workbook(xlsxAt: path)

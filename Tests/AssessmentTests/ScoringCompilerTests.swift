@@ -101,7 +101,7 @@ struct ScoringCompilerTests {
       [SampleForm.reading(), SampleForm.reading(unit: "检修部", file: "b.xlsx")], rules: [rules],
       options: AssessmentOptions(today: SampleForm.today))
     #expect(round.forms.map(\.status) == [.waiting, .waiting])
-    #expect(round.forms.map(\.score.shown) == [nil, nil])
+    #expect(round.forms.map(\.score?.shown) == [nil, nil])
     #expect(round.diagnostics.filter { $0.code == "T04" }.count == 1)
   }
 }

@@ -12,16 +12,22 @@ extension RoundOptions {
     return made
   }
 
-  /// Reads what was named and tells what could not be read.
-  func read(
-    _ inputs: [String], in round: Round, reportingTo reporter: Reporter
-  ) async -> RoundReading {
+  /// Reads and assesses what was named, and tells what could not be read.
+  ///
+  /// - Parameter keepingFiles: whether the files are needed again, for return copies.
+  func assess(
+    _ inputs: [String], in round: Round, keepingFiles: Bool = false,
+    reportingTo reporter: Reporter
+  ) async -> AssessedRound {
     let progress = Progress()
-    let received = await round.read(inputs) { done, total in progress.show(done, of: total) }
+    let received = await round.read(inputs, keepingFiles: keepingFiles) { done, total in
+      progress.show(done, of: total)
+    }
     progress.end()
     reporter.report(received.failures)
-    reporter.count(received.diagnostics)
-    return received
+    let assessed = round.assess(received)
+    reporter.count(assessed.diagnostics)
+    return assessed
   }
 }
 

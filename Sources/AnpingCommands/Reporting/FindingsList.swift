@@ -13,23 +13,23 @@ package struct FindingsList {
   package init(_ wording: Wording) { self.wording = wording }
 
   /// All findings of a round with a closing line of counts.
-  package func text(of received: RoundReading) -> String {
+  package func text(of round: AssessedRound) -> String {
     var lines: [String] = []
-    let templates = Dictionary(grouping: received.assessment.templateDiagnostics) { $0.file ?? "" }
+    let templates = Dictionary(grouping: round.assessment.templateDiagnostics) { $0.file ?? "" }
     for (file, findings) in templates.sorted(by: { $0.key < $1.key }) {
       lines.append(file)
       lines += findings.map { "  " + line(of: $0) }
     }
-    for file in received.files where !file.allDiagnostics.isEmpty {
+    for file in round.files where !file.diagnostics.isEmpty {
       lines.append(file.input.shownAs)
-      let grave = file.allDiagnostics.filter { $0.severity > .info }
-      let notes = file.allDiagnostics.filter { $0.severity == .info }
+      let grave = file.diagnostics.filter { $0.severity > .info }
+      let notes = file.diagnostics.filter { $0.severity == .info }
       lines += (grave + notes).map { "  " + line(of: $0) }
     }
     let counts = [Severity.error, .warning, .info].map { severity in
-      String(received.diagnostics.count { $0.severity == severity })
+      String(round.diagnostics.count { $0.severity == severity })
     }
-    let sizes = [String(received.files.count), String(received.forms.count)]
+    let sizes = [String(round.files.count), String(round.forms.count)]
     lines.append(wording.text("check.summary", sizes + counts))
     return lines.joined(separator: "\n") + "\n"
   }

@@ -29,7 +29,7 @@ package struct RankingText {
   ) -> [String] {
     let scores = titles.map { title -> String in
       let indices = standing.forms.first { $0.title == title }?.indices ?? []
-      let shown = indices.compactMap { assessment.forms[$0].score.shown }.first
+      let shown = indices.compactMap { assessment.forms[$0].score?.shown }.first
       return shown.map(oneDecimal) ?? "—"
     }
     return [standing.rank.map(String.init) ?? "—", standing.unit.name] + scores

@@ -61,7 +61,7 @@ package struct TemplateFiller {
   package func fileName(of data: FillData, number: Int) -> String {
     let keys = template.definition.keyFields.compactMap { field -> String? in
       guard case .value(let value)? = data.fields[field] else { return nil }
-      return plainText(value)
+      return value.plainText
     }
     let key = keys.isEmpty ? String(number) : keys.joined(separator: "-")
     return FormFileName.name(year: nil, round: nil, unit: key, title: template.definition.title)

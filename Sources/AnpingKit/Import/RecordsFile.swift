@@ -19,12 +19,12 @@ public enum RecordFormat: String, CaseIterable, Sendable {
 
 /// The records of a round as a file.
 package struct RecordsFile {
-  private let received: RoundReading
+  private let round: AssessedRound
   private let wording: Wording
 
   /// The records of what came back.
-  package init(_ received: RoundReading, wording: Wording) {
-    (self.received, self.wording) = (received, wording)
+  package init(_ round: AssessedRound, wording: Wording) {
+    (self.round, self.wording) = (round, wording)
   }
 
   /// The file.
@@ -41,7 +41,7 @@ package struct RecordsFile {
 
   /// An object for each form, and one for each file without.
   private var objects: [JSONValue] {
-    received.files.flatMap { file -> [JSONValue] in
+    round.files.flatMap { file -> [JSONValue] in
       if file.forms.isEmpty { return [empty(file)] }
       return file.forms.map { form in
         form.reading.json(
@@ -50,7 +50,7 @@ package struct RecordsFile {
     }
   }
 
-  private func empty(_ file: ReceivedFile) -> JSONValue {
+  private func empty(_ file: ReturnedFile) -> JSONValue {
     [
       "file": .string(file.input.shownAs), "sheet": .null, "form": .null,
       "diagnostics": .array(file.diagnostics.map { $0.json(in: wording) }),
@@ -58,6 +58,6 @@ package struct RecordsFile {
   }
 
   private var table: Sheet {
-    ReadingTable(received.forms.map(\.reading)).sheet(named: wording.text("records.sheet"))
+    ReadingTable(round.forms.map(\.reading)).sheet(named: wording.text("records.sheet"))
   }
 }

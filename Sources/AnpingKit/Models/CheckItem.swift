@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Scoring
 import Values
 
 /// One item of an inspection form as it was filled in, for programs.
@@ -7,18 +8,6 @@ import Values
 /// let faulty = inspection.items.filter { ($0.deduction ?? 0) > 0 }
 /// ```
 public struct CheckItem: Decodable, Hashable, Sendable {
-  /// 检查情况: what the inspector found.
-  public enum Result: String, Decodable, Hashable, Sendable {
-    /// 合格
-    case pass = "合格"
-    /// 不合格
-    case fail = "不合格"
-    /// 部分合格
-    case partial = "部分合格"
-    /// 不适用: the item does not count.
-    case notApplicable = "不适用"
-  }
-
   /// 序号, `1.1`.
   public var itemNo: String
   /// 检查内容, with its star.
@@ -26,7 +15,7 @@ public struct CheckItem: Decodable, Hashable, Sendable {
   /// 标准分.
   public var fullScore: Decimal?
   /// 检查情况; nil for an item that nobody looked at.
-  public var result: Result?
+  public var result: CheckResult?
   /// 问题描述.
   public var finding: String?
   /// 扣分, positive; nil where nothing is written, or `/`.

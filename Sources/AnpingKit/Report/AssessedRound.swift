@@ -13,19 +13,30 @@ import XLSX
 /// try assessed.write(to: "第3轮考评.xlsx")
 /// ```
 public struct AssessedRound: Sendable {
+  /// The files with their forms, in the order in which they were read.
+  public let files: [ReturnedFile]
   package let assessment: RoundAssessment
   private let round: Round
-  private let fingerprints: [String: String]
 
   init(_ received: RoundReading, in round: Round) {
-    assessment = received.assessment
     self.round = round
-    fingerprints = Dictionary(
-      received.files.map { ($0.input.shownAs, $0.fingerprint) }, uniquingKeysWith: { $1 })
+    assessment = RoundAssessment(
+      received.forms, rules: round.rules, options: round.options, previous: round.previous,
+      fileDiagnostics: received.files.flatMap(\.diagnostics))
+    var forms = assessment.forms[...]
+    files = received.files.map { file in
+      defer { forms = forms.dropFirst(file.forms.count) }
+      return ReturnedFile(forms: Array(forms.prefix(file.forms.count)), reading: file)
+    }
   }
 
-  /// The results as `assess --json` writes them.
-  package func json(in wording: Wording) -> JSONValue { assessment.json(in: wording) }
+  /// All forms, in the order of the files.
+  public var forms: [ReturnedForm] { assessment.forms }
+
+  /// All findings: of the rules of the templates, of the files, of the forms.
+  public var diagnostics: [Diagnostic] {
+    assessment.templateDiagnostics + files.flatMap(\.diagnostics)
+  }
 
   /// Writes the assessment workbook, in Chinese.
   ///
@@ -49,10 +60,15 @@ public struct AssessedRound: Sendable {
     return try ComputedPackage.bytes(
       workbook.patches, to: report.package.bytes, today: round.today)
   }
+
+  private var fingerprints: [String: String] {
+    Dictionary(
+      files.map { ($0.input.shownAs, $0.reading.fingerprint) }, uniquingKeysWith: { $1 })
+  }
 }
 
 extension Round {
-  /// What the forms that came back come to.
+  /// Checks and scores the forms that came back, and ranks their units.
   public func assess(_ received: RoundReading) -> AssessedRound {
     AssessedRound(received, in: self)
   }

@@ -22,10 +22,10 @@ package struct ReturnCopies {
   /// - Returns: the path of the copy; nil where none is needed.
   /// - Throws: the reader's or the writer's error.
   @discardableResult
-  package func write(_ file: ReceivedFile, to folder: String) throws -> String? {
-    let copy = ReturnCopy(file.allDiagnostics, wording: wording)
+  package func write(_ file: ReturnedFile, to folder: String) throws -> String? {
+    let copy = ReturnCopy(file.diagnostics, wording: wording)
     guard copy.isNeeded, !file.forms.isEmpty else { return nil }
-    let original = try TableFile.open(file.input.path)
+    let original = try file.reading.table ?? TableFile.open(file.input.path)
     let patches = copy.patches(for: original.workbook)
     let name = file.input.name(withExtension: original.kind == .csv ? "xlsx" : nil)
     let path = FilePath.join(folder, name)

@@ -12,12 +12,14 @@ extension Round {
   ///
   /// - Parameters:
   ///   - arguments: files and folders; folders are walked.
+  ///   - keepingFiles: whether the files' bytes and cells are kept, for return copies.
   ///   - progress: called after each file, with how many are done and how many there are.
   public func read(
-    _ arguments: [String], progress: (@Sendable (Int, Int) -> Void)? = nil
+    _ arguments: [String], keepingFiles: Bool = false,
+    progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async -> RoundReading {
     let (inputs, errors) = InputFiles.find(arguments)
-    let opened = await readAll(inputs, progress: progress)
+    let opened = await readAll(inputs, keepingFiles, progress)
     var failures: [FileFailure] = errors
     for (input, result) in zip(inputs, opened) {
       if case .failure(let error) = result {
@@ -27,19 +29,13 @@ extension Round {
     failures += emptyFolders(arguments, inputs, opened).map {
       FileFailure(file: $0.file, error: $0)
     }
-    return assemble(inputs, opened, failures)
+    return RoundReading(files: opened.compactMap { try? $0.get() }, failures: failures)
   }
 
-  /// What a file gave, and what tells it from another version of it.
-  private struct Content: Sendable {
-    var forms: FormReader.Result
-    var fingerprint: String
-  }
-
-  private typealias Opened = Swift.Result<Content, any Error>
+  private typealias Opened = Swift.Result<FileReading, any Error>
 
   private func readAll(
-    _ inputs: [InputFile], progress: (@Sendable (Int, Int) -> Void)?
+    _ inputs: [InputFile], _ keepingFiles: Bool, _ progress: (@Sendable (Int, Int) -> Void)?
   ) async -> [Opened] {
     let reader = FormReader(definitions: templates.definitions, today: today)
     var results = [Opened?](repeating: nil, count: inputs.count)
@@ -49,7 +45,9 @@ extension Round {
         guard next < inputs.count else { return }
         let index = next
         next += 1
-        group.addTask { (index, Round.open(inputs[index], with: reader)) }
+        group.addTask {
+          (index, Opened { try Round.open(inputs[index], with: reader, keeping: keepingFiles) })
+        }
       }
       for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { startOne() }
       var done = 0
@@ -63,15 +61,15 @@ extension Round {
     return results.compactMap { $0 }
   }
 
-  private static func open(_ input: InputFile, with reader: FormReader) -> Opened {
-    Opened {
-      let file = try TableFile.open(input.path)
-      let forms = reader.read(file.workbook, file: input.shownAs, isCSV: file.kind == .csv)
-      if forms.readings.isEmpty, input.isNamed {
-        throw RoundError(.noForm, file: input.shownAs)
-      }
-      return Content(forms: forms, fingerprint: file.fingerprint)
-    }
+  private static func open(
+    _ input: InputFile, with reader: FormReader, keeping: Bool
+  ) throws -> FileReading {
+    let file = try TableFile.open(input.path)
+    let forms = reader.read(file.workbook, file: input.shownAs, isCSV: file.kind == .csv)
+    if forms.readings.isEmpty, input.isNamed { throw RoundError(.noForm, file: input.shownAs) }
+    return FileReading(
+      input: input, forms: forms.readings, diagnostics: fileFindings(forms, of: input),
+      fingerprint: file.fingerprint, table: keeping ? file : nil)
   }
 
   /// The folders in which no file held a form.
@@ -82,42 +80,13 @@ extension Round {
       let folder = argument.hasSuffix("/") ? argument : argument + "/"
       let inside = zip(inputs, opened).filter { !$0.0.isNamed && $0.0.path.hasPrefix(folder) }
       guard !inside.isEmpty else { return nil }
-      let holdsForm = inside.contains { (try? $0.1.get())?.forms.readings.isEmpty == false }
+      let holdsForm = inside.contains { (try? $0.1.get())?.forms.isEmpty == false }
       return holdsForm ? nil : RoundError(.noFormInFolder, file: argument)
     }
   }
 
-  private func assemble(
-    _ inputs: [InputFile], _ opened: [Opened], _ failures: [FileFailure]
-  ) -> RoundReading {
-    let outcomes = zip(inputs, opened).compactMap { input, result in
-      (try? result.get()).map { (input, $0) }
-    }
-    let readings = outcomes.flatMap(\.1.forms.readings)
-    let assessment = RoundAssessment(
-      readings, rules: rules, options: options, previous: previous,
-      fileDiagnostics: outcomes.flatMap { fileFindings($0.1.forms, of: $0.0) })
-    var assessed = assessment.forms[...]
-    let files = outcomes.map { input, outcome in
-      let forms = outcome.forms.readings.map { reading -> ReceivedForm in
-        guard let first = assessed.first, first.form.reading.isSameForm(as: reading) else {
-          return ReceivedForm(
-            reading: reading, unit: nil, diagnostics: reading.diagnostics, score: nil)
-        }
-        assessed.removeFirst()
-        return ReceivedForm(
-          reading: first.form.reading, unit: first.form.unit?.name,
-          diagnostics: first.diagnostics, score: first.score)
-      }
-      return ReceivedFile(
-        input: input, forms: forms, fingerprint: outcome.fingerprint,
-        diagnostics: fileFindings(outcome.forms, of: input))
-    }
-    return RoundReading(files: files, failures: failures, assessment: assessment)
-  }
-
   /// What is odd about the file; one without a form, met in a folder, is a warning.
-  private func fileFindings(
+  private static func fileFindings(
     _ outcome: FormReader.Result, of input: InputFile
   ) -> [Diagnostic] {
     var findings = outcome.diagnostics.filter { !$0.isKind(.noFormRecognised) }
@@ -128,12 +97,5 @@ extension Round {
       findings[index].file = input.shownAs
     }
     return findings
-  }
-}
-
-extension FormReading {
-  /// Whether both are of the same place of the same file.
-  fileprivate func isSameForm(as other: FormReading) -> Bool {
-    file == other.file && sheet == other.sheet && form == other.form
   }
 }

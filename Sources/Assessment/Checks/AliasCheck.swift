@@ -5,7 +5,7 @@ import Wording
 
 /// V16: a department by another name than the directory's; the directory's name is told.
 struct AliasCheck: RoundCheck {
-  func findings(in forms: [CheckedForm], options: AssessmentOptions) -> [[Diagnostic]] {
+  func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]] {
     guard let units = options.units else { return forms.map { _ in [] } }
     return forms.map { form in
       form.items.compactMap { alias(in: $0.record, nil, of: form, units) }
@@ -14,7 +14,7 @@ struct AliasCheck: RoundCheck {
   }
 
   private func alias(
-    in record: RecordReading, _ group: String?, of form: CheckedForm, _ units: UnitDirectory
+    in record: RecordReading, _ group: String?, of form: ReturnedForm, _ units: UnitDirectory
   ) -> Diagnostic? {
     guard let written = record[form.roles.department]?.value?.text,
       let unit = units.unit(written: written), unit.name != written, unit.branch != written

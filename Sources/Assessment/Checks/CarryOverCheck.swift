@@ -11,7 +11,7 @@ package struct CarryOverCheck {
   package init(_ previous: RectificationLedger) { self.previous = previous }
 
   /// What is wrong with each form, in the order of the forms.
-  package func findings(in forms: [CheckedForm], year: Int) -> [[Diagnostic]] {
+  package func findings(in forms: [ReturnedForm], year: Int) -> [[Diagnostic]] {
     forms.map { form in
       guard let unit = form.unit?.name, form.roles.carriedGroup != nil else { return [] }
       return extra(in: form, of: unit, year: year)
@@ -19,7 +19,7 @@ package struct CarryOverCheck {
     }
   }
 
-  private func extra(in form: CheckedForm, of unit: String, year: Int) -> [Diagnostic] {
+  private func extra(in form: ReturnedForm, of unit: String, year: Int) -> [Diagnostic] {
     let open = Set(previous.open(of: unit, form: form.reading.form).map(\.number.key))
     var seen = Set<String>()
     return form.carried.compactMap { record in
@@ -36,7 +36,7 @@ package struct CarryOverCheck {
   }
 
   private func missing(
-    in form: CheckedForm, of unit: String, among forms: [CheckedForm], year: Int
+    in form: ReturnedForm, of unit: String, among forms: [ReturnedForm], year: Int
   ) -> [Diagnostic] {
     let here = Set(keys(of: form, year: year))
     let elsewhere = Set(
@@ -51,11 +51,11 @@ package struct CarryOverCheck {
     }
   }
 
-  private func keys(of form: CheckedForm, year: Int) -> [String] {
+  private func keys(of form: ReturnedForm, year: Int) -> [String] {
     form.carried.compactMap { RectificationNumber(written($0, in: form), year: year)?.key }
   }
 
-  private func written(_ record: RecordReading, in form: CheckedForm) -> String {
-    record[form.roles.key]?.value.map(plainText) ?? record.key ?? ""
+  private func written(_ record: RecordReading, in form: ReturnedForm) -> String {
+    record[form.roles.key]?.value.map(\.plainText) ?? record.key ?? ""
   }
 }

@@ -7,14 +7,14 @@ import Wording
 /// V02: a deduction lies between 0 and the standard score, the score is what is left, and neither
 /// has more than two decimals.
 struct DeductionCheck: FormCheck {
-  func findings(in form: CheckedForm) -> [Diagnostic] {
+  func findings(in form: ReturnedForm) -> [Diagnostic] {
     form.items.filter(\.isApplicable).flatMap { item in
       [range(of: item, in: form), decimals(of: item, in: form), score(of: item, in: form)]
         .compactMap { $0 }
     }
   }
 
-  private func range(of item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
+  private func range(of item: CheckedItem, in form: ReturnedForm) -> Diagnostic? {
     guard let deduction = item.deduction else { return nil }
     if deduction < 0 {
       return form.finding(
@@ -27,7 +27,7 @@ struct DeductionCheck: FormCheck {
       field: form.roles.deduction, of: item.record)
   }
 
-  private func decimals(of item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
+  private func decimals(of item: CheckedItem, in form: ReturnedForm) -> Diagnostic? {
     guard let deduction = item.deduction, deduction != deduction.rounded(toPlaces: 2) else {
       return nil
     }
@@ -36,7 +36,7 @@ struct DeductionCheck: FormCheck {
       of: item.record)
   }
 
-  private func score(of item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
+  private func score(of item: CheckedItem, in form: ReturnedForm) -> Diagnostic? {
     guard let written = item.record[form.roles.score]?.value?.number, let full = item.fullScore,
       let deduction = item.effectiveDeduction, deduction >= 0, deduction <= full,
       written != full - deduction

@@ -1,5 +1,6 @@
 import Forms
 import Grid
+import Spellings
 import Spreadsheet
 import Values
 import Wording
@@ -7,7 +8,7 @@ import Wording
 /// V04: a due date is a date, and not before the inspection. Conditions (下次停机) and the
 /// original dates of carried-over problems are exempt.
 struct DueDateCheck: FormCheck {
-  func findings(in form: CheckedForm) -> [Diagnostic] {
+  func findings(in form: ReturnedForm) -> [Diagnostic] {
     let due = form.roles.due
     let own = form.items.compactMap { item in
       unreadable(item.record, group: nil, in: form) ?? tooEarly(item.record[due], item, in: form)
@@ -19,20 +20,20 @@ struct DueDateCheck: FormCheck {
   }
 
   private func unreadable(
-    _ record: RecordReading, group: String?, in form: CheckedForm
+    _ record: RecordReading, group: String?, in form: ReturnedForm
   ) -> Diagnostic? {
     guard let reading = record[form.roles.due], reading.value?.date == nil,
       !reading.isConditional, !form.isWarned(at: reading.cell)
     else { return nil }
-    let written = reading.raw ?? reading.value.map(plainText) ?? ""
-    guard !meansNothing(written) else { return nil }
+    let written = reading.raw ?? reading.value.map(\.plainText) ?? ""
+    guard !NothingWord.saysNothing(written, in: .entry) else { return nil }
     return form.finding(
       .dueDateUnreadable, [written], field: form.roles.due, of: record,
       group: group)
   }
 
   private func tooEarly(
-    _ reading: FieldReading?, _ item: CheckedItem, in form: CheckedForm
+    _ reading: FieldReading?, _ item: CheckedItem, in form: ReturnedForm
   ) -> Diagnostic? {
     guard let day = reading?.value?.date, reading?.isConditional == false,
       let inspected = form.inspectionDate, day < inspected, !form.isInspectionDateDoubtful
@@ -43,7 +44,7 @@ struct DueDateCheck: FormCheck {
   }
 }
 
-extension CheckedForm {
+extension ReturnedForm {
   /// The date of the inspection, unless it is doubtful.
   var certainInspectionDate: CalendarDate? { isInspectionDateDoubtful ? nil : inspectionDate }
 

@@ -6,7 +6,7 @@ import Wording
 
 /// V09: a unit sends one copy of a form a round; of two, people decide which counts.
 struct DuplicateCheck: RoundCheck {
-  func findings(in forms: [CheckedForm], options: AssessmentOptions) -> [[Diagnostic]] {
+  func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]] {
     let copies = DuplicateCheck.copies(of: forms, options: options)
     return forms.indices.map { index in
       let others = copies[index].filter { $0 != index }
@@ -21,12 +21,12 @@ struct DuplicateCheck: RoundCheck {
     }
   }
 
-  private func source(of form: CheckedForm) -> String {
+  private func source(of form: ReturnedForm) -> String {
     form.reading.sheet.map { "\(form.reading.file) [\($0)]" } ?? form.reading.file
   }
 
   /// For each form the indices of all copies of it, itself included.
-  static func copies(of forms: [CheckedForm], options: AssessmentOptions) -> [[Int]] {
+  static func copies(of forms: [ReturnedForm], options: AssessmentOptions) -> [[Int]] {
     let keys = forms.map { form in
       form.unit.map {
         [

@@ -1,11 +1,12 @@
 import Forms
 import FoundationEssentials
+import Scoring
 import Spreadsheet
 import Wording
 
 /// V05 and V06: problem, result and deduction say the same.
 struct FindingCheck: FormCheck {
-  func findings(in form: CheckedForm) -> [Diagnostic] {
+  func findings(in form: ReturnedForm) -> [Diagnostic] {
     form.items.compactMap { item in
       guard item.isApplicable else { return problemOfNotApplicable(item, in: form) }
       return item.deduction == nil && !item.hasUnreadDeduction
@@ -13,44 +14,44 @@ struct FindingCheck: FormCheck {
     }
   }
 
-  private func withoutDeduction(_ item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
+  private func withoutDeduction(_ item: CheckedItem, in form: ReturnedForm) -> Diagnostic? {
     switch item.result {
-    case .unqualified, .partlyQualified:
+    case .fail, .partial:
       warning(.faultNotDeducted, form.roles.deduction, item, in: form)
-    case .qualified where !item.findings.isEmpty:
+    case .pass where !item.findings.isEmpty:
       warning(.findingWithoutDeduction, form.roles.finding, item, in: form)
-    case .blank, .unknown:
+    case nil:
       warning(.itemUnchecked, form.roles.result, item, in: form)
     default: nil
     }
   }
 
-  private func withDeduction(_ item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
+  private func withDeduction(_ item: CheckedItem, in form: ReturnedForm) -> Diagnostic? {
     guard let deduction = item.deduction else { return nil }
     if deduction > 0 {
       guard item.saysNoFinding else { return contradiction(item, in: form) }
       return warning(.deductionWithoutFinding, form.roles.finding, item, in: form)
     }
     guard deduction == 0 else { return nil }
-    if item.result == .unqualified {
+    if item.result == .fail {
       return warning(.faultWithoutDeduction, form.roles.deduction, item, in: form)
     }
     guard !item.findings.isEmpty else { return nil }
     return warning(.findingWithoutDeduction, form.roles.finding, item, in: form)
   }
 
-  private func contradiction(_ item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
-    guard item.result == .qualified else { return nil }
+  private func contradiction(_ item: CheckedItem, in form: ReturnedForm) -> Diagnostic? {
+    guard item.result == .pass else { return nil }
     return warning(.deductionWithoutFault, form.roles.result, item, in: form)
   }
 
-  private func problemOfNotApplicable(_ item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
+  private func problemOfNotApplicable(_ item: CheckedItem, in form: ReturnedForm) -> Diagnostic? {
     guard !item.findings.isEmpty else { return nil }
     return warning(.findingOfNotApplicable, form.roles.finding, item, in: form)
   }
 
   private func warning(
-    _ kind: DiagnosticCode, _ field: String, _ item: CheckedItem, in form: CheckedForm
+    _ kind: DiagnosticCode, _ field: String, _ item: CheckedItem, in form: ReturnedForm
   ) -> Diagnostic {
     form.finding(kind, field: field, of: item.record)
   }

@@ -3,10 +3,10 @@ import Spreadsheet
 /// A check of one form by itself (DOMAIN 5.3).
 package protocol FormCheck: Sendable {
   /// What is wrong, in the order of the page.
-  func findings(in form: CheckedForm) -> [Diagnostic]
+  func findings(in form: ReturnedForm) -> [Diagnostic]
 }
 
-extension CheckedForm {
+extension ReturnedForm {
   /// The checks of one form by itself, in the order of their codes.
   package static let checks: [any FormCheck] = [
     StandardScoreCheck(), DeductionCheck(), RectificationFieldsCheck(), DueDateCheck(),
@@ -16,6 +16,6 @@ extension CheckedForm {
 
   /// Everything that the checks of one form find.
   package func ownFindings() -> [Diagnostic] {
-    CheckedForm.checks.flatMap { $0.findings(in: self) }
+    ReturnedForm.checks.flatMap { $0.findings(in: self) }
   }
 }

@@ -8,7 +8,7 @@ import Wording
 
 /// V11: where a guarantee item is at zero or something is vetoed, nobody writes a good grade.
 struct GradeWordCheck: FormCheck {
-  func findings(in form: CheckedForm) -> [Diagnostic] {
+  func findings(in form: ReturnedForm) -> [Diagnostic] {
     guard let reason = form.reasonForLowestGrade else { return [] }
     return ["等级", "检查结论"].compactMap { field in
       guard let text = form.reading.fields[field]?.value?.text,
@@ -32,10 +32,10 @@ struct GradeWordCheck: FormCheck {
   }
 }
 
-extension CheckedForm {
+extension ReturnedForm {
   /// The guarantee item at zero, or the veto, that makes the grade the lowest; nil for neither.
   var reasonForLowestGrade: String? {
-    if let item = score.items.first(where: { $0.isGuarantee && $0.isZero }) { return item.key }
-    return score.isVetoed ? rules.vetoText(of: reading) : nil
+    if let item = score?.items.first(where: { $0.isGuarantee && $0.isZero }) { return item.key }
+    return isVetoed ? rules.vetoText(of: reading) : nil
   }
 }

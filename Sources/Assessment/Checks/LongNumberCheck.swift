@@ -5,7 +5,7 @@ import Wording
 
 /// V18: a text of 16 digits and more, or a number such as `3.20321E+17`, has probably lost digits.
 struct LongNumberCheck: FormCheck {
-  func findings(in form: CheckedForm) -> [Diagnostic] {
+  func findings(in form: ReturnedForm) -> [Diagnostic] {
     let own = form.reading.fields.names.compactMap { name -> Diagnostic? in
       guard let reading = form.reading.fields[name], isDamaged(reading) else { return nil }
       return form.finding(.longNumberCut, [reading.raw ?? ""], field: name)

@@ -1,12 +1,13 @@
 import Forms
 import Grid
+import Scoring
 import Spreadsheet
 import Values
 import Wording
 
 /// V12: what was found good on reinspection says by whom and when, in the order of days.
 struct ReinspectionCheck: FormCheck {
-  func findings(in form: CheckedForm) -> [Diagnostic] {
+  func findings(in form: ReturnedForm) -> [Diagnostic] {
     let start = form.isInspectionDateDoubtful ? nil : form.inspectionDate
     let own = form.items.flatMap {
       missing($0.record, nil, in: form) + order($0.record, nil, from: start, in: form)
@@ -18,11 +19,11 @@ struct ReinspectionCheck: FormCheck {
     return own + carried
   }
 
-  private func isPassed(_ record: RecordReading, in form: CheckedForm) -> Bool {
-    ItemResult(record[form.roles.reinspection]?.value?.text) == .qualified
+  private func isPassed(_ record: RecordReading, in form: ReturnedForm) -> Bool {
+    record.result(form.roles.reinspection) == .pass
   }
 
-  private func missing(_ record: RecordReading, _ group: String?, in form: CheckedForm)
+  private func missing(_ record: RecordReading, _ group: String?, in form: ReturnedForm)
     -> [Diagnostic]
   {
     guard isPassed(record, in: form) else { return [] }
@@ -34,7 +35,7 @@ struct ReinspectionCheck: FormCheck {
   }
 
   private func order(
-    _ record: RecordReading, _ group: String?, from start: CalendarDate?, in form: CheckedForm
+    _ record: RecordReading, _ group: String?, from start: CalendarDate?, in form: ReturnedForm
   ) -> [Diagnostic] {
     guard isPassed(record, in: form) else { return [] }
     let completed = record[form.roles.completion]?.value?.date

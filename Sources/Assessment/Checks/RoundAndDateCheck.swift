@@ -12,13 +12,13 @@ struct RoundAndDateCheck: RoundCheck {
   /// How many other forms make a middle.
   private static let leastForms = 3
 
-  func findings(in forms: [CheckedForm], options: AssessmentOptions) -> [[Diagnostic]] {
+  func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]] {
     forms.map { form in
       [round(of: form, options), date(of: form, among: forms, options)].compactMap { $0 }
     }
   }
 
-  private func round(of form: CheckedForm, _ options: AssessmentOptions) -> Diagnostic? {
+  private func round(of form: ReturnedForm, _ options: AssessmentOptions) -> Diagnostic? {
     guard let round = form.round else { return nil }
     if let expected = options.round {
       guard round.number != expected else { return nil }
@@ -35,7 +35,7 @@ struct RoundAndDateCheck: RoundCheck {
   }
 
   private func date(
-    of form: CheckedForm, among forms: [CheckedForm], _ options: AssessmentOptions
+    of form: ReturnedForm, among forms: [ReturnedForm], _ options: AssessmentOptions
   ) -> Diagnostic? {
     let field = form.roles.inspectionDate
     guard let day = form.inspectionDate else { return nil }
@@ -57,7 +57,7 @@ struct RoundAndDateCheck: RoundCheck {
 
   /// The middle of the inspection dates of a form's round; nil where there are too few.
   private func middleDate(
-    of forms: [CheckedForm], like form: CheckedForm, _ options: AssessmentOptions
+    of forms: [ReturnedForm], like form: ReturnedForm, _ options: AssessmentOptions
   ) -> CalendarDate? {
     let days = forms.filter { $0.round?.number == form.round?.number }
       .compactMap(\.inspectionDate).filter { $0 <= options.today }.sorted()
@@ -65,7 +65,7 @@ struct RoundAndDateCheck: RoundCheck {
   }
 
   private func warning(
-    _ kind: DiagnosticCode, _ numbers: [Int], _ field: String, _ form: CheckedForm
+    _ kind: DiagnosticCode, _ numbers: [Int], _ field: String, _ form: ReturnedForm
   ) -> Diagnostic {
     form.finding(kind, numbers.map(String.init), field: field)
   }

@@ -3,7 +3,7 @@ import Spreadsheet
 /// A check of all forms of a round together (DOMAIN 5.3).
 package protocol RoundCheck: Sendable {
   /// What is wrong with each form, in the order of the forms.
-  func findings(in forms: [CheckedForm], options: AssessmentOptions) -> [[Diagnostic]]
+  func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]]
 }
 
 extension RoundCheck where Self == RoundChecks {
@@ -17,7 +17,7 @@ package struct RoundChecks: RoundCheck {
     UnitCheck(), DuplicateCheck(), RoundAndDateCheck(), SimilarFindingCheck(), AliasCheck(),
   ]
 
-  package func findings(in forms: [CheckedForm], options: AssessmentOptions) -> [[Diagnostic]] {
+  package func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]] {
     var findings = [[Diagnostic]](repeating: [], count: forms.count)
     for check in checks {
       for (index, found) in check.findings(in: forms, options: options).enumerated() {

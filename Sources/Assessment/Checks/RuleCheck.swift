@@ -10,7 +10,7 @@ import Wording
 ///
 /// A single problem is not held against the rule: one text often tells of several places.
 struct RuleCheck: FormCheck {
-  func findings(in form: CheckedForm) -> [Diagnostic] {
+  func findings(in form: ReturnedForm) -> [Diagnostic] {
     form.items.filter { $0.isApplicable && !$0.findings.isEmpty }.compactMap { item in
       guard let deduction = item.deduction, deduction > 0, let full = item.fullScore,
         deduction <= full
@@ -21,7 +21,7 @@ struct RuleCheck: FormCheck {
 
   /// Deductions beside all problems that do not add up to the item's.
   private func sum(
-    of item: CheckedItem, _ deduction: Decimal, _ full: Decimal, in form: CheckedForm
+    of item: CheckedItem, _ deduction: Decimal, _ full: Decimal, in form: ReturnedForm
   ) -> Diagnostic? {
     guard let sum = total(item.findings.map(\.deduction)), min(sum, full) != deduction else {
       return nil
@@ -32,7 +32,7 @@ struct RuleCheck: FormCheck {
   }
 
   private func rule(
-    of item: CheckedItem, _ deduction: Decimal, _ full: Decimal, in form: CheckedForm
+    of item: CheckedItem, _ deduction: Decimal, _ full: Decimal, in form: ReturnedForm
   ) -> Diagnostic? {
     guard item.findings.count > 1, let phrase = form.rules.phrases[item.number],
       total(item.findings.map(\.deduction)) == nil,

@@ -15,7 +15,7 @@ struct SimilarFindingCheck: RoundCheck {
     var units: Set<String>
   }
 
-  func findings(in forms: [CheckedForm], options: AssessmentOptions) -> [[Diagnostic]] {
+  func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]] {
     let places = SimilarFindingCheck.places(in: forms)
     return forms.map { form in
       guard let unit = form.unit?.name else { return [] }
@@ -34,7 +34,7 @@ struct SimilarFindingCheck: RoundCheck {
   }
 
   /// Where each text stands first, and which units have it.
-  private static func places(in forms: [CheckedForm]) -> [String: Place] {
+  private static func places(in forms: [ReturnedForm]) -> [String: Place] {
     var places: [String: Place] = [:]
     for form in forms {
       guard let unit = form.unit?.name else { continue }
@@ -48,7 +48,7 @@ struct SimilarFindingCheck: RoundCheck {
   }
 
   /// What problems are compared by; nil for a text too short to be compared.
-  private static func key(_ finding: Finding, in form: CheckedForm) -> String? {
+  private static func key(_ finding: Finding, in form: ReturnedForm) -> String? {
     let letters = finding.text.foldedForMatching.filter { $0.isLetter || $0.isNumber }
     return letters.count < leastLength ? nil : form.reading.form + "\u{0}" + letters
   }

@@ -7,14 +7,14 @@ import Wording
 
 /// V01: the standard scores are those of the template, and add up to what the headings say.
 struct StandardScoreCheck: FormCheck {
-  func findings(in form: CheckedForm) -> [Diagnostic] {
+  func findings(in form: ReturnedForm) -> [Diagnostic] {
     let changed = form.items.compactMap { changedScore(of: $0, in: form) }
     let categories = form.categories.compactMap { wrongSum(of: $0, in: form) }
     guard changed.isEmpty, categories.isEmpty else { return changed + categories }
     return wrongTotal(in: form).map { [$0] } ?? []
   }
 
-  private func changedScore(of item: CheckedItem, in form: CheckedForm) -> Diagnostic? {
+  private func changedScore(of item: CheckedItem, in form: ReturnedForm) -> Diagnostic? {
     guard let printed = form.rules.printedScores[item.number],
       let written = item.record[form.roles.fullScore]?.value?.number, written != printed
     else { return nil }
@@ -23,7 +23,7 @@ struct StandardScoreCheck: FormCheck {
       field: form.roles.fullScore, of: item.record)
   }
 
-  private func wrongSum(of category: CategoryItems, in form: CheckedForm) -> Diagnostic? {
+  private func wrongSum(of category: CategoryItems, in form: ReturnedForm) -> Diagnostic? {
     guard let stated = category.statedScore,
       let sum = total(category.items.map(\.fullScore)), sum != stated
     else { return nil }
@@ -34,7 +34,7 @@ struct StandardScoreCheck: FormCheck {
         cell: category.statedScoreCell, field: form.roles.fullScore))
   }
 
-  private func wrongTotal(in form: CheckedForm) -> Diagnostic? {
+  private func wrongTotal(in form: ReturnedForm) -> Diagnostic? {
     guard let expected = form.rules.printedTotal, let sum = total(form.items.map(\.fullScore)),
       sum != expected, !form.items.isEmpty
     else { return nil }

@@ -10,7 +10,7 @@ import Wording
 /// What counts stays the sum of the items. A total may leave out items that do not apply or not,
 /// and a total score may be rescaled or not: either is taken as right.
 struct SumCheck: FormCheck {
-  func findings(in form: CheckedForm) -> [Diagnostic] {
+  func findings(in form: ReturnedForm) -> [Diagnostic] {
     form.reading.summaryRows.filter { $0.kind != .category }.flatMap { row in
       let items = row.kind == .total ? form.items : form.items(ofSubtotal: row)
       return [form.roles.fullScore, form.roles.deduction, form.roles.score].compactMap {
@@ -20,7 +20,7 @@ struct SumCheck: FormCheck {
   }
 
   private func wrongSum(
-    _ field: String, in row: SummaryRow, of items: [CheckedItem], form: CheckedForm
+    _ field: String, in row: SummaryRow, of items: [CheckedItem], form: ReturnedForm
   ) -> Diagnostic? {
     guard let reading = row.values[field], let written = reading.value?.number, !items.isEmpty
     else { return nil }
@@ -63,7 +63,7 @@ struct SumCheck: FormCheck {
   }
 }
 
-extension CheckedForm {
+extension ReturnedForm {
   /// The items that a subtotal row sums up: those of its category, else those since the summary
   /// row above it.
   func items(ofSubtotal row: SummaryRow) -> [CheckedItem] {

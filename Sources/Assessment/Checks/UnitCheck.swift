@@ -7,7 +7,7 @@ import Wording
 /// V09: every form is of a unit that the directory knows, and of the one that its file is named
 /// for.
 struct UnitCheck: RoundCheck {
-  func findings(in forms: [CheckedForm], options: AssessmentOptions) -> [[Diagnostic]] {
+  func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]] {
     forms.map { form in
       guard let written = form.reading.fields[form.roles.unit]?.value?.text else {
         return missing(in: form)
@@ -26,7 +26,7 @@ struct UnitCheck: RoundCheck {
     }
   }
 
-  private func missing(in form: CheckedForm) -> [Diagnostic] {
+  private func missing(in form: ReturnedForm) -> [Diagnostic] {
     if let unit = form.unit {
       return [
         form.finding(.unitFromContext, [unit.name], field: form.roles.unit)

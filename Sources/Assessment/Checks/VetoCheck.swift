@@ -7,15 +7,15 @@ import Wording
 /// V19: a veto that counts is told; what begins like "none" and is not surely none must be
 /// confirmed before the form counts.
 struct VetoCheck: FormCheck {
-  func findings(in form: CheckedForm) -> [Diagnostic] {
+  func findings(in form: ReturnedForm) -> [Diagnostic] {
     switch form.rules.veto {
     case nil: []
     case .field(let field): written(in: field, of: form).map { [$0] } ?? []
-    case .condition: form.score.isVetoed ? conditional(in: form) : []
+    case .condition: form.isVetoed ? conditional(in: form) : []
     }
   }
 
-  private func written(in field: String, of form: CheckedForm) -> Diagnostic? {
+  private func written(in field: String, of form: ReturnedForm) -> Diagnostic? {
     guard let text = form.rules.vetoText(of: form.reading) else { return nil }
     return switch VetoWord(text) {
     case .absent: nil
@@ -25,8 +25,8 @@ struct VetoCheck: FormCheck {
   }
 
   /// Told at each item that the condition holds for, else of the form.
-  private func conditional(in form: CheckedForm) -> [Diagnostic] {
-    let items = form.rules.vetoingItems(of: form.reading, form.items, form.score.items)
+  private func conditional(in form: ReturnedForm) -> [Diagnostic] {
+    let items = form.rules.vetoingItems(of: form.reading, form.items, form.score?.items ?? [])
     guard !items.isEmpty else {
       return [form.placed(Diagnostic(.vetoByCondition))]
     }

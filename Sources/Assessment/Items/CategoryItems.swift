@@ -21,7 +21,7 @@ package struct CategoryItems: Sendable {
   package var isCarriedOver: Bool { name.foldedForMatching.contains("上轮问题") }
 }
 
-extension CheckedForm {
+extension ReturnedForm {
   /// The categories in the order of the page; none for a form without.
   package var categories: [CategoryItems] {
     var order: [String] = []

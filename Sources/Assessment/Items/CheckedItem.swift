@@ -1,5 +1,6 @@
 import Forms
 import FoundationEssentials
+import Scoring
 import Spellings
 import Spreadsheet
 import Values
@@ -14,8 +15,8 @@ package struct CheckedItem: Sendable {
   package let fullScore: Decimal?
   /// How many times its points count; nil where its form says so and it cannot be read.
   package let weight: Decimal?
-  /// What the inspector found.
-  package let result: ItemResult
+  /// What the inspector found; nil for a blank and for what the reader has warned about.
+  package let result: CheckResult?
   /// 扣分 as the inspector wrote it; nil for a blank and for what cannot be read.
   package let deduction: Decimal?
   /// Whether something is written as 扣分 that could not be read as a number.
@@ -38,11 +39,6 @@ package struct CheckedItem: Sendable {
   package var effectiveDeduction: Decimal? {
     if let deduction { return deduction }
     if hasUnreadDeduction { return nil }
-    return result == .qualified ? 0 : nil
+    return result == .pass ? 0 : nil
   }
-}
-
-/// Words that mean "no problem" in the place of a problem.
-package func meansNothing(_ text: String) -> Bool {
-  NothingWord.saysNothing(FoldedText(text), in: .finding)
 }

@@ -38,14 +38,8 @@ extension ItemInput {
 }
 
 extension CheckedItem {
-  /// The result as scoring knows it.
+  /// The result that counts: a deduction that could not be read leaves no item at `√`.
   fileprivate var scoringResult: CheckResult? {
-    switch result {
-    case .notApplicable: .notApplicable
-    case .qualified: hasUnreadDeduction ? nil : .pass
-    case .unqualified: .fail
-    case .partlyQualified: .partial
-    case .blank, .unknown: nil
-    }
+    result == .pass && hasUnreadDeduction ? nil : result
   }
 }

@@ -30,13 +30,13 @@ extension RoundAssessment {
     ]
   }
 
-  private func json(_ form: FormAssessment) -> JSONValue {
+  private func json(_ form: ReturnedForm) -> JSONValue {
     let isOne = !form.isDuplicate
     return [
-      "score": isOne ? .decimal(form.score.shown) : .null,
-      "grade": isOne ? .text(form.score.grade) : .null,
-      "veto": .boolean(form.score.isVetoed), "status": .string(form.status.rawValue),
-      "file": .string(form.form.reading.file), "sheet": .text(form.form.reading.sheet),
+      "score": isOne ? .decimal(form.score?.shown) : .null,
+      "grade": isOne ? .text(form.score?.grade) : .null,
+      "veto": .boolean(form.isVetoed), "status": .string(form.status.rawValue),
+      "file": .string(form.reading.file), "sheet": .text(form.reading.sheet),
     ]
   }
 

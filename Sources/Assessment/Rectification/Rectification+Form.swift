@@ -1,5 +1,6 @@
 import Forms
 import Grid
+import Scoring
 import Spellings
 import Spreadsheet
 import Values
@@ -7,7 +8,7 @@ import Values
 extension Rectification {
   /// A problem found with a form: one of the findings of an item.
   init(
-    _ text: String, of item: CheckedItem, in form: CheckedForm, number: RectificationNumber
+    _ text: String, of item: CheckedItem, in form: ReturnedForm, number: RectificationNumber
   ) {
     let roles = form.roles
     self.init(
@@ -23,9 +24,9 @@ extension Rectification {
   /// is none.
   ///
   /// - Parameter year: the year of this round.
-  init?(carried record: RecordReading, in form: CheckedForm, round: RoundNumber?, year: Int) {
+  init?(carried record: RecordReading, in form: ReturnedForm, round: RoundNumber?, year: Int) {
     let roles = form.roles
-    guard let written = record[roles.key]?.value.map(plainText) ?? record.key,
+    guard let written = record[roles.key]?.value.map(\.plainText) ?? record.key,
       var number = RectificationNumber(written, year: year)
     else { return nil }
     if let current = round?.number, number.year == year, number.round > current {
@@ -33,12 +34,12 @@ extension Rectification {
     }
     self.init(
       number: number, unit: form.unit?.name ?? number.unit, item: "",
-      text: Rectification.withoutHeading(record[roles.content]?.value.map(plainText) ?? ""),
+      text: Rectification.withoutHeading(record[roles.content]?.value.map(\.plainText) ?? ""),
       source: form.position(of: roles.key, in: record))
     self.form = form.reading.form
     isCarriedOver = true
     takeFields(of: record, roles: roles)
-    progress.verdict = .blank
+    progress.verdict = nil
     state = stateFromProgress
   }
 
@@ -52,10 +53,7 @@ extension Rectification {
   }
 
   private mutating func takeFields(of record: RecordReading, roles: FormRoles) {
-    func text(_ field: String) -> String? {
-      let text = record[field]?.value.map(plainText) ?? ""
-      return meansNothing(text) ? nil : text
-    }
+    func text(_ field: String) -> String? { record.entry(of: field) }
     department = text(roles.department)
     person = text(roles.person)
     due = record[roles.due]?.value?.date
@@ -64,13 +62,13 @@ extension Rectification {
     }
     progress.measure = text(roles.measure)
     progress.completed = record[roles.completion]?.value?.date
-    progress.verdict = ItemResult(record[roles.reinspection]?.value?.text)
+    progress.verdict = record.result(roles.reinspection)
     progress.reinspector = text(roles.reinspector)
     progress.reinspected = record[roles.reinspectionDate]?.value?.date
   }
 }
 
-extension CheckedForm {
+extension ReturnedForm {
   /// The file, sheet and cell of a field of an item.
   func position(of field: String, in record: RecordReading) -> SourcePosition {
     SourcePosition(
@@ -82,7 +80,7 @@ extension CheckedForm {
   func verdict(on record: RecordReading) -> CarriedVerdict {
     let inspector = record[roles.reinspector]?.value ?? reading.fields[roles.leader]?.value
     return CarriedVerdict(
-      ItemResult(record[roles.result]?.value?.text), day: certainInspectionDate,
-      inspector: inspector.map(plainText))
+      record.result(roles.result), day: certainInspectionDate,
+      inspector: inspector.map(\.plainText))
   }
 }

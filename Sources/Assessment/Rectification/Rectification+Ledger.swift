@@ -1,5 +1,6 @@
 import Forms
 import Grid
+import Scoring
 import Spreadsheet
 import Values
 
@@ -9,11 +10,7 @@ extension Rectification {
   ///
   /// - Parameter year: the year of a number written without one, where 发现日期 is blank too.
   package init?(ledger record: RecordReading, of reading: FormReading, year: Int) {
-    func text(_ column: String) -> String? {
-      guard let text = record[column]?.value.map(plainText)?.trimmedBlanks, !meansNothing(text)
-      else { return nil }
-      return text
-    }
+    func text(_ column: String) -> String? { record.entry(of: column) }
     func day(_ column: String) -> CalendarDate? { record[column]?.value?.date }
     guard let written = text(LedgerColumns.number),
       let number = RectificationNumber(written, year: day(LedgerColumns.found)?.year ?? year)
@@ -52,15 +49,12 @@ extension Rectification.Progress {
   /// What a row of the ledger says; a deferral and a withdrawal count only with what must be
   /// written for them.
   init(ledger record: RecordReading) {
-    func text(_ column: String) -> String? {
-      let text = record[column]?.value.map(plainText) ?? ""
-      return meansNothing(text) ? nil : text
-    }
+    func text(_ column: String) -> String? { record.entry(of: column) }
     measure = text(LedgerColumns.measure)
     accepted = record[LedgerColumns.accepted]?.value?.date
     if text(LedgerColumns.acceptedBy) == nil { accepted = nil }
     completed = record[LedgerColumns.completed]?.value?.date
-    verdict = ItemResult(record[LedgerColumns.verdict]?.value?.text)
+    verdict = record.result(LedgerColumns.verdict)
     reinspector = text(LedgerColumns.reinspector)
     reinspected = record[LedgerColumns.reinspected]?.value?.date
     deferredTo = record[LedgerColumns.deferredTo]?.value?.date

@@ -1,3 +1,4 @@
+import Scoring
 import Values
 
 extension Rectification {
@@ -6,8 +7,8 @@ extension Rectification {
   package var stateFromProgress: RectificationState {
     if progress.isVoid { return .void }
     switch progress.verdict {
-    case .qualified where hasClosingSignature: return .closed
-    case .unqualified: return .rejected
+    case .pass where hasClosingSignature: return .closed
+    case .fail: return .rejected
     default: break
     }
     if progress.completed != nil { return .reported }

@@ -1,16 +1,17 @@
+import Scoring
 import Values
 
 /// What this round's inspection says of a problem of an earlier round.
 package struct CarriedVerdict: Hashable, Sendable {
   /// The verdict.
-  package var result: ItemResult
+  package var result: CheckResult?
   /// The day of the inspection.
   package var day: CalendarDate?
   /// Who signs for it.
   package var inspector: String?
 
   /// A verdict.
-  package init(_ result: ItemResult, day: CalendarDate?, inspector: String?) {
+  package init(_ result: CheckResult?, day: CalendarDate?, inspector: String?) {
     (self.result, self.day, self.inspector) = (result, day, inspector)
   }
 }
@@ -21,14 +22,14 @@ extension Rectification {
   package mutating func take(_ verdict: CarriedVerdict) {
     guard !state.isFinal else { return }
     switch verdict.result {
-    case .qualified:
-      progress.verdict = .qualified
+    case .pass:
+      progress.verdict = .pass
       progress.reinspector = progress.reinspector ?? verdict.inspector
       progress.reinspected = progress.reinspected ?? verdict.day
       progress.completed = progress.completed ?? verdict.day
       state = .closed
-    case .unqualified where state == .reported:
-      progress.verdict = .unqualified
+    case .fail where state == .reported:
+      progress.verdict = .fail
       progress.reinspector = verdict.inspector
       progress.reinspected = verdict.day
       state = .rejected

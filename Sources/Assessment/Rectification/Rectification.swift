@@ -1,4 +1,5 @@
 import Forms
+import Scoring
 import Spreadsheet
 import Values
 
@@ -46,7 +47,7 @@ package struct Rectification: Hashable, Sendable {
     /// 整改完成日期.
     package var completed: CalendarDate?
     /// 复查结果.
-    package var verdict = ItemResult.blank
+    package var verdict: CheckResult?
     /// 复查人.
     package var reinspector: String?
     /// 复查日期.

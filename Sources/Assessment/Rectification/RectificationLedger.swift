@@ -39,7 +39,7 @@ package struct RectificationLedger: Sendable {
   private static func unreadable(_ record: RecordReading, of reading: FormReading) -> Diagnostic {
     let number = record[LedgerColumns.number]
     var diagnostic = Diagnostic(
-      .carriedOverUnreadable, [number?.value.map(plainText) ?? ""], cell: number?.cell,
+      .carriedOverUnreadable, [number?.value.map(\.plainText) ?? ""], cell: number?.cell,
       field: LedgerColumns.number)
     (diagnostic.file, diagnostic.sheet, diagnostic.form) =
       (reading.file, reading.sheet, reading.form)
@@ -74,7 +74,7 @@ package struct RectificationLedger: Sendable {
   ///   - round: the round, for the new numbers.
   ///   - year: its year.
   package init(
-    forms: [CheckedForm], previous: RectificationLedger, round: RoundNumber?, year: Int
+    forms: [ReturnedForm], previous: RectificationLedger, round: RoundNumber?, year: Int
   ) {
     takePrevious(previous)
     for form in forms { takeVerdicts(of: form, round: round, year: year) }
@@ -89,7 +89,7 @@ package struct RectificationLedger: Sendable {
     for index in problems.indices { problems[index].isCarriedOver = true }
   }
 
-  private mutating func takeVerdicts(of form: CheckedForm, round: RoundNumber?, year: Int) {
+  private mutating func takeVerdicts(of form: ReturnedForm, round: RoundNumber?, year: Int) {
     for record in form.carried {
       guard
         let row = Rectification(carried: record, in: form, round: round, year: year)
@@ -106,12 +106,12 @@ package struct RectificationLedger: Sendable {
   }
 
   private mutating func takeFindings(
-    of form: CheckedForm, round: RoundNumber?, year: Int, serials: inout [String: Int]
+    of form: ReturnedForm, round: RoundNumber?, year: Int, serials: inout [String: Int]
   ) {
     let unit = form.unit?.name ?? ""
     for item in form.items where form.rules.isRectified(item) {
       let texts = item.findings.map(\.text)
-      let content = item.record[form.roles.content]?.value.map(plainText) ?? ""
+      let content = item.record[form.roles.content]?.value.map(\.plainText) ?? ""
       for text in texts.isEmpty ? [content] : texts {
         serials[unit, default: 0] += 1
         let number = RectificationNumber(

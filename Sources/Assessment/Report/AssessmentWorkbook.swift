@@ -52,16 +52,16 @@ package struct AssessmentWorkbook: Sendable {
     var sheets: [ScoreSheet?] = []
     var copies: [Patch] = []
     for form in round.forms {
-      guard let source = forms.first(where: { $0.definition.title == form.form.reading.form }),
-        let page = source.definition.pages.first?.sheet
+      let source = forms.first { $0.definition.title == form.title }
+      let title = [form.unit?.name, form.title].compactMap { $0 }
+      let name = SheetName.unique(title.joined(separator: "-"), among: names)
+      guard let source, let page = source.definition.pages.first?.sheet,
+        let sheet = ScoreSheet(name: name, form, definition: source.definition)
       else {
         sheets.append(nil)
         continue
       }
-      let title = [form.form.unit?.name, source.definition.title].compactMap { $0 }
-      let name = SheetName.unique(title.joined(separator: "-"), among: names)
       names.append(name)
-      let sheet = ScoreSheet(name: name, form, definition: source.definition)
       copies.append(.importSheet(from: source.package, sheet: page, to: name))
       copies += sheet.patches
       sheets.append(sheet)

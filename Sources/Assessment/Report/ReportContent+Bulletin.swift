@@ -56,7 +56,7 @@ extension ReportContent {
   /// The list 共性问题: items with a deduction at several units, the most units first.
   var common: [FillRecord] {
     var order: [String] = []
-    var entries: [String: (form: CheckedForm, item: CheckedItem, units: [String])] = [:]
+    var entries: [String: (form: ReturnedForm, item: CheckedItem, units: [String])] = [:]
     for form in countedForms {
       for item in form.items where (item.deduction ?? 0) > 0 && item.isApplicable {
         let key = form.reading.form + "\u{0}" + item.number
@@ -95,13 +95,13 @@ extension ReportContent {
   }
 
   /// The forms of which there is one copy, or the first of several.
-  private var countedForms: [CheckedForm] {
+  private var countedForms: [ReturnedForm] {
     let firsts = Set(round.units.flatMap { $0.forms.compactMap(\.indices.first) })
-    return round.forms.indices.filter(firsts.contains).map { round.forms[$0].form }
+    return round.forms.indices.filter(firsts.contains).map { round.forms[$0] }
   }
 
-  private func content(of item: CheckedItem, in form: CheckedForm) -> String? {
-    item.record[form.roles.content]?.value.map(plainText)
+  private func content(of item: CheckedItem, in form: ReturnedForm) -> String? {
+    item.record[form.roles.content]?.value.map(\.plainText)
   }
 
   /// Records with 序号 from 1.

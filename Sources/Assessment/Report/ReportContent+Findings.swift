@@ -12,7 +12,7 @@ extension ReportContent {
     let ofFiles = round.fileDiagnostics.map { row($0, form: nil, sheet: nil) }
     let ofForms = round.forms.indices.flatMap { index in
       round.forms[index].diagnostics.map {
-        row($0, form: round.forms[index].form, sheet: sheets[index])
+        row($0, form: round.forms[index], sheet: sheets[index])
       }
     }
     let rows = (ofFiles + ofForms).enumerated().sorted { left, right in
@@ -22,7 +22,7 @@ extension ReportContent {
     return numbered(rows.map(\.element.fields))
   }
 
-  private func row(_ diagnostic: Diagnostic, form: CheckedForm?, sheet: ScoreSheet?) -> (
+  private func row(_ diagnostic: Diagnostic, form: ReturnedForm?, sheet: ScoreSheet?) -> (
     severity: Severity, fields: [String: FillValue]
   ) {
     var fields: [String: FillValue] = [
@@ -47,14 +47,14 @@ extension ReportContent {
   var sources: [FillRecord] {
     numbered(
       round.forms.map { form in
-        let reading = form.form.reading
+        let reading = form.reading
         var fields: [String: FillValue] = [
           "文件": .value(.text(reading.file)), "检查表": .value(.text(reading.form)),
           "状态": .value(.text(words.text("status.\(form.status.rawValue)"))),
         ]
         fields["工作表"] = .words(reading.sheet)
-        fields["单位"] = .words(form.form.unit?.name)
-        fields["得分"] = form.score.shown.map { .value(.number($0)) }
+        fields["单位"] = .words(form.unit?.name)
+        fields["得分"] = form.score?.shown.map { .value(.number($0)) }
         fields["指纹"] = .words(fingerprints[reading.file])
         return fields
       })

@@ -1,5 +1,6 @@
 import Forms
 import FoundationEssentials
+import Scoring
 import Values
 
 extension ReportContent {
@@ -37,20 +38,11 @@ extension ReportContent {
     fields[LedgerColumns.accepted] = .day(progress.accepted)
     fields[LedgerColumns.measure] = .words(progress.measure)
     fields[LedgerColumns.completed] = .day(progress.completed)
-    fields[LedgerColumns.verdict] = verdict(progress.verdict)
+    fields[LedgerColumns.verdict] = .words(progress.verdict?.rawValue)
     fields[LedgerColumns.reinspector] = .words(progress.reinspector)
     fields[LedgerColumns.reinspected] = .day(progress.reinspected)
     fields[LedgerColumns.extendedTo] = .day(problem.extendedTo)
     fields[LedgerColumns.deferredTo] = .day(progress.deferredTo)
     return fields
-  }
-
-  /// The choices of the column, as they are read back.
-  private func verdict(_ result: ItemResult) -> FillValue? {
-    switch result {
-    case .qualified: .value(.text("合格"))
-    case .unqualified: .value(.text("不合格"))
-    default: nil
-    }
   }
 }

@@ -68,14 +68,14 @@ extension ReportContent {
 
   private func score(of form: Int) -> FillValue {
     guard let sheet = sheets[form], let cell = sheet.score else {
-      return words.number(round.forms[form].score.exact)
+      return words.number(round.forms[form].score?.exact)
     }
     return .formula(sheetPrefix(sheet.name) + cell.description)
   }
 
   private func grade(of form: Int) -> FillValue {
     guard let sheet = sheets[form], let cell = sheet.grade else {
-      return FillValue.words(round.forms[form].score.grade) ?? .value(words.dash)
+      return FillValue.words(round.forms[form].score?.grade) ?? .value(words.dash)
     }
     return .formula(sheetPrefix(sheet.name) + cell.description)
   }
@@ -83,7 +83,7 @@ extension ReportContent {
   private func scores(of forms: [Int]) -> [String] {
     forms.map { form in
       if case .formula(let formula) = score(of: form) { return formula }
-      return (round.forms[form].score.points?.rounded(toPlaces: 10) ?? 0).description
+      return (round.forms[form].score?.points?.rounded(toPlaces: 10) ?? 0).description
     }
   }
 

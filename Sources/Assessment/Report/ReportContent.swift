@@ -41,7 +41,7 @@ struct ReportContent {
     }
     return [
       "单位数": .count(round.units.count), "应报表数": .count(round.units.count * expected),
-      "实收表数": .count(round.forms.count),
+      "实收表数": .count(round.forms.count { $0.rules.isScored }),
       "问题总数": .count(round.units.map(\.findings).reduce(0, +)),
       "应整改": .count(figures.owed), "已销号": .count(figures.closed),
       "逾期数": .count(figures.overdue), "挂账数": .count(figures.deferred),

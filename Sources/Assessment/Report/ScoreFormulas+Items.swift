@@ -9,7 +9,7 @@ extension ScoreFormulas {
   private typealias Item = ScorePlaces.Item
 
   /// The word of an item that does not apply.
-  private static let notApplicable = "\"不适用\""
+  private static let notApplicable = FormulaRenderer.quoted(CheckResult.notApplicable.rawValue)
 
   /// The points of an item for the column of computed points: nothing where they are not known,
   /// and where the item does not count.
@@ -59,7 +59,7 @@ extension ScoreFormulas {
     guard let result = cell(places.result, item), let full = cell(places.full, item) else {
       return rest
     }
-    let passes = "\(result)=\"合格\""
+    let passes = "\(result)=\(FormulaRenderer.quoted(CheckResult.pass.rawValue))"
     let test = cell(places.deduction, item).map { "AND(\($0)=\"\",\(passes))" } ?? passes
     return "IF(\(test),\(full),\(rest))"
   }
@@ -79,7 +79,8 @@ extension ScoreFormulas {
   private func byResult(_ item: Item, unknown: String) -> String {
     let rest = byDeduction(item, else: byEntry(item, else: unknown))
     guard let result = cell(places.result, item) else { return rest }
-    return "IF(\(result)=\"不合格\",0,\(byPass(item, else: rest)))"
+    return
+      "IF(\(result)=\(FormulaRenderer.quoted(CheckResult.fail.rawValue)),0,\(byPass(item, else: rest)))"
   }
 
   private func limited(_ points: String, _ full: String) -> String {
@@ -100,7 +101,9 @@ extension ScoreFormulas {
         return weights.map { "SUMPRODUCT(\(values),\($0))" } ?? "SUM(\(values))"
       }
       let result = range(results, rows)
-      guard let weights else { return "SUMIF(\(result),\"<>不适用\",\(values))" }
+      guard let weights else {
+        return "SUMIF(\(result),\"<>\(CheckResult.notApplicable.rawValue)\",\(values))"
+      }
       return "SUMPRODUCT((\(result)<>\(ScoreFormulas.notApplicable))*1,\(values),\(weights))"
     }
     return parts.isEmpty ? "0" : parts.joined(separator: "+")

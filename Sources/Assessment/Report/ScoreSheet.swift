@@ -19,25 +19,22 @@ struct ScoreSheet: Sendable {
   private let columns: [String: Int]
   private let cells: [String: CellReference]
 
-  /// The sheet of a form.
+  /// The sheet of a form; nil for one without score or without a page.
   ///
   /// - Parameters:
   ///   - name: the name of the sheet.
-  ///   - assessment: the form with its score.
+  ///   - form: the form with its score.
   ///   - definition: the form's template.
-  init(name: String, _ assessment: FormAssessment, definition: FormDefinition) {
-    self.name = name
-    let data = ScoreSheetData(assessment.form)
+  init?(name: String, _ form: ReturnedForm, definition: FormDefinition) {
     let filling = FormFilling(definition)
-    let page = definition.pages.first?.sheet
-    let draft = filling.patches(for: data.values, page: page, in: name)
-    let layout = ScoreSheetLayout(draft, form: assessment.form, definition: definition)
-    let formulas = ScoreSheetFormulas(layout, form: assessment.form)
-    var values = data.values
-    values.fields.merge(formulas.fields) { $1 }
-    let filled = filling.patches(for: values, page: page, in: name)
-    patches = filled.patches + formulas.itemPatches(sheet: name)
-    (score, grade) = (filled.cell(of: "得分"), filled.cell(of: "等级"))
+    guard let score = form.score,
+      let draft = filling.draft(for: ScoreSheetData(form).values, in: name)
+    else { return nil }
+    let layout = ScoreSheetLayout(draft.page, form: form, definition: definition)
+    let formulas = ScoreSheetFormulas(layout, form: form, score: score)
+    self.name = name
+    patches = draft.patches(with: formulas.fields) + formulas.itemPatches(sheet: name)
+    (self.score, grade) = (draft.page.cells["得分"], draft.page.cells["等级"])
     terms = formulas.terms(sheet: name)
     (rows, columns, cells) = (layout.rowsByItem, layout.columns, layout.cells)
   }

@@ -1,4 +1,5 @@
 import Forms
+import Spellings
 import Spreadsheet
 
 /// What a form's template is filled with to show what was read: settled values, and the raw text
@@ -7,7 +8,7 @@ struct ScoreSheetData: Sendable {
   /// The values.
   let values: FillData
 
-  init(_ form: CheckedForm) {
+  init(_ form: ReturnedForm) {
     let roles = form.roles
     var data = FillData()
     for name in form.reading.fields.names {
@@ -31,6 +32,8 @@ struct ScoreSheetData: Sendable {
 
   private static func shown(_ reading: FieldReading?) -> FillValue? {
     if let value = reading?.value { return .value(value) }
-    return reading?.raw.flatMap { meansNothing($0) ? nil : FillValue.words($0) }
+    return reading?.raw.flatMap {
+      NothingWord.saysNothing($0, in: .entry) ? nil : FillValue.words($0)
+    }
   }
 }

@@ -11,12 +11,13 @@ import Values
 struct ScoreSheetFormulas {
   /// The most characters of a formula; Excel takes 8,192.
   private static let longest = 8000
-  private let form: CheckedForm
+  private let form: ReturnedForm
+  private let score: FormScore
   private let layout: ScoreSheetLayout
   private let formulas: ScoreFormulas?
 
-  init(_ layout: ScoreSheetLayout, form: CheckedForm) {
-    (self.layout, self.form) = (layout, form)
+  init(_ layout: ScoreSheetLayout, form: ReturnedForm, score: FormScore) {
+    (self.layout, self.form, self.score) = (layout, form, score)
     let written = layout.places().map { ScoreFormulas(rules: form.rules.scoring, places: $0) }
     let cell = CellReference(row: 1, column: 1).description
     let lengths = written.map { [$0.score, $0.grade(of: cell), $0.failsUnit].map(\.utf8.count) }
@@ -34,7 +35,6 @@ struct ScoreSheetFormulas {
   }
 
   private var numbers: [String: FillValue] {
-    let score = form.score
     var fields: [String: FillValue] = ["应得分": .value(.number(score.applicable))]
     fields["实得分"] = score.raw.map { .value(.number($0)) }
     fields["得分"] =
@@ -63,7 +63,7 @@ struct ScoreSheetFormulas {
   /// What the ranking asks of the sheet, as formulas over it from another sheet.
   func terms(sheet: String) -> ScoreSheetTerms {
     guard formulas != nil, let places = layout.places(prefix: sheetPrefix(sheet)) else {
-      return ScoreSheetTerms(form.score)
+      return ScoreSheetTerms(score)
     }
     return ScoreSheetTerms(ScoreFormulas(rules: form.rules.scoring, places: places))
   }

@@ -8,7 +8,7 @@ import Values
 
 /// Where the parts of a score went in a filled form.
 struct ScoreSheetLayout {
-  private let form: CheckedForm
+  private let form: ReturnedForm
   private let itemRows: [Int]
   private let loosePlaces: Set<String>
   /// The row of each item and carried-over problem.
@@ -18,22 +18,22 @@ struct ScoreSheetLayout {
   /// The cells of fields outside groups.
   let cells: [String: CellReference]
 
-  init(_ filled: FilledForm, form: CheckedForm, definition: FormDefinition) {
+  init(_ filled: FilledPage, form: ReturnedForm, definition: FormDefinition) {
     self.form = form
     let roles = form.roles
-    itemRows = filled.rows(of: roles.group ?? "")
+    itemRows = filled.rows[roles.group ?? ""] ?? []
     var rows: [String: Int] = [:]
     for (item, row) in zip(form.items, itemRows) { rows[item.number] = row }
-    let carriedRows = filled.rows(of: roles.carriedGroup ?? "")
+    let carriedRows = filled.rows[roles.carriedGroup ?? ""] ?? []
     for (record, row) in zip(form.carried, carriedRows) { rows[record.key ?? ""] = row }
     rowsByItem = rows
     let prefix = (roles.group ?? "") + "."
     var columns: [String: Int] = [:]
-    for (path, column) in filled.pages.first?.columns ?? [:] where path.hasPrefix(prefix) {
+    for (path, column) in filled.columns where path.hasPrefix(prefix) {
       columns[String(path.dropFirst(prefix.count))] = column
     }
     self.columns = columns
-    cells = filled.pages.first?.cells ?? [:]
+    cells = filled.cells
     let places = definition.pages.first?.placeholders ?? []
     loosePlaces = Set(
       places.filter { $0.prefix.isEmpty && $0.suffix.isEmpty }.map(\.field))
@@ -75,7 +75,7 @@ struct ScoreSheetLayout {
   /// A cell of its own, or what the engine counts where the bonus stands within a text.
   private func bonus(_ prefix: String) -> String? {
     form.roles.bonus.map { field in
-      ownCell(of: field).map { "N(\(prefix)\($0))" } ?? form.score.bonus.description
+      ownCell(of: field).map { "N(\(prefix)\($0))" } ?? "\(form.score?.bonus ?? 0)"
     }
   }
 
@@ -88,11 +88,11 @@ struct ScoreSheetLayout {
   /// What is true where the form is vetoed; what the engine found where the sheet has no cells for
   /// it, and where it is not sure that what is written is a veto.
   private func veto(_ places: ScorePlaces) -> String {
-    let found = form.score.isVetoed ? "TRUE" : "FALSE"
+    let found = form.isVetoed ? "TRUE" : "FALSE"
     switch form.rules.veto {
     case nil: return "FALSE"
     case .field(let name):
-      let isSure = form.score.isVetoed || form.rules.vetoText(of: form.reading) == nil
+      let isSure = form.isVetoed || form.rules.vetoText(of: form.reading) == nil
       return ownCell(of: name).flatMap { isSure ? "\(places.prefix)\($0)<>\"\"" : nil } ?? found
     case .condition(let condition): return formula(of: condition, places) ?? found
     }

@@ -17,8 +17,8 @@ package struct RoundAssessment: Sendable {
   package let options: AssessmentOptions
   /// The rules of the forms that count in a total, in the order of the templates.
   package let rules: [AssessmentRules]
-  /// The forms in the order in which they were read.
-  package let forms: [FormAssessment]
+  /// The forms in the order in which they were read, scored or not.
+  package let forms: [ReturnedForm]
   /// The units, by rank.
   package let units: [UnitStanding]
   /// All problems, carried-over ones first.
@@ -48,17 +48,22 @@ package struct RoundAssessment: Sendable {
     self.options = options
     let received = Set(readings.map(\.form))
     templateDiagnostics = rules.filter { received.contains($0.title) }.flatMap(\.findings)
-    self.rules = rules.filter { $0.roles.group != nil }
-    let checked = CheckedForm.all(readings, rules: self.rules, options: options)
+    self.rules = rules.filter(\.isScored)
+    var forms = ReturnedForm.all(readings, rules: rules, options: options)
+    let scored = forms.indices.filter { forms[$0].rules.isScored }
+    let checked = scored.map { forms[$0] }
     let calendar = RoundCalendar(checked, options: options)
     (round, year) = (calendar.round, calendar.year)
     var last = RectificationLedger(previous: previous, year: calendar.yearBefore)
     if let units = options.units { last.nameUnits(by: units) }
     self.fileDiagnostics = fileDiagnostics + last.unreadable
     let copies = DuplicateCheck.copies(of: checked, options: options)
-    forms = RoundAssessment.assess(
-      checked, copies: copies, previous: previous.isEmpty ? nil : last, options: options,
-      year: calendar.year)
+    let findings = RoundAssessment.findings(
+      in: checked, previous: previous.isEmpty ? nil : last, options: options, year: year)
+    for (index, form) in scored.enumerated() {
+      forms[form].take(findings[index], isDuplicate: copies[index].count > 1)
+    }
+    self.forms = forms
     let counting = checked.indices.filter { copies[$0].first == $0 }.map { checked[$0] }
     ledger = RectificationLedger(
       forms: counting, previous: last,
@@ -67,19 +72,15 @@ package struct RoundAssessment: Sendable {
     units = UnitStanding.all(forms, rules: self.rules, ledger: ledger, options: options)
   }
 
-  private static func assess(
-    _ checked: [CheckedForm], copies: [[Int]], previous: RectificationLedger?,
-    options: AssessmentOptions, year: Int
-  ) -> [FormAssessment] {
-    var found = RoundChecks().findings(in: checked, options: options)
-    if let previous {
-      let carried = CarryOverCheck(previous).findings(in: checked, year: year)
-      for index in found.indices { found[index] += carried[index] }
-    }
-    return checked.indices.map { index in
-      FormAssessment(
-        checked[index], checks: checked[index].ownFindings() + found[index],
-        isDuplicate: copies[index].count > 1)
+  /// What the checks find in each form, by itself and among the others.
+  private static func findings(
+    in forms: [ReturnedForm], previous: RectificationLedger?, options: AssessmentOptions,
+    year: Int
+  ) -> [[Diagnostic]] {
+    let among = RoundChecks().findings(in: forms, options: options)
+    let carried = previous.map { CarryOverCheck($0).findings(in: forms, year: year) }
+    return forms.indices.map { index in
+      forms[index].ownFindings() + among[index] + (carried?[index] ?? [])
     }
   }
 

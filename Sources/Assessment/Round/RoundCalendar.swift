@@ -9,7 +9,7 @@ struct RoundCalendar {
   /// The year that most forms say, in the round, in the file name or in the date of inspection.
   let year: Int
 
-  init(_ forms: [CheckedForm], options: AssessmentOptions) {
+  init(_ forms: [ReturnedForm], options: AssessmentOptions) {
     round = options.round ?? RoundCalendar.commonest(forms.compactMap { $0.round?.number })
     let years = forms.compactMap { form -> Int? in
       if let year = form.round?.year ?? form.hints.year { return year }

@@ -6,7 +6,7 @@ import Values
 extension UnitStanding {
   /// All units of a round by rank: those of the directory, and those that sent a form.
   static func all(
-    _ forms: [FormAssessment], rules: [AssessmentRules], ledger: RectificationLedger,
+    _ forms: [ReturnedForm], rules: [AssessmentRules], ledger: RectificationLedger,
     options: AssessmentOptions
   ) -> [UnitStanding] {
     let weighted = rules.filter { $0.weight != nil }
@@ -16,7 +16,7 @@ extension UnitStanding {
         (
           title: title,
           indices: forms.indices.filter {
-            forms[$0].form.unit?.name == unit.name && forms[$0].form.reading.form == title
+            forms[$0].unit?.name == unit.name && forms[$0].title == title
           }
         )
       }.filter { !$0.indices.isEmpty }
@@ -32,16 +32,16 @@ extension UnitStanding {
 
   private init(
     unit: InspectedUnit, forms: [(title: String, indices: [Int])], missing: [String],
-    all: [FormAssessment], rules: UnitRules
+    all: [ReturnedForm], rules: UnitRules
   ) {
     (self.unit, self.forms, self.missing) = (unit, forms, missing)
     let counted = forms.flatMap(\.indices).map { all[$0] }.filter { $0.status == .counted }
     score = rules.total(
-      of: Dictionary(grouping: counted, by: \.form.reading.form).mapValues { $0.map(\.score) })
+      of: Dictionary(grouping: counted, by: \.title).mapValues { $0.compactMap(\.score) })
     findings = forms.compactMap(\.indices.first)
-      .map { all[$0].form.items.filter(\.isApplicable).map(\.findings.count).reduce(0, +) }
+      .map { all[$0].items.filter(\.isApplicable).map(\.findings.count).reduce(0, +) }
       .reduce(0, +)
-    guaranteeZero = counted.contains { $0.score.isGuaranteeFailed }
+    guaranteeZero = counted.contains { $0.score?.isGuaranteeFailed ?? false }
   }
 
   /// By rank 1, 2, 2, 4; units without a total behind the others in their order.
@@ -56,11 +56,12 @@ extension UnitStanding {
   }
 
   private static func inspected(
-    _ forms: [FormAssessment], _ directory: UnitDirectory?
+    _ forms: [ReturnedForm], _ directory: UnitDirectory?
   ) -> [InspectedUnit] {
     var units = directory?.units ?? []
     var names = Set(units.map(\.name))
-    for unit in forms.compactMap(\.form.unit) where names.insert(unit.name).inserted {
+    for unit in forms.filter(\.rules.isScored).compactMap(\.unit)
+    where names.insert(unit.name).inserted {
       units.append(unit)
     }
     return units

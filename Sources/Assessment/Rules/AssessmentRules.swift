@@ -42,6 +42,8 @@ package struct AssessmentRules: Sendable {
   /// All that is wrong with the sheet 规则, with what forms themselves could not understand of it:
   /// what a round tells of the template.
   package let findings: [Diagnostic]
+  /// Whether the form is scored: it has a group of items.
+  var isScored: Bool { roles.group != nil }
   /// Whether a rule that scores depend on could not be compiled: forms then have no score.
   package let isBroken: Bool
   /// Whether the column 得分 is filled in by people and not computed.
@@ -102,7 +104,7 @@ package struct AssessmentRules: Sendable {
   func copyKey(of reading: FormReading) -> [String] {
     guard copies != nil else { return [] }
     return copyFields.map { name in
-      (reading.fields[name]?.value.map(plainText) ?? "").foldedForMatching
+      (reading.fields[name]?.value.map(\.plainText) ?? "").foldedForMatching
     }
   }
 }

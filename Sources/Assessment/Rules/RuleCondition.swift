@@ -55,16 +55,3 @@ private struct RecordContext: EvaluationContext {
     return .value(FormulaValue(found?.value))
   }
 }
-
-extension FormulaValue {
-  /// A field's value; a blank one is blank.
-  init(_ value: FieldValue?) {
-    switch value {
-    case nil: self = .blank
-    case .number(let number): self = .number(Number(number))
-    case .date(let date): self = FormulaValue(date: date)
-    case .boolean(let flag): self = .boolean(flag)
-    case .some(let other): self = .text(plainText(other))
-    }
-  }
-}

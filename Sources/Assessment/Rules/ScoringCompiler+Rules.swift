@@ -87,7 +87,7 @@ extension ScoringCompiler {
       return [:]
     }
     var points: [String: Decimal] = [:]
-    for choice in list.choices where ItemResult(choice.value) != .notApplicable {
+    for choice in list.choices where CheckResult(written: choice.value) != .notApplicable {
       guard let written = definition.parameters[PlaceholderText.name(choice.value)] else {
         findings.tell(.levelWithoutPoints, [choice.value], at: entry.cell)
         continue

@@ -23,7 +23,7 @@ extension AssessmentRules {
   /// What a form says in the place of a veto; nil where it says nothing, or that there is none.
   package func vetoText(of reading: FormReading) -> String? {
     guard let vetoField, let field = reading.fields[vetoField],
-      let text = field.value.map(plainText) ?? field.raw, VetoWord(text) != .absent
+      let text = field.value.map(\.plainText) ?? field.raw, VetoWord(text) != .absent
     else { return nil }
     return text
   }

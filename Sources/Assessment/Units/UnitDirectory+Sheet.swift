@@ -1,3 +1,4 @@
+import Forms
 import Grid
 import Spreadsheet
 import Values
@@ -40,7 +41,7 @@ extension UnitDirectory {
 
     init?(_ row: Row) {
       func column(_ headers: Set<String>) -> Int? {
-        row.cells.filter { headers.contains(plainText($0.value).foldedForMatching) }
+        row.cells.filter { headers.contains($0.value.printedText.foldedForMatching) }
           .map(\.key).min()
       }
       guard let name = column(["单位", "受检单位", "单位名称", "部门", "unit"]) else { return nil }
@@ -51,7 +52,7 @@ extension UnitDirectory {
 
     func unit(in row: Row) -> InspectedUnit? {
       func text(_ column: Int?) -> String {
-        column.flatMap { row.cells[$0] }.map { plainText($0).trimmedBlanks } ?? ""
+        column.flatMap { row.cells[$0] }.map { $0.printedText.trimmedBlanks } ?? ""
       }
       guard !text(name).isEmpty else { return nil }
       let branch = text(branch)
@@ -60,14 +61,5 @@ extension UnitDirectory {
       return InspectedUnit(
         name: text(name), branch: branch.isEmpty ? nil : branch, aliases: aliases)
     }
-  }
-}
-
-/// The text of a cell of a list: text as it is, a number by its digits.
-func plainText(_ cell: Cell) -> String {
-  switch cell.value {
-  case .text(let text): text
-  case .number(let number): cell.rawText ?? "\(number)"
-  default: ""
   }
 }

@@ -5,7 +5,7 @@ import Values
 /// Finds the bands of a page: which rows are a group's records, where its headers are, where it
 /// ends.
 struct BandFinder {
-  let grid: PageGrid
+  let grid: TemplateSheet
   let rules: DefinitionCompiler
   private(set) var bands: [Band] = []
 
@@ -21,7 +21,7 @@ struct BandFinder {
     }
   }
 
-  init(grid: PageGrid, rules: DefinitionCompiler) {
+  init(grid: TemplateSheet, rules: DefinitionCompiler) {
     (self.grid, self.rules) = (grid, rules)
     let places = BandFinder.places(in: grid)
     let printed = places.filter { rules.groupKind($0.group) == .printed }
@@ -32,7 +32,7 @@ struct BandFinder {
     bands.sort { $0.prototypeRows.lowerBound < $1.prototypeRows.lowerBound }
   }
 
-  private static func places(in grid: PageGrid) -> [Places] {
+  private static func places(in grid: TemplateSheet) -> [Places] {
     var found: [Places] = []
     for (cell, text) in grid.placeholders.sorted(by: { $0.key < $1.key }) where !text.hasList {
       for segment in text.segments {

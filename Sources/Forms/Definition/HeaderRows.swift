@@ -7,7 +7,7 @@ struct HeaderRows {
   /// The rows; empty where there are none.
   private(set) var rows: Range<Int>
 
-  private let grid: PageGrid
+  private let grid: TemplateSheet
   private let columns: [Int]
 
   /// Looks for the headers above a row.
@@ -15,7 +15,7 @@ struct HeaderRows {
   /// - Parameters:
   ///   - columns: the columns with placeholders.
   ///   - skipsDividers: whether rows of categories may stand between headers and first record.
-  init(above row: Int, columns: [Int], in grid: PageGrid, skipsDividers: Bool = false) {
+  init(above row: Int, columns: [Int], in grid: TemplateSheet, skipsDividers: Bool = false) {
     (self.grid, self.columns, rows) = (grid, columns, row..<row)
     guard let bottom = bottomRow(above: row, skipsDividers) else { return }
     var top = bottom
@@ -68,7 +68,7 @@ struct HeaderRows {
   }
 
   /// The texts of the header rows over a column, from the top, joined by `/`.
-  static func header(column: Int, rows: Range<Int>, in grid: PageGrid) -> String {
+  static func header(column: Int, rows: Range<Int>, in grid: TemplateSheet) -> String {
     var cells: [CellReference] = []
     for row in rows {
       let cell = grid.anchor(row: row, column: column)

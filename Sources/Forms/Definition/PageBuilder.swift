@@ -4,12 +4,12 @@ import Values
 
 /// Makes the skeleton of a page of one sheet.
 struct PageBuilder {
-  private let grid: PageGrid
+  private let grid: TemplateSheet
   private let rules: DefinitionCompiler
 
   /// - Parameter sheet: a sheet of the template other than 规则.
   init(_ sheet: Sheet, rules: DefinitionCompiler) {
-    (grid, self.rules) = (PageGrid(sheet), rules)
+    (grid, self.rules) = (TemplateSheet(sheet), rules)
   }
 
   /// The skeleton; nil for a sheet without a placeholder.

@@ -9,7 +9,7 @@ struct PrintedItems {
   /// From the first row below the headers to the last item or the divider behind it.
   private(set) var rows: ClosedRange<Int>
 
-  private let grid: PageGrid
+  private let grid: TemplateSheet
   private let band: Band
   private let keyColumn: Int?
   private let printed: [Band.Column]
@@ -19,7 +19,7 @@ struct PrintedItems {
   ///   - key: the field that identifies an item; nil for the first printed column.
   ///   - end: the text at whose row the items end.
   ///   - categories: numbers and names of the categories, folded.
-  init(grid: PageGrid, band: Band, key: String?, end: String?, categories: [String]) {
+  init(grid: TemplateSheet, band: Band, key: String?, end: String?, categories: [String]) {
     (self.grid, self.band, self.categories) = (grid, band, categories)
     printed = band.columns.filter(\.isPrinted)
     keyColumn = (key.flatMap(band.column(of:)) ?? printed.first)?.column

@@ -47,23 +47,17 @@ public struct FormFilling: Sendable {
     return filled
   }
 
-  /// The changes that fill one page that stands in another workbook, under a name of its own.
+  /// One page as it will stand in another workbook, under a name of its own; nil for a page that
+  /// the template does not have.
   ///
   /// - Parameters:
   ///   - page: the name of the page's sheet in the template; nil for the first.
-  ///   - sheet: the name of the sheet in the workbook that the patches are for.
-  public func patches(
-    for data: FillData, page: String? = nil, in sheet: String
-  ) -> FilledForm {
-    var filled = FilledForm(patches: [], pages: [])
+  ///   - sheet: the name of the sheet in the workbook that is filled.
+  public func draft(for data: FillData, page: String? = nil, in sheet: String) -> PageDraft? {
     guard let found = definition.pages.first(where: { page == nil || $0.sheet == page }) else {
-      return filled
+      return nil
     }
-    let plan = plan(found, data)
-    let stretching = FormulaStretching(edits: [(found.sheet, plan.edits)])
-    filled.patches = plan.rowPatches(sheet: sheet)
-    add(plan, data, sheet: sheet, stretching, to: &filled)
-    return filled
+    return PageDraft(plan(found, data), definition: definition, data: data, sheet: sheet)
   }
 
   private func plan(_ page: FormPage, _ data: FillData) -> PagePlan {
@@ -78,7 +72,7 @@ public struct FormFilling: Sendable {
       plan, definition: definition, data: data, sheet: sheet, stretching: stretching)
     writer.write()
     filled.patches += writer.patches
-    filled.pages.append(writer.filled)
+    filled.pages.append(plan.filledPage(sheet: sheet))
   }
 
   private func addCopies(

@@ -6,13 +6,8 @@ import Values
 extension PageWriter {
   mutating func write(_ plan: BandPlan) {
     let band = plan.band
-    for column in band.columns where filled.columns["\(band.group).\(column.field)"] == nil {
-      filled.columns["\(band.group).\(column.field)"] = column.column
-    }
-    let rows = plan.places.map { row(of: $0, in: plan) }
-    filled.rows[band.group] = rows
-    let span = span(of: plan)
-    filled.spans[band.group] = span
+    let rows = self.plan.rows(of: plan)
+    let span = self.plan.span(of: plan)
     if band.items.isEmpty, plan.insertedBlocks > 0 { repeatPrototype(plan) }
     if !band.items.isEmpty { repeatLastItem(plan) }
     let list = span ?? band.prototypeRows
@@ -20,25 +15,6 @@ extension PageWriter {
       write(record, of: plan, at: rows[index], isAdded: plan.isAdded(index), in: list)
     }
     clearPrototype(of: plan, filledRows: Set(rows))
-  }
-
-  private func row(of place: BandPlan.Place, in plan: BandPlan) -> Int {
-    switch place {
-    case .item(let row): return self.plan.row(row) ?? row
-    case .added(let index):
-      let first = plan.band.items.last?.row ?? plan.band.prototypeRows.lowerBound
-      let offset = plan.band.items.isEmpty ? index : index + 1
-      return (self.plan.row(first) ?? first) + offset * plan.height
-    }
-  }
-
-  private func span(of plan: BandPlan) -> ClosedRange<Int>? {
-    let band = plan.band
-    let first = band.items.first?.row ?? band.prototypeRows.lowerBound
-    let last = band.items.last?.row ?? band.prototypeRows.lowerBound
-    guard !plan.removesPrototype, let top = self.plan.row(first), let bottom = self.plan.row(last)
-    else { return nil }
-    return top...(bottom + (plan.insertedBlocks + 1) * plan.height - 1)
   }
 
   private mutating func write(

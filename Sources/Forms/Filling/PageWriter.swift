@@ -5,7 +5,7 @@ import Values
 /// Writes the values of a page into its cells, at the rows that the plan gives them.
 struct PageWriter {
   private(set) var patches: [Patch] = []
-  var filled: FilledPage
+  let sheet: String
   private var neededHeights: [Int: Double] = [:]
 
   let plan: PagePlan
@@ -13,7 +13,6 @@ struct PageWriter {
   let data: FillData
   let stretching: FormulaStretching
   var page: FormPage { plan.page }
-  var sheet: String { filled.sheet }
 
   /// - Parameter sheet: the name of the sheet in the workbook that the patches are for.
   init(
@@ -21,13 +20,11 @@ struct PageWriter {
     stretching: FormulaStretching
   ) {
     (self.plan, self.definition, self.data) = (plan, definition, data)
-    self.stretching = stretching
-    filled = FilledPage(sheet: sheet, templateSheet: plan.page.sheet)
+    (self.stretching, self.sheet) = (stretching, sheet)
   }
 
   /// Makes the changes to the page's cells; its rows are already as planned then.
   mutating func write() {
-    for row in rowsOfTemplate { filled.movedRows[row] = plan.row(row) }
     writeFormulas()
     writeLooseCells()
     for band in plan.bands { write(band) }
@@ -41,12 +38,6 @@ struct PageWriter {
     for (row, height) in neededHeights.sorted(by: { $0.key < $1.key }) {
       patches.append(.setRowHeight(sheet: sheet, row: row, height))
     }
-  }
-
-  private var rowsOfTemplate: Set<Int> {
-    Set(page.texts.keys.map(\.row)).union(page.formulas.keys.map(\.row))
-      .union(page.cellTexts.keys.map(\.row))
-      .union(page.bands.flatMap { $0.items.map(\.row) + $0.dividers.map(\.row) })
   }
 
   // MARK: Formulas of the template
@@ -71,18 +62,12 @@ struct PageWriter {
   // MARK: Cells outside bands
 
   private mutating func writeLooseCells() {
-    let inBands = Set(page.bands.flatMap { $0.columns.compactMap(\.placeholder?.cell) })
-    for (cell, text) in page.cellTexts.sorted(by: { $0.key < $1.key }) {
-      guard !inBands.contains(cell), !text.values.contains(where: \.isRightwards),
-        let row = plan.row(cell.row)
-      else { continue }
+    for (cell, text) in plan.looseCells {
+      guard let row = plan.row(cell.row) else { continue }
       let target = CellReference(row: row, column: cell.column)
       let expanded = text.expandingLists(data.groups)
       write(expanded, from: cell, to: target) { [data] value in
         value.group == nil ? data.fields[value.field]?.placed(row: row, in: row...row) : nil
-      }
-      for value in text.values where value.group == nil && filled.cells[value.field] == nil {
-        filled.cells[value.field] = target
       }
     }
   }

@@ -176,6 +176,6 @@ struct PageReader {
       reading.diagnostics[index].sheet = reading.sheet
       reading.diagnostics[index].form = reading.form
     }
-    reading.diagnostics = InPageOrder.sorted(reading.diagnostics)
+    reading.diagnostics = reading.diagnostics.inPageOrder
   }
 }

@@ -1,17 +1,5 @@
 import FoundationEssentials
 
-/// What an inspector found for an item (检查情况).
-public enum CheckResult: String, Hashable, Sendable {
-  /// `√`.
-  case pass
-  /// `×`.
-  case fail
-  /// `○`; scored like a failure.
-  case partial
-  /// `/`: the item does not apply (缺项).
-  case notApplicable
-}
-
 /// What a form says of one item.
 ///
 /// ```swift

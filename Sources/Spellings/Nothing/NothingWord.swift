@@ -81,4 +81,9 @@ package enum NothingWord: Hashable, Sendable, CaseIterable {
   package static func saysNothing(_ text: FoldedText, in place: Place) -> Bool {
     text.isEmpty || NothingWord(text)?.verdict(in: place) != nil
   }
+
+  /// Whether a text that nobody folded yet is blank or says nothing in a place.
+  package static func saysNothing(_ text: String, in place: Place) -> Bool {
+    saysNothing(FoldedText(text), in: place)
+  }
 }

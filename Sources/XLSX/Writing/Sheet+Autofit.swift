@@ -21,9 +21,9 @@ extension Sheet {
   }
 
   private mutating func fitColumns(_ bounds: ClosedRange<Double>) {
-    let merged = mergedRanges
+    let merged = MergedRanges(mergedRanges)
     var wanted: [Int: Double] = [:]
-    for (place, cell) in cellsInOrder where !merged.contains(where: { $0.contains(place) }) {
+    for (place, cell) in cellsInOrder where merged.range(at: place) == nil {
       let scale = cell.style.font.size / 11
       let width = cell.shownLines.map { TextWidth.characters(of: $0) }.max() ?? 0
       wanted[place.column] = max(wanted[place.column] ?? 0, width * scale)

@@ -212,10 +212,10 @@ struct GrowingFillingTests {
     book.sheets[0].name = "一车间"
     var data = FillData()
     data.groups["责任"] = records(2)
-    let form = FormFilling(definition).patches(for: data, in: "一车间")
-    let sheet = try #require(PatchedWorkbook(book, form.patches).book["一车间"])
+    let draft = try #require(FormFilling(definition).draft(for: data, in: "一车间"))
+    let sheet = try #require(PatchedWorkbook(book, draft.patches()).book["一车间"])
     #expect(sheet["E6"].formula?.text == "SUM(E4:E5)")
-    #expect(form.pages[0].sheet == "一车间")
+    #expect(draft.page.sheet == "一车间")
   }
 }
 

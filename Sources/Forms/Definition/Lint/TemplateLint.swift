@@ -49,7 +49,7 @@ struct PlaceholderLint {
   init(_ sheet: Sheet) {
     self.sheet = sheet
     var opened: [(group: String, cell: CellReference)] = []
-    for (cell, parts) in PageGrid(sheet).placeholders.sorted(by: { $0.key < $1.key }) {
+    for (cell, parts) in TemplateSheet(sheet).placeholders.sorted(by: { $0.key < $1.key }) {
       if parts.isUnclosed { report(.placeholderUnclosed, [], at: cell) }
       for segment in parts.segments {
         switch segment {

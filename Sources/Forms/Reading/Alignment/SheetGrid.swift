@@ -34,7 +34,7 @@ struct SheetGrid {
   /// Whether the sheet has rows beyond those looked at.
   let isCut: Bool
   private let indices: [Int: Int]
-  private let merges: [Int: [CellRange]]
+  private let merges: MergedRanges
 
   init(_ sheet: Sheet) {
     self.sheet = sheet
@@ -47,7 +47,7 @@ struct SheetGrid {
     isCut = rows.count == SheetGrid.maximumRows
     self.rows = rows
     indices = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.number, $0) })
-    merges = SheetGrid.merges(of: sheet, upTo: rows.last?.number ?? 0)
+    merges = MergedRanges(sheet.mergedRanges)
   }
 
   private static func cells(of row: Spreadsheet.Row, _ number: Int) -> [GridCell] {
@@ -57,18 +57,6 @@ struct SheetGrid {
       guard !text.isEmpty || cell.formula != nil else { return nil }
       return GridCell(CellReference(row: number, column: column), text: text)
     }.sorted { $0.reference.column < $1.reference.column }
-  }
-
-  private static func merges(of sheet: Sheet, upTo last: Int) -> [Int: [CellRange]] {
-    var merges: [Int: [CellRange]] = [:]
-    for range in sheet.mergedRanges.prefix(maximumRows) where range.rows.lowerBound <= last {
-      for row in range.rows
-        .lowerBound...min(range.rows.upperBound, last, range.rows.lowerBound + 500)
-      {
-        merges[row, default: []].append(range)
-      }
-    }
-    return merges
   }
 
   /// A row by its number; nil for a blank one.
@@ -92,12 +80,10 @@ struct SheetGrid {
   }
 
   /// The merged range of a cell; nil for a cell of its own.
-  func merge(at cell: CellReference) -> CellRange? {
-    merges[cell.row]?.first { $0.contains(cell) }
-  }
+  func merge(at cell: CellReference) -> CellRange? { merges.range(at: cell) }
 
   /// The cell whose value shows at a place.
-  func anchor(of cell: CellReference) -> CellReference { merge(at: cell)?.topLeft ?? cell }
+  func anchor(of cell: CellReference) -> CellReference { merges.anchor(of: cell) }
 
   /// The cell itself, with its text; nil for a blank one.
   func cell(at cell: CellReference) -> GridCell? { row(cell.row)?.cell(in: cell.column) }

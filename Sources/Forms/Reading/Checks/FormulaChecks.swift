@@ -18,7 +18,7 @@ struct FormulaChecks {
       found[index].sheet = reading.sheet
       found[index].form = reading.form
     }
-    reading.diagnostics = InPageOrder.sorted(reading.diagnostics + found)
+    reading.diagnostics = (reading.diagnostics + found).inPageOrder
   }
 
   private func stale(in rows: ClosedRange<Int>) -> [Diagnostic] {

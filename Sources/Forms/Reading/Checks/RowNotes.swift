@@ -87,14 +87,3 @@ enum MixedSigns {
     return [Diagnostic(.deductionsMixedSigns, cell: first.cell, field: field)]
   }
 }
-
-/// Diagnostics in the order of the page: those about the whole form first, then by cell.
-enum InPageOrder {
-  /// Sorted, and each only once.
-  static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    let place = { (diagnostic: Diagnostic) in diagnostic.cell ?? CellReference(row: 0, column: 0) }
-    return diagnostics.filter { seen.insert($0).inserted }.enumerated()
-      .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(\.element)
-  }
-}

@@ -1,6 +1,7 @@
 import Expressions
 import FoundationEssentials
 import Grid
+import Spellings
 import Spreadsheet
 import Values
 import Wording
@@ -90,7 +91,7 @@ struct ReadingContext: EvaluationContext {
   }
 
   private func isKnown(_ found: FieldReading?) -> Bool {
-    found?.value != nil || found?.raw.map(FindingsText.saysNone) ?? true
+    found?.value != nil || found?.raw.map { NothingWord.saysNothing($0, in: .finding) } ?? true
   }
 
   /// The readings of a field in all records of its list.
@@ -109,20 +110,5 @@ struct ReadingContext: EvaluationContext {
     guard path.count > 1, record == nil else { return .value(.blank) }
     let values = column(path).map { FormulaValue($0?.value) }
     return .matrix(Matrix(column: values.isEmpty ? [.blank] : values))
-  }
-}
-
-extension FormulaValue {
-  /// A field's value in a formula: dates as serial numbers, lists joined.
-  init(_ value: FieldValue?) {
-    switch value {
-    case nil: self = .blank
-    case .number(let number): self = .number(Number(number))
-    case .date(let date): self.init(date: date)
-    case .boolean(let flag): self = .boolean(flag)
-    case .time(let time): self = .number(Number(Double(time.milliseconds) / 86_400_000))
-    case .text(let text): self = .text(text)
-    case .list(let texts): self = .text(texts.joined(separator: "、"))
-    }
   }
 }

@@ -142,7 +142,7 @@ struct ValueReader {
   }
 
   private func findings(_ text: String) -> Normalised {
-    FindingsText.saysNone(text)
+    NothingWord.saysNothing(text, in: .finding)
       ? Normalised(nil, ReadingNote(.noFinding, [text])) : plain(text)
   }
 
@@ -173,19 +173,5 @@ struct ValueReader {
     if let boxes = TickBoxes(text) { return Normalised(value: .boolean(!boxes.ticked.isEmpty)) }
     return TickMark.isYes(text).map { Normalised(value: .boolean($0)) }
       ?? Normalised(nil, ReadingNote(.choiceUnknown, [text, "√、×"]))
-  }
-}
-
-extension FieldValue {
-  /// The value as text, to compare with what is written.
-  var plainText: String {
-    switch self {
-    case .text(let text): text
-    case .number(let number): number.description
-    case .date(let date): date.description
-    case .time(let time): time.description
-    case .boolean(let flag): flag ? "TRUE" : "FALSE"
-    case .list(let texts): texts.joined(separator: "、")
-    }
   }
 }

@@ -2,8 +2,9 @@ import Grid
 import Spreadsheet
 import Values
 
-/// A sheet of a template as a grid of texts and placeholders, merged ranges as one cell.
-struct PageGrid {
+/// What stands in a sheet of a template: printed texts, placeholders and formulas, merged ranges as
+/// one cell.
+struct TemplateSheet {
   let sheet: Sheet
   /// The printed texts, by cell; texts of cells with placeholders are not among them.
   private(set) var texts: [CellReference: String] = [:]
@@ -13,13 +14,13 @@ struct PageGrid {
   private(set) var formulas: [CellReference: String] = [:]
   /// The last row and column in use; 0 for an empty sheet.
   private(set) var lastRow = 0, lastColumn = 0
-  private let mergesByRow: [Int: [CellRange]]
+  private let merges: MergedRanges
 
   init(_ sheet: Sheet) {
     self.sheet = sheet
     let used = sheet.usedRange?.bottomRight
     (lastRow, lastColumn) = (used?.row ?? 0, used?.column ?? 0)
-    mergesByRow = PageGrid.index(sheet.mergedRanges, upTo: used?.row ?? 0)
+    merges = MergedRanges(sheet.mergedRanges)
     for (reference, cell) in sheet.cellsInOrder {
       if let formula = cell.formula {
         formulas[reference] = formula.text
@@ -32,25 +33,14 @@ struct PageGrid {
     }
   }
 
-  /// Merged ranges by the rows they touch; rows below the last used one do not matter.
-  private static func index(_ ranges: [CellRange], upTo lastRow: Int) -> [Int: [CellRange]] {
-    var index: [Int: [CellRange]] = [:]
-    for range in ranges where range.rows.lowerBound <= lastRow {
-      for row in range.rows.lowerBound...min(range.rows.upperBound, lastRow) {
-        index[row, default: []].append(range)
-      }
-    }
-    return index
-  }
-
   /// The merged range a cell belongs to; nil for a cell of its own.
   func mergedRange(row: Int, column: Int) -> CellRange? {
-    mergesByRow[row]?.first { $0.columns.contains(column) }
+    merges.range(at: CellReference(row: row, column: column))
   }
 
   /// The cell whose value shows at a place.
   func anchor(row: Int, column: Int) -> CellReference {
-    mergedRange(row: row, column: column)?.topLeft ?? CellReference(row: row, column: column)
+    merges.anchor(of: CellReference(row: row, column: column))
   }
 
   /// The printed text that shows at a place; of a cell with placeholders what is printed in it.

@@ -13,7 +13,7 @@ struct CellKey: Hashable {
 }
 
 /// The cells of one sheet as the calculator needs them: values without looks, formulas by column.
-final class SheetCells {
+final class CalculatedSheet {
   let name: String
   let formulas: [CellReference: Formula]
   private(set) var extent = (rows: 0, columns: 0)

@@ -1,7 +1,7 @@
 import Forms
 import Values
 
-extension CheckedForm {
+extension ReturnedForm {
   /// The readings of forms that have rules, each with its unit: as the directory names it, else
   /// from the name of the sheet, the file or the folder where the form itself is silent, else as
   /// it is written.
@@ -10,10 +10,10 @@ extension CheckedForm {
   /// unit.
   static func all(
     _ readings: [FormReading], rules: [AssessmentRules], options: AssessmentOptions
-  ) -> [CheckedForm] {
+  ) -> [ReturnedForm] {
     let byTitle = Dictionary(rules.map { ($0.title, $0) }) { first, _ in first }
     var forms = readings.compactMap { reading in
-      byTitle[reading.form].map { CheckedForm(reading, rules: $0, today: options.today) }
+      byTitle[reading.form].map { ReturnedForm(reading, rules: $0, today: options.today) }
     }
     let written = Set(forms.compactMap { $0.unit?.name.foldedForMatching })
     for index in forms.indices {

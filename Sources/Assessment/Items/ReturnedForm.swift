@@ -7,29 +7,39 @@ import Spreadsheet
 import Values
 import Wording
 
-/// A reading with what all checks ask of it: its items, its unit, its round, its day.
-package struct CheckedForm: Sendable {
-  /// What was read.
-  package var reading: FormReading
+/// A form that came back: what was read, its items and score, its unit, and everything that was
+/// found about it. Report, return copies and JSON are made from it.
+///
+/// ```swift
+/// let form = assessed.forms[0]
+/// form.score?.shown       // 92.5
+/// form.diagnostics.count  // 3
+/// ```
+public struct ReturnedForm: Sendable {
+  /// The values with their sources.
+  public let reading: FormReading
+  /// What it scores; nil for a form that is not scored.
+  public let score: FormScore?
+  /// The unit, as the list of units names it, else as it is written; nil where none is told.
+  public internal(set) var unit: InspectedUnit?
+  /// Everything found about it, in the order of the page.
+  public private(set) var diagnostics: [Diagnostic]
+  /// Whether there is another copy of it.
+  package private(set) var isDuplicate = false
   /// The rules of its form.
   package let rules: AssessmentRules
-  /// Its scored items.
+  /// Its items.
   package let items: [CheckedItem]
-  /// What it scores.
-  package let score: FormScore
   /// What the file's name tells.
   package let hints: FileNameHints
-  /// The unit as the directory names it, else as it is written; nil where none is told.
-  package var unit: InspectedUnit?
   /// The day of the inspection; nil where it is blank or could not be read.
   package let inspectionDate: CalendarDate?
   /// The round as it is written; nil where it is blank or could not be read.
   package let round: RoundNumber?
-
   /// The day that stands for today.
   package let today: CalendarDate
 
-  /// A reading by the rules of its form, on a day.
+  /// A reading by the rules of its form, on a day; not checked yet.
   package init(_ reading: FormReading, rules: AssessmentRules, today: CalendarDate) {
     (self.reading, self.rules, self.today) = (reading, rules, today)
     hints = FileNameHints(reading.file)
@@ -37,10 +47,33 @@ package struct CheckedForm: Sendable {
       CheckedItem($0, rules: rules)
     }
     self.items = items
-    score = rules.score(items, of: reading)
+    score = rules.isScored ? rules.score(items, of: reading) : nil
     inspectionDate = reading.fields[rules.roles.inspectionDate]?.value?.date
     round = reading.fields[rules.roles.round]?.value.flatMap { RoundNumber($0) }
     unit = reading.fields[rules.roles.unit]?.value?.text.map { InspectedUnit(name: $0) }
+    diagnostics = []
+    diagnostics = reading.diagnostics.map(placed)
+  }
+
+  /// The title of the form.
+  public var title: String { reading.form }
+
+  /// The values as a type of one's own, whose keys are the names of the fields.
+  ///
+  /// ```swift
+  /// struct Header: Decodable { var 受检单位: String? }
+  /// try form.decode(Header.self).受检单位
+  /// ```
+  ///
+  /// - Throws: `DecodingError`, with the field and its cell.
+  public func decode<Model: Decodable>(_ type: Model.Type) throws -> Model {
+    try FormDecoder().decode(type, from: reading)
+  }
+
+  /// Adds what the checks found, and whether there is another copy.
+  mutating func take(_ findings: [Diagnostic], isDuplicate: Bool) {
+    self.isDuplicate = isDuplicate
+    diagnostics = (diagnostics + findings).inPageOrder
   }
 
   /// The fields' parts in this form.
@@ -100,20 +133,20 @@ extension CheckedItem {
   init(_ record: RecordReading, rules: AssessmentRules) {
     let roles = rules.roles
     self.record = record
-    let number = record.key ?? record[roles.key]?.value.map(plainText) ?? ""
+    let number = record.key ?? record[roles.key]?.value.map(\.plainText) ?? ""
     self.number = number
     fullScore = record[roles.fullScore]?.value?.number ?? rules.printedScores[number]
     weight = roles.weight.map { record[$0]?.value?.number ?? rules.printedWeights[number] } ?? 1
-    result = ItemResult(record[roles.result]?.value?.text)
+    result = record.result(roles.result)
     let written = record[roles.deduction]
     deduction = written?.value?.number
-    hasUnreadDeduction =
-      deduction == nil && !meansNothing(written?.raw ?? written?.value?.text ?? "")
+    let entry = written?.raw ?? written?.value?.text ?? ""
+    hasUnreadDeduction = deduction == nil && !NothingWord.saysNothing(entry, in: .deduction)
     let text = record[roles.finding]
-    let problems = record.findings.filter { !meansNothing($0.text) }
+    let problems = record.findings.filter { !NothingWord.saysNothing($0.text, in: .finding) }
     let whole = text?.value?.text ?? ""
     findings =
-      problems.isEmpty && record.findings.isEmpty && !meansNothing(whole)
+      problems.isEmpty && record.findings.isEmpty && !NothingWord.saysNothing(whole, in: .finding)
       ? [Finding(whole)] : problems
     let raw = text?.raw ?? whole
     saysNoFinding = findings.isEmpty && !raw.foldedForMatching.isEmpty
@@ -129,17 +162,5 @@ extension RoundNumber {
     case .number(let number): self.init(written: number.description)
     default: return nil
     }
-  }
-}
-
-/// A value as text: dates as `2026-11-03`, lists joined by `、`.
-package func plainText(_ value: FieldValue) -> String {
-  switch value {
-  case .text(let text): text
-  case .number(let number): number.description
-  case .date(let date): date.description
-  case .time(let time): time.description
-  case .boolean(let flag): flag ? "是" : "否"
-  case .list(let texts): texts.joined(separator: "、")
   }
 }
