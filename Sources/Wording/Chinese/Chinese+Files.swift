@@ -12,6 +12,7 @@ extension Chinese {
     "X03": "这是 {0} 格式，不是 .xlsx；请用 Excel/WPS 打开后另存为 .xlsx",
     "X04": "文件超出限制（{0}：{1}），可能被破坏或有大量空白格式；请清理后另存",
     "X05.malformed": "文件内部的 XML 有误（{0}），请用 Excel/WPS 打开后另存为 .xlsx",
+    "X05.outOfOrder": "行的顺序与行号不符，请改用按行号排序的读法",
     "X05.documentType": "文件内部带有 DTD 声明（{0}），出于安全不读取；请另存为 .xlsx",
     "X05.encoding": "文件内部用了不支持的编码（{0}：{1}），请另存为 .xlsx",
     "place.standardStream.reading": "标准输入",

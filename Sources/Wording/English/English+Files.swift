@@ -17,6 +17,8 @@ extension English {
       "the file passes a limit ({0}: {1}); it may be damaged or full of empty formats: clean it up and save it again",
     "X05.malformed":
       "the XML inside the file is faulty ({0}); open it in Excel or WPS and save it as .xlsx",
+    "X05.outOfOrder":
+      "rows stand out of order; read the sheet sorted",
     "X05.documentType":
       "the file holds a DTD ({0}), which is not read for safety; save it as .xlsx again",
     "X05.encoding":

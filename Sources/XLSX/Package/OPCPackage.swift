@@ -16,13 +16,18 @@ package final class OPCPackage {
   package let contentTypes: ContentTypes
   /// How much may be read.
   package let limits: Limits
+  /// How parts are read.
+  let way: ReadingWay
   private let inflatedLimit: Int
   private var inflatedBytes = 0
 
   /// Opens a package: tells other formats apart, reads the directory and the content types.
   ///
   /// - Throws: `XLSXError`, among them `encrypted` and `otherFormat` with advice.
-  package init(_ source: InputBytes, limits: Limits) throws(XLSXError) {
+  package init(
+    _ source: InputBytes, limits: Limits, way: ReadingWay = ReadingWay()
+  ) throws(XLSXError) {
+    self.way = way
     try FileSignature.check(source)
     do {
       archive = try ZipArchive(source, maximumEntries: limits.entries)
@@ -87,36 +92,31 @@ package final class OPCPackage {
 
   /// The bytes of a part, piece by piece. A part that says itself that it is too large is refused
   /// before a byte of it is inflated; one that says less than it has fails where that shows.
-  func stream(ofPart name: String) throws(XLSXError) -> PartStream {
+  ///
+  /// - Parameter again: whether the part was counted when it was read before.
+  func stream(ofPart name: String, again: Bool = false) throws(XLSXError) -> PartStream {
     guard let entry = archive.entry(named: name) else {
       throw XLSXError(.damaged, [name], at: SourcePosition(part: name))
     }
-    guard entry.size <= inflatedLimit - inflatedBytes else {
-      throw XLSXError.limit("inflatedBytes", inflatedLimit, part: name)
+    if !again {
+      guard entry.size <= inflatedLimit - inflatedBytes else {
+        throw XLSXError.limit("inflatedBytes", inflatedLimit, part: name)
+      }
+      inflatedBytes += entry.size
     }
-    do { return try PartStream(entry, of: archive) } catch { throw XLSXError(error, part: name) }
+    do { return try PartStream(entry, of: archive, aheadFrom: way.aheadFrom) } catch {
+      throw XLSXError(error, part: name)
+    }
   }
+
+  /// How many bytes a part has when inflated; 0 for one that is not there.
+  func size(ofPart name: String) -> Int { archive.entry(named: name)?.size ?? 0 }
 
   /// A reader for the XML of a part.
-  func reader(ofPart name: String) throws(XLSXError) -> PartReader {
-    let stream = try stream(ofPart: name)
-    return PartReader(part: name, limits: limits) { buffer in
-      let count = try stream.read(into: &buffer)
-      self.inflatedBytes += count
-      return count
-    }
+  func reader(ofPart name: String, again: Bool = false) throws(XLSXError) -> PartReader {
+    let stream = try stream(ofPart: name, again: again)
+    return PartReader(part: name, limits: limits, size: stream.size) { try stream.read(into: &$0) }
   }
-}
-
-/// An entry's reader where a closure can hold it.
-final class PartStream {
-  private var reader: ZipEntryReader
-
-  init(_ entry: ZipEntry, of archive: ZipArchive) throws(ZipError) {
-    reader = try archive.reader(of: entry, limit: .max)
-  }
-
-  func read(into buffer: inout [UInt8]) throws(ZipError) -> Int { try reader.read(into: &buffer) }
 }
 
 extension ContentTypes {
@@ -129,8 +129,12 @@ extension ContentTypes {
       throw .limit("partBytes", limits.partBytes, part: name)
     }
     let stream: PartStream
-    do { stream = try PartStream(entry, of: archive) } catch { throw XLSXError(error, part: name) }
-    var reader = PartReader(part: name, limits: limits) { try stream.read(into: &$0) }
+    do { stream = try PartStream(entry, of: archive, aheadFrom: .max) } catch {
+      throw XLSXError(error, part: name)
+    }
+    var reader = PartReader(part: name, limits: limits, size: entry.size) {
+      try stream.read(into: &$0)
+    }
     guard try reader.root() != nil else { return }
     var types = self
     try reader.children { (reader, node) throws(XLSXError) in

@@ -32,11 +32,12 @@ struct PartReader: ~Copyable {
   /// The part.
   let part: String
 
-  init(part: String, limits: Limits, input: @escaping XMLReader.Input) {
+  /// - Parameter size: how many bytes it has, where that is known.
+  init(part: String, limits: Limits, size: Int = .max, input: @escaping XMLReader.Input) {
     self.part = part
     xml = XMLReader(
       Tag.vocabulary, limits: XMLLimits(depth: limits.nestingDepth, textBytes: limits.textBytes),
-      input: input)
+      size: size, input: input)
   }
 
   /// How many elements are open.
@@ -105,7 +106,7 @@ struct PartReader: ~Copyable {
 
   /// A whole number; nil where it is none.
   func int(_ name: Tag, of node: Node) -> Int? {
-    string(name, of: node).flatMap { Int($0) ?? Double($0).flatMap { Int(exactly: $0) } }
+    string(name, of: node).flatMap(PartReader.wholeNumber)
   }
 
   /// A number; nil where it is none or not finite.
@@ -115,6 +116,16 @@ struct PartReader: ~Copyable {
 
   /// A switch: `1`, `true` or `on`; nil where it is not there.
   func bool(_ name: Tag, of node: Node) -> Bool? {
-    string(name, of: node).map { ["1", "true", "on", "TRUE", "True"].contains($0) }
+    string(name, of: node).map(PartReader.isOn)
+  }
+
+  /// What an attribute's text means as a whole number; nil where it is none.
+  static func wholeNumber(_ text: String) -> Int? {
+    Int(text) ?? Double(text).flatMap { Int(exactly: $0) }
+  }
+
+  /// What an attribute's text means as a switch.
+  static func isOn(_ text: String) -> Bool {
+    ["1", "true", "on", "TRUE", "True"].contains(text)
   }
 }

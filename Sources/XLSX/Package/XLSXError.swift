@@ -65,6 +65,8 @@ extension XLSXError.Code {
   public static let documentType = Self(.xmlDocumentType)
   /// A part has an encoding that is not read.
   public static let unknownEncoding = Self(.xmlEncoding)
+  /// A row above one that a stream gave already; `XLSXReader.sortedRows` reads such a sheet.
+  public static let outOfOrder = Self(.rowsOutOfOrder)
   /// The file has no bytes.
   public static let empty = Self(.fileEmpty)
 }

@@ -24,11 +24,14 @@ package struct XMLReader: ~Copyable {
   package private(set) var depth = 0
 
   /// A reader of a document.
+  ///
+  /// - Parameter size: how many bytes it has, where that is known; a small one gets a small buffer.
   package init(
-    _ vocabulary: XMLVocabulary, limits: XMLLimits = XMLLimits(), input: @escaping Input
+    _ vocabulary: XMLVocabulary, limits: XMLLimits = XMLLimits(), size: Int = .max,
+    input: @escaping Input
   ) {
     (self.vocabulary, self.limits, self.input) = (vocabulary, limits, input)
-    buffer = [UInt8](repeating: 0, count: 32 << 10)
+    buffer = [UInt8](repeating: 0, count: min(max(size, 0) + 1, 32 << 10))
     parser = nil
   }
 

@@ -66,13 +66,15 @@ package struct Checksum: Hashable, Sendable {
   package init() {}
 
   /// The checksum of some bytes.
-  package init(of bytes: [UInt8]) { update(bytes, count: bytes.count) }
+  package init(of bytes: [UInt8]) { update(bytes, bytes.indices) }
 
   /// Goes on with the first bytes of a buffer.
-  package mutating func update(_ bytes: [UInt8], count: Int) {
-    precondition(count <= bytes.count)
-    value = unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe UInt32(crc32_z(UInt(value), bytes.baseAddress, count))
+  package mutating func update(_ bytes: [UInt8], count: Int) { update(bytes, 0..<count) }
+
+  /// Goes on with some bytes of a buffer.
+  package mutating func update(_ bytes: [UInt8], _ range: Range<Int>) {
+    value = unsafe bytes[range].withUnsafeBufferPointer { bytes in
+      unsafe UInt32(crc32_z(UInt(value), bytes.baseAddress, bytes.count))
     }
   }
 }

@@ -49,19 +49,22 @@ package struct ZipEntryReader: ~Copyable {
   /// How many bytes came out so far.
   package var producedBytes: Int { produced }
 
-  /// Fills the start of a buffer.
+  /// Fills a buffer from a place on.
   ///
   /// - Returns: how many bytes; 0 at the end, after size and checksum were found right.
   /// - Throws: `badData`, `truncated`, `wrongSize`, `badChecksum`, `tooManyBytes`.
-  package mutating func read(into buffer: inout [UInt8]) throws(ZipError) -> Int {
+  package mutating func read(
+    into buffer: inout [UInt8], from start: Int = 0, upTo size: Int = .max
+  ) throws(ZipError) -> Int {
     guard !isAtEnd else { return 0 }
-    let count = inflater == nil ? try copy(into: &buffer) : try inflate(into: &buffer)
+    let room = start..<start + min(size, buffer.count - start)
+    let count = inflater == nil ? try copy(into: &buffer, room) : try inflate(into: &buffer, room)
     produced += count
     guard produced <= limit else {
       throw ZipError(.tooManyBytes, entry: entry.name, [String(limit)])
     }
     guard produced <= entry.size else { throw ZipError(.wrongSize, entry: entry.name) }
-    checksum.update(buffer, count: count)
+    checksum.update(buffer, start..<start + count)
     if count == 0 { try finish() }
     return count
   }
@@ -72,20 +75,24 @@ package struct ZipEntryReader: ~Copyable {
     guard checksum.value == entry.checksum else { throw ZipError(.badChecksum, entry: entry.name) }
   }
 
-  private mutating func copy(into buffer: inout [UInt8]) throws(ZipError) -> Int {
+  private mutating func copy(
+    into buffer: inout [UInt8], _ room: Range<Int>
+  ) throws(ZipError) -> Int {
     if pending.isEmpty { try refill() }
-    let count = min(pending.count, buffer.count)
-    buffer.replaceSubrange(0..<count, with: input[pending.prefix(count)])
+    let count = min(pending.count, room.count)
+    buffer.replaceSubrange(room.prefix(count), with: input[pending.prefix(count)])
     pending = pending.dropFirst(count)
     return count
   }
 
-  private mutating func inflate(into buffer: inout [UInt8]) throws(ZipError) -> Int {
-    var filled = 0
-    while filled < buffer.count {
+  private mutating func inflate(
+    into buffer: inout [UInt8], _ room: Range<Int>
+  ) throws(ZipError) -> Int {
+    var free = room
+    while !free.isEmpty {
       if pending.isEmpty { try refill() }
-      let step = try step(into: &buffer, from: filled)
-      filled += step.produced
+      let step = try step(into: &buffer, free)
+      free = free.dropFirst(step.produced)
       pending = pending.dropFirst(step.consumed)
       if step.isAtEnd {
         inflater = nil
@@ -96,16 +103,16 @@ package struct ZipEntryReader: ~Copyable {
         throw ZipError(.truncated, entry: entry.name, offset: place)
       }
     }
-    return filled
+    return room.count - free.count
   }
 
   private mutating func step(
-    into buffer: inout [UInt8], from filled: Int
+    into buffer: inout [UInt8], _ room: Range<Int>
   ) throws(ZipError) -> Inflater.Step {
     do {
-      guard
-        let step = try inflater?.inflate(&input, pending, into: &buffer, filled..<buffer.count)
-      else { return .init(consumed: 0, produced: 0, isAtEnd: true) }
+      guard let step = try inflater?.inflate(&input, pending, into: &buffer, room) else {
+        return .init(consumed: 0, produced: 0, isAtEnd: true)
+      }
       return step
     } catch {
       throw ZipError(.badData, entry: entry.name, offset: place)

@@ -33,7 +33,7 @@ public struct RawCell: Hashable, Sendable {
   var size: UInt32
   /// The number of the style; -1 for none.
   package internal(set) var look: Int32
-  private let place: UInt16
+  private var place: UInt16
   /// How its bytes are to be understood.
   public internal(set) var kind: Kind
   /// Whether the bytes stand beside the row, not in the sheet's XML: they had to be decoded.
@@ -43,6 +43,16 @@ public struct RawCell: Hashable, Sendable {
     (place, self.look, self.kind) = (UInt16(column), look, kind)
     (from, size, isAside) = (bytes.from, bytes.size, bytes.isAside)
   }
+
+  /// Takes a value.
+  @inline(__always)
+  mutating func take(_ kind: Kind, _ bytes: RawBytes) {
+    (self.kind, from, size, isAside) = (kind, bytes.from, bytes.size, bytes.isAside)
+  }
+
+  /// Puts it into a column.
+  @inline(__always)
+  mutating func move(to column: Int) { place = UInt16(column) }
 
   /// The column, from 1.
   public var column: Int { Int(place) }

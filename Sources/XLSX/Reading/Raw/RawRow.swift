@@ -1,4 +1,5 @@
 import Spreadsheet
+import Wording
 
 /// A row as the sheet's part has it, in buffers that are used again and again.
 struct RawRow {
@@ -12,6 +13,8 @@ struct RawRow {
   var richTexts: [Int: RichText] = [:]
   /// Bytes that had to be decoded.
   var aside: [UInt8] = []
+  /// What was odd: code, argument, column.
+  var notices: [(code: DiagnosticCode, argument: String, column: Int)] = []
   /// What it tells besides cells.
   var settings = RowSettings()
   /// Whether each cell stands right of the one before.
@@ -25,6 +28,7 @@ struct RawRow {
     aside.removeAll(keepingCapacity: true)
     if !formulas.isEmpty { formulas.removeAll() }
     if !richTexts.isEmpty { richTexts.removeAll() }
+    if !notices.isEmpty { notices.removeAll() }
     settings = RowSettings()
     (isSorted, lastColumn) = (true, 0)
   }

@@ -34,14 +34,14 @@ public struct RowCursor: ~Copyable {
   /// Whether this row and all before stood in order.
   public private(set) var isInOrder = true
   private let strings: SharedStrings
-  private var parser: SheetParser
+  private var rows: SheetRows
   private var lastRow = 0
 
-  init(_ parser: consuming SheetParser) {
-    (context, findings, strings) = (parser.context, parser.findings, parser.context.strings)
+  init(_ rows: consuming SheetRows, context: SheetContext, findings: SheetFindings) {
+    (self.context, self.findings, strings) = (context, findings, context.strings)
     decoder = CellDecoder(context: context, findings: findings)
     formulas = SharedFormulas(context: context, position: findings.position)
-    self.parser = parser
+    self.rows = rows
   }
 
   /// Goes on to the next row that has cells.
@@ -55,10 +55,14 @@ public struct RowCursor: ~Copyable {
 
   /// Goes on to the next row, one without cells too.
   mutating func advance() throws(XLSXError) -> Bool {
-    guard try parser.next(&raw) else { return false }
+    guard try rows.next(&raw) else { return false }
     try context.countCells(raw.cells.count, in: findings.position.part ?? "")
     if !raw.isSorted { sort() }
     if !raw.formulas.isEmpty { settleFormulas() }
+    for notice in raw.notices {
+      let place = CellReference(row: raw.number, column: notice.column)
+      findings.tell(notice.code, [notice.argument], at: place)
+    }
     isInOrder = isInOrder && raw.number > lastRow
     lastRow = raw.number
     return true
@@ -83,7 +87,7 @@ public struct RowCursor: ~Copyable {
       all = strings.bytes.span
       range = strings.range(Int(cell.from))
     } else {
-      all = raw.aside.span
+      all = cell.isAside ? raw.aside.span : rows.window.bytes.span
       range = cell.bytes.range
     }
     return all.extracting(range)
@@ -124,10 +128,16 @@ public struct RowCursor: ~Copyable {
 extension RowCursor {
   /// Bytes of the row that are no cell's value.
   @_lifetime(borrow self)
-  func utf8(_ bytes: RawBytes) -> Span<UInt8> { raw.aside.span.extracting(bytes.range) }
+  func utf8(_ bytes: RawBytes) -> Span<UInt8> {
+    let all = bytes.isAside ? raw.aside.span : rows.window.bytes.span
+    return all.extracting(bytes.range)
+  }
 
   /// What stands around the rows, where somebody wanted it.
-  var details: SheetDetails? { parser.details }
+  var details: SheetDetails? { rows.details }
+
+  /// Whether a scanner reads the rows.
+  package var isScanned: Bool { rows.isScanned }
 
   private mutating func sort() {
     let (number, findings) = (raw.number, findings)
@@ -160,6 +170,13 @@ extension RawRow {
 }
 
 extension RowCursor {
+  /// The refusal of a row above one that was given already.
+  package var outOfOrder: XLSXError {
+    var position = findings.position
+    position.cell = raw.cells.first.map { CellReference(row: row, column: $0.column) }
+    return XLSXError(.outOfOrder, at: position)
+  }
+
   /// How many bytes may be kept to put rows in order.
   var sortedLimit: Int { context.package.limits.sortedBytes }
 

@@ -11,7 +11,6 @@ struct SheetParser: ~Copyable {
   var details: SheetDetails?
   private var reader: PartReader
   private var isInRows = false
-  private var isAtEnd: Bool
   private var lastRow = 0
   private var cellParser: CellParser
   /// Cells that stood in a row which is not theirs.
@@ -20,27 +19,37 @@ struct SheetParser: ~Copyable {
 
   private static let r = Tag.r.number
 
-  /// - Parameter part: nil for a sheet that has none, and no rows.
+  /// A parser of a sheet's part, or of what stands around its rows.
   init(
-    part: String?, sheet: String, context: SheetContext, details: SheetDetails? = nil
-  ) throws(XLSXError) {
-    (self.context, self.details) = (context, details)
-    findings = SheetFindings(part: part, sheet: sheet, log: context.log)
-    isAtEnd = part == nil
-    reader =
-      if let part {
-        try context.package.reader(ofPart: part)
-      } else { PartReader(part: "", limits: context.package.limits) { _ in 0 } }
+    _ reader: consuming PartReader, findings: SheetFindings, context: SheetContext,
+    details: SheetDetails?
+  ) {
+    (self.findings, self.context, self.details) = (findings, context, details)
+    self.reader = reader
     cellParser = CellParser(context: context, findings: findings)
+  }
+
+  /// Goes on to the first tag inside the part's rows.
+  ///
+  /// - Returns: false where it has none.
+  mutating func reachRows() throws(XLSXError) -> Bool {
+    do {
+      while let node = try reader.next() {
+        if try pass(node), isInRows { return true }
+      }
+      return false
+    } catch { throw placed(error) }
   }
 
   /// Reads the next row; false at the end of the sheet, after all that follows the rows was read.
   mutating func next(_ row: inout RawRow) throws(XLSXError) -> Bool {
-    do { return try step(&row) } catch {
-      var error = error
-      error.position.sheet = findings.position.sheet
-      throw error
-    }
+    do { return try step(&row) } catch { throw placed(error) }
+  }
+
+  private func placed(_ error: XLSXError) -> XLSXError {
+    var error = error
+    error.position.sheet = findings.position.sheet
+    return error
   }
 
   private mutating func step(_ row: inout RawRow) throws(XLSXError) -> Bool {
@@ -50,19 +59,28 @@ struct SheetParser: ~Copyable {
     }
     strays.removeAll()
     strayPlace = 0
-    while !isAtEnd, let node = try reader.next() {
+    while let node = try reader.next() {
       if node.isStart, isInRows, node.tag == .row, node.isMain {
         try read(&row, node)
         return true
       }
-      if node.isStart, reader.depth == 2 {
-        isInRows = node.tag == .sheetData && node.isMain
-        if !isInRows { try around(node) }
-      } else if node.isEnd, reader.depth == 1 {
-        isInRows = false
-      }
+      _ = try pass(node)
     }
     return false
+  }
+
+  /// Goes on behind a tag that begins no row.
+  ///
+  /// - Returns: whether the rows begin or end with it.
+  private mutating func pass(_ node: Node) throws(XLSXError) -> Bool {
+    if node.isStart, reader.depth == 2 {
+      isInRows = node.tag == .sheetData && node.isMain
+      if !isInRows { try around(node) }
+      return isInRows
+    }
+    guard node.isEnd, reader.depth == 1 else { return false }
+    isInRows = false
+    return true
   }
 
   /// An element beside the rows.

@@ -33,7 +33,9 @@ public struct SheetReader: RowSource {
   /// - Throws: `XLSXError`.
   public mutating func next() throws -> StreamedRow? {
     guard let box else { return sorted.popFirst() }
-    return try box.rows.next() ? box.rows.streamedRow() : nil
+    guard try box.rows.next() else { return nil }
+    guard box.rows.isInOrder else { throw box.rows.outOfOrder }
+    return try box.rows.streamedRow()
   }
 }
 

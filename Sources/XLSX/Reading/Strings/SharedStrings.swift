@@ -1,4 +1,5 @@
 import Spreadsheet
+import TextEncoding
 
 /// The texts that cells refer to by number (ECMA-376 part 1, 18.4), kept as bytes one after the
 /// other; a `String` is made when a cell asks for it.
@@ -30,14 +31,14 @@ struct SharedStrings {
   ///
   /// - Throws: `limit` where all texts together pass the limit; each counts 24 bytes besides.
   mutating func append(
-    _ text: [UInt8], rich: RichText?, limit: Int, part: String
+    _ text: Span<UInt8>, rich: RichText?, limit: Int, part: String
   ) throws(XLSXError) {
     cost += text.count + 24 + (rich.map { $0.runs.count * 200 } ?? 0)
     guard cost <= limit, bytes.count + text.count <= UInt32.max else {
       throw .limit("stringBytes", limit, part: part)
     }
     if let rich { richTexts[ends.count] = rich }
-    bytes.append(contentsOf: text)
+    bytes.append(copying: text)
     ends.append(UInt32(bytes.count))
   }
 }
@@ -47,8 +48,12 @@ extension SharedStrings {
   init(
     part: String, of package: OPCPackage, keepsRichText: Bool
   ) throws(XLSXError) {
+    if let strings = try StringsScanner.strings(part: part, of: package) {
+      self = strings
+      return
+    }
     self.init()
-    var reader = try package.reader(ofPart: part)
+    var reader = try package.reader(ofPart: part, again: package.way.scans)
     guard try reader.root() != nil else { return }
     let limit = package.limits.stringBytes
     var strings = self
@@ -56,7 +61,7 @@ extension SharedStrings {
     try reader.children { (reader, node) throws(XLSXError) in
       guard node.tag == .si, node.isMain else { return }
       try item.read(&reader)
-      try strings.append(item.bytes, rich: item.richText, limit: limit, part: part)
+      try strings.append(item.bytes.span, rich: item.richText, limit: limit, part: part)
     }
     self = strings
   }

@@ -43,8 +43,17 @@ public final class XLSXReader {
     try self.init(InputBytes(bytes), limits: limits)
   }
 
-  private init(_ source: InputBytes, limits: Limits) throws(XLSXError) {
-    let package = try OPCPackage(source, limits: limits)
+  /// Opens the bytes of a file and reads them in a way of one's own.
+  package convenience init(
+    bytes: [UInt8], limits: Limits = .default, way: ReadingWay
+  ) throws(XLSXError) {
+    try self.init(InputBytes(bytes), limits: limits, way: way)
+  }
+
+  private init(
+    _ source: InputBytes, limits: Limits, way: ReadingWay = ReadingWay()
+  ) throws(XLSXError) {
+    let package = try OPCPackage(source, limits: limits, way: way)
     let part = try package.workbookPart()
     let workbook = try WorkbookPart(part: part, of: package)
     let relationships = try package.relationships(of: part)
@@ -70,16 +79,22 @@ public final class XLSXReader {
 
   /// The rows of a sheet with their cells, from the top; none for a sheet without cells.
   ///
-  /// Rows are in order whatever their order in the file: a glance through the sheet comes first,
-  /// and one with rows out of order is sorted in memory, within `Limits.sortedBytes`.
+  /// They stream as they stand in the file. A small sheet out of order is sorted; in a large one
+  /// the first row out of order is an error, since rows were given already: `sortedRows` reads it.
   ///
   /// - Throws: `XLSXError`.
   public func rows(of sheet: SheetListing) throws(XLSXError) -> SheetReader {
-    if let part = sheet.part, try !RowOrder.isSorted(part: part, of: package) {
-      var rows = try cursor(of: sheet)
-      return SheetReader(rows: try SortedRows.read(&rows))
-    }
-    return SheetReader(try cursor(of: sheet))
+    let isSmall = sheet.part.map(package.size(ofPart:)) ?? 0 < package.way.aheadFrom / 4
+    return isSmall ? try sortedRows(of: sheet) : SheetReader(try cursor(of: sheet))
+  }
+
+  /// The rows of a sheet with their cells in order, whatever their order in the file; of two cells
+  /// at one place the last wins. All of them are in memory, within `Limits.sortedBytes`.
+  ///
+  /// - Throws: `XLSXError`.
+  public func sortedRows(of sheet: SheetListing) throws(XLSXError) -> SheetReader {
+    var rows = try cursor(of: sheet)
+    return SheetReader(rows: try SortedRows.read(&rows))
   }
 
   /// The rows of a sheet in the order of the file; none for a sheet without cells.
@@ -91,8 +106,9 @@ public final class XLSXReader {
       log.add(.sheetContentMissing, [sheet.name], at: SourcePosition(sheet: sheet.name))
     }
     let part = sheet.kind == "chartsheet" ? nil : sheet.part
-    return RowCursor(
-      try SheetParser(part: part, sheet: sheet.name, context: context, details: details))
+    let findings = SheetFindings(part: part, sheet: sheet.name, log: log)
+    let rows = try SheetRows(part: part, findings: findings, context: context, details: details)
+    return RowCursor(rows, context: context, findings: findings)
   }
 
   /// Strings and styles, read when first wanted.
