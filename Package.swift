@@ -100,7 +100,7 @@ let package = Package(
       "Probes",
       [
         "Forms", "CSV", "XLSX", "ZipContainer", "XMLStream", "Spreadsheet", "Expressions", "Grid",
-        "TextEncoding", "Files", "JSON", "Values",
+        "Wording", "TextEncoding", "Files", "JSON", "Values",
       ]),
     // 8
     floor(

@@ -14,21 +14,21 @@ import Wording
 /// ```
 package final class Converter {
   private let options: ConversionOptions
-  private let tell: (Notice) -> Void
   private let progress: (Int) -> Void
-  /// Whether rows of workbooks are copied as bytes, in the order of the file.
-  private var copiesBytes = false
-  /// What is to be told when the file is written; nil to tell it at once.
-  private var held: [Notice]?
+  private let standardOutput: any ByteOutput
+  private let writing: SettledWriting
 
   /// A converter that tells what people should know through a closure.
   ///
-  /// - Parameter progress: called every `progressStep` rows of a sheet with how many were copied.
+  /// - Parameters:
+  ///   - standardOutput: what `OutputTarget.standardOutput` is.
+  ///   - progress: called every `progressStep` rows of a sheet with how many were copied.
   package init(
-    options: ConversionOptions, progress: @escaping (Int) -> Void = { _ in },
-    tell: @escaping (Notice) -> Void
+    options: ConversionOptions, standardOutput: any ByteOutput = StandardStream.output,
+    progress: @escaping (Int) -> Void = { _ in }, tell: @escaping (Notice) -> Void
   ) {
-    (self.options, self.tell, self.progress) = (options, tell, progress)
+    (self.options, self.standardOutput, self.progress) = (options, standardOutput, progress)
+    writing = SettledWriting(replacing: options.replaces, tell: tell)
   }
 
   /// How many rows lie between two calls of `progress`.
@@ -42,34 +42,19 @@ package final class Converter {
     let format = try format(of: target, for: sources)
     switch target {
     case .standardOutput:
-      try write(sources, as: format, to: StandardStream.output, shownAs: StandardStream.path)
+      try writing.stream(standardOutput, holdsBack: sources.contains(where: isWorkbook)) {
+        try write(sources, as: format, to: $0, shownAs: StandardStream.path)
+      }
     case .file(let path):
-      try writeFile(path) { try write(sources, as: format, to: $0, shownAs: path) }
+      try writing.file(path) { try write(sources, as: format, to: $0, shownAs: path) }
     case .folder(let folder):
       try Folder.create(folder)
       for source in sources { try convert(source, as: format, into: folder) }
     }
   }
 
-  /// Writes a file. That rows stand out of order, which is rare, is only seen when they come: the
-  /// file then is begun anew with sorted rows.
-  private func writeFile(_ path: String, _ body: (AtomicFile) throws -> Void) throws {
-    copiesBytes = options.values != .displayed
-    held = []
-    defer {
-      held?.forEach(tell)
-      (copiesBytes, held) = (false, nil)
-    }
-    do {
-      try AtomicFile.write(to: path, replacing: options.replaces, body)
-    } catch is RowsOutOfOrder {
-      (copiesBytes, held) = (false, [])
-      try AtomicFile.write(to: path, replacing: options.replaces, body)
-    }
-  }
-
-  private func say(_ notice: Notice) {
-    if held == nil { tell(notice) } else { held?.append(notice) }
+  private func isWorkbook(_ source: InputSource) -> Bool {
+    (try? TableOpener.kind(of: source)) == .workbook
   }
 
   /// The format to write: as told, by the output's name, else the other of CSV and workbook.
@@ -91,17 +76,17 @@ package final class Converter {
     guard sources.count == 1 || format.holdsSheets else {
       throw ConversionError(.severalIntoOne, [format.rawValue], file: name)
     }
-    let output = try output(format, to: bytes)
+    let output = try output(format, to: bytes, isForPeople: name != StandardStream.path)
     for source in sources {
       let table = try open(source, for: format)
       var sheets = try selected(table, of: source)
       if !format.holdsSheets { sheets = only(sheets, of: table, source) }
       let cells = try sheets.reduce(0) { try $0 + copy($1, of: table, source, to: output) }
-      if cells == 0 { say(Notice(.tableEmpty, at: SourcePosition(file: source.shownAs))) }
-      table.notices.forEach(say)
+      if cells == 0 { writing.say(Notice(.tableEmpty, at: SourcePosition(file: source.shownAs))) }
+      table.notices.forEach(writing.say)
     }
     try output.finish()
-    output.notices.forEach { say($0.named(name)) }
+    output.notices.forEach { writing.say($0.named(name)) }
   }
 
   /// One input into a folder: a file, or a file for each sheet.
@@ -116,18 +101,22 @@ package final class Converter {
       return try convert([source], to: .file(path(stem)), as: format)
     }
     var taken: Set<String> = []
+    var told: Set<Notice> = []
     for index in sheets {
       let name = table.sheets[index].name ?? "\(index + 1)"
       var file = "\(stem)-\(FilePath.cleaned(name))"
       while !taken.insert(file).inserted { file += "_" }
-      try writeFile(path(file)) { target in
-        let output = try output(format, to: target)
-        _ = try copy(index, of: table, source, to: output)
+      try writing.file(path(file)) { target in
+        // What the table told of rows that are read once more is not to be told twice.
+        let again = writing.mayBeUnordered ? try open(source, for: format) : nil
+        let output = try output(format, to: target, isForPeople: true)
+        _ = try copy(index, of: again ?? table, source, to: output)
         try output.finish()
-        output.notices.forEach { say($0.named(path(file))) }
+        output.notices.forEach { writing.say($0.named(path(file))) }
+        again?.notices.filter { told.insert($0).inserted }.forEach(writing.say)
       }
     }
-    table.notices.forEach(say)
+    table.notices.filter { !told.contains($0) }.forEach(writing.say)
   }
 
   private func convert(
@@ -135,12 +124,15 @@ package final class Converter {
   ) throws {
     var options = options
     options.format = format
-    try Converter(options: options, progress: progress, tell: tell).convert(sources, to: target)
+    try Converter(
+      options: options, standardOutput: standardOutput, progress: progress, tell: writing.tell
+    ).convert(sources, to: target)
   }
 
   private func open(_ source: InputSource, for format: OutputFormat) throws -> any TableInput {
     let table = try TableOpener.open(source, for: format, options: options)
-    if options.verbose { table.findings.forEach(say) }
+    (table as? WorkbookTable)?.mayBeUnordered = writing.mayBeUnordered
+    if options.verbose { table.findings.forEach(writing.say) }
     return table
   }
 
@@ -161,7 +153,7 @@ package final class Converter {
     guard sheets.count > 1 else { return sheets }
     let first = sheets.first { table.sheets[$0].isVisible } ?? sheets[0]
     let name = table.sheets[first].name ?? ""
-    say(
+    writing.say(
       Notice(
         .firstSheetOnly, [name, String(sheets.count)],
         at: SourcePosition(file: source.shownAs)))
@@ -181,7 +173,9 @@ package final class Converter {
       return !StandardStream.output.isClosed
     }
     // From bytes to bytes, where both ends know how.
-    if copiesBytes, let workbook = table as? WorkbookTable, let csv = output as? CSVOutput {
+    if options.values != .displayed, !writing.mayBeUnordered,
+      let workbook = table as? WorkbookTable, let csv = output as? CSVOutput
+    {
       return try workbook.copy(
         sheet: index, to: csv.writer, values: options.values, while: goesOn)
     }
@@ -198,13 +192,14 @@ package final class Converter {
   }
 
   private func output(
-    _ format: OutputFormat, to bytes: any ByteOutput
+    _ format: OutputFormat, to bytes: any ByteOutput, isForPeople: Bool
   ) throws -> any TableOutput {
     let cells = CellDisplay(options.values)
     let display: (Cell) -> String = { cells.text(of: $0) }
     switch format {
     case .csv, .tsv:
-      return try CSVOutput(to: bytes, format: format, options: options, display: display)
+      return try CSVOutput(
+        to: bytes, format: format, options: options, isForPeople: isForPeople, display: display)
     case .ndjson:
       return try ObjectOutput(
         to: bytes, display: options.values == .displayed ? display : nil)

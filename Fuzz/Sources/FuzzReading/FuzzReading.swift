@@ -10,6 +10,7 @@ import Probes
     "zip": Probe.zip, "xml": Probe.xml, "sheet": Probe.sheet, "styles": Probe.styles,
     "numberFormat": Probe.numberFormat, "workbook": Probe.workbook, "csv": Probe.csv,
     "formula": Probe.formula, "json": Probe.json, "patch": Probe.patch, "form": Probe.form,
+    "ways": { Probe.ways($0) }, "sheetWays": Probe.sheetWays, "stringsWays": Probe.stringsWays,
   ]
 
   static func main() {

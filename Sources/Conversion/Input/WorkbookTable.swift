@@ -8,6 +8,9 @@ final class WorkbookTable: TableInput {
   let sheets: [TableSheet]
   let findings: [Notice] = []
 
+  /// Whether rows were met out of order: each sheet then is looked through before it is read.
+  var mayBeUnordered = false
+
   private let reader: XLSXReader
 
   /// - Throws: `XLSXError`.
@@ -21,12 +24,14 @@ final class WorkbookTable: TableInput {
   var notices: [Notice] { reader.notices }
 
   func rows(ofSheet index: Int) throws -> any RowSource {
-    try reader.rows(of: reader.sheets[index])
+    let sheet = reader.sheets[index]
+    guard mayBeUnordered, try !reader.isInOrder(sheet) else { return try reader.rows(of: sheet) }
+    return try reader.sortedRows(of: sheet)
   }
 
   /// Copies the rows of a sheet as bytes, in the order of the file.
   ///
-  /// - Throws: `RowsOutOfOrder` where that is not the order of the rows.
+  /// - Throws: `XLSXError`: `outOfOrder` where that is not the order of their numbers.
   func copy(
     sheet index: Int, to writer: CSVWriter, values: ConversionOptions.Values,
     while goesOn: () -> Bool

@@ -11,16 +11,16 @@ final class CSVOutput: TableOutput {
   let writer: CSVWriter
   private let encoding: TextEncoding
 
+  /// - Parameter isForPeople: whether it becomes a file, not the input of another program.
   init(
     to output: any ByteOutput, format: OutputFormat, options: ConversionOptions,
-    display: @escaping (Cell) -> String
+    isForPeople: Bool, display: @escaping (Cell) -> String
   ) throws {
     encoding = options.outputEncoding ?? .utf8
     let dialect = format == .tsv ? .tabs : options.dialect ?? .commas
     // A byte order mark tells Excel what UTF-8 is; told encodings but UTF-16 go without, and so
     // does what goes to another program.
-    let isForPeople = options.outputEncoding == nil && !(output is StandardStream)
-    let mark = isForPeople || encoding == .utf16LittleEndian
+    let mark = options.outputEncoding == nil && isForPeople || encoding == .utf16LittleEndian
     writer = try CSVWriter(
       to: output,
       options: .init(

@@ -4,9 +4,6 @@ import Spreadsheet
 import Values
 import XLSX
 
-/// The row after one that stands below it was met: the sheet is to be sorted.
-struct RowsOutOfOrder: Error {}
-
 /// Rows of a workbook to CSV: texts and plain numbers are copied as bytes, and only what a number
 /// format shows otherwise is made a value and shown.
 struct WorkbookRowsToCSV {
@@ -33,17 +30,16 @@ struct WorkbookRowsToCSV {
   ///
   /// - Parameter goesOn: called before each row; false ends the copying.
   /// - Returns: how many cells were copied.
-  /// - Throws: `RowsOutOfOrder`, and what reading and writing throw.
+  /// - Throws: `XLSXError`, `outOfOrder` too, and what writing throws.
   mutating func copy(_ rows: inout RowCursor, while goesOn: () -> Bool) throws -> Int {
     var cells = 0
     while goesOn(), try rows.next() {
-      guard rows.isInOrder else { throw RowsOutOfOrder() }
+      guard rows.isInOrder else { throw rows.outOfOrder }
       try writer.beginRow(rows.row)
       for index in 0..<rows.count { try append(index, of: rows) }
       try writer.endRow()
       cells += rows.count
     }
-    guard rows.isInOrder else { throw RowsOutOfOrder() }
     return cells
   }
 

@@ -18,7 +18,7 @@ extension DiagnosticCode {
   package static let xmlMalformed = DiagnosticCode("X05.malformed", .error, ["fault"])
   package static let xmlDocumentType = DiagnosticCode("X05.documentType", .error, ["fault"])
   package static let xmlEncoding = DiagnosticCode("X05.encoding", .error, ["encoding", "fault"])
-  package static let rowsOutOfOrder = DiagnosticCode("X05.outOfOrder", .error)
+  package static let sheetOutOfOrder = DiagnosticCode("X05.outOfOrder", .error)
   package static let fileNotFound = DiagnosticCode("X06.notFound", .error)
   package static let readingNotPermitted = DiagnosticCode("X06.notPermitted", .error)
   package static let fileUnreadable = DiagnosticCode("X06.unreadable", .error, ["error number"])
@@ -65,7 +65,7 @@ extension DiagnosticCode {
   static let files: [DiagnosticCode] = [
     archiveTruncated, archiveDamaged, packageWithoutWorkbook, partTwice, fileEncrypted,
     fileOfOtherFormat, textAsWorkbook, formatUnknown, limitPassed, fileTooLarge, recordTooLong,
-    fieldTooLong, columnsTooMany, xmlMalformed, xmlDocumentType, xmlEncoding, rowsOutOfOrder,
+    fieldTooLong, columnsTooMany, xmlMalformed, xmlDocumentType, xmlEncoding, sheetOutOfOrder,
     fileNotFound,
     readingNotPermitted, fileUnreadable, notAFile, outputExists, outputFolderMissing,
     writingNotPermitted, diskFull, outputIsFolder, writingFailed, fileNameUnreadable,

@@ -66,7 +66,7 @@ extension XLSXError.Code {
   /// A part has an encoding that is not read.
   public static let unknownEncoding = Self(.xmlEncoding)
   /// A row above one that a stream gave already; `XLSXReader.sortedRows` reads such a sheet.
-  public static let outOfOrder = Self(.rowsOutOfOrder)
+  public static let outOfOrder = Self(.sheetOutOfOrder)
   /// The file has no bytes.
   public static let empty = Self(.fileEmpty)
 }

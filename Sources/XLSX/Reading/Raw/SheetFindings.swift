@@ -7,12 +7,19 @@ final class SheetFindings {
   /// The sheet and its part.
   let position: SourcePosition
   private let log: NoticeLog
-  /// Whether nothing is told: a part is read once more that was told of already.
+  /// Whether nothing is told or counted: a part is read once more.
   var isMute = false
 
   init(part: String?, sheet: String, log: NoticeLog) {
     position = SourcePosition(part: part, sheet: sheet)
     self.log = log
+  }
+
+  /// Tells that the sheet has no part.
+  func tellMissingPart() {
+    guard !isMute else { return }
+    log.add(
+      .sheetContentMissing, [position.sheet ?? ""], at: SourcePosition(sheet: position.sheet))
   }
 
   /// Tells of something odd at a cell.

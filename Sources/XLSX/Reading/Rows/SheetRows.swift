@@ -27,7 +27,9 @@ struct SheetRows: ~Copyable {
     part: String?, findings: SheetFindings, context: SheetContext, details: SheetDetails?
   ) throws(XLSXError) {
     let package = context.package
-    let stream = try part.map { name throws(XLSXError) in try package.stream(ofPart: name) }
+    let stream = try part.map { name throws(XLSXError) in
+      try package.stream(ofPart: name, again: findings.isMute)
+    }
     var window = PartWindow(stream, piece: package.way.piece)
     let head = package.way.canScan(package.limits) ? try SheetHead.length(in: &window) : nil
     let (all, end) = (window.rest, head ?? window.end)
@@ -88,17 +90,17 @@ struct SheetRows: ~Copyable {
   private mutating func scanOnce(_ row: inout RawRow) throws(ScanStop) -> Bool {
     let bytes = window.bytes
     var xml = XMLScanner(
-      bytes.span.bytes, from: window.start, to: window.end,
+      bytes.span, from: window.start, to: window.end,
       textLimit: context.package.limits.textBytes)
     let found = try scanner.read(&xml, into: &row)
     window.start = xml.place
     return found
   }
 
-  /// What libxml2 finds behind the rows; nil where that is an error, which then is told by reading
-  /// all of it, so that its line is right.
+  /// What libxml2 finds behind the rows: nothing more. Nil where that is an error, which then is
+  /// told by reading all of it, so that its line is right, or further rows.
   private mutating func readBehind(_ row: inout RawRow) throws(XLSXError) -> Bool? {
-    if let found = try? parser.next(&row) { return found }
+    if let found = try? parser.next(&row), !found { return false }
     try beginAnew(&row)
     return nil
   }
@@ -110,8 +112,9 @@ struct SheetRows: ~Copyable {
     parser = SheetParser(
       try package.reader(ofPart: part, again: true), findings: findings, context: context,
       details: wanted)
+    let wasMute = findings.isMute
     findings.isMute = true
-    defer { findings.isMute = false }
+    defer { findings.isMute = wasMute }
     for _ in 0..<scanned { guard try parser.next(&row) else { return } }
   }
 }

@@ -96,13 +96,14 @@ extension RowScanner {
       } else if xml.byte() == 0x20, xml.byte(1) == UInt8(ascii: "/") {
         xml.skip(1)
       } else if xml.take(Token.emptyTagEnd, 2) {
-        return add(cell, column, oddStyle, to: &row)
+        return row.append(placed(cell, column, oddStyle, &row))
       } else {
         throw xml.stop
       }
     }
-    try readContent(&xml, type, into: &cell, column == 0 ? row.nextColumn : column, &row)
-    add(cell, column, oddStyle, to: &row)
+    cell = placed(cell, column, oddStyle, &row)
+    try readContent(&xml, type, into: &cell, &row)
+    row.append(cell)
   }
 
   /// The column of an address in this row, and goes behind its quote.
@@ -144,12 +145,13 @@ extension RowScanner {
   }
 
   @inline(__always)
-  private func add(_ cell: RawCell, _ column: Int, _ oddStyle: Int, to row: inout RawRow) {
+  private func placed(
+    _ cell: RawCell, _ column: Int, _ oddStyle: Int, _ row: inout RawRow
+  ) -> RawCell {
     var cell = cell
-    let column = column == 0 ? row.nextColumn : column
-    cell.move(to: column)
-    if oddStyle >= 0 { row.notices.append((.styleMissing, String(oddStyle), column)) }
-    row.append(cell)
+    cell.move(to: column == 0 ? row.nextColumn : column)
+    if oddStyle >= 0 { row.notices.append((.styleMissing, String(oddStyle), cell.column)) }
+    return cell
   }
 }
 
@@ -157,8 +159,7 @@ extension RowScanner {
   /// Reads what stands in a cell, and its end tag.
   @inline(__always)
   private mutating func readContent(
-    _ xml: inout XMLScanner, _ type: ValueType, into cell: inout RawCell, _ column: Int,
-    _ row: inout RawRow
+    _ xml: inout XMLScanner, _ type: ValueType, into cell: inout RawCell, _ row: inout RawRow
   ) throws(ScanStop) {
     var (hasValue, hasInline, hasFormula) = (false, false, false)
     while true {
@@ -168,7 +169,7 @@ extension RowScanner {
         if hasInline {
           _ = try xml.text(isText: false)
         } else {
-          try readValue(&xml, type, into: &cell, column, &row)
+          try readValue(&xml, type, into: &cell, &row)
         }
         try xml.expect(Token.valueClosed, 4)
       } else if xml.take(Token.cellClosed, 4) {
@@ -197,11 +198,10 @@ extension RowScanner {
 
   @inline(__always)
   private func readValue(
-    _ xml: inout XMLScanner, _ type: ValueType, into cell: inout RawCell, _ column: Int,
-    _ row: inout RawRow
+    _ xml: inout XMLScanner, _ type: ValueType, into cell: inout RawCell, _ row: inout RawRow
   ) throws(ScanStop) {
     switch type {
-    case .shared: try readShared(&xml, into: &cell, column, &row)
+    case .shared: try readShared(&xml, into: &cell, &row)
     case .number: try readPlain(&xml, as: .number, into: &cell)
     case .text: cell.take(.text, try xml.textBytes(&row))
     case .boolean: try readPlain(&xml, as: .boolean, into: &cell)
@@ -222,7 +222,7 @@ extension RowScanner {
 
   @inline(__always)
   private func readShared(
-    _ xml: inout XMLScanner, into cell: inout RawCell, _ column: Int, _ row: inout RawRow
+    _ xml: inout XMLScanner, into cell: inout RawCell, _ row: inout RawRow
   ) throws(ScanStop) {
     let start = xml.place
     var index = 0
@@ -234,7 +234,7 @@ extension RowScanner {
       throw xml.stop
     }
     guard index < strings else {
-      row.notices.append((.stringMissing, String(index), column))
+      row.notices.append((.stringMissing, String(index), cell.column))
       return
     }
     (cell.kind, cell.from) = (.sharedText, UInt32(index))

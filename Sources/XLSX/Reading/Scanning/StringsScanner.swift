@@ -27,7 +27,7 @@ struct StringsScanner: ~Copyable {
     while window.end < 4096, try window.refill() {}
     let bytes = window.bytes
     var xml = XMLScanner(
-      bytes.span.bytes, from: 0, to: window.end, textLimit: limits.textBytes)
+      bytes.span, from: 0, to: window.end, textLimit: limits.textBytes)
     do throws(ScanStop) { try xml.passRootOfStrings() } catch { return false }
     window.start = xml.place
     return XMLDeclaration.isUTF8(bytes[..<xml.place])
@@ -47,7 +47,7 @@ struct StringsScanner: ~Copyable {
   private mutating func readWindow() throws(XLSXError) -> Outcome {
     let all = window.bytes
     var xml = XMLScanner(
-      all.span.bytes, from: window.start, to: window.end, textLimit: limits.textBytes)
+      all.span, from: window.start, to: window.end, textLimit: limits.textBytes)
     var done = window.start
     var outcome = Outcome.end
     var failure: XLSXError?

@@ -22,8 +22,9 @@ struct XMLScanner: ~Escapable {
   private let textLimit: Int
 
   @_lifetime(copy bytes)
-  init(_ bytes: RawSpan, from place: Int, to end: Int, textLimit: Int) {
-    (self.bytes, self.place, self.end, self.textLimit) = (bytes, place, end, textLimit)
+  init(_ bytes: Span<UInt8>, from place: Int, to end: Int, textLimit: Int) {
+    unsafe self.bytes = bytes.bytes
+    (self.place, self.end, self.textLimit) = (place, end, textLimit)
   }
 
   /// The byte so many places on.

@@ -79,8 +79,9 @@ public final class XLSXReader {
 
   /// The rows of a sheet with their cells, from the top; none for a sheet without cells.
   ///
-  /// They stream as they stand in the file. A small sheet out of order is sorted; in a large one
-  /// the first row out of order is an error, since rows were given already: `sortedRows` reads it.
+  /// They stream as they stand in the file. A sheet of less than 256 KB (inflated) out of order is
+  /// sorted; in a larger one the first row out of order is an error, since rows were given already:
+  /// `sortedRows` reads it.
   ///
   /// - Throws: `XLSXError`.
   public func rows(of sheet: SheetListing) throws(XLSXError) -> SheetReader {
@@ -97,16 +98,26 @@ public final class XLSXReader {
     return SheetReader(rows: try SortedRows.read(&rows))
   }
 
+  /// Whether the rows of a sheet stand in order, found by reading all of it.
+  ///
+  /// - Throws: `XLSXError`.
+  package func isInOrder(_ sheet: SheetListing) throws(XLSXError) -> Bool {
+    var rows = try cursor(of: sheet, keepsRichText: false, isMute: true)
+    while rows.isInOrder, try rows.next() {}
+    return rows.isInOrder
+  }
+
   /// The rows of a sheet in the order of the file; none for a sheet without cells.
+  ///
+  /// - Parameter isMute: whether nothing is told or counted.
   func cursor(
-    of sheet: SheetListing, keepsRichText: Bool, details: SheetDetails? = nil
+    of sheet: SheetListing, keepsRichText: Bool, details: SheetDetails? = nil, isMute: Bool = false
   ) throws(XLSXError) -> RowCursor {
     let context = try context(keepsRichText: keepsRichText)
-    if sheet.part == nil {
-      log.add(.sheetContentMissing, [sheet.name], at: SourcePosition(sheet: sheet.name))
-    }
     let part = sheet.kind == "chartsheet" ? nil : sheet.part
     let findings = SheetFindings(part: part, sheet: sheet.name, log: log)
+    findings.isMute = isMute
+    if sheet.part == nil { findings.tellMissingPart() }
     let rows = try SheetRows(part: part, findings: findings, context: context, details: details)
     return RowCursor(rows, context: context, findings: findings)
   }
