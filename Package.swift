@@ -142,6 +142,12 @@ let package = Package(
         "Assessment", "Calculation", "Forms", "Scoring", "JSON", "XLSX", "Spreadsheet", "Grid",
         "Wording", "Files", "Values",
       ]),
+    .testTarget(
+      name: "CodesTests",
+      dependencies: [
+        "AnpingKit", "Assessment", "Conversion", "Forms", "XLSX", "CSV",
+        "Spreadsheet", "Grid", "Wording", "TextEncoding", "JSON", "Files", "Values", "TestSupport",
+      ], swiftSettings: settings),
     tests(
       "AnpingCommands",
       ["anping", "AnpingKit", "Spreadsheet", "Grid", "Wording", "Files", "Values"],

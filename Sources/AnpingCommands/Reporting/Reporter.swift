@@ -91,10 +91,11 @@ package final class Reporter {
     if status != .clean { throw ExitCode(status.rawValue) }
   }
 
-  /// What is printed about an error; one that has no sentence of its own is printed as it is.
+  /// What is printed about an error; one without a sentence, which Anping itself never throws, is
+  /// printed as it is.
   package func text(of error: any Error, file: String? = nil) -> String {
     guard let worded = error as? any WordedError else {
-      return wording.sentence(.otherFault, ["\(error)"], at: SourcePosition(file: file))
+      return [file, "\(error)"].compactMap { $0 }.joined(separator: ": ")
     }
     var position = worded.position
     position.file = file ?? position.file

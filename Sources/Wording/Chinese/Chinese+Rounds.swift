@@ -1,7 +1,6 @@
 /// What the work on a round cannot read, find or use.
 extension Chinese {
   static let rounds: [String: String] = [
-    "X06.other": "{0}",
     "X08.noFiles": "文件夹里没有 Excel 或 CSV 文件",
     "X08.noForm": "没有认出任何一张检查表；请核对表名、列头是否和模板一致",
     "X08.noFormInFolder": "文件夹里没有认出任何一张检查表",

@@ -31,7 +31,6 @@ extension DiagnosticCode {
   package static let writingFailed = DiagnosticCode("X06.failed", .error, ["error number"])
   package static let fileNameUnreadable = DiagnosticCode("X06.badName", .error)
   package static let fileNameTooLong = DiagnosticCode("X06.nameTooLong", .error)
-  package static let otherFault = DiagnosticCode("X06.other", .error, ["fault"])
   package static let severalIntoOne = DiagnosticCode("X06.severalIntoOne", .error, ["format"])
   package static let fileEmpty = DiagnosticCode("X07", .error)
   package static let folderWithoutTables = DiagnosticCode("X08.noFiles", .error)
@@ -69,7 +68,7 @@ extension DiagnosticCode {
     fileNotFound,
     readingNotPermitted, fileUnreadable, notAFile, outputExists, outputFolderMissing,
     writingNotPermitted, diskFull, outputIsFolder, writingFailed, fileNameUnreadable,
-    fileNameTooLong, otherFault, severalIntoOne, fileEmpty, folderWithoutTables, noFormRecognised,
+    fileNameTooLong, severalIntoOne, fileEmpty, folderWithoutTables, noFormRecognised,
     noFormInFolder, templatesMissing, formNameUnknown, reportTemplateLacks, unitsWithoutColumn,
     unitNotGiven, unitNotListed, ledgerMissing, quoteUnclosed, bytesUndecodable, nullCharacters,
     rowsRagged, jsonLineUnreadable, charactersLost, dataNotJSON, dataNotObject, dataFieldsNotObject,

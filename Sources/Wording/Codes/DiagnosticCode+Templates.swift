@@ -41,7 +41,6 @@ extension DiagnosticCode {
   package static let columnsAmbiguous = DiagnosticCode(
     "T10.column", .error, ["group", "column", "column", "header"])
   package static let conditionStartsWithSign = DiagnosticCode("T11.sign", .error)
-  package static let conditionEmpty = DiagnosticCode("T11.empty", .error)
   package static let conditionCharacter = DiagnosticCode(
     "T11.unexpectedCharacter", .error, ["character"])
   package static let conditionUnterminated = DiagnosticCode("T11.unterminated", .error, ["mark"])
@@ -91,7 +90,7 @@ extension DiagnosticCode {
     listUnclosed, placeholderEmpty, choicesUnknown, choicesMisspelt, declaredFieldMissing,
     declaredFieldMisspelt, declaredGroupMissing, keyUnknown, endMissing, printedItemsMissing,
     headerRowMissing, sourceMissing, fieldWithoutLabel, labelAmbiguous, columnsAmbiguous,
-    conditionStartsWithSign, conditionEmpty, conditionCharacter, conditionUnterminated,
+    conditionStartsWithSign, conditionCharacter, conditionUnterminated,
     conditionUnexpected, conditionUnfinished, conditionParenthesis, conditionTooDeep,
     conditionTooLong, conditionArgumentCount, conditionBeyondLastCell, categoriesSumDiffer,
     categoryScoreDiffers, listCoversCells, fieldTwiceOnForm, rangeBecameDate, fieldDeclaredTwice,

@@ -1,7 +1,6 @@
 /// What the work on a round cannot read, find or use.
 extension English {
   static let rounds: [String: String] = [
-    "X06.other": "{0}",
     "X08.noFiles": "the folder holds no Excel or CSV file",
     "X08.noForm": "no form was recognised; compare its title and headers with the template",
     "X08.noFormInFolder": "no form was recognised in the folder",

@@ -32,7 +32,6 @@ extension English {
     "T10.ambiguous": "the fields “{0}” and “{1}” have the same label “{2}”",
     "T10.column": "the columns “{1}” and “{2}” of the group “{0}” have the same header “{3}”",
     "T11.sign": "a condition must not start with =, + or - (the cell becomes a formula)",
-    "T11.empty": "the condition is empty; fill it in or delete the row",
     "T11.unexpectedCharacter": "the condition has a character that is not understood: “{0}”",
     "T11.unterminated": "the closing “{0}” is missing",
     "T11.unexpected": "“{0}” makes no sense here; check the operators and parentheses beside it",

@@ -5,11 +5,11 @@ extension ExpressionError {
   /// What is reported where a condition of a template cannot be read.
   var kind: DiagnosticCode {
     switch code {
-    case .empty: .conditionEmpty
     case .unexpectedCharacter: .conditionCharacter
     case .unterminated: .conditionUnterminated
     case .unexpected: .conditionUnexpected
-    case .unexpectedEnd: .conditionUnfinished
+    // A blank cell of the sheet 规则 is no condition at all.
+    case .empty, .unexpectedEnd: .conditionUnfinished
     case .missingParenthesis: .conditionParenthesis
     case .tooDeep: .conditionTooDeep
     case .tooLong: .conditionTooLong

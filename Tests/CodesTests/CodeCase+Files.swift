@@ -1,0 +1,252 @@
+import AnpingKit
+import CSV
+import Conversion
+import Files
+import Forms
+import Grid
+import JSON
+import Spreadsheet
+import TestSupport
+import Testing
+import TextEncoding
+import Values
+import Wording
+import XLSX
+
+extension CodeCase {
+  /// `X01…` to `X09…`.
+  static let files: [CodeCase] = packages + tables + inputs + outputs + rounds + data
+
+  private static func xlsx(
+    _ kind: DiagnosticCode, limits: Limits = .default,
+    _ bytes: @escaping @Sendable () throws -> [UInt8]
+  ) -> CodeCase {
+    CodeCase(kind) { thrown { _ = try Workbook(xlsx: bytes(), limits: limits) } }
+  }
+
+  private static let one = #"<row r="1"><c r="A1"><v>1</v></c></row>"#
+
+  private static func sheet(_ kind: DiagnosticCode, _ xml: String) -> CodeCase {
+    xlsx(kind) {
+      var builder = WorkbookBuilder(rows: one)
+      builder["xl/worksheets/sheet1.xml"] = xml
+      return builder.bytes()
+    }
+  }
+
+  private static let packages: [CodeCase] = [
+    xlsx(.archiveTruncated) { Array(WorkbookBuilder(rows: one).bytes().prefix(300)) },
+    xlsx(.archiveDamaged) {
+      var zip = ZipBuilder(
+        WorkbookBuilder(rows: one).parts.map {
+          .init($0.name, String(decoding: $0.data, as: UTF8.self))
+        })
+      zip.entries[3].checksum = 7
+      return zip.bytes()
+    },
+    xlsx(.packageWithoutWorkbook) { ZipBuilder([.init("a.txt", "a")]).bytes() },
+    xlsx(.partTwice) {
+      var builder = WorkbookBuilder(rows: one)
+      builder.parts.append(builder.parts[3])
+      return builder.bytes()
+    },
+    xlsx(.fileEncrypted) { try Repository.bytes("fixtures/bad/加密.xlsx") },
+    xlsx(.fileOfOtherFormat) { Array("%PDF-1.7".utf8) },
+    xlsx(.limitPassed, limits: fewCells) {
+      WorkbookBuilder(rows: "<row><c><v>1</v></c><c><v>1</v></c></row>").bytes()
+    },
+    sheet(.xmlMalformed, "<worksheet><sheetData>"),
+    sheet(.xmlDocumentType, "<!DOCTYPE a><worksheet/>"),
+    sheet(.xmlEncoding, "<?xml version=\"1.0\" encoding=\"EBCDIC-XX\"?><worksheet/>"),
+    xlsx(.fileEmpty) { [] },
+    CodeCase(.fileNotFound) { thrown { _ = try Workbook(xlsxAt: "/nowhere/a.xlsx") } },
+    CodeCase(.notAFile) { thrown { _ = try Workbook(xlsxAt: "/") } },
+  ]
+
+  private static var fewCells: Limits {
+    var limits = Limits.default
+    limits.cells = 1
+    return limits
+  }
+
+  private static func csv(_ kind: DiagnosticCode, _ bytes: [UInt8]) -> CodeCase {
+    CodeCase(kind) {
+      var notices: [String] = []
+      let error = thrown {
+        notices = try CSVReader.workbook(bytes, sheetName: "表").notices.map(\.code)
+      }
+      return error + notices
+    }
+  }
+
+  private static func csv(_ kind: DiagnosticCode, _ text: String) -> CodeCase {
+    csv(kind, Array(text.utf8))
+  }
+
+  private static let tables: [CodeCase] = [
+    csv(.quoteUnclosed, "a,b\n1,\"x\n"),
+    csv(
+      .fieldTooLong, "a,b\n1," + String(repeating: "字", count: SheetLimits.textLength + 1) + "\n"),
+    CodeCase(.recordTooLong) {
+      thrown {
+        var options = CSVReader.Options()
+        options.recordLimit = 1 << 20
+        let field = String(repeating: "x", count: 20_000) + ","
+        let line = String(repeating: field, count: 100) + "\n"
+        let reader = try CSVReader(Array(line.utf8), options: options)
+        while try reader.next() != nil {}
+      }
+    },
+    csv(.bytesUndecodable, Array("序号,内容\n1,帽子\n2,电缆".utf8) + [0xFF, 0x0A]),
+    csv(.rowsRagged, "a,b,c\n1,2,3\n1,2\n1,2,3\n"),
+  ]
+
+  private static let inputs: [CodeCase] = [
+    conversion(.textAsWorkbook, ["a.xlsx": "序号,内容\n1,帽\n"]),
+    conversion(.formatUnknown, ["a.csv": String(repeating: "\0", count: 300)]),
+    conversion(.columnsTooMany, ["a.csv": String(repeating: "x,", count: 16_384) + "x\n"]),
+    conversion(.severalIntoOne, ["a.csv": "a\n", "b.csv": "b\n"], to: "out.csv"),
+    conversion(.jsonLineUnreadable, ["a.ndjson": "{\"a\":1}\n[1]\n"], to: "out.csv"),
+    conversion(.nullCharacters, ["a.csv": "a,b\n1,\0x\n"]),
+    conversion(.charactersLost, ["a.csv": "a\n\u{E78D}\n"], to: "out.csv") {
+      $0.outputEncoding = .gb18030
+    },
+    // The kernel lets nobody read it, not even root.
+    CodeCase(.readingNotPermitted) {
+      thrown { _ = try TableFile.open("/proc/sys/vm/compact_memory") }
+    },
+    CodeCase(.fileUnreadable) { thrown { _ = try TableFile.open("/proc/self/mem") } },
+    CodeCase(.fileTooLarge) {
+      try Scratch.with { scratch in
+        scratch.shell("truncate -s 4G a.xlsx")
+        return thrown { _ = try TableFile.open(scratch.path("a.xlsx")) }
+      }
+    },
+    CodeCase(.fileNameUnreadable) {
+      try Scratch.with { scratch in
+        scratch.shell(#"touch "$(printf '\377').csv""#)
+        return InputFiles.find([scratch.path]).errors.flatMap { failure in
+          thrown { throw failure.error }
+        }
+      }
+    },
+    CodeCase(.folderWithoutTables) {
+      try Scratch.with { scratch in
+        InputFiles.find([scratch.path]).errors.flatMap { failure in thrown { throw failure.error } }
+      }
+    },
+  ]
+
+  private static let outputs: [CodeCase] = [
+    write(.outputExists) { try $0.put("a", [1]) }, write(.outputFolderMissing) { $0.path("no/a") },
+    write(.writingNotPermitted) { _ in "/sys/a" }, write(.diskFull) { _ in "/dev/full" },
+    write(.outputIsFolder, replacing: true) { $0.path },
+    write(.fileNameTooLong) { $0.path(String(repeating: "a", count: 300)) },
+    write(.writingFailed) { scratch in
+      scratch.shell("ln -s loop loop")
+      return scratch.path("loop/a")
+    },
+  ]
+
+  private static func write(
+    _ kind: DiagnosticCode, replacing: Bool = false,
+    _ path: @escaping @Sendable (Scratch) throws -> String
+  ) -> CodeCase {
+    CodeCase(kind) {
+      try Scratch.with { scratch in
+        let path = try path(scratch)
+        return thrown { try AtomicFile.write(to: path, replacing: replacing) { try $0.write([1]) } }
+      }
+    }
+  }
+
+  /// A folder of one template.
+  private static func templates(in scratch: Scratch) throws -> String {
+    _ = try scratch.put("模板/现场表.xlsx", SampleCopy.template.xlsxBytes())
+    return scratch.path("模板")
+  }
+
+  private static let rounds: [CodeCase] = [
+    CodeCase(.noFormRecognised) {
+      FormReader(definitions: [try FormDefinition(template: SampleCopy.template, file: "t")])
+        .read(Workbook(sheets: [Sheet(name: "通讯录")]), file: "a.xlsx").diagnostics.map(\.key)
+    },
+    CodeCase(.noFormInFolder) {
+      let scratch = try Scratch()
+      _ = try scratch.put("收回/通讯录.csv", Array("姓名,电话\n张三,1\n".utf8))
+      let round = try Round(templates: templates(in: scratch))
+      let reading = await round.read([scratch.path("收回")])
+      return reading.failures.flatMap { failure in thrown { throw failure.error } }
+    },
+    CodeCase(.templatesMissing) { thrown { _ = try TemplateFolder.find("/nowhere") } },
+    CodeCase(.formNameUnknown) {
+      try Scratch.with { scratch in
+        thrown { _ = try TemplateFolder(path: templates(in: scratch)).form("没有这张表") }
+      }
+    },
+    CodeCase(.reportTemplateLacks) {
+      try Scratch.with { scratch in
+        _ = try scratch.put("报表/考评工作簿.xlsx", SampleCopy.template.xlsxBytes())
+        return thrown { _ = try Round(templates: scratch.path, previous: "a.xlsx") }
+      }
+    },
+    CodeCase(.unitsWithoutColumn) {
+      try Scratch.with { scratch in
+        let list = try scratch.put("单位.csv", Array("名称,电话\n甲,1\n".utf8))
+        return thrown { _ = try Round(templates: templates(in: scratch), units: list) }
+      }
+    },
+    CodeCase(.unitNotGiven) {
+      try Scratch.with { scratch in
+        thrown {
+          let round = try Round(templates: templates(in: scratch))
+          _ = try round.blankForms(round.templates.forms[0])
+        }
+      }
+    },
+    CodeCase(.unitNotListed) {
+      try Scratch.with { scratch in
+        let list = try scratch.put("单位.csv", Array("单位,别名\n甲,乙\n".utf8))
+        return thrown {
+          let round = try Round(templates: templates(in: scratch), units: list)
+          _ = try round.blankForms(round.templates.forms[0], unit: "丙")
+        }
+      }
+    },
+    CodeCase(.ledgerMissing) {
+      try Scratch.with { scratch in
+        let book = try scratch.put("a.xlsx", Workbook(sheets: [Sheet(name: "表")]).xlsxBytes())
+        return thrown { _ = try Round(templates: Repository.path("templates"), previous: book) }
+      }
+    },
+  ]
+
+  private static func data(_ kind: DiagnosticCode, _ json: String) -> CodeCase {
+    CodeCase(kind) {
+      let definition = try FormDefinition(template: SampleCopy.template, file: "t.xlsx")
+      return thrown {
+        _ = try FillDataReader(definition, file: "a.json").data(from: JSONParser.value(of: json))
+      }
+    }
+  }
+
+  private static let data: [CodeCase] = [
+    data(.dataNotObject, "[]"), data(.dataFieldsNotObject, #"{"fields":[]}"#),
+    data(.dataGroupsNotObject, #"{"fields":{},"groups":[]}"#),
+    data(.dataRecordsNotArray, #"{"项目":1}"#),
+    data(.dataFieldUnknown, #"{"天地":1}"#), data(.dataValueUnfit, #"{"受检单位":[1]}"#),
+    CodeCase(.dataTableEmpty) {
+      let definition = try FormDefinition(template: SampleCopy.template, file: "t.xlsx")
+      return thrown {
+        _ = try FillDataReader(definition, file: "a.csv").data(from: Sheet(name: "空"))
+      }
+    },
+    CodeCase(.dataNotJSON) {
+      try Scratch.with { scratch in
+        let json = try scratch.put("a.json", Array("{".utf8))
+        let template = try scratch.put("t.xlsx", SampleCopy.template.xlsxBytes())
+        return thrown { _ = try TemplateFiller(template: template).records(of: json) }
+      }
+    },
+  ]
+}
