@@ -1,3 +1,4 @@
+import Grid
 import Values
 
 /// Values as a file writes them.
@@ -10,16 +11,10 @@ enum CellText {
   }
 
   /// The serial number of a date; nil before the first day of the date system.
-  static func serial(_ date: DateTime, in system: DateSystemStart) -> Double? {
-    var days = date.date.daysSince1970 - system.rawValue
-    // 1900 counts a 29 February that never was: days before it are one less.
-    if system == .from1900, days < 61 { days -= 1 }
-    guard days >= (system == .from1900 ? 1 : 0) else { return nil }
-    return Double(days) + fraction(date.time)
+  static func serial(_ date: DateTime, in system: DateSystem) -> Double? {
+    let serial = SerialNumber.serial(of: date, in: system)
+    return serial >= (system == .from1900 ? 1 : 0) ? serial : nil
   }
-
-  /// A time as a fraction of a day.
-  static func fraction(_ time: TimeOfDay) -> Double { Double(time.milliseconds) / 86_400_000 }
 
   /// Text with characters that XML does not know written as `_xHHHH_` (ECMA-376 part 1,
   /// 22.4.2.4), and text that looks like such an escape escaped itself.
@@ -58,10 +53,4 @@ enum CellText {
     return piece.count == 7 && piece[1] == "x" && piece[6] == "_"
       && piece[2...5].allSatisfy { $0.properties.isASCIIHexDigit }
   }
-}
-
-/// Day 0 of serial numbers, in days since 1970-01-01.
-enum DateSystemStart: Int {
-  case from1900 = -25_569
-  case from1904 = -24_107
 }

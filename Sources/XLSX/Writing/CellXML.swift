@@ -25,10 +25,10 @@ struct CellXML {
   }
 
   private let prefix: String
-  private let dates: DateSystemStart
+  private let dates: DateSystem
 
   /// An empty cell.
-  init(prefix: String = "", dates: DateSystemStart = .from1900) {
+  init(prefix: String = "", dates: DateSystem = .from1900) {
     (self.prefix, self.dates) = (prefix, dates)
   }
 
@@ -76,7 +76,7 @@ struct CellXML {
         return
       }
       writer.element("v", text: CellText.number(serial))
-    case .time(let time): writer.element("v", text: CellText.number(CellText.fraction(time)))
+    case .time(let time): writer.element("v", text: CellText.number(SerialNumber.serial(of: time)))
     case .text(let text):
       try add(Text(plain: text, rich: richText), isResult: isResult, place, to: &writer)
     }

@@ -16,8 +16,8 @@ final class WorkbookEditor {
   private var sheetsByName: [String: EditedSheet]?
   /// The greatest number of a sheet.
   var lastSheetID = 0
-  /// Day 0 of serial numbers.
-  let dates: DateSystemStart
+  /// What serial numbers count from.
+  let dates: DateSystem
   /// Whether formulas may have new results.
   var needsCalculation = false
   /// Cells that lost their formula, by sheet id: to be taken out of the calculation chain.

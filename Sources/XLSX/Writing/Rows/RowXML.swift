@@ -15,7 +15,7 @@ final class RowXML {
 
   /// The sheet, for errors.
   private let sheet: String
-  private let dates: DateSystemStart
+  private let dates: DateSystem
   private let text: CellXML.TextPlace
   /// Numbers of looks in the styles part.
   private let style: (Style) throws(XLSXError) -> Int
@@ -24,7 +24,7 @@ final class RowXML {
   private var lastColumn = 0
 
   init(
-    sheet: String, dates: DateSystemStart, text: CellXML.TextPlace,
+    sheet: String, dates: DateSystem, text: CellXML.TextPlace,
     style: @escaping (Style) throws(XLSXError) -> Int
   ) {
     (self.sheet, self.dates, self.text, self.style) = (sheet, dates, text, style)
@@ -87,7 +87,7 @@ final class RowXML {
         try append(date.description.utf8.span, taken: column, look)
       }
     case .time(let time):
-      bytes.append(CellText.fraction(time), column: column, look: look)
+      bytes.append(SerialNumber.serial(of: time), column: column, look: look)
     case .error: try appendGeneral(copy cell, column: column, look: look)
     }
   }
