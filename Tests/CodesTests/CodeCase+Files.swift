@@ -58,6 +58,14 @@ extension CodeCase {
     sheet(.xmlMalformed, "<worksheet><sheetData>"),
     sheet(.xmlDocumentType, "<!DOCTYPE a><worksheet/>"),
     sheet(.xmlEncoding, "<?xml version=\"1.0\" encoding=\"EBCDIC-XX\"?><worksheet/>"),
+    CodeCase(.sheetOutOfOrder) {
+      let down = (1...9000).reversed().map { "<row r=\"\($0)\"><c><v>1</v></c></row>" }
+      let reader = try XLSXReader(bytes: WorkbookBuilder(rows: down.joined()).bytes())
+      return thrown {
+        var rows = try reader.rows(of: reader.sheets[0])
+        while try rows.next() != nil {}
+      }
+    },
     xlsx(.fileEmpty) { [] },
     CodeCase(.fileNotFound) { thrown { _ = try Workbook(xlsxAt: "/nowhere/a.xlsx") } },
     CodeCase(.notAFile) { thrown { _ = try Workbook(xlsxAt: "/") } },
