@@ -6,7 +6,7 @@ import Testing
 /// The program as users meet it: every transcript in `Golden` is typed again, and shows the same.
 ///
 /// `RECORD_GOLDEN=1` writes the transcripts anew, and fails, so that nobody forgets to read them.
-@Suite struct GoldenTests {
+@Suite("Golden") struct GoldenTests {
   static let folder = Repository.path("Tests/AnpingCommandsTests/Golden")
   static let names = Folder.files(below: folder).names
   static let records = unsafe getenv("RECORD_GOLDEN") != nil

@@ -4,7 +4,7 @@ import Spreadsheet
 import Testing
 import Values
 
-@Suite struct PatchPlanTests {
+@Suite("Patch plan") struct PatchPlanTests {
   @Test(
     "rows are inserted and deleted from the bottom up, in whatever order they are asked for",
     arguments: [

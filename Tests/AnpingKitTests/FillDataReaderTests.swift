@@ -33,7 +33,7 @@ private func makeReader() throws -> FillDataReader {
     FormDefinition(template: registerTemplate(), file: "登记表.xlsx"), file: "数据.json")
 }
 
-@Test func whatImportWritesIsReadBack() throws {
+@Test("what import writes is read back") func whatImportWritesIsReadBack() throws {
   let json = try JSONParser.value(
     of: """
       {"file":"甲.xlsx","fields":{"单位":{"value":"锅炉车间","cell":"C2"},"日期":{"value":"2026-11-03","raw":"2026.11.3"}},
@@ -49,24 +49,26 @@ private func makeReader() throws -> FillDataReader {
     ])
 }
 
-@Test func bareValuesAreTakenToo() throws {
+@Test("bare values are taken too") func bareValuesAreTakenToo() throws {
   let data = try makeReader().data(
     from: JSONParser.value(of: #"{"单位":"锅炉车间","记录":[{"问题":"渗水","扣分":"2"}]}"#))
   #expect(data.fields["单位"] == .value(.text("锅炉车间")))
   #expect(data.groups["记录"]?.first?.fields["扣分"] == .value(.number(2)))
 }
 
-@Test(arguments: [
-  ("[]", "X09.data.object"), (#"{"单位名":"甲"}"#, "X09.data.unknownField"),
-  (#"{"记录":{}}"#, "X09.data.records"), (#"{"单位":[1]}"#, "X09.data.value"),
-])
+@Test(
+  "data that does not fit is refused with its reason",
+  arguments: [
+    ("[]", "X09.data.object"), (#"{"单位名":"甲"}"#, "X09.data.unknownField"),
+    (#"{"记录":{}}"#, "X09.data.records"), (#"{"单位":[1]}"#, "X09.data.value"),
+  ])
 func dataThatDoesNotFitIsRefusedWithItsReason(text: String, key: String) throws {
   let json = try JSONParser.value(of: text)
   let error = #expect(throws: RoundError.self) { try makeReader().data(from: json) }
   #expect(error?.kind.key == key)
 }
 
-@Test func rowsOfTheSameFormAreItsRecords() throws {
+@Test("rows of the same form are its records") func rowsOfTheSameFormAreItsRecords() throws {
   var table = Sheet(name: "数据")
   let rows: [[CellValue?]] = [
     ["单位", "日期", "问题", "记录.扣分"], ["甲", "2026-11-03", "渗水", 2], ["甲", "2026-11-03", "积灰", "1"],

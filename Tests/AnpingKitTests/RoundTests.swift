@@ -13,7 +13,7 @@ import Wording
 import XLSX
 
 /// The returned round of `fixtures/received`, with the truth beside it.
-@Suite struct RoundTests {
+@Suite("Round") struct RoundTests {
   private static func round(previous: String? = nil) throws -> Round {
     try Round(
       templates: Repository.path("templates"),
@@ -33,7 +33,8 @@ import XLSX
     try JSONParser.value(of: Repository.bytes("fixtures/received/truth.json"))
   }
 
-  @Test func everyFormIsFoundAndScoredAsItsTruthSays() async throws {
+  @Test("every form is found and scored as its truth says")
+  func everyFormIsFoundAndScoredAsItsTruthSays() async throws {
     let received = try await Self.received()
     #expect(received.failures.isEmpty)
     let found = Dictionary(
@@ -53,7 +54,7 @@ import XLSX
     }
   }
 
-  @Test func unitsAreRankedAsTheTruthSays() async throws {
+  @Test("units are ranked as the truth says") func unitsAreRankedAsTheTruthSays() async throws {
     let assessed = try await Self.assessed()
     let json = assessed.json(in: Wording(.chinese))
     let judged = try Self.truth()["summary"].elements.filter { $0["blocked"].string == "no" }
@@ -66,7 +67,8 @@ import XLSX
     #expect(ranks == ranks.sorted() && !ranks.contains(0))
   }
 
-  @Test func theWorkbookTellsTheSameAndItsLedgerIsReadBack() async throws {
+  @Test("the workbook says the same and its ledger is read back")
+  func theWorkbookTellsTheSameAndItsLedgerIsReadBack() async throws {
     let assessed = try await Self.assessed()
     let path = FileManager.default.temporaryDirectory.path + "/anping-\(UUID()).xlsx"
     defer { try? FileManager.default.removeItem(atPath: path) }
@@ -88,7 +90,8 @@ import XLSX
     #expect(carried == open.count)
   }
 
-  @Test func aFormIsDecodedIntoItsModelAndIntoOnesOwn() async throws {
+  @Test("a form is decoded into its model and into one's own")
+  func aFormIsDecodedIntoItsModelAndIntoOnesOwn() async throws {
     struct Header: Decodable {
       var 受检单位: String
       var 检查日期: CalendarDate
@@ -104,7 +107,9 @@ import XLSX
     #expect(try form.decode(Header.self).检查日期 == inspection.inspectionDate)
   }
 
-  @Test func aReturnCopyChangesNothingButItsMarks() async throws {
+  @Test("a return copy changes nothing but its marks") func aReturnCopyChangesNothingButItsMarks()
+    async throws
+  {
     let folder = FileManager.default.temporaryDirectory.path + "/anping-\(UUID())"
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let assessed = try await Self.assessed()
@@ -128,7 +133,9 @@ import XLSX
     #expect(written > 2)
   }
 
-  @Test(arguments: ["加密.xlsx", "截断.xlsx", "旧格式.xls", "没有检查表.xlsx", "空文件.xlsx", "文本改名.xlsx"])
+  @Test(
+    "a bad file is refused and the others are read",
+    arguments: ["加密.xlsx", "截断.xlsx", "旧格式.xls", "没有检查表.xlsx", "空文件.xlsx", "文本改名.xlsx"])
   func aBadFileIsRefusedAndTheOthersAreRead(name: String) async throws {
     let good = Repository.path("fixtures/received/forms/党管安全责任落实表（输煤车间）.xlsx")
     let received = await (try Self.round()).read([Repository.path("fixtures/bad/\(name)"), good])
@@ -140,7 +147,7 @@ import XLSX
     }
   }
 
-  @Test(arguments: ["截断.xlsx", "加密.xlsx", "旧格式.xls"])
+  @Test("a bad list of units is named in its error", arguments: ["截断.xlsx", "加密.xlsx", "旧格式.xls"])
   func aBadListOfUnitsIsNamedInItsError(name: String) throws {
     let path = Repository.path("fixtures/bad/\(name)")
     let error = #expect(throws: (any Error).self) {
@@ -149,7 +156,8 @@ import XLSX
     #expect((error as? any WordedError)?.position.file == path)
   }
 
-  @Test func aFolderWithoutFormsIsToldOnce() async throws {
+  @Test("a folder without forms is reported once") func aFolderWithoutFormsIsToldOnce() async throws
+  {
     let received = await (try Self.round()).read([Repository.path("fixtures/bad")])
     #expect(received.failures.contains { ($0.error as? RoundError)?.code == .noFormInFolder })
   }

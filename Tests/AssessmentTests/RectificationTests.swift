@@ -27,6 +27,7 @@ private func ledger(_ columns: [String: String]) -> FormReading {
 
 /// DOMAIN 5.4: the state is what the filled columns show.
 @Test(
+  "the state follows from the filled columns",
   arguments: [
     ([:], RectificationState.issued, 11),
     (["责任部门": ""], .drafted, 11),
@@ -62,7 +63,8 @@ func theStateFollowsFromTheFilledColumns(
   #expect(problem.number.description == "2026-2-发电部-08")
 }
 
-@Test func thisRoundsProblemsAreNumberedAcrossFormsOfAUnit() throws {
+@Test("this round's problems are numbered across forms of a unit")
+func thisRoundsProblemsAreNumberedAcrossFormsOfAUnit() throws {
   let changes = CheckCase.deducted(["1.1.问题描述": "渗水|积油"])
   let round = try SampleForm.round([
     SampleForm.reading(changes), SampleForm.reading(changes, unit: "检修部", file: "b.xlsx"),
@@ -76,7 +78,8 @@ func theStateFollowsFromTheFilledColumns(
     round.ledger.problems.allSatisfy { $0.state == .issued && $0.overdueDays(on: today) == 3 })
 }
 
-@Test func verdictsOnCarriedOverProblemsAreWrittenBack() throws {
+@Test("verdicts on carried-over problems are written back")
+func verdictsOnCarriedOverProblemsAreWrittenBack() throws {
   let done = ["整改完成日期": "2026-10-20"]
   func state(_ columns: [String: String], _ verdict: String) throws -> RectificationState? {
     let reading = SampleForm.reading(carried: [
@@ -92,14 +95,15 @@ func theStateFollowsFromTheFilledColumns(
   #expect(try state([:], "") == .issued)
 }
 
-@Test func carriedOverRowsMatchLastRoundsOpenProblemsOneToOne() throws {
+@Test("carried-over rows match last round's open problems one to one")
+func carriedOverRowsMatchLastRoundsOpenProblemsOneToOne() throws {
   let reading = SampleForm.reading(carried: [["序号": "2-发电部-09", "检查内容": "别的", "检查情况": "合格"]])
   let round = try SampleForm.round([reading], previous: [ledger([:])])
   let told = round.diagnostics.map { "\($0.code).\($0.detail) \($0.cell?.description ?? "-")" }
   #expect(told == ["V14.missing -", "V14.extra A20"])
 }
 
-@Test func nextRoundStartsWithWhatIsOpen() throws {
+@Test("next round starts with what is open") func nextRoundStartsWithWhatIsOpen() throws {
   let closed = [
     "编号": "2-发电部-09", "整改完成日期": "2026-11-09", "复查结果": "合格", "复查人": "李四",
     "复查日期": "2026-11-10",
@@ -114,19 +118,24 @@ func theStateFollowsFromTheFilledColumns(
   #expect(records.first?.fields["整改期限"] == .value(.date(CalendarDate("2026-11-10")!)))
 }
 
-@Test(arguments: [
-  ("2-发电部-08", "2026-2-发电部-08"), ("2025-3-发电部-8", "2025-3-发电部-8"),
-  ("２－发电部－08", "2026-2-发电部-08"), ("2-一-车间-08", "2026-2-一-车间-08"), ("9.1", nil),
-  ("发电部-08", nil), ("2-08", nil), ("2025-3-08", nil),
-])
+@Test(
+  "numbers are read with and without the year",
+  arguments: [
+    ("2-发电部-08", "2026-2-发电部-08"), ("2025-3-发电部-8", "2025-3-发电部-8"),
+    ("２－发电部－08", "2026-2-发电部-08"), ("2-一-车间-08", "2026-2-一-车间-08"), ("9.1", nil),
+    ("发电部-08", nil), ("2-08", nil), ("2025-3-08", nil),
+  ])
 func numbersAreReadWithAndWithoutTheYear(_ written: String, _ number: String?) {
   #expect(RectificationNumber(written, year: 2026)?.description == number)
 }
 
-@Test(arguments: [
-  (0, 0, "—"), (1377, 1378, "99.9%"), (1378, 1378, "100.0%"), (1366, 1378, "99.1%"), (0, 5, "0.0%"),
-  (1, 2, "50.0%"),
-])
+@Test(
+  "rates are never prettier than they are",
+  arguments: [
+    (0, 0, "—"), (1377, 1378, "99.9%"), (1378, 1378, "100.0%"), (1366, 1378, "99.1%"),
+    (0, 5, "0.0%"),
+    (1, 2, "50.0%"),
+  ])
 func ratesAreNeverPrettierThanTheyAre(_ part: Int, _ whole: Int, _ shown: String) {
   #expect(Rate(part, of: whole).shownText == shown)
 }

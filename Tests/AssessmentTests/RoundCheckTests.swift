@@ -18,7 +18,8 @@ private func told(_ round: RoundAssessment) -> [String] {
   }
 }
 
-@Test func twoCopiesOfAFormAreErrorsOfBothThatNameEachOther() throws {
+@Test("two copies of a form are errors of both that name each other")
+func twoCopiesOfAFormAreErrorsOfBothThatNameEachOther() throws {
   let round = try SampleForm.round(
     [
       SampleForm.reading(file: "a.xlsx"), SampleForm.reading(unit: "发电部 党支部", file: "b.xlsx"),
@@ -30,13 +31,15 @@ private func told(_ round: RoundAssessment) -> [String] {
   #expect(round.units.map(\.unit.name) == ["检修部", "发电部"])
 }
 
-@Test func aUnitOutsideTheDirectoryIsAnErrorAndWithoutOneNothingIs() throws {
+@Test("a unit outside the directory is an error and without one nothing is")
+func aUnitOutsideTheDirectoryIsAnErrorAndWithoutOneNothingIs() throws {
   let reading = SampleForm.reading(unit: "锅炉车间", file: "锅炉车间.xlsx")
   #expect(try told(SampleForm.round([reading], units: directory)) == ["V09 error A2 锅炉车间.xlsx"])
   #expect(try told(SampleForm.round([reading])) == [])
 }
 
-@Test func aBlankUnitIsTakenFromTheFileNameAndSaid() throws {
+@Test("a blank unit is taken from the file name and said")
+func aBlankUnitIsTakenFromTheFileNameAndSaid() throws {
   let reading = SampleForm.reading(unit: nil, file: "现场表（运行部）.xlsx")
   let round = try SampleForm.round([reading], units: directory)
   #expect(told(round) == ["V09 warning A2 现场表（运行部）.xlsx"])
@@ -44,6 +47,7 @@ private func told(_ round: RoundAssessment) -> [String] {
 }
 
 @Test(
+  "round and date are held against file name and day",
   arguments: [
     ("2026-11-22", "第3轮", "a.xlsx", nil, ["V10 error E2 a.xlsx"]),
     ("2026-11-03", "第3轮", "第3轮-a.xlsx", nil, []),
@@ -59,7 +63,8 @@ func roundAndDateAreHeldAgainstFileNameAndDay(
   #expect(try told(SampleForm.round([reading], number: number)) == expected)
 }
 
-@Test func theSameProblemWithTwoUnitsIsAWarningAtTheLaterOne() throws {
+@Test("the same problem with two units is a warning at the later one")
+func theSameProblemWithTwoUnitsIsAWarningAtTheLaterOne() throws {
   let changes = CheckCase.deducted(["1.1.问题描述": "1号炉给水泵轴封渗水严重", "1.1.扣分": "1"])
   let round = try SampleForm.round([
     SampleForm.reading(changes, unit: "发电部", file: "a.xlsx"),
@@ -68,18 +73,20 @@ func roundAndDateAreHeldAgainstFileNameAndDay(
   #expect(told(round) == ["V15 warning F4 b.xlsx"])
 }
 
-@Test func aDepartmentByAnotherNameIsSaid() throws {
+@Test("a department by another name is said") func aDepartmentByAnotherNameIsSaid() throws {
   let reading = SampleForm.reading(CheckCase.deducted(["1.1.责任部门": "设备检修部"]))
   let round = try SampleForm.round([reading], units: directory)
   #expect(told(round) == ["V16 info I4 发电部.xlsx"])
 }
 
-@Test func unitsThatSentNothingOrTooLittleAreMissing() throws {
+@Test("units that sent nothing or too little are missing")
+func unitsThatSentNothingOrTooLittleAreMissing() throws {
   let round = try SampleForm.round([SampleForm.reading()], units: directory)
   #expect(round.units.filter { !$0.missing.isEmpty }.map(\.unit.name) == ["检修部"])
 }
 
-@Test func aFormWithAnErrorWaitsAndAVetoedUnitComesLast() throws {
+@Test("a form with an error waits and a vetoed unit comes last")
+func aFormWithAnErrorWaitsAndAVetoedUnitComesLast() throws {
   let round = try SampleForm.round([
     SampleForm.reading(CheckCase.deducted(["1.1.责任部门": ""]), unit: "甲", file: "a.xlsx"),
     SampleForm.reading(["否决事项": "瞒报隐患"], unit: "乙", file: "b.xlsx"),

@@ -21,7 +21,7 @@ struct ScoringCompilerTests {
   }
 
   @Test(
-    "every word that is not understood is told at its cell, with the words there are",
+    "every word that is not understood is reported at its cell, with the words there are",
     arguments: [
       Told(RuleChange("评分", "方式", "指标"), "T04  C13 指标,方式,得分、扣分、是否、等级"),
       Told(RuleChange("评分", "方式", "扣份"), "T04 suggest C13 扣份,方式,得分、扣分、是否、等级,扣分"),
@@ -94,7 +94,7 @@ struct ScoringCompilerTests {
     #expect(lacking.diagnostics.map(\.detail) == ["points"])
   }
 
-  @Test("a form that a broken rule would score waits without a score, and is told once")
+  @Test("a form that a broken rule would score waits without a score, and is reported once")
   func brokenRulesWait() throws {
     let rules = AssessmentRules(try SampleForm.definition(RuleChange("评分", "方式", "指标")))
     let round = RoundAssessment(

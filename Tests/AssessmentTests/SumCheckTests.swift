@@ -23,6 +23,7 @@ private func reading(
 /// V13: a written total is held against the items; what does not apply may be left out or not, and
 /// a total score may be scaled to 100.
 @Test(
+  "a written total is held against the items",
   arguments: [
     (["标准分": 20, "扣分": 0, "得分": 20], [:], []),
     (["标准分": 20, "扣分": 2, "得分": 18], CheckCase.deducted([:]), []),
@@ -40,9 +41,11 @@ func aWrittenTotalIsHeldAgainstTheItems(
     round.diagnostics.map { "\($0.code) \($0.cell?.description ?? "")" }.sorted() == told)
 }
 
-@Test(arguments: [
-  ("评定为优秀", true), ("等级：合格", true), ("评定为不合格", false), ("总体合格，个别项目不到位", false), ("优秀", true),
-])
+@Test(
+  "no good grade is written where a guarantee item is at zero",
+  arguments: [
+    ("评定为优秀", true), ("等级：合格", true), ("评定为不合格", false), ("总体合格，个别项目不到位", false), ("优秀", true),
+  ])
 func noGoodGradeIsWrittenWhereAGuaranteeItemIsAtZero(_ text: String, _ isTold: Bool) throws {
   var changes = CheckCase.deducted([:])
   for (name, value) in changes {
@@ -57,9 +60,11 @@ func noGoodGradeIsWrittenWhereAGuaranteeItemIsAtZero(_ text: String, _ isTold: B
   #expect(told.map(\.cell) == (isTold ? [CellReference("A10")] : []))
 }
 
-@Test(arguments: [
-  ("3.20321E+17", true), ("1.3E+4", false), ("320321198001011234", false), ("E+17", false),
-])
+@Test(
+  "a number that lost its digits is reported",
+  arguments: [
+    ("3.20321E+17", true), ("1.3E+4", false), ("320321198001011234", false), ("E+17", false),
+  ])
 func aNumberThatLostItsDigitsIsTold(_ written: String, _ isTold: Bool) throws {
   let round = try SampleForm.round([SampleForm.reading(["1.1.整改措施": "raw:\(written)"])])
   #expect(round.diagnostics.map(\.code) == (isTold ? ["V18"] : []))

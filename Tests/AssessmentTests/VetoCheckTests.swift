@@ -14,7 +14,7 @@ private let written: [(text: String, told: [String], isVetoed: Bool)] = [
   ("无人员伤亡，但有重大隐患", ["V19.unsure error A9"], false), ("待核实", ["V19.unsure error A9"], false),
 ]
 
-@Test("a veto that counts is told, and what is not surely none waits", arguments: written)
+@Test("a veto that counts is reported, and what is not surely none waits", arguments: written)
 func aWrittenVeto(text: String, told: [String], isVetoed: Bool) throws {
   let round = try SampleForm.round([SampleForm.reading(["否决事项": text])])
   let form = try #require(round.forms.first)
@@ -26,7 +26,7 @@ func aWrittenVeto(text: String, told: [String], isVetoed: Bool) throws {
   #expect((form.status == .waiting) == told.contains { $0.contains("error") })
 }
 
-@Test("a veto by a condition is told at the item it holds for")
+@Test("a veto by a condition is reported at the item it holds for")
 func aVetoByCondition() throws {
   let change = RuleChange("评分", "否决", "[序号]=\"1.2\" 且 [得分]=0")
   let rules = AssessmentRules(try SampleForm.definition(change))

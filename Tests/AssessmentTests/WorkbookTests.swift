@@ -42,7 +42,8 @@ private func content(_ patches: [Patch], _ sheet: String, _ cell: String) -> Pat
   }.last
 }
 
-@Test func everyFormHasAScoreSheetBeforeAnythingRefersToIt() throws {
+@Test("every form has a score sheet before anything refers to it")
+func everyFormHasAScoreSheetBeforeAnythingRefersToIt() throws {
   let patches = try patches([
     SampleForm.reading(), SampleForm.reading(unit: "检修部", file: "b.xlsx"),
   ])
@@ -60,7 +61,8 @@ private func content(_ patches: [Patch], _ sheet: String, _ cell: String) -> Pat
   #expect(sheet == "检查表" && name == "发电部-现场表")
 }
 
-@Test func unitsWithoutATotalHaveNoScoreInTheRanking() throws {
+@Test("units without a total have no score in the ranking")
+func unitsWithoutATotalHaveNoScoreInTheRanking() throws {
   let waiting = SampleForm.reading(CheckCase.deducted(["1.1.责任部门": ""]), unit: "甲", file: "a.xlsx")
   let patches = try patches([waiting, SampleForm.reading(unit: "乙", file: "b.xlsx")])
   #expect(content(patches, "汇总排名", "B3") == .value("乙"))
@@ -73,7 +75,9 @@ private func content(_ patches: [Patch], _ sheet: String, _ cell: String) -> Pat
   #expect(rank.text == "IF(ISNUMBER(H4),RANK(H4,H$3:H$4),\"—\")")
 }
 
-@Test func theLedgerTellsStateAndOverdueInWords() throws {
+@Test("the ledger shows state and overdue in words") func theLedgerTellsStateAndOverdueInWords()
+  throws
+{
   let patches = try patches([SampleForm.reading(CheckCase.deducted([:]))])
   #expect(content(patches, "整改台账", "A2") == .value("3-发电部-01"))
   #expect(content(patches, "整改台账", "C2") == .value("已下达"))

@@ -34,7 +34,7 @@ struct PiecesInput: ByteInput {
   }
 }
 
-@Suite struct CSVReadingTests {
+@Suite("CSV reading") struct CSVReadingTests {
   /// What Python's csv module makes of each text (`csv.reader`, default dialect, `newline=""`).
   static let cases: [(text: String, records: [[String]])] = [
     ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
@@ -66,15 +66,18 @@ struct PiecesInput: ByteInput {
     ("a\0b,\u{1}\n", [["a\0b", "\u{1}"]]),
   ]
 
-  @Test(arguments: CSVReadingTests.cases, [1, 2, 3, 7, Int.max])
-  func `reads what people write, in pieces of any size`(
+  @Test(
+    "reads what people write, in pieces of any size", arguments: CSVReadingTests.cases,
+    [1, 2, 3, 7, Int.max])
+  func readsWhatPeopleWriteInPiecesOfAnySize(
     example: (text: String, records: [[String]]), size: Int
   ) throws {
     let read = try records(Array(example.text.utf8), delimiter: ",", pieces: size)
     #expect(read == example.records)
   }
 
-  @Test func `records longer than a piece of the input are read whole`() throws {
+  @Test("records longer than a piece of the input are read whole")
+  func recordsLongerThanAPieceOfTheInputAreReadWhole() throws {
     let long = String(repeating: "长", count: 400_000)
     let text = "a,\"\(long)\"\n" + String(repeating: "1,2\n", count: 3000)
     let read = try records(Array(text.utf8), delimiter: ",")
@@ -83,10 +86,12 @@ struct PiecesInput: ByteInput {
     #expect(read.last == ["1", "2"])
   }
 
-  @Test(arguments: [
-    ("a,b\n1,\"x\n2,3\n", 2, 2), ("\"", 1, 1), ("a,\"b\n\nc\",\"d\n", 3, 3),
-  ])
-  func `an unclosed quote is told where it opened`(text: String, line: Int, field: Int) {
+  @Test(
+    "an unclosed quote is reported where it opened",
+    arguments: [
+      ("a,b\n1,\"x\n2,3\n", 2, 2), ("\"", 1, 1), ("a,\"b\n\nc\",\"d\n", 3, 3),
+    ])
+  func anUnclosedQuoteIsToldWhereItOpened(text: String, line: Int, field: Int) {
     let error = #expect(throws: CSVError.self) {
       _ = try records(Array(text.utf8), delimiter: ",")
     }
@@ -95,7 +100,8 @@ struct PiecesInput: ByteInput {
     #expect(error?.position.cell?.column == field)
   }
 
-  @Test func `a record past the limit is refused with its line`() {
+  @Test("a record past the limit is refused with its line")
+  func aRecordPastTheLimitIsRefusedWithItsLine() {
     var options = CSVReader.Options(dialect: .commas)
     options.recordLimit = 1 << 20
     let text = "a,b\n\"" + String(repeating: "x", count: 1 << 21)
@@ -108,8 +114,8 @@ struct PiecesInput: ByteInput {
   }
 }
 
-@Suite struct CSVSheetTests {
-  @Test func `cells count records and fields`() throws {
+@Suite("CSV sheet") struct CSVSheetTests {
+  @Test("cells count records and fields") func cellsCountRecordsAndFields() throws {
     let text = "安全检查表,,\r\n序号,内容,扣分\r\n1,\"两\r\n行\",2\r\n\r\n2,,\r\n"
     let workbook = try CSVReader.workbook(Array(text.utf8), sheetName: "表")
     let sheet = workbook.sheets[0]
@@ -120,7 +126,8 @@ struct PiecesInput: ByteInput {
     #expect(workbook.notices.isEmpty)
   }
 
-  @Test func `a bad byte is told by row and the rest is read`() throws {
+  @Test("a bad byte is reported by row and the rest is read")
+  func aBadByteIsToldByRowAndTheRestIsRead() throws {
     var bytes = Array("序号,检查内容,问题描述\n1,安全帽佩戴,未系下颏带\n2,临时用电,电缆破损\n".utf8)
     let place = bytes.lastIndex(of: UInt8(ascii: "2")).map { $0 + 2 } ?? 0
     bytes[place] = 0xFF
@@ -131,7 +138,7 @@ struct PiecesInput: ByteInput {
     #expect(workbook.notices.first?.position.cell == CellReference("B3"))
   }
 
-  @Test func `ragged rows are kept and told by line`() throws {
+  @Test("ragged rows are kept and reported by line") func raggedRowsAreKeptAndToldByLine() throws {
     let text = "a,b,c\n1,2,3\n\"x\ny\",2\n1,2,3\n1,2,3,4\n"
     let workbook = try CSVReader.workbook(Array(text.utf8), sheetName: "表")
     #expect(workbook.sheets[0]["D5"].value == "4")
@@ -139,7 +146,8 @@ struct PiecesInput: ByteInput {
     #expect(workbook.notices.first?.arguments == ["3, 6", "2", "3"])
   }
 
-  @Test func `a field longer than a cell is refused, one of the limit is not`() throws {
+  @Test("a field longer than a cell is refused, one of the limit is not")
+  func aFieldLongerThanACellIsRefusedOneOfTheLimitIsNot() throws {
     let text = { "a,b\n1," + String(repeating: "字", count: $0) + "\n" }
     _ = try CSVReader.workbook(Array(text(SheetLimits.textLength).utf8), sheetName: "表")
     let error = #expect(throws: CSVError.self) {
@@ -149,14 +157,15 @@ struct PiecesInput: ByteInput {
     #expect(error?.position.cell == CellReference("B2"))
   }
 
-  @Test func `an empty file is refused`() {
+  @Test("an empty file is refused") func anEmptyFileIsRefused() {
     let error = #expect(throws: CSVError.self) { try CSVReader.workbook([], sheetName: "表") }
     #expect(error?.code == .empty)
   }
 }
 
-@Suite struct LongFileTests {
-  @Test func `a long file that begins in ASCII is told by the first other bytes`() throws {
+@Suite("Long file") struct LongFileTests {
+  @Test("a long file that begins in ASCII is reported by the first other bytes")
+  func aLongFileThatBeginsInASCIIIsToldByTheFirstOtherBytes() throws {
     // 检查 in GB 18030, after more ASCII than any sample.
     let line = String(repeating: "x", count: 1000) + ",2\n"
     let bytes =

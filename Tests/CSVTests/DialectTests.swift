@@ -1,7 +1,7 @@
 import CSV
 import Testing
 
-@Suite struct DialectTests {
+@Suite("Dialect") struct DialectTests {
   /// Text, delimiter, columns.
   static let cases: [(String, Character, Int)] = [
     ("a,b,c\n1,2,3\n", ",", 3),
@@ -18,8 +18,8 @@ import Testing
     ("a,b\n\n1,2\n", ",", 2),
   ]
 
-  @Test(arguments: DialectTests.cases)
-  func `takes the delimiter that gives the most even rows`(
+  @Test("takes the delimiter that gives the most even rows", arguments: DialectTests.cases)
+  func takesTheDelimiterThatGivesTheMostEvenRows(
     text: String, delimiter: Character, columns: Int
   ) {
     let detected = DetectedDialect(of: Array(text.utf8).span, isWhole: true)
@@ -27,12 +27,14 @@ import Testing
     #expect(detected.columns == columns)
   }
 
-  @Test(arguments: ["sep=;\r\na;b\r\n1,2;3\r\n", "SEP=;\na;b\n1,2;3\n"])
-  func `obeys the sep line of Excel and leaves it out`(text: String) throws {
+  @Test(
+    "obeys the sep line of Excel and leaves it out",
+    arguments: ["sep=;\r\na;b\r\n1,2;3\r\n", "SEP=;\na;b\n1,2;3\n"])
+  func obeysTheSepLineOfExcelAndLeavesItOut(text: String) throws {
     #expect(try records(Array(text.utf8)) == [["a", "b"], ["1,2", "3"]])
   }
 
-  @Test func `a told delimiter wins`() throws {
+  @Test("a given delimiter wins") func aToldDelimiterWins() throws {
     #expect(try records(Array("a,b;c\n".utf8), delimiter: ";") == [["a,b", "c"]])
   }
 }

@@ -12,7 +12,7 @@ private final class CountingOutput: ByteOutput {
   func write(_ bytes: [UInt8]) { writes += 1 }
 }
 
-@Suite struct LostCharactersTests {
+@Suite("Lost characters") struct LostCharactersTests {
   /// A character that GB 18030 as the C library knows it lacks.
   private static let lost = "\u{E78D}"
 
@@ -24,7 +24,8 @@ private final class CountingOutput: ByteOutput {
     return (writer, output)
   }
 
-  @Test("a lost character is told with its record and field, quoted fields and empty lines or not")
+  @Test(
+    "a lost character is reported with its record and field, quoted fields and empty lines or not")
   func places() throws {
     let lost = Self.lost
     let (writer, _) = try writer([

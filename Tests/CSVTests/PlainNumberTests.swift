@@ -1,8 +1,9 @@
 import CSV
 import Testing
 
-@Suite struct PlainNumberTests {
-  @Test func `the short way of numbers and the whole grammar tell the same`() {
+@Suite("Plain number") struct PlainNumberTests {
+  @Test("the short way of numbers and the whole grammar say the same")
+  func theShortWayOfNumbersAndTheWholeGrammarTellTheSame() {
     var state: UInt64 = 7
     let pieces = ["0", "1", "9", "5", "0", "3", ".", "-", "00", "12", "7", "4"]
     for _ in 0..<20_000 {

@@ -128,7 +128,7 @@ struct PlainScanner {
   }
 }
 
-@Suite struct ScannerTests {
+@Suite("Scanner") struct ScannerTests {
   /// Pieces that quotes, delimiters and line ends are put together from.
   private static let pieces = [
     "a", "长", ",", ",", "\"", "\"\"", "\n", "\r\n", "\r", " ", "5\" pipe", "\"a,b\"", "\"a\nb\"",
@@ -143,9 +143,10 @@ struct PlainScanner {
     }
   }
 
-  @Test(arguments: 0..<400)
-  func `64 bytes at a time find what one byte at a time finds, wherever the text is cut`(seed: Int)
-  {
+  @Test(
+    "64 bytes at a time find what one byte at a time finds, wherever the text is cut",
+    arguments: 0..<400)
+  func test64BytesAtATimeFindWhatOneByteAtATimeFindsWhereverTheText(seed: Int) {
     let text = ScannerTests.text(seed: seed)
     let (fast, plain) = (CSVScanner(delimiter: 0x2C), PlainScanner(delimiter: 0x2C))
     for end in 0...text.count {

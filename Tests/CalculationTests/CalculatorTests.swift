@@ -13,7 +13,7 @@ private func calculator(_ formulas: [String: String], _ values: [String: CellVal
   return Calculator(Workbook(sheets: [sheet]), today: CalendarDate("2026-11-21")!)
 }
 
-@Test func aCycleIsAnErrorAndIsTold() {
+@Test("a cycle is an error and is reported") func aCycleIsAnErrorAndIsTold() {
   let circle = calculator(["A1": "B1+1", "B1": "C1*2", "C1": "A1", "D1": "1+1", "E1": "E1"])
   let results = circle.results()
   #expect(results.contains { $0.problem == .circular })
@@ -23,7 +23,7 @@ private func calculator(_ formulas: [String: String], _ values: [String: CellVal
   #expect(circle.value(sheet: "表", cell: CellReference("D1")!) == 2)
 }
 
-@Test func aCircleThroughABranchNotTakenIsNone() {
+@Test("a circle through a branch not taken is none") func aCircleThroughABranchNotTakenIsNone() {
   let formulas = [
     "A1": "IF(TRUE,1,B1)", "B1": "A1+1", "C1": "IF(D1=2,5,9)", "D1": "IF(FALSE,C1,2)",
   ]
@@ -32,7 +32,8 @@ private func calculator(_ formulas: [String: String], _ values: [String: CellVal
   #expect(results.allSatisfy { $0.problem == nil })
 }
 
-@Test(.timeLimit(.minutes(10))) func aChainOfManyCellsIsComputedWithoutRecursion() {
+@Test("a chain of many cells is computed without recursion", .timeLimit(.minutes(10)))
+func aChainOfManyCellsIsComputedWithoutRecursion() {
   var sheet = Sheet(name: "表")
   sheet["A1"].value = 1
   for row in 2...50_000 {
@@ -42,7 +43,8 @@ private func calculator(_ formulas: [String: String], _ values: [String: CellVal
   #expect(chain.value(sheet: "表", cell: CellReference(row: 50_000, column: 1)) == 50_000)
 }
 
-@Test func whatCannotBeComputedIsToldAndItsCachedResultStands() {
+@Test("what cannot be computed is reported and its cached result stands")
+func whatCannotBeComputedIsToldAndItsCachedResultStands() {
   let values: [String: CellValue] = ["A1": 7, "B1": "图"]
   let some = calculator(
     ["A1": "XLOOKUP(1,B:B,C:C)", "A2": "A1*2", "A3": "Table1[扣分]", "B1": "_xlfn.DISPIMG(\"x\",1)"],
@@ -56,7 +58,7 @@ private func calculator(_ formulas: [String: String], _ values: [String: CellVal
   if case .unreadable = problems[3] {} else { Issue.record("A3 is no formula") }
 }
 
-@Test func wholeColumnsReachAsFarAsTheSheet() {
+@Test("whole columns reach as far as the sheet") func wholeColumnsReachAsFarAsTheSheet() {
   let sums = calculator(
     [
       "C1": "SUM(A:A)", "C2": "SUMPRODUCT((A:A>1)*A:A)", "C4": "SUM(3:3)", "C6": "SUM(A5:A1048576)",
@@ -65,14 +67,15 @@ private func calculator(_ formulas: [String: String], _ values: [String: CellVal
   #expect(sums.results().map(\.value) == [10, 9, 13, 4])
 }
 
-@Test func datesAreSerialNumbersAndTodayIsGiven() {
+@Test("dates are serial numbers and today is given") func datesAreSerialNumbersAndTodayIsGiven() {
   let date = DateTime(CalendarDate("2026-11-03")!)
   let days = calculator(
     ["B1": "A1+15", "B2": "TODAY()-A1", "B3": "TEXT(A1,\"m月d日\")"], ["A1": .dateTime(date)])
   #expect(days.results().map(\.value) == [46344, 18, "11月3日"])
 }
 
-@Test func namesOfASheetComeBeforeThoseOfTheWorkbook() {
+@Test("names of a sheet come before those of the workbook")
+func namesOfASheetComeBeforeThoseOfTheWorkbook() {
   var sheet = Sheet(name: "表")
   sheet["A1"].value = 3
   sheet["B1"].formula = Formula("满分*2")
@@ -86,7 +89,7 @@ private func calculator(_ formulas: [String: String], _ values: [String: CellVal
   #expect(results.map(\.value) == [6, .error(.name)])
 }
 
-@Test func anArrayFormulaIsComputedValueByValue() {
+@Test("an array formula is computed value by value") func anArrayFormulaIsComputedValueByValue() {
   var sheet = Sheet(name: "表")
   for row in 1...3 { sheet[CellReference(row: row, column: 1)].value = .number(Double(row)) }
   sheet["B1"].formula = Formula("SUM(A1:A3*A1:A3)", arrayRange: CellRange("B1"))

@@ -46,7 +46,7 @@ private struct RecordedWorkbook {
   }
 }
 
-@Test func formulasGiveWhatLibreOfficeComputes() throws {
+@Test("formulas give what LibreOffice computes") func formulasGiveWhatLibreOfficeComputes() throws {
   let recorded = try RecordedWorkbook()
   #expect(recorded.results.count > 200)
   let calculator = Calculator(recorded.workbook, today: CalendarDate("2026-11-21")!)

@@ -68,8 +68,8 @@ final class Workbench {
   }
 }
 
-@Suite struct TextConversionTests {
-  @Test func `csv to objects, keys from the first row`() throws {
+@Suite("Text conversion") struct TextConversionTests {
+  @Test("CSV to objects, keys from the first row") func csvToObjectsKeysFromTheFirstRow() throws {
     let lines = try Workbench().converted(
       "工号,金额,日期,,金额\n007,1.50,2026.11.3,x,\n\n008,2,2026-11-04 08:30,,3\n", to: "out.ndjson")
     #expect(
@@ -80,7 +80,8 @@ final class Workbench {
         """)
   }
 
-  @Test func `objects to csv, keys in the order they are met`() throws {
+  @Test("objects to CSV, keys in the order they are met")
+  func objectsToCsvKeysInTheOrderTheyAreMet() throws {
     let lines = """
       {"a":1,"b":"x,y"}
 
@@ -90,7 +91,7 @@ final class Workbench {
     #expect(csv == "a,b,c\r\n1,\"x,y\",\r\n12345678901234567890,,\"[1,2]\"\r\n")
   }
 
-  @Test func `csv to cells and back`() throws {
+  @Test("CSV to cells and back") func csvToCellsAndBack() throws {
     let bench = try Workbench()
     let cells = try bench.converted("a,b\n1,=1+1\n,2026-11-03\n", to: "out.ndjson") {
       $0.format = .cells
@@ -108,7 +109,7 @@ final class Workbench {
     #expect(try bench.text("back.csv") == "a,b\r\n1,=1+1\r\n,2026-11-03\r\n")
   }
 
-  @Test func `gb18030 in and out`() throws {
+  @Test("GB 18030 in and out") func gb18030InAndOut() throws {
     let bench = try Workbench()
     let text = "内容,备注\r\n安全帽𠮷,\"两\r\n行\"\r\n"
     try bench.put("in.csv", Array(text.utf8))
@@ -118,7 +119,8 @@ final class Workbench {
     #expect(try bench.bytes("gb.csv") != Array(text.utf8))
   }
 
-  @Test func `an output that is there stays unless it may be replaced`() throws {
+  @Test("an output that is there stays unless it may be replaced")
+  func anOutputThatIsThereStaysUnlessItMayBeReplaced() throws {
     let bench = try Workbench()
     try bench.put("in.csv", Array("a\n".utf8))
     try bench.put("out.csv", Array("old".utf8))
@@ -129,7 +131,7 @@ final class Workbench {
     #expect(try bench.text("out.csv") == "a\r\n")
   }
 
-  @Test func `a refused file leaves no output behind`() throws {
+  @Test("a refused file leaves no output behind") func aRefusedFileLeavesNoOutputBehind() throws {
     let bench = try Workbench()
     try bench.put("in.csv", Array("a,b\n1,\"x\n".utf8))
     let error = #expect(throws: CSVError.self) { try bench.convert(["in.csv"], to: "out.csv") }
@@ -137,7 +139,7 @@ final class Workbench {
     #expect(try bench.names() == ["in.csv"])
   }
 
-  @Test func `several files do not fit into one csv`() throws {
+  @Test("several files do not fit into one CSV") func severalFilesDoNotFitIntoOneCsv() throws {
     let bench = try Workbench()
     try bench.put("a.csv", Array("a\n".utf8))
     try bench.put("b.csv", Array("b\n".utf8))
@@ -147,17 +149,21 @@ final class Workbench {
     #expect(error?.kind == .severalIntoOne)
   }
 
-  @Test func `defused text runs no formula, numbers stay`() throws {
+  @Test("defused text runs no formula, numbers stay") func defusedTextRunsNoFormulaNumbersStay()
+    throws
+  {
     let csv = try Workbench().converted("=1+1,-5,+7%,-x,@a,b\n", to: "out.csv") {
       $0.defuses = true
     }
     #expect(csv == "'=1+1,-5,+7%,'-x,'@a,b\r\n")
   }
 
-  @Test(arguments: [
-    ("{\"a\":1}\n[1]\n", "in.ndjson"), ("{\"a\":1}\n{\"a\":\n", "in.jsonl"),
-  ])
-  func `a line that is no object is told`(text: String, name: String) throws {
+  @Test(
+    "a line that is no object is reported",
+    arguments: [
+      ("{\"a\":1}\n[1]\n", "in.ndjson"), ("{\"a\":1}\n{\"a\":\n", "in.jsonl"),
+    ])
+  func aLineThatIsNoObjectIsTold(text: String, name: String) throws {
     let bench = try Workbench()
     let error = #expect(throws: ConversionError.self) {
       try bench.converted(text, from: name, to: "out.csv")
@@ -167,8 +173,9 @@ final class Workbench {
   }
 }
 
-@Suite struct SniffingTests {
+@Suite("Sniffing") struct SniffingTests {
   @Test(
+    "what is no table is refused with its reason",
     arguments: [
       (
         "bild.csv", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
@@ -177,7 +184,7 @@ final class Workbench {
       ("noise.csv", [UInt8](repeating: 0xFF, count: 300), .formatUnknown),
       ("text.xlsx", Array("序号,内容\n1,帽\n".utf8), .textAsWorkbook),
     ] as [(String, [UInt8], DiagnosticCode)])
-  func `what is no table is refused with its reason`(
+  func whatIsNoTableIsRefusedWithItsReason(
     name: String, bytes: [UInt8], kind: DiagnosticCode
   ) throws {
     let bench = try Workbench()

@@ -2,7 +2,7 @@ import CSV
 import Conversion
 import Testing
 
-@Suite struct FieldTypeTests {
+@Suite("Field type") struct FieldTypeTests {
   /// The types and values of a column of fields under a heading.
   private static func types(_ fields: [String], header: String = "值") throws -> [String] {
     let text = ([header] + fields).map { "\"\($0)\",x" }.joined(separator: "\n") + "\n"
@@ -32,48 +32,55 @@ import Testing
     ("true", "text \"true\""), ("24:00", "text \"24:00\""), ("2026-1-2-3", "text \"2026-1-2-3\""),
   ]
 
-  @Test(arguments: FieldTypeTests.single)
-  func `a field becomes what its spelling means for certain`(
+  @Test("a field becomes what its spelling means for certain", arguments: FieldTypeTests.single)
+  func aFieldBecomesWhatItsSpellingMeansForCertain(
     field: String, expected: String
   ) throws {
     #expect(try FieldTypeTests.types([field]) == [expected])
   }
 
-  @Test func `one identifier makes all digits of its column text`() throws {
+  @Test("one identifier makes all digits of its column text")
+  func oneIdentifierMakesAllDigitsOfItsColumnText() throws {
     #expect(
       try FieldTypeTests.types(["1", "2", "007"]) == ["text \"1\"", "text \"2\"", "text \"007\""])
   }
 
-  @Test func `one word makes all numbers of its column text, a mark for nothing does not`() throws {
+  @Test("one word makes all numbers of its column text, a mark for nothing does not")
+  func oneWordMakesAllNumbersOfItsColumnTextAMarkForNothingDoesNot() throws {
     #expect(try FieldTypeTests.types(["1", "约2"]) == ["text \"1\"", "text \"约2\""])
     #expect(try FieldTypeTests.types(["1", "/", "无"]) == ["number 1", "text \"/\"", "text \"无\""])
   }
 
-  @Test func `dates stay dates beside words, half dates do not become numbers`() throws {
+  @Test("dates stay dates beside words, half dates do not become numbers")
+  func datesStayDatesBesideWordsHalfDatesDoNotBecomeNumbers() throws {
     #expect(
       try FieldTypeTests.types(["2026.11.3", "下次停机", "11.1"])
         == ["date \"2026-11-03T00:00:00\"", "text \"下次停机\"", "text \"11.1\""])
   }
 
-  @Test func `a heading may say that digits are no numbers`() throws {
+  @Test("a heading may say that digits are no numbers") func aHeadingMaySayThatDigitsAreNoNumbers()
+    throws
+  {
     #expect(try FieldTypeTests.types(["123456"], header: "邮编") == ["text \"123456\""])
   }
 
-  @Test func `without types all is text`() throws {
+  @Test("without types all is text") func withoutTypesAllIsText() throws {
     let cells = try Workbench().converted("a\n1\n", to: "out.ndjson") {
       ($0.format, $0.types) = (.cells, false)
     }
     #expect(cells.contains("\"type\":\"text\",\"value\":\"1\""))
   }
 
-  @Test func `in a file of semicolons grouped digits may be decimals`() throws {
+  @Test("in a file of semicolons grouped digits may be decimals")
+  func inAFileOfSemicolonsGroupedDigitsMayBeDecimals() throws {
     let cells = try Workbench().converted("a;b\n1,234;x\n5,678;y\n", to: "out.ndjson") {
       $0.format = .cells
     }
     #expect(cells.contains("\"type\":\"text\",\"value\":\"1,234\""))
   }
 
-  @Test func `titles above the heading are no part of the columns`() throws {
+  @Test("titles above the heading are no part of the columns")
+  func titlesAboveTheHeadingAreNoPartOfTheColumns() throws {
     let text = "安全检查表,,\n序号,内容,扣分\n1,帽,2.5\n2,带,3\n"
     let cells = try Workbench().converted(text, to: "out.ndjson") { $0.format = .cells }
     #expect(cells.contains("\"cell\":\"C3\",\"type\":\"number\",\"value\":2.5"))

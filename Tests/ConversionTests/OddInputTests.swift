@@ -2,16 +2,17 @@ import Conversion
 import Spreadsheet
 import Testing
 
-@Suite struct OddInputTests {
-  @Test(arguments: ["", "\u{FEFF}", "\n\r\n\n", ",,\n,,\n"])
-  func `a table with nothing in it is told`(text: String) throws {
+@Suite("Odd input") struct OddInputTests {
+  @Test(
+    "a table with nothing in it is reported", arguments: ["", "\u{FEFF}", "\n\r\n\n", ",,\n,,\n"])
+  func aTableWithNothingInItIsTold(text: String) throws {
     let bench = try Workbench()
     try bench.put("a.csv", Array(text.utf8))
     try bench.convert(["a.csv"], to: "a.xlsx")
     #expect(bench.notices.map(\.code) == ["X12.empty"])
   }
 
-  @Test func `a stray NUL is kept and told`() throws {
+  @Test("a stray NUL is kept and reported") func aStrayNULIsKeptAndTold() throws {
     let bench = try Workbench()
     try bench.put("a.csv", Array("a,b\n1,\0x\n".utf8))
     try bench.convert(["a.csv"], to: "out.csv")
@@ -19,21 +20,24 @@ import Testing
     #expect(try bench.text("out.csv") == "a,b\r\n1,\0x\r\n")
   }
 
-  @Test func `a file of zeros is refused, and nothing is left`() throws {
+  @Test("a file of zeros is refused, and nothing is left")
+  func aFileOfZerosIsRefusedAndNothingIsLeft() throws {
     let bench = try Workbench()
     try bench.put("a.csv", [UInt8](repeating: 0, count: 4096))
     #expect(throws: ConversionError.self) { try bench.convert(["a.csv"], to: "out.xlsx") }
     #expect(try bench.names() == ["a.csv"])
   }
 
-  @Test func `outputs of one name are kept apart, whatever their case and folder`() {
+  @Test("outputs of one name are kept apart, whatever their case and folder")
+  func outputsOfOneNameAreKeptApartWhateverTheirCaseAndFolder() {
     var taken = TakenStems()
     let inputs = ["a.csv", "a.tsv", "sub/A.csv", "a.xlsx", "a-2.csv"]
     #expect(
       inputs.map { taken.suffix(for: $0, as: nil) } == ["", "-2", "-3", "", "-2"])
   }
 
-  @Test func `the output of a renamed input has the new name`() throws {
+  @Test("the output of a renamed input has the new name")
+  func theOutputOfARenamedInputHasTheNewName() throws {
     let bench = try Workbench()
     let source = try InputSource(bench.put("a.csv", Array("x\n".utf8)), suffix: "-2")
     let converter = Converter(options: ConversionOptions()) { _ in }

@@ -7,7 +7,7 @@ import Values
 import XLSX
 
 /// Rows of a workbook that stand out of order come out in order, wherever they go.
-@Suite struct UnorderedRowsTests {
+@Suite("Unordered rows") struct UnorderedRowsTests {
   /// A workbook whose last row is the first; a large one is read as a stream.
   private func workbook(rows count: Int) -> [UInt8] {
     func row(_ number: Int) -> String {
@@ -50,7 +50,7 @@ import XLSX
     #expect(displayed == expected(rows: count))
   }
 
-  @Test("nothing is told twice of a sheet that is begun anew")
+  @Test("nothing is reported twice of a sheet that is begun anew")
   func noticesAreToldOnce() throws {
     let bench = try Workbench()
     let odd =

@@ -8,8 +8,9 @@ import Values
 import Wording
 import XLSX
 
-@Suite struct WorkbookConversionTests {
-  @Test func `a csv becomes a sheet with its heading styled, frozen and filtered`() throws {
+@Suite("Workbook conversion") struct WorkbookConversionTests {
+  @Test("a CSV becomes a sheet with its heading styled, frozen and filtered")
+  func aCsvBecomesASheetWithItsHeadingStyledFrozenAndFiltered() throws {
     let bench = try Workbench()
     try bench.put("问题.csv", Array("序号,日期,金额\n1,2026.11.3,\"1,234.50\"\n2,2026-11-04,0.5\n".utf8))
     try bench.convert(["问题.csv"], to: "out.xlsx")
@@ -24,7 +25,8 @@ import XLSX
     #expect(sheet["A3"].value == 2)
   }
 
-  @Test func `numbers, dates and texts become the same CSV as bytes and as cells`() throws {
+  @Test("numbers, dates and texts become the same CSV as bytes and as cells")
+  func numbersDatesAndTextsBecomeTheSameCSVAsBytesAndAsCells() throws {
     let bench = try Workbench()
     var sheet = Sheet(name: "a")
     let numbers = [0, 5, -2.5, 86.8, 0.0001, 0.00001, 1e15, 1e17, 123.456, 0.1 + 0.2, 2_026.11]
@@ -55,7 +57,9 @@ import XLSX
     }
   }
 
-  @Test func `several files become sheets of one workbook`() throws {
+  @Test("several files become sheets of one workbook") func severalFilesBecomeSheetsOfOneWorkbook()
+    throws
+  {
     let bench = try Workbench()
     try bench.put("a.csv", Array("x\n1\n".utf8))
     try bench.put("b.tsv", Array("y\tz\n1\t2\n".utf8))
@@ -67,7 +71,8 @@ import XLSX
     #expect(workbook.sheets[2]["A2"].value == true)
   }
 
-  @Test func `sheets become files, one each, or the one that is asked for`() throws {
+  @Test("sheets become files, one each, or the one that is asked for")
+  func sheetsBecomeFilesOneEachOrTheOneThatIsAskedFor() throws {
     let bench = try Workbench()
     var (first, second) = (Sheet(name: "检查表"), Sheet(name: "规则"))
     first["A1"].value = "甲"
@@ -87,12 +92,14 @@ import XLSX
     #expect(error?.kind == .sheetMissing)
   }
 
-  @Test(arguments: [
-    (ConversionOptions.Values.raw, "12.5,0.125,2026-11-03,3.14159"),
-    (.displayed, "12.50,12.5%,2026年11月3日,3.1"),
-    (.lossless, "12.50,12.5%,2026年11月3日,3.14159"),
-  ])
-  func `values are raw, shown, or shown where nothing is lost`(
+  @Test(
+    "values are raw, shown, or shown where nothing is lost",
+    arguments: [
+      (ConversionOptions.Values.raw, "12.5,0.125,2026-11-03,3.14159"),
+      (.displayed, "12.50,12.5%,2026年11月3日,3.1"),
+      (.lossless, "12.50,12.5%,2026年11月3日,3.14159"),
+    ])
+  func valuesAreRawShownOrShownWhereNothingIsLost(
     values: ConversionOptions.Values, expected: String
   ) throws {
     let bench = try Workbench()
@@ -114,8 +121,8 @@ import XLSX
     #expect(try bench.text("out.csv") == expected + "\r\n")
   }
 
-  @Test(arguments: 0..<20)
-  func `csv to xlsx and back keeps every field of arbitrary text`(seed: Int) throws {
+  @Test("CSV to xlsx and back keeps every field of arbitrary text", arguments: 0..<20)
+  func csvToXlsxAndBackKeepsEveryFieldOfArbitraryText(seed: Int) throws {
     var random = Xorshift(seed: UInt64(seed) &* 7919 &+ 1)
     let table = (0..<5).map { _ in (0..<4).map { _ in Xorshift.text(&random) } }
     let bench = try Workbench()
@@ -138,7 +145,9 @@ import XLSX
     return record
   }
 
-  @Test func `one column more than a sheet has is refused`() throws {
+  @Test("one column more than a sheet has is refused") func oneColumnMoreThanASheetHasIsRefused()
+    throws
+  {
     let bench = try Workbench()
     let row = { String(repeating: "x,", count: $0 - 1) + "x\n" }
     try bench.put("fits.csv", Array(row(SheetLimits.columns).utf8))

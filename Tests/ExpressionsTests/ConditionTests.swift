@@ -24,23 +24,26 @@ struct ItemContext: EvaluationContext {
   }
 }
 
-@Test(arguments: [
-  ("[得分]>=90 且 无零分项", false), ("[得分]>=80 且 无零分项", true), ("[得分]>=80且无零分项", true),
-  ("[得分]>=90 或 无零分项", true), ("非 否决", true), ("非(否决 或 [扣分]>0)", false),
-  ("其余 或 否决", true), ("适用=不适用", true), ("适用=适用", true), ("[得分]<60 或 否决 且 其余", false),
-  ("适用=不适用或[扣分]=0", true), ("适用<>不适用 或 [扣分]=0", false), ("[序号]含\"★\"", true),
-  ("[序号]不含\"★\"", false), ("[序号] 含 “★” 且 [得分]=86", true), ("［得分］＞＝８６", true),
-  ("[得分]≥86", true), ("IF([项目.扣分]>0,[项目.存在问题]<>\"\",TRUE)", true),
-  ("IF（[项目．扣分]＞0，[项目.存在问题]<>“”，TRUE）", true), ("[备注]=\"\"", true), ("[备注]=0", true),
-  ("在册(\"张三\")", true), ("在册(\"李四\") 或 在册(\"王五\")", false), ("且(其余,无零分项)", true),
-  ("[检查日期]+7日<=TODAY()", true), ("TODAY()-[检查日期]=18", true),
-  ("ABS([扣分]-[标准分])<=3", true), ("[扣分]/[标准分]=40%", true), ("=[扣分]=2", true),
-])
+@Test(
+  "conditions hold",
+  arguments: [
+    ("[得分]>=90 且 无零分项", false), ("[得分]>=80 且 无零分项", true), ("[得分]>=80且无零分项", true),
+    ("[得分]>=90 或 无零分项", true), ("非 否决", true), ("非(否决 或 [扣分]>0)", false),
+    ("其余 或 否决", true), ("适用=不适用", true), ("适用=适用", true), ("[得分]<60 或 否决 且 其余", false),
+    ("适用=不适用或[扣分]=0", true), ("适用<>不适用 或 [扣分]=0", false), ("[序号]含\"★\"", true),
+    ("[序号]不含\"★\"", false), ("[序号] 含 “★” 且 [得分]=86", true), ("［得分］＞＝８６", true),
+    ("[得分]≥86", true), ("IF([项目.扣分]>0,[项目.存在问题]<>\"\",TRUE)", true),
+    ("IF（[项目．扣分]＞0，[项目.存在问题]<>“”，TRUE）", true), ("[备注]=\"\"", true), ("[备注]=0", true),
+    ("在册(\"张三\")", true), ("在册(\"李四\") 或 在册(\"王五\")", false), ("且(其余,无零分项)", true),
+    ("[检查日期]+7日<=TODAY()", true), ("TODAY()-[检查日期]=18", true),
+    ("ABS([扣分]-[标准分])<=3", true), ("[扣分]/[标准分]=40%", true), ("=[扣分]=2", true),
+  ])
 func conditionsHold(text: String, expected: Bool) throws {
   #expect(try FormulaExpression(text).holds(in: ItemContext()) == expected)
 }
 
 @Test(
+  "text that is no formula is reported with its place",
   arguments: [
     ("", .empty, 0), ("  ", .empty, 2), ("SUM(1,2", .missingParenthesis, 7),
     ("1+", .unexpectedEnd, 2),
@@ -70,7 +73,8 @@ func errorsDescribeThemselves() throws {
   #expect("\(error)" == "unexpected at character 5: =")
 }
 
-@Test func hostileNestingIsRefusedAndLongChainsAreNot() throws {
+@Test("hostile nesting is refused and long chains are not")
+func hostileNestingIsRefusedAndLongChainsAreNot() throws {
   let limit = FormulaExpression.depthLimit
   func nested(_ depth: Int) -> String {
     String(repeating: "(", count: depth) + "1" + String(repeating: ")", count: depth)
@@ -88,7 +92,7 @@ func errorsDescribeThemselves() throws {
   #expect(throws: ExpressionError.self) { try FormulaExpression(long) }
 }
 
-@Test func aFormulaTellsWhatItNames() throws {
+@Test("a formula says what it names") func aFormulaTellsWhatItNames() throws {
   let check = try FormulaExpression("IF([项目.扣分]>0,[项目.存在问题]<>\"\",VLOKUP(1)) 且 无零分项")
   #expect(check.fields == [["项目", "扣分"], ["项目", "存在问题"]])
   #expect(check.unknownFunctions == ["VLOKUP"])
@@ -98,6 +102,7 @@ func errorsDescribeThemselves() throws {
 }
 
 @Test(
+  "words near another are suggested",
   arguments: [
     ("扣份", "扣分"), ("项目.扣 分", "项目.扣分"), ("存在问提", "存在问题"), ("签名", nil),
   ] as [(String, String?)])
@@ -106,14 +111,16 @@ func wordsNearAnotherAreSuggested(word: String, expected: String?) {
   #expect(Suggestion.nearest(to: word, among: words) == expected)
 }
 
-@Test(arguments: [
-  ("[得分]>=90 且 无零分项", "AND(F8>=90,COUNTIF(G4:G7,0)=0)"), ("非 [得分]>1", "NOT(F8>1)"),
-  ("[序号]含\"★\"", "ISNUMBER(FIND(\"★\",A8))"), ("适用=不适用", "\"适用\"=\"不适用\""),
-  ("(1+[得分])*2", "(1+F8)*2"), ("1-(2-3)", "1-(2-3)"), ("(1-2)-3", "1-2-3"), ("-2^2", "-2^2"),
-  ("-(2^2)", "-(2^2)"), ("(1+2)%", "(1+2)%"),
-  ("SUM('整改台账'!$A$2:A9,B:B,3:4)", "SUM('整改台账'!$A$2:A9,B:B,3:4)"),
-  ("SUM({1,2;3,\"a\"\"b\"})", "SUM({1,2;3,\"a\"\"b\"})"), ("IF(1,,2)", "IF(1,,2)"),
-])
+@Test(
+  "trees are written as Excel formulas",
+  arguments: [
+    ("[得分]>=90 且 无零分项", "AND(F8>=90,COUNTIF(G4:G7,0)=0)"), ("非 [得分]>1", "NOT(F8>1)"),
+    ("[序号]含\"★\"", "ISNUMBER(FIND(\"★\",A8))"), ("适用=不适用", "\"适用\"=\"不适用\""),
+    ("(1+[得分])*2", "(1+F8)*2"), ("1-(2-3)", "1-(2-3)"), ("(1-2)-3", "1-2-3"), ("-2^2", "-2^2"),
+    ("-(2^2)", "-(2^2)"), ("(1+2)%", "(1+2)%"),
+    ("SUM('整改台账'!$A$2:A9,B:B,3:4)", "SUM('整改台账'!$A$2:A9,B:B,3:4)"),
+    ("SUM({1,2;3,\"a\"\"b\"})", "SUM({1,2;3,\"a\"\"b\"})"), ("IF(1,,2)", "IF(1,,2)"),
+  ])
 func treesAreWrittenAsExcelFormulas(text: String, expected: String) throws {
   let renderer = FormulaRenderer(
     field: { ["得分": "F8", "序号": "A8"][$0.joined()] },
@@ -121,7 +128,9 @@ func treesAreWrittenAsExcelFormulas(text: String, expected: String) throws {
   #expect(renderer.text(of: try FormulaExpression(text).syntax) == expected)
 }
 
-@Test func whatHasNoPlaceInTheSheetIsNotWritten() throws {
+@Test("what has no place in the sheet is not written") func whatHasNoPlaceInTheSheetIsNotWritten()
+  throws
+{
   let renderer = FormulaRenderer(field: { _ in nil })
   #expect(renderer.text(of: try FormulaExpression("1+[得分]").syntax) == nil)
   #expect(renderer.text(of: try FormulaExpression("唯一(1)").syntax) == nil)

@@ -2,7 +2,7 @@ import Files
 import Glibc
 import Testing
 
-@Suite struct AtomicFileTests {
+@Suite("Atomic file") struct AtomicFileTests {
   private let sandbox: FileSandbox
 
   init() throws { sandbox = try FileSandbox() }
@@ -30,7 +30,7 @@ import Testing
     #expect(sandbox.allNames == ["a.txt"])
   }
 
-  @Test("a folder that is not there is told, or made where all bytes are there")
+  @Test("a folder that is not there is reported, or made where all bytes are there")
   func noFolder() throws {
     let error = fileError {
       try AtomicFile.write(to: sandbox.path("none/a.txt"), replacing: true) { try $0.write([]) }

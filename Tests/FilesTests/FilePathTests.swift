@@ -1,7 +1,7 @@
 import Files
 import Testing
 
-@Suite struct FilePathTests {
+@Suite("File path") struct FilePathTests {
   /// Name, stem, extension and parent, as Python's `pathlib` tells them.
   static let parts: [(String, name: String, stem: String, type: String, parent: String)] = [
     ("收回的表/锅炉车间.XLSX", "锅炉车间.XLSX", "锅炉车间", "xlsx", "收回的表"),

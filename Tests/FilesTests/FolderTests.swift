@@ -2,7 +2,7 @@ import Files
 import Glibc
 import Testing
 
-@Suite struct FolderTests {
+@Suite("Folder") struct FolderTests {
   private let sandbox: FileSandbox
 
   init() throws { sandbox = try FileSandbox() }
@@ -29,7 +29,7 @@ import Testing
     #expect(Folder.files(below: sandbox.folder).names == ["a.csv"])
   }
 
-  @Test("a name that is no UTF-8 is told")
+  @Test("a name that is no UTF-8 is reported")
   func badName() {
     let name = Array("\(sandbox.folder)/".utf8CString.dropLast()) + [-79, -19, 0]
     _ = unsafe name.withUnsafeBufferPointer { name in

@@ -2,7 +2,7 @@ import Files
 import Glibc
 import Testing
 
-@Suite struct InputTests {
+@Suite("Input") struct InputTests {
   private let sandbox: FileSandbox
 
   init() throws { sandbox = try FileSandbox() }
@@ -38,7 +38,8 @@ import Testing
     #expect(try InputBytes(path: sandbox.path("pipe")).count == 3)
   }
 
-  @Test("what is not there, a folder and a device cannot be read, and each is told as what it is")
+  @Test(
+    "what is not there, a folder and a device cannot be read, and each is reported as what it is")
   func refusals() {
     let expected: [(String, FileError.Code)] = [
       ("/nowhere/锅炉.xlsx", .notFound), ("/etc/passwd/a.xlsx", .notFound), ("/", .isFolder),

@@ -4,8 +4,9 @@ import Testing
 import Values
 
 /// What Excel 365 and WPS show; from Microsoft's documentation of format codes and of TEXT.
-@Suite struct DisplayedTextTests {
+@Suite("Displayed text") struct DisplayedTextTests {
   @Test(
+    "a number shows as in Excel",
     arguments: [
       ("General", 0.0, "0"), ("General", 86.8, "86.8"), ("General", -12.5, "-12.5"),
       ("General", 12_345_678_901, "12345678901"), ("General", 123_456_789_012, "1.23457E+11"),
@@ -33,18 +34,20 @@ import Values
     #expect(NumberFormat(code).text(of: .number(number)) == shown, "\(code)")
   }
 
-  @Test(arguments: [
-    ("yyyy\"年\"m\"月\"d\"日\"", "2026年11月3日"), ("yyyy-mm-dd", "2026-11-03"),
-    ("yyyy/m/d h:mm", "2026/11/3 14:05"), ("yy.mm.dd", "26.11.03"), ("m月d日", "11月3日"),
-    ("h:mm AM/PM", "2:05 PM"), ("上午/下午h\"时\"mm\"分\"", "下午2时05分"),
-    ("h\"时\"mm\"分\"ss\"秒\"", "14时05分07秒"),
-    ("mm:ss", "05:07"), ("mm:ss.0", "05:07.2"), ("d-mmm-yy", "3-Nov-26"), ("dddd", "Tuesday"),
-    ("mmm d, yyyy", "Nov 3, 2026"),
-    ("ddd", "Tue"), ("aaaa", "星期二"), ("aaa", "二"), ("[$-804]dddd", "星期二"), ("mmmm", "November"),
-    ("[DBNum1]yyyy\"年\"m\"月\"d\"日\"", "二〇二六年十一月三日"), ("e-m-d", "2026-11-3"),
-    ("[$-F800]dddd, mmmm dd, yyyy", "2026年11月3日"), ("General", "46329.5868865741"),
-    ("yyyy\\.m\\.d", "2026.11.3"), ("yyyy-mm-dd;@", "2026-11-03"),
-  ])
+  @Test(
+    "a date shows as in Excel",
+    arguments: [
+      ("yyyy\"年\"m\"月\"d\"日\"", "2026年11月3日"), ("yyyy-mm-dd", "2026-11-03"),
+      ("yyyy/m/d h:mm", "2026/11/3 14:05"), ("yy.mm.dd", "26.11.03"), ("m月d日", "11月3日"),
+      ("h:mm AM/PM", "2:05 PM"), ("上午/下午h\"时\"mm\"分\"", "下午2时05分"),
+      ("h\"时\"mm\"分\"ss\"秒\"", "14时05分07秒"),
+      ("mm:ss", "05:07"), ("mm:ss.0", "05:07.2"), ("d-mmm-yy", "3-Nov-26"), ("dddd", "Tuesday"),
+      ("mmm d, yyyy", "Nov 3, 2026"),
+      ("ddd", "Tue"), ("aaaa", "星期二"), ("aaa", "二"), ("[$-804]dddd", "星期二"), ("mmmm", "November"),
+      ("[DBNum1]yyyy\"年\"m\"月\"d\"日\"", "二〇二六年十一月三日"), ("e-m-d", "2026-11-3"),
+      ("[$-F800]dddd, mmmm dd, yyyy", "2026年11月3日"), ("General", "46329.5868865741"),
+      ("yyyy\\.m\\.d", "2026.11.3"), ("yyyy-mm-dd;@", "2026-11-03"),
+    ])
   func aDateShowsAsInExcel(_ code: String, _ shown: String) throws {
     let date = try #require(CalendarDate("2026-11-03"))
     let time = try #require(TimeOfDay(hour: 14, minute: 5, second: 7, millisecond: 200))
@@ -56,7 +59,7 @@ import Values
     }
   }
 
-  @Test func otherValuesShowAsInExcel() {
+  @Test("other values show as in Excel") func otherValuesShowAsInExcel() {
     var cell = Cell()
     #expect(cell.displayedText == "")
     cell.value = .boolean(true)

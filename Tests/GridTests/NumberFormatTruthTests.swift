@@ -4,7 +4,7 @@ import Testing
 import Values
 
 /// What LibreOffice 7.4 gives for `TEXT(number, code)`, where Excel gives the same.
-@Suite struct NumberFormatTruthTests {
+@Suite("Number format truth") struct NumberFormatTruthTests {
   struct Row: CustomStringConvertible {
     let number: Double
     let code: String

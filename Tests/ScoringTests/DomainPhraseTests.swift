@@ -17,7 +17,8 @@ private func domainRules() throws -> [(item: String, fullScore: Decimal, rule: S
   }
 }
 
-@Test(.enabled(if: Repository.shared("DOMAIN.md") != nil))
+@Test(
+  "every rule of the two forms is understood", .enabled(if: Repository.shared("DOMAIN.md") != nil))
 func everyRuleOfTheTwoFormsIsUnderstood() throws {
   let rules = try domainRules()
   #expect(rules.count == 53)

@@ -28,6 +28,7 @@ private func item(
 
 /// The worked examples of the reference arithmetic.
 @Test(
+  "forms score as the reference does",
   arguments: [
     ([item("5", "7"), item("95", "0")], "95.0", "优秀"),
     ([item("5", nil, .notApplicable), item("95", "12.5")], "86.8", "良好"),
@@ -50,7 +51,7 @@ func formsScoreAsTheReferenceDoes(items: [ItemInput], shown: String?, grade: Str
   #expect(score.grade == grade)
 }
 
-@Test func theScoreTellsItsParts() throws {
+@Test("the score gives its parts") func theScoreTellsItsParts() throws {
   let result = try score([item("5", nil, .notApplicable), item("95", "12.5")])
   #expect(result.applicable == 95)
   #expect(result.deducted == decimal("12.5"))
@@ -61,7 +62,7 @@ func formsScoreAsTheReferenceDoes(items: [ItemInput], shown: String?, grade: Str
   #expect(nothing.raw == nil)
 }
 
-@Test func whyThereIsNoScoreIsToldByItem() throws {
+@Test("why there is no score is reported by item") func whyThereIsNoScoreIsToldByItem() throws {
   let unknown = try score([
     ItemInput("1.1", fullScore: 5), ItemInput("1.2", fullScore: 5, result: .fail),
     ItemInput("1.3", fullScore: 5, deduction: 9), ItemInput("1.4", fullScore: 5, deduction: -1),
@@ -74,10 +75,12 @@ func formsScoreAsTheReferenceDoes(items: [ItemInput], shown: String?, grade: Str
   #expect(unknown.items.map(\.score) == [nil, nil, 0, 5, nil])
 }
 
-@Test(arguments: [
-  (ScoringRules.NotApplicableRule.leftOut, "90", "80"), (.fullMarks, "92", "100"),
-  (.zero, "72", "100"),
-])
+@Test(
+  "items that do not apply are taken as the rules say",
+  arguments: [
+    (ScoringRules.NotApplicableRule.leftOut, "90", "80"), (.fullMarks, "92", "100"),
+    (.zero, "72", "100"),
+  ])
 func itemsThatDoNotApplyAreTakenAsTheRulesSay(
   rule: ScoringRules.NotApplicableRule, shown: String, applicable: String
 ) throws {
@@ -88,12 +91,12 @@ func itemsThatDoNotApplyAreTakenAsTheRulesSay(
   #expect(result.applicable == decimal(applicable))
 }
 
-@Test func withoutConversionThePointsStay() throws {
+@Test("without conversion the points stay") func withoutConversionThePointsStay() throws {
   let result = try score([item("20", nil, .notApplicable), item("80", "8")]) { $0.base = nil }
   #expect(result.shown == 72)
 }
 
-@Test func scoresLevelsAndTicksCountToo() throws {
+@Test("scores, levels and ticks count too") func scoresLevelsAndTicksCountToo() throws {
   let given = try score([
     ItemInput("1", fullScore: 60, score: 50), ItemInput("2", fullScore: 40, score: 41),
   ]) { $0.method = .score }
@@ -113,7 +116,9 @@ func itemsThatDoNotApplyAreTakenAsTheRulesSay(
   #expect(ticks.shown == 70)
 }
 
-@Test func bonusCountsUpToItsLimitAndToTheBase() throws {
+@Test("bonus counts up to its limit and to the base") func bonusCountsUpToItsLimitAndToTheBase()
+  throws
+{
   var rules = ScoringRules(grades: try officeGrades())
   rules.bonusLimit = 3
   var form = FormInput(items: [item("100", "12")])
@@ -126,7 +131,8 @@ func itemsThatDoNotApplyAreTakenAsTheRulesSay(
   #expect(rules.score(form).shown == 50)
 }
 
-@Test func aVetoFailsTheGradeAndKeepsTheScore() throws {
+@Test("a veto fails the grade and keeps the score") func aVetoFailsTheGradeAndKeepsTheScore() throws
+{
   let rules = ScoringRules(grades: try officeGrades())
   var form = FormInput(items: [item("100", "0")])
   form.isVetoed = true
@@ -161,7 +167,9 @@ func guaranteeItemsEntailWhatTheRulesSay() throws {
   #expect(zero.shown == 0 && zero.grade == "不合格" && zero.raw == 95)
 }
 
-@Test(arguments: [("34", false), ("33", true), ("33.33", true), ("33.34", false)])
+@Test(
+  "guarantee subtotals are compared in proportion",
+  arguments: [("34", false), ("33", true), ("33.33", true), ("33.34", false)])
 func guaranteeSubtotalsAreComparedInProportion(points: String, fails: Bool) throws {
   let result = try score([
     ItemInput("1", fullScore: 50, isGuarantee: true, score: decimal(points)),
@@ -175,9 +183,11 @@ func guaranteeSubtotalsAreComparedInProportion(points: String, fails: Bool) thro
   #expect((result.shown == 0) == fails)
 }
 
-@Test(arguments: [
-  ("0", true, "优秀"), ("5", true, "不合格"), ("5", false, "不合格"), ("1", false, "优秀"),
-])
+@Test(
+  "no item at zero means guarantee items where there are any",
+  arguments: [
+    ("0", true, "优秀"), ("5", true, "不合格"), ("5", false, "不合格"), ("1", false, "优秀"),
+  ])
 func noZeroItemMeansGuaranteeItemsWhereThereAreAny(
   deduction: String, star: Bool, grade: String
 ) throws {

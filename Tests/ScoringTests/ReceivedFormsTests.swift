@@ -57,7 +57,9 @@ private func input(_ item: Truth.Item, of form: String) throws -> ItemInput {
     result: item.result.flatMap { results[$0] }, deduction: item.deduction)
 }
 
-@Test(.enabled(if: Repository.shared("received/truth.json") != nil))
+@Test(
+  "received forms score as an independent program scores them",
+  .enabled(if: Repository.shared("received/truth.json") != nil))
 func receivedFormsScoreAsAnIndependentProgramScoresThem() throws {
   let path = try #require(Repository.shared("received/truth.json"))
   let data = try Data(contentsOf: URL(filePath: path))

@@ -11,7 +11,8 @@ private func form(_ points: String, veto: Bool = false) throws -> FormScore {
 
 private let weights = ["党管": decimal("0.4"), "现场": decimal("0.6")]
 
-@Test func theTotalIsWeightedAndMissingFormsDropOut() throws {
+@Test("the total is weighted and missing forms drop out")
+func theTotalIsWeightedAndMissingFormsDropOut() throws {
   let rules = UnitRules(weights: weights, grades: try officeGrades())
   let both = rules.total(of: ["党管": [try form("90")], "现场": [try form("80")]])
   #expect(both.shown == 84)
@@ -59,7 +60,7 @@ func formsWithoutWeightAreLeftOut() throws {
 
 /// JGJ 59: parts weighted, several sheets of a part averaged, a missing part dropped, one sheet at
 /// zero fails the site.
-@Test func aSiteIsScoredAsJGJ59Does() throws {
+@Test("a site is scored as JGJ 59 does") func aSiteIsScoredAsJGJ59Does() throws {
   let grades = try GradeScale([
     ("优良", "[得分]>=80 且 无零分表"), ("合格", "[得分]>=70 且 无零分表"), ("不合格", "其余"),
   ])
@@ -83,7 +84,9 @@ func formsWithoutWeightAreLeftOut() throws {
 }
 
 /// The coal standard of DOMAIN.md section 4, example 2.
-@Test(arguments: [("90", "91.3"), ("91.30434782608695652173913", "91.4")])
+@Test(
+  "a mine is scored by fourteen weights",
+  arguments: [("90", "91.3"), ("91.30434782608695652173913", "91.4")])
 func aMineIsScoredByFourteenWeights(tunnelling: String, expected: String) throws {
   let shares = "0.03 0.03 0.03 0.06 0.15 0.15 0.10 0.08 0.07 0.07 0.06 0.05 0.04 0.03 0.05"
     .split(separator: " ").map { decimal(String($0)) }
@@ -98,7 +101,7 @@ func aMineIsScoredByFourteenWeights(tunnelling: String, expected: String) throws
   #expect(rules.total(of: forms).shown == decimal(expected))
 }
 
-@Test func ranksAreOneTwoTwoFour() {
+@Test("ranks are 1, 2, 2, 4") func ranksAreOneTwoTwoFour() {
   let ranks = Ranking.ranks([
     .init(total: 90 as Decimal), .init(total: 85 as Decimal),
     .init(total: decimal("85.00000000001")), .init(total: 80 as Decimal),
@@ -109,6 +112,7 @@ func aMineIsScoredByFourteenWeights(tunnelling: String, expected: String) throws
 }
 
 @Test(
+  "rates are never prettier than they are",
   arguments: [
     (1366, 1378, "99.1"), (1377, 1378, "99.9"), (1999, 2000, "99.9"), (1378, 1378, "100"),
     (0, 5, "0"),

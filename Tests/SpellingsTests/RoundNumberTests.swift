@@ -47,7 +47,7 @@ struct RoundNumberTests {
   }
 
   @Test(
-    "what only looks like one is told apart from other texts",
+    "what only looks like one is reported apart from other texts",
     arguments: [
       ("发电部-08", true), ("2-发电部-", true), ("上轮3", true), ("x轮-发电部-1", true), ("9.1", false),
       ("2-08", false), ("2025-3-08", false), ("2-3-08", false), ("轴封渗水", false), ("", false),

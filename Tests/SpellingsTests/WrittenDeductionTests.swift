@@ -60,7 +60,7 @@ struct WrittenDeductionTests {
     #expect(read(text).remark == .unreadable)
   }
 
-  @Test("every way of writing but the plain number is told")
+  @Test("every way of writing but the plain number is reported")
   func told() {
     #expect(read("2").remark == nil)
     #expect(read("2.0").remark == nil)

@@ -24,7 +24,7 @@ struct WrittenNumberTests {
     #expect(WrittenNumber(text, isInteger: true).value == Decimal(number))
   }
 
-  @Test("rough numbers are told", arguments: ["约20", "20余", "≥90"])
+  @Test("rough numbers are reported", arguments: ["约20", "20余", "≥90"])
   func rough(text: String) {
     #expect(WrittenNumber(text).value != nil)
     #expect(WrittenNumber(text).remark == .rough)

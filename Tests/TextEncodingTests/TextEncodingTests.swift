@@ -25,16 +25,16 @@ private func decoded(
   return (String(decoding: text, as: UTF8.self), decoder.badBytes)
 }
 
-@Suite struct TextDecoderTests {
-  @Test(arguments: samples, [1, 2, 3, 64])
-  func `decodes text in pieces of any size`(sample: (TextEncoding, [UInt8]), size: Int) {
+@Suite("Text decoder") struct TextDecoderTests {
+  @Test("decodes text in pieces of any size", arguments: samples, [1, 2, 3, 64])
+  func decodesTextInPiecesOfAnySize(sample: (TextEncoding, [UInt8]), size: Int) {
     let (text, bad) = decoded(sample.1, sample.0, pieces: size)
     #expect(text == "安全检查表")
     #expect(bad.isEmpty)
   }
 
-  @Test(arguments: [1, 2, 5, 64])
-  func `tells the place of a bad byte and goes on`(size: Int) {
+  @Test("tells the place of a bad byte and goes on", arguments: [1, 2, 5, 64])
+  func tellsThePlaceOfABadByteAndGoesOn(size: Int) {
     let bytes: [UInt8] = Array("检,".utf8) + [0xFF] + Array("查".utf8) + [0xE6, 0xA3]
     let (text, bad) = decoded(bytes, .utf8, pieces: size)
     #expect(text == "检,\u{FFFD}查\u{FFFD}")
@@ -42,16 +42,16 @@ private func decoded(
     #expect(bad.map(\.textOffset) == [4, 10])
   }
 
-  @Test func `a cut character of GB 18030 is one bad byte`() {
+  @Test("a cut character of GB 18030 is one bad byte") func aCutCharacterOfGB18030IsOneBadByte() {
     let (text, bad) = decoded([0xB0, 0xB2, 0xC8], .gb18030, pieces: 64)
     #expect(text == "安\u{FFFD}")
     #expect(bad.map(\.offset) == [2])
   }
 }
 
-@Suite struct TextEncoderTests {
-  @Test(arguments: samples)
-  func `encodes what decodes to the same`(sample: (TextEncoding, [UInt8])) {
+@Suite("Text encoder") struct TextEncoderTests {
+  @Test("encodes what decodes to the same", arguments: samples)
+  func encodesWhatDecodesToTheSame(sample: (TextEncoding, [UInt8])) {
     var encoder = TextEncoder(sample.0)
     var bytes: [UInt8] = []
     let lost = encoder.encode(Array("安全检查表".utf8).span, into: &bytes)
@@ -60,7 +60,7 @@ private func decoded(
   }
 }
 
-@Suite struct GB18030Tests {
+@Suite("GB 18030") struct GB18030Tests {
   /// Every character of two bytes, some of four, ASCII, in the order of their codes.
   private static let bytes: [UInt8] = {
     var bytes: [UInt8] = []
@@ -71,8 +71,9 @@ private func decoded(
     return bytes
   }()
 
-  @Test(arguments: [1, 3, 1000, Int.max])
-  func `the table and iconv tell the same, wherever the text is cut`(size: Int) {
+  @Test(
+    "the table and iconv say the same, wherever the text is cut", arguments: [1, 3, 1000, Int.max])
+  func theTableAndIconvTellTheSameWhereverTheTextIsCut(size: Int) {
     var converter = IconvConverter(from: "GB18030", to: "UTF-8")!
     var expected: [UInt8] = []
     let status = converter.convert(GB18030Tests.bytes.span, from: 0, into: &expected).status
@@ -84,7 +85,7 @@ private func decoded(
   }
 }
 
-@Suite struct DetectedEncodingTests {
+@Suite("Detected encoding") struct DetectedEncodingTests {
   private static func encode(_ text: String, _ encoding: TextEncoding) -> [UInt8] {
     var encoder = TextEncoder(encoding)
     var bytes: [UInt8] = []
@@ -94,14 +95,15 @@ private func decoded(
 
   private static let table = "序号,检查内容,扣分\r\n1,安全帽佩戴,2\r\n2,临时用电,0\r\n"
 
-  @Test(arguments: TextEncoding.allCases)
-  func `finds the encoding of a table without a mark`(encoding: TextEncoding) {
+  @Test("finds the encoding of a table without a mark", arguments: TextEncoding.allCases)
+  func findsTheEncodingOfATableWithoutAMark(encoding: TextEncoding) {
     let bytes = DetectedEncodingTests.encode(DetectedEncodingTests.table, encoding)
     #expect(DetectedEncoding(of: bytes.span, isWhole: true).encoding == encoding)
   }
 
-  @Test(arguments: [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian])
-  func `trusts a byte order mark`(encoding: TextEncoding) {
+  @Test(
+    "trusts a byte order mark", arguments: [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian])
+  func trustsAByteOrderMark(encoding: TextEncoding) {
     let bytes = encoding.byteOrderMark + DetectedEncodingTests.encode("a", encoding)
     let detected = DetectedEncoding(of: bytes.span, isWhole: true)
     #expect(detected.encoding == encoding)
@@ -109,13 +111,15 @@ private func decoded(
     #expect(detected.byteOrderMarkLength == encoding.byteOrderMark.count)
   }
 
-  @Test func `a sample cut inside a character is still UTF-8`() {
+  @Test("a sample cut inside a character is still UTF-8")
+  func aSampleCutInsideACharacterIsStillUTF8() {
     let bytes = Array("检查".utf8.dropLast())
     #expect(DetectedEncoding(of: bytes.span, isWhole: false).evidence == .validUTF8)
     #expect(DetectedEncoding(of: bytes.span, isWhole: true).evidence != .validUTF8)
   }
 
-  @Test func `one bad byte among much UTF-8 does not make it GB 18030`() {
+  @Test("one bad byte among much UTF-8 does not make it GB 18030")
+  func oneBadByteAmongMuchUTF8DoesNotMakeItGB18030() {
     var bytes = Array(String(repeating: DetectedEncodingTests.table, count: 9).utf8)
     bytes[10] = 0xFF
     let detected = DetectedEncoding(of: bytes.span, isWhole: true)
@@ -123,23 +127,24 @@ private func decoded(
     #expect(detected.evidence == .fewestErrors)
   }
 
-  @Test func `a last line of rubbish does not make short UTF-8 GB 18030`() {
+  @Test("a last line of rubbish does not make short UTF-8 GB 18030")
+  func aLastLineOfRubbishDoesNotMakeShortUTF8GB18030() {
     let bytes =
       Array(DetectedEncodingTests.table.utf8) + [0xFF, 0xFE, 0x80, 0x2C, 0xE5, 0x88, 0x0A]
     #expect(DetectedEncoding(of: bytes.span, isWhole: true).encoding == .utf8)
   }
 
-  @Test func `a bad byte in GB 18030 does not make it UTF-8`() {
+  @Test("a bad byte in GB 18030 does not make it UTF-8") func aBadByteInGB18030DoesNotMakeItUTF8() {
     let bytes = DetectedEncodingTests.encode(DetectedEncodingTests.table, .gb18030) + [0xFF, 0x0A]
     #expect(DetectedEncoding(of: bytes.span, isWhole: true).encoding == .gb18030)
   }
 
-  @Test func `a NUL in text does not make it UTF-16`() {
+  @Test("a NUL in text does not make it UTF-16") func aNULInTextDoesNotMakeItUTF16() {
     let bytes = Array("name,value\na\0b,1\n".utf8)
     #expect(DetectedEncoding(of: bytes.span, isWhole: true).encoding == .utf8)
   }
 
-  @Test func `a short word in GBK is GB 18030`() {
+  @Test("a short word in GBK is GB 18030") func aShortWordInGBKIsGB18030() {
     // 联通, which old editors took for UTF-8.
     let bytes: [UInt8] = [0xC1, 0xAA, 0xCD, 0xA8]
     #expect(DetectedEncoding(of: bytes.span, isWhole: true).encoding == .gb18030)

@@ -1,7 +1,7 @@
 import Testing
 import XMLStream
 
-@Suite struct XMLReadingTests {
+@Suite("XML reading") struct XMLReadingTests {
   private let words = XMLVocabulary(names: ["a", "b", "x"], namespaces: [["urn:one", "urn:eins"]])
 
   /// The events as text, with the document given in pieces of some bytes.
@@ -31,7 +31,8 @@ import XMLStream
     return events
   }
 
-  @Test func eventsAreTheSameHoweverTheDocumentComes() throws {
+  @Test("events are the same however the document comes")
+  func eventsAreTheSameHoweverTheDocumentComes() throws {
     let text = """
       <?xml version="1.0"?><p:a xmlns:p="urn:one" x="锅&amp;炉"><b xmlns="urn:eins"><![CDATA[<&]]>车间&#x1F600;</b>\
       <!-- <b> --><c/><b/></p:a>
@@ -52,20 +53,23 @@ import XMLStream
     }
   }
 
-  @Test(arguments: [
-    ("<a>", XMLError.Code.malformed), ("", .malformed), ("<a></b>", .malformed),
-    ("<a>&x;</a>", .malformed),
-    ("<a x='1' x='2'/>", .malformed), ("<!DOCTYPE a><a/>", .documentType),
-    ("<?xml version='1.0' encoding='UTF-7'?><a/>", .unknownEncoding), ("<a>\u{1}</a>", .malformed),
-    ("<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>", .documentType),
-  ])
+  @Test(
+    "what is no document is refused",
+    arguments: [
+      ("<a>", XMLError.Code.malformed), ("", .malformed), ("<a></b>", .malformed),
+      ("<a>&x;</a>", .malformed),
+      ("<a x='1' x='2'/>", .malformed), ("<!DOCTYPE a><a/>", .documentType),
+      ("<?xml version='1.0' encoding='UTF-7'?><a/>", .unknownEncoding),
+      ("<a>\u{1}</a>", .malformed),
+      ("<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>", .documentType),
+    ])
   func whatIsNoDocumentIsRefused(_ text: String, _ code: XMLError.Code) {
     #expect { try events(Array(text.utf8), piece: 4096) } throws: {
       ($0 as? XMLError)?.code == code
     }
   }
 
-  @Test func anInputsOwnErrorComesThrough() {
+  @Test("an input's own error comes through") func anInputsOwnErrorComesThrough() {
     struct Broken: Error {}
     #expect(throws: Broken.self) {
       var reader = XMLReader(words) { _ in throw Broken() }
@@ -73,7 +77,7 @@ import XMLStream
     }
   }
 
-  @Test(arguments: [1, 7, 64, 4096])
+  @Test("a broken conversion is an error and not the end", arguments: [1, 7, 64, 4096])
   func aBrokenConversionIsAnErrorAndNotTheEnd(piece: Int) {
     let start = Array(#"<?xml version="1.0" encoding="GB18030"?><a><b>"#.utf8)
     let bytes = start + [0xFF, 0xFF] + Array("</b><b/></a>".utf8)

@@ -4,7 +4,7 @@ import Testing
 import ZipContainer
 
 /// ENGINE.md sections 1 and 4: archives as programs write them, and as attackers do.
-@Suite struct ZipReadingTests {
+@Suite("Zip reading") struct ZipReadingTests {
   private typealias Entry = ZipBuilder.Entry
 
   private func archive(_ builder: ZipBuilder) throws(ZipError) -> ZipArchive {
@@ -25,7 +25,7 @@ import ZipContainer
     } catch { return error.code }
   }
 
-  @Test func entriesAreReadStoredAndDeflated() throws {
+  @Test("entries are read, stored and deflated") func entriesAreReadStoredAndDeflated() throws {
     var deflated = Entry("xl/b.xml", [75, 76, 74, 28, 133, 163, 112, 20, 14, 115, 8, 0])
     (deflated.method, deflated.declaredSize, deflated.checksum) = (8, 1000, 1_472_709_960)
     let builder = ZipBuilder([Entry("xl/a.xml", "甲"), deflated])
@@ -33,7 +33,7 @@ import ZipContainer
     #expect(try text("xl/b.xml", in: builder) == String(repeating: "ab", count: 500))
   }
 
-  @Test func junkBeforeAndBehindDoesNoHarm() throws {
+  @Test("junk before and behind does no harm") func junkBeforeAndBehindDoesNoHarm() throws {
     var builder = ZipBuilder([Entry("a", "甲")])
     builder.prefix = Array("#!/bin/sh\n".utf8)
     #expect(try text("a", in: builder) == "甲")
@@ -43,25 +43,28 @@ import ZipContainer
     #expect(trailing.entries.count == 1)
   }
 
-  @Test func dataDescriptorsAreRead() throws {
+  @Test("data descriptors are read") func dataDescriptorsAreRead() throws {
     var entry = Entry("a", "甲")
     entry.hasDescriptor = true
     #expect(try text("a", in: ZipBuilder([entry])) == "甲")
   }
 
-  @Test(arguments: ["xl/a.xml", "XL\\A.XML", "/xl/a.xml", "./xl//a.xml"])
+  @Test(
+    "names are found in any writing",
+    arguments: ["xl/a.xml", "XL\\A.XML", "/xl/a.xml", "./xl//a.xml"])
   func namesAreFoundInAnyWriting(_ name: String) throws {
     #expect(try text("xl/a.xml", in: ZipBuilder([Entry(name, "1")])) == "1")
     #expect(try text(name, in: ZipBuilder([Entry("xl/a.xml", "1")])) == "1")
   }
 
-  @Test func namesThatAreNoUTF8StayApart() throws {
+  @Test("names that are no UTF-8 stay apart") func namesThatAreNoUTF8StayApart() throws {
     var (first, second) = (Entry("", "1"), Entry("", "2"))
     (first.name, second.name) = ([0xB1, 0xED, 0x31], [0xB1, 0xED, 0x32])
     #expect(try archive(ZipBuilder([first, second])).entries.count == 2)
   }
 
-  @Test(arguments: ["../a", "xl/../../a", "..\\a"]) func namesThatLeadOutsideAreNotFound(
+  @Test("names that lead outside are not found", arguments: ["../a", "xl/../../a", "..\\a"])
+  func namesThatLeadOutsideAreNotFound(
     _ name: String
   ) throws {
     let archive = try archive(ZipBuilder([Entry(name, "1")]))
@@ -69,12 +72,14 @@ import ZipContainer
     #expect(archive.entry(named: "a") == nil)
   }
 
-  @Test(arguments: [("a", "a"), ("xl/a", "XL/A"), ("xl/a", "xl\\a"), ("a", "/a")])
+  @Test(
+    "two entries of one name are refused",
+    arguments: [("a", "a"), ("xl/a", "XL/A"), ("xl/a", "xl\\a"), ("a", "/a")])
   func twoEntriesOfOneNameAreRefused(_ first: String, _ second: String) {
     #expect(fault(ZipBuilder([Entry(first, "1"), Entry(second, "2")])) == .duplicateName)
   }
 
-  @Test func headersThatDisagreeAreRefused() {
+  @Test("headers that disagree are refused") func headersThatDisagreeAreRefused() {
     var entry = Entry("a", "甲")
     entry.localName = [0x62]
     #expect(fault(ZipBuilder([entry])) == .headersDiffer)
@@ -86,7 +91,7 @@ import ZipContainer
     #expect(fault(ZipBuilder([entry])) == .headersDiffer)
   }
 
-  @Test func damageIsTold() {
+  @Test("damage is reported") func damageIsTold() {
     var entry = Entry("a", "甲")
     entry.checksum = 1
     #expect(fault(ZipBuilder([entry])) == .badChecksum)
@@ -109,7 +114,7 @@ import ZipContainer
     #expect(fault(ZipBuilder([entry])) == .encryptedEntry)
   }
 
-  @Test func limitsHoldAtOnePastThem() throws {
+  @Test("limits hold at one past them") func limitsHoldAtOnePastThem() throws {
     let builder = ZipBuilder([Entry("a", "123"), Entry("b", "123")])
     #expect(fault(builder, limit: 3) == nil)
     #expect(fault(builder, limit: 2) == .tooManyBytes)
@@ -120,7 +125,9 @@ import ZipContainer
     }
   }
 
-  @Test func everyCutOfAnArchiveIsRefusedOrRead() throws {
+  @Test("every cut of an archive is refused or read") func everyCutOfAnArchiveIsRefusedOrRead()
+    throws
+  {
     let bytes = ZipBuilder([Entry("xl/a.xml", "甲"), Entry("b", "乙")]).bytes()
     for count in 0..<bytes.count {
       #expect(throws: ZipError.self) { try ZipArchive(InputBytes(Array(bytes[..<count]))) }

@@ -6,7 +6,7 @@ import Values
 import Wording
 
 /// However people rearrange a copy, it reads the same.
-@Suite struct ChangedCopyTests {
+@Suite("Changed copy") struct ChangedCopyTests {
   private static let forms = ["现场安全文明生产检查表", "党管安全责任落实表"]
 
   private func expectUnchanged(
@@ -21,19 +21,22 @@ import Wording
     #expect(expected.filter { read[$0.key] != $0.value }.map(\.key).sorted() == [])
   }
 
-  @Test(arguments: forms) func rowsInsertedAnywhere(form: String) throws {
+  @Test("rows inserted anywhere", arguments: forms) func rowsInsertedAnywhere(form: String) throws {
     for place in [1, 3, 7, 9, 15, 30, 40] {
       try expectUnchanged(form) { $0.move(row: { $0 >= place ? $0 + 2 : $0 }) }
     }
   }
 
-  @Test(arguments: forms) func columnsInsertedAnywhere(form: String) throws {
+  @Test("columns inserted anywhere", arguments: forms) func columnsInsertedAnywhere(form: String)
+    throws
+  {
     for place in [1, 2, 5, 8, 12, 18] {
       try expectUnchanged(form) { $0.move(column: { $0 >= place ? $0 + 1 : $0 }) }
     }
   }
 
-  @Test(arguments: forms) func columnsOfTheTableInAnotherOrder(form: String) throws {
+  @Test("columns of the table in another order", arguments: forms)
+  func columnsOfTheTableInAnotherOrder(form: String) throws {
     try expectUnchanged(form) { copy in
       let rows = copy.headerRow...(copy.itemRows.last ?? 1)
       var sheet = copy.sheet
@@ -48,7 +51,7 @@ import Wording
     }
   }
 
-  @Test(arguments: forms) func itemsInAnotherOrder(form: String) throws {
+  @Test("items in another order", arguments: forms) func itemsInAnotherOrder(form: String) throws {
     try expectUnchanged(form) { copy in
       let rows = copy.itemRows
       let swap = [rows[0]: rows[2], rows[2]: rows[0], rows[10]: rows[12], rows[12]: rows[10]]
@@ -56,11 +59,12 @@ import Wording
     }
   }
 
-  @Test(arguments: forms) func noMergedCellsAtAll(form: String) throws {
+  @Test("no merged cells at all", arguments: forms) func noMergedCellsAtAll(form: String) throws {
     try expectUnchanged(form) { $0.sheet.mergedRanges = [] }
   }
 
-  @Test(arguments: forms) func headersByOtherNamesAndWithSpaces(form: String) throws {
+  @Test("headers by other names and with spaces", arguments: forms)
+  func headersByOtherNamesAndWithSpaces(form: String) throws {
     let names = [
       "序号": "项 次", "检查内容": "考核标准", "标准分": "配\n分", "检查情况": "查评情形", "问题描述": "存在问题",
       "扣分": "扣　分（分）", "得分": "实得分", "责任部门": "责任部门/单位", "整改期限": "完成时限", "备注": "备 注",
@@ -73,7 +77,9 @@ import Wording
     }
   }
 
-  @Test(arguments: forms) func theEndOfTheTableDeleted(form: String) throws {
+  @Test("the end of the table deleted", arguments: forms) func theEndOfTheTableDeleted(form: String)
+    throws
+  {
     let original = try FilledCopy(form)
     var cut = original
     let last = (cut.itemRows.last ?? 0) + 1
@@ -86,7 +92,9 @@ import Wording
     #expect(cut.read().readings[0].diagnostics.contains { $0.code == "S07" })
   }
 
-  @Test(arguments: forms) func allCellsAsTextsOfACSVFile(form: String) throws {
+  @Test("all cells as texts of a CSV file", arguments: forms) func allCellsAsTextsOfACSVFile(
+    form: String
+  ) throws {
     try expectUnchanged(form, isCSV: true) { copy in
       var sheet = Sheet(name: "CSV")
       for (place, cell) in copy.sheet.cellsInOrder {
@@ -97,7 +105,7 @@ import Wording
     }
   }
 
-  @Test func labelsAndValuesInOneCell() throws {
+  @Test("labels and values in one cell") func labelsAndValuesInOneCell() throws {
     try expectUnchanged("现场安全文明生产检查表") { copy in
       for row in 3...5 {
         for (place, cell) in copy.sheet.cellsInOrder where place.row == row {
@@ -113,7 +121,8 @@ import Wording
     }
   }
 
-  @Test(arguments: forms) func numbersAndScoresWithinTheTextsOfItems(form: String) throws {
+  @Test("numbers and scores within the texts of items", arguments: forms)
+  func numbersAndScoresWithinTheTextsOfItems(form: String) throws {
     try expectUnchangedButContents(form) { copy in
       for row in copy.itemRows {
         let number = CellReference(row: row, column: 1)
@@ -138,7 +147,8 @@ import Wording
     #expect(changed.read().readings[0].diagnostics.filter { $0.severity != .info } == [])
   }
 
-  @Test func labelsWithBracketsAndDatesInPieces() throws {
+  @Test("labels with brackets and dates in pieces") func labelsWithBracketsAndDatesInPieces() throws
+  {
     try expectUnchanged("现场安全文明生产检查表") { copy in
       for column in 1...18 {
         for row in 3...5 { copy.sheet[CellReference(row: row, column: column)].value = nil }
@@ -156,7 +166,9 @@ import Wording
     }
   }
 
-  @Test func aHugeSheetBesideAFormHoldsNothingUp() throws {
+  @Test("a huge sheet beside a form holds nothing up") func aHugeSheetBesideAFormHoldsNothingUp()
+    throws
+  {
     try expectUnchanged("现场安全文明生产检查表") { copy in
       for row in 100...3_000 {
         copy.sheet[CellReference(row: row, column: 2)].value = "设备清洁情况登记"
@@ -165,7 +177,7 @@ import Wording
     }
   }
 
-  @Test func severalLabelsInOneCell() throws {
+  @Test("several labels in one cell") func severalLabelsInOneCell() throws {
     try expectUnchanged("现场安全文明生产检查表") { copy in
       for column in 1...18 {
         for row in 3...5 { copy.sheet[CellReference(row: row, column: column)].value = nil }
@@ -175,7 +187,7 @@ import Wording
     }
   }
 
-  @Test func twoFormsOnOneSheet() throws {
+  @Test("two forms on one sheet") func twoFormsOnOneSheet() throws {
     let first = try FilledCopy("现场安全文明生产检查表")
     let second = try FilledCopy("党管安全责任落实表")
     var stacked = first
@@ -189,7 +201,8 @@ import Wording
     #expect(readings.map { FilledCopy.values(of: $0) } == [first.values(), second.values()])
   }
 
-  @Test func coverAndListsBesideTheFormAreLeftAlone() throws {
+  @Test("cover and lists beside the form are left alone")
+  func coverAndListsBesideTheFormAreLeftAlone() throws {
     try expectUnchanged("现场安全文明生产检查表") { copy in
       var cover = Sheet(name: "封面")
       cover["A3"].value = "2025年第3轮安全巡视检查资料"

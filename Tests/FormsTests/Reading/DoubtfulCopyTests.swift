@@ -7,7 +7,7 @@ import Values
 import Wording
 
 /// What is doubtful in a copy is told at its cell, and never guessed.
-@Suite struct DoubtfulCopyTests {
+@Suite("Doubtful copy") struct DoubtfulCopyTests {
   private func reading(_ change: (inout FilledCopy) -> Void) throws -> FormReading {
     var copy = try FilledCopy()
     change(&copy)
@@ -18,14 +18,15 @@ import Wording
     reading.diagnostics.filter { $0.code == code }
   }
 
-  @Test func aFilledCopyWithoutMistakesHasNothingToWarnOf() throws {
+  @Test("a filled copy without mistakes has nothing to warn of")
+  func aFilledCopyWithoutMistakesHasNothingToWarnOf() throws {
     let reading = try reading { _ in }
     #expect(reading.diagnostics.filter { $0.severity != .info } == [])
     #expect(reading.records(of: "项目").count == 24)
     #expect(reading.records(of: "项目")[1].findings.map(\.deduction) == [0.5, 0.5])
   }
 
-  @Test func aRewordedItemIsReadByItsNumber() throws {
+  @Test("a reworded item is read by its number") func aRewordedItemIsReadByItsNumber() throws {
     let reading = try reading { $0[item: "1.3", "检查内容"].value = "标识齐全醒目" }
     let told = try #require(found(reading, "S02").first)
     #expect(told.severity == .warning)
@@ -33,13 +34,13 @@ import Wording
     #expect(reading.records(of: "项目").count == 24)
   }
 
-  @Test func aRenumberedItemIsReadByItsText() throws {
+  @Test("a renumbered item is read by its text") func aRenumberedItemIsReadByItsText() throws {
     let reading = try reading { $0[item: "2.4", "序号"].value = "二.4" }
     #expect(found(reading, "S02").map(\.item) == ["2.4"])
     #expect(found(reading, "S03").isEmpty)
   }
 
-  @Test func aMissingItemIsNamed() throws {
+  @Test("a missing item is named") func aMissingItemIsNamed() throws {
     let reading = try reading { copy in
       let row = copy.reference("1.6", "序号").row
       for column in 1...18 { copy.sheet[CellReference(row: row, column: column)].value = nil }
@@ -48,7 +49,7 @@ import Wording
     #expect(reading.records(of: "项目").count == 23)
   }
 
-  @Test func anAddedRowIsReadAndTold() throws {
+  @Test("an added row is read and reported") func anAddedRowIsReadAndTold() throws {
     let reading = try reading { copy in
       let row = copy.reference("1.8", "序号").row + 1
       copy.move(row: { $0 >= row ? $0 + 1 : $0 })
@@ -78,7 +79,7 @@ import Wording
     #expect(found(reading, "S04").isEmpty)
   }
 
-  @Test func aColumnThatIsThereTwiceIsNotRead() throws {
+  @Test("a column that is there twice is not read") func aColumnThatIsThereTwiceIsNotRead() throws {
     let reading = try reading { copy in
       copy.sheet[CellReference(row: copy.headerRow, column: 20)].value = "扣分"
     }
@@ -86,7 +87,8 @@ import Wording
     #expect(reading.records(of: "项目").allSatisfy { $0["扣分"]?.value == nil })
   }
 
-  @Test func withoutAColumnOfDeductionsTheScoresTellThem() throws {
+  @Test("without a column of deductions the scores give them")
+  func withoutAColumnOfDeductionsTheScoresTellThem() throws {
     let reading = try reading { copy in
       let column = copy.column("扣分")
       for row in copy.itemRows { copy.sheet[CellReference(row: row, column: column)].value = nil }
@@ -100,7 +102,8 @@ import Wording
     #expect(reading.records(of: "项目")[0]["扣分"]?.value == nil)
   }
 
-  @Test func aMergedDeductionCountsForTheFirstItemOnly() throws {
+  @Test("a merged deduction counts for the first item only")
+  func aMergedDeductionCountsForTheFirstItemOnly() throws {
     let reading = try reading { copy in
       let cell = copy.reference("1.3", "扣分")
       copy.sheet.mergedRanges.append(CellRange(cell, cell.offset(rows: 1)))
@@ -112,7 +115,8 @@ import Wording
     #expect(found(reading, "N05").map(\.severity) == [.warning])
   }
 
-  @Test func aMergedDepartmentCountsForEachItem() throws {
+  @Test("a merged department counts for each item") func aMergedDepartmentCountsForEachItem() throws
+  {
     let reading = try reading { copy in
       let cell = copy.reference("1.3", "责任部门")
       copy.sheet.mergedRanges.append(CellRange(cell, cell.offset(rows: 1)))
@@ -122,7 +126,7 @@ import Wording
     #expect(values.map { $0["责任部门"]?.value?.text } == ["检修部", "检修部"])
   }
 
-  @Test func dittoMarksTakeTheValueAbove() throws {
+  @Test("ditto marks take the value above") func dittoMarksTakeTheValueAbove() throws {
     let reading = try reading { $0[item: "1.3", "责任部门"].value = "同上" }
     let department = reading.records(of: "项目")[2]["责任部门"]
     #expect(department?.value == .text("检修部"))
@@ -130,7 +134,8 @@ import Wording
     #expect(department?.method == .inherited)
   }
 
-  @Test func problemsCarriedOverStandInTheirOwnGroup() throws {
+  @Test("problems carried over stand in their own group")
+  func problemsCarriedOverStandInTheirOwnGroup() throws {
     let reading = try reading { copy in
       let row = (copy.itemRows.last ?? 0) + 1
       copy.sheet[CellReference(row: row, column: 1)].value = "2-发电部-08"
@@ -144,7 +149,8 @@ import Wording
     #expect(reading.records(of: "项目").count == 24)
   }
 
-  @Test func aUnitThatIsNotFilledInIsTakenFromTheFile() throws {
+  @Test("a unit that is not filled in is taken from the file")
+  func aUnitThatIsNotFilledInIsTakenFromTheFile() throws {
     var copy = try FilledCopy()
     let cell = copy.read().readings[0].fields["受检单位"]?.cell
     copy.sheet[try #require(cell)].value = nil
@@ -153,13 +159,15 @@ import Wording
     #expect(reading.diagnostics.contains { $0.code == "S08" && $0.severity == .warning })
   }
 
-  @Test func errorsOfFormulasAreErrorsOfTheForm() throws {
+  @Test("errors of formulas are errors of the form") func errorsOfFormulasAreErrorsOfTheForm()
+    throws
+  {
     let reading = try reading { $0[item: "1.2", "扣分"].value = .error(.reference) }
     #expect(reading.records(of: "项目")[1]["扣分"]?.value == nil)
     #expect(found(reading, "F04").map(\.severity) == [.error])
   }
 
-  @Test func aSumThatLeavesRowsOutIsTold() throws {
+  @Test("a sum that leaves rows out is reported") func aSumThatLeavesRowsOutIsTold() throws {
     let reading = try reading { copy in
       let row = copy.reference("1.8", "扣分").row + 1
       copy.sheet[CellReference(row: row, column: copy.column("扣分"))].formula = Formula(
@@ -168,7 +176,7 @@ import Wording
     #expect(found(reading, "F02").count == 1)
   }
 
-  @Test func aTotalWithAnOldResultIsTold() throws {
+  @Test("a total with an old result is reported") func aTotalWithAnOldResultIsTold() throws {
     let reading = try reading { copy in
       let cell = CellReference(row: copy.reference("1.8", "扣分").row + 1, column: copy.column("扣分"))
       copy.sheet[cell].formula = Formula("SUM(C8:C15)")
@@ -177,14 +185,15 @@ import Wording
     #expect(found(reading, "F03").map(\.arguments) == [["7", "32"]])
   }
 
-  @Test func theTemplatesOwnChecksAreRun() throws {
+  @Test("the template's own checks are run") func theTemplatesOwnChecksAreRun() throws {
     let reading = try reading { copy in
       copy[item: "1.2", "整改完成日期"].value = "2025-11-01"
     }
     #expect(reading.diagnostics.contains { $0.code == "AQ-01-C2" && $0.item == "1.2" })
   }
 
-  @Test func aSheetThatOnlyLooksLikeAFormIsNotGuessed() throws {
+  @Test("a sheet that only looks like a form is not guessed")
+  func aSheetThatOnlyLooksLikeAFormIsNotGuessed() throws {
     var copy = try FilledCopy()
     for (place, cell) in copy.sheet.cellsInOrder where place.row != copy.headerRow {
       if case .text(let text) = cell.value {
@@ -196,7 +205,7 @@ import Wording
     #expect(result.diagnostics.map(\.code) == ["S01"])
   }
 
-  @Test func aWorkbookWithoutAFormSaysSo() throws {
+  @Test("a workbook without a form says so") func aWorkbookWithoutAFormSaysSo() throws {
     let copy = try FilledCopy()
     var other = Workbook(sheets: [Sheet(name: "通讯录")])
     other.sheets[0]["A1"].value = "姓名"

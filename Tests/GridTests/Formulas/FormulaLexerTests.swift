@@ -1,7 +1,7 @@
 import Grid
 import Testing
 
-@Suite struct FormulaLexerTests {
+@Suite("Formula lexer") struct FormulaLexerTests {
   private func pieces(_ text: String, _ readsFullWidth: Bool) -> [String] {
     let lexer = FormulaLexer(text, readsFullWidth: readsFullWidth)
     return lexer.tokens.filter { $0.kind != .blank }.map { lexer.text($0.range) }

@@ -3,7 +3,7 @@ import Spreadsheet
 import Testing
 
 /// Expected texts are what Excel and LibreOffice show after the same insertion.
-@Suite struct FormulaTextTests {
+@Suite("Formula text") struct FormulaTextTests {
   @Test(
     "a formula put together again is the same",
     arguments: [

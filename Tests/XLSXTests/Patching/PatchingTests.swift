@@ -7,7 +7,7 @@ import XLSX
 private let sheet = "检查表"
 private let sheetPart = "xl/worksheets/sheet1.xml"
 
-@Suite struct PatchingTests {
+@Suite("Patching") struct PatchingTests {
   @Test("without a patch every part is the same, compressed and all")
   func nothing() throws {
     let before = try Parts(form())
@@ -108,7 +108,7 @@ private let sheetPart = "xl/worksheets/sheet1.xml"
     #expect(text.contains("<hyperlinks>") == false)
   }
 
-  @Test("an unknown sheet and a cell outside are told")
+  @Test("an unknown sheet and a cell outside are reported")
   func errors() throws {
     let unknown = #expect(throws: XLSXError.self) {
       try XLSXPatcher.apply([.deleteRows(sheet: "没有", 1...1)], to: form())

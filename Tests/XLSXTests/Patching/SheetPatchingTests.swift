@@ -7,7 +7,7 @@ import XMLStream
 
 private let sheet = "检查表"
 
-@Suite struct SheetPatchingTests {
+@Suite("Sheet patching") struct SheetPatchingTests {
   @Test("a renamed sheet is renamed wherever it is named")
   func renamed() throws {
     let parts = try Parts(XLSXPatcher.apply([.renameSheet(sheet, to: "1号 表")], to: form()))

@@ -9,7 +9,7 @@ private let sheet = "检查表"
 private let part = "xl/worksheets/sheet1.xml"
 
 /// The same workbook in other spellings that the standard allows.
-@Suite struct SpellingPatchingTests {
+@Suite("Spelling patching") struct SpellingPatchingTests {
   private static let patches: [Patch] = [
     .setCell(sheet: sheet, cell("B2"), .value("探针 & <probe>")),
     .insertRows(sheet: sheet, before: 7, count: 5, formattedLike: 6),

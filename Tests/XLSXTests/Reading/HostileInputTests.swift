@@ -6,7 +6,7 @@ import Testing
 import XLSX
 
 /// ENGINE.md section 4: a refusal each time, never a trap, and limits that hold at one past them.
-@Suite struct HostileInputTests {
+@Suite("Hostile input") struct HostileInputTests {
   private func code(_ bytes: [UInt8], limits: Limits = .default) -> XLSXError.Code? {
     do {
       _ = try Workbook(xlsx: bytes, limits: limits)
@@ -16,17 +16,19 @@ import XLSX
 
   private let one = #"<row r="1"><c r="A1"><v>1</v></c></row>"#
 
-  @Test(arguments: [
-    "<!DOCTYPE a [<!ENTITY x \"y\">]>", "<!DOCTYPE a SYSTEM \"file:///etc/passwd\">",
-    "<!DOCTYPE a [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\"><!ENTITY c \"&b;&b;\">]>",
-  ])
+  @Test(
+    "document types are refused",
+    arguments: [
+      "<!DOCTYPE a [<!ENTITY x \"y\">]>", "<!DOCTYPE a SYSTEM \"file:///etc/passwd\">",
+      "<!DOCTYPE a [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\"><!ENTITY c \"&b;&b;\">]>",
+    ])
   func documentTypesAreRefused(_ declaration: String) throws {
     var builder = WorkbookBuilder(rows: one)
     builder["xl/worksheets/sheet1.xml"] = declaration + (builder["xl/worksheets/sheet1.xml"] ?? "")
     #expect(code(builder.bytes()) == .documentType)
   }
 
-  @Test func nestingIsRefusedOnePastItsLimit() {
+  @Test("nesting is refused one past its limit") func nestingIsRefusedOnePastItsLimit() {
     func nested(_ depth: Int) -> [UInt8] {
       let inside = depth - 2  // worksheet and ext stand around
       return WorkbookBuilder(
@@ -43,7 +45,7 @@ import XLSX
     #expect(code(nested(300)) != nil)
   }
 
-  @Test func textIsRefusedOnePastItsLimit() {
+  @Test("text is refused one past its limit") func textIsRefusedOnePastItsLimit() {
     var limits = Limits.default
     limits.textBytes = 100
     func text(_ count: Int) -> [UInt8] {
@@ -55,7 +57,7 @@ import XLSX
     #expect(code(text(101), limits: limits) == .limit)
   }
 
-  @Test func cellsAreRefusedOnePastTheirLimit() {
+  @Test("cells are refused one past their limit") func cellsAreRefusedOnePastTheirLimit() {
     var limits = Limits.default
     limits.cells = 3
     let cell = "<c><v>1</v></c>"
@@ -66,7 +68,7 @@ import XLSX
     #expect(code(cells(4), limits: limits) == .limit)
   }
 
-  @Test func stringsAreRefusedOnePastTheirLimit() {
+  @Test("strings are refused one past their limit") func stringsAreRefusedOnePastTheirLimit() {
     var limits = Limits.default
     limits.stringBytes = 2 * 25
     func strings(_ count: Int) -> [UInt8] {
@@ -77,14 +79,15 @@ import XLSX
     #expect(code(strings(3), limits: limits) == .limit)
   }
 
-  @Test func inflatedBytesAreRefusedOnePastTheirLimit() {
+  @Test("inflated bytes are refused one past their limit")
+  func inflatedBytesAreRefusedOnePastTheirLimit() {
     var limits = Limits.default
     let bytes = WorkbookBuilder(rows: one).bytes()
     (limits.inflatedBytes, limits.inflationFactor) = (100, 0)
     #expect(code(bytes, limits: limits) == .limit)
   }
 
-  @Test func entriesAreRefusedOnePastTheirLimit() {
+  @Test("entries are refused one past their limit") func entriesAreRefusedOnePastTheirLimit() {
     var limits = Limits.default
     limits.entries = 4
     let builder = WorkbookBuilder(rows: one)
@@ -93,7 +96,8 @@ import XLSX
     #expect(code(builder.bytes(), limits: limits) == .limit)
   }
 
-  @Test func sheetsOnOnePartAreRefusedOnePastTheirLimit() {
+  @Test("sheets on one part are refused one past their limit")
+  func sheetsOnOnePartAreRefusedOnePastTheirLimit() {
     func sheets(_ count: Int) -> [UInt8] {
       var builder = WorkbookBuilder(rows: one)
       let sheet = #"<sheet name="S" sheetId="1" r:id="rId1"/>"#
@@ -107,7 +111,8 @@ import XLSX
     #expect(code(sheets(4), limits: limits) == .limit)
   }
 
-  @Test func sortedRowsAreRefusedPastTheirLimit() throws {
+  @Test("sorted rows are refused past their limit") func sortedRowsAreRefusedPastTheirLimit() throws
+  {
     var limits = Limits.default
     limits.sortedBytes = 100
     let rows = #"<row r="2"><c><v>1</v></c></row><row r="1"><c><v>1</v></c></row>"#
@@ -115,7 +120,8 @@ import XLSX
     #expect(throws: XLSXError.self) { _ = try reader.rows(of: reader.sheets[0]) }
   }
 
-  @Test func aTagWithTooManyAttributesOrNamespacesIsRefused() {
+  @Test("a tag with too many attributes or namespaces is refused")
+  func aTagWithTooManyAttributesOrNamespacesIsRefused() {
     func tag(_ attribute: (Int) -> String, _ count: Int) -> [UInt8] {
       WorkbookBuilder(rows: one, after: "<a \((0..<count).map(attribute).joined(separator: " "))/>")
         .bytes()
@@ -125,7 +131,7 @@ import XLSX
     #expect(code(tag({ "xmlns:n\($0)=\"urn:\($0)\"" }, 300)) == .limit)
   }
 
-  @Test func declaredCountsCostNothing() throws {
+  @Test("declared counts cost nothing") func declaredCountsCostNothing() throws {
     var builder = WorkbookBuilder(
       rows: #"<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#,
       after: #"<mergeCells count="4000000000"><mergeCell ref="A1:XFD1048576"/></mergeCells>"#)
@@ -136,7 +142,8 @@ import XLSX
     #expect(book.sheets[0].rows.count == 1)
   }
 
-  @Test func aSharedFormulaOfManyBytesForManyCellsIsRefused() {
+  @Test("a shared formula of many bytes for many cells is refused")
+  func aSharedFormulaOfManyBytesForManyCellsIsRefused() {
     var limits = Limits.default
     limits.formulaBytes = 10
     let rows = """
@@ -146,7 +153,7 @@ import XLSX
     #expect(code(WorkbookBuilder(rows: rows).bytes(), limits: limits) == .limit)
   }
 
-  @Test func pictureFilesOutsideAreNotRead() throws {
+  @Test("picture files outside are not read") func pictureFilesOutsideAreNotRead() throws {
     var builder = WorkbookBuilder(rows: one, after: #"<drawing r:id="rId1"/>"#)
     builder["xl/worksheets/_rels/sheet1.xml.rels"] = WorkbookBuilder.relationships([
       ("rId1", "drawing", "../drawings/drawing1.xml")
@@ -174,20 +181,24 @@ import XLSX
     }
   }
 
-  @Test(arguments: [
-    (Array<UInt8>(), XLSXError.Code.empty), (Array("%PDF-1.7".utf8), .otherFormat),
-    (Array("<html><table>".utf8), .otherFormat), (Array("姓名,得分\n".utf8), .truncated),
-    ([0x50, 0x4B, 3, 4, 1, 2, 3], .truncated), ([0x09, 0x08, 0x10, 0], .otherFormat),
-  ])
+  @Test(
+    "other files are named",
+    arguments: [
+      (Array<UInt8>(), XLSXError.Code.empty), (Array("%PDF-1.7".utf8), .otherFormat),
+      (Array("<html><table>".utf8), .otherFormat), (Array("姓名,得分\n".utf8), .truncated),
+      ([0x50, 0x4B, 3, 4, 1, 2, 3], .truncated), ([0x09, 0x08, 0x10, 0], .otherFormat),
+    ])
   func otherFilesAreNamed(_ bytes: [UInt8], _ expected: XLSXError.Code) {
     #expect(code(bytes) == expected)
   }
 
-  @Test(arguments: [
-    (["EncryptionInfo", "EncryptedPackage"], XLSXError.Code.encrypted),
-    (["Workbook"], .otherFormat),
-    (["WordDocument"], .otherFormat), ([], .otherFormat),
-  ])
+  @Test(
+    "compound files are told apart",
+    arguments: [
+      (["EncryptionInfo", "EncryptedPackage"], XLSXError.Code.encrypted),
+      (["Workbook"], .otherFormat),
+      (["WordDocument"], .otherFormat), ([], .otherFormat),
+    ])
   func compoundFilesAreToldApart(_ streams: [String], _ expected: XLSXError.Code) {
     var file = [UInt8](repeating: 0, count: 1024)
     file.replaceSubrange(0..<8, with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
@@ -200,14 +211,14 @@ import XLSX
     #expect(code(file) == expected)
   }
 
-  @Test func aMissingFileIsToldAsSuch() {
+  @Test("a missing file is reported as such") func aMissingFileIsToldAsSuch() {
     #expect { try Workbook(xlsxAt: "/nowhere/锅炉.xlsx") } throws: { error in
       (error as? FileError)?.code == .notFound
     }
     #expect { try Workbook(xlsxAt: "/") } throws: { ($0 as? FileError)?.code == .isFolder }
   }
 
-  @Test func brokenXMLIsToldWithItsPartAndLine() {
+  @Test("broken XML is reported with its part and line") func brokenXMLIsToldWithItsPartAndLine() {
     var builder = WorkbookBuilder(rows: one)
     builder["xl/worksheets/sheet1.xml"] = "<worksheet>\n<sheetData>\n<row></sheetData></worksheet>"
     #expect { try Workbook(xlsx: builder.bytes()) } throws: { error in

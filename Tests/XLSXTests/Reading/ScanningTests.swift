@@ -6,7 +6,7 @@ import XLSX
 
 /// The scanner and libxml2 read the same, or refuse for the same reason: whatever the XML, and at
 /// whatever size of its window.
-@Suite struct ScanningTests {
+@Suite("Scanning") struct ScanningTests {
   /// What came of reading a sheet: its rows, or the kind of the error, and what was noticed.
   private struct Outcome: Equatable {
     var rows: [[StreamedCell]] = []

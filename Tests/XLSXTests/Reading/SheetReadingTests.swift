@@ -6,7 +6,7 @@ import Values
 import XLSX
 
 /// ENGINE.md section 1: sheets as real programs write them.
-@Suite struct SheetReadingTests {
+@Suite("Sheet reading") struct SheetReadingTests {
   private func book(_ builder: WorkbookBuilder) throws -> Workbook {
     try Workbook(xlsx: builder.bytes())
   }
@@ -26,6 +26,7 @@ import XLSX
   }
 
   @Test(
+    "rows and cells are read in order",
     arguments: [
       (
         "<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>",
@@ -68,7 +69,7 @@ import XLSX
     #expect(whole == found)
   }
 
-  @Test func sharedFormulasAreWrittenOut() throws {
+  @Test("shared formulas are written out") func sharedFormulasAreWrittenOut() throws {
     let sheet = try book(
       WorkbookBuilder(
         rows: """
@@ -86,7 +87,8 @@ import XLSX
     #expect(sheet["B2"].value == 1)
   }
 
-  @Test func strictNamespacesPrefixesAndAlternativesAreRead() throws {
+  @Test("strict namespaces, prefixes and alternatives are read")
+  func strictNamespacesPrefixesAndAlternativesAreRead() throws {
     var builder = WorkbookBuilder(rows: "")
     builder["xl/worksheets/sheet1.xml"] = """
       <x:worksheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main" \
@@ -98,7 +100,9 @@ import XLSX
     #expect(try streamed(builder) == ["A1=2"])
   }
 
-  @Test(arguments: [true, false]) func sheetsInUTF16AreRead(_ isBigEndian: Bool) throws {
+  @Test("sheets in UTF-16 are read", arguments: [true, false]) func sheetsInUTF16AreRead(
+    _ isBigEndian: Bool
+  ) throws {
     var builder = WorkbookBuilder(rows: #"<row r="1"><c r="A1" t="str"><v>锅炉😀</v></c></row>"#)
     let place = try #require(builder.parts.firstIndex { $0.name == "xl/worksheets/sheet1.xml" })
     let xml = try #require(builder["xl/worksheets/sheet1.xml"])
@@ -110,7 +114,8 @@ import XLSX
     #expect(try streamed(builder) == ["A1=锅炉😀"])
   }
 
-  @Test func partsAreFoundByRelationshipInAnyCaseAndWriting() throws {
+  @Test("parts are found by relationship in any case and writing")
+  func partsAreFoundByRelationshipInAnyCaseAndWriting() throws {
     var builder = WorkbookBuilder(rows: "")
     builder["xl/worksheets/sheet1.xml"] = nil
     builder["xl/_rels/workbook.xml.rels"] = WorkbookBuilder.relationships([
@@ -122,7 +127,9 @@ import XLSX
     #expect(try streamed(builder) == ["A1=7"])
   }
 
-  @Test func aSheetWithoutItsPartIsEmptyAndTold() throws {
+  @Test("a sheet without its part is empty and reported") func aSheetWithoutItsPartIsEmptyAndTold()
+    throws
+  {
     var builder = WorkbookBuilder(rows: "")
     builder["xl/worksheets/sheet1.xml"] = nil
     let book = try book(builder)
@@ -130,14 +137,14 @@ import XLSX
     #expect(book.notices.map(\.code) == ["X10.missingSheet"])
   }
 
-  @Test func namesWithMarkupInThemAreRead() throws {
+  @Test("names with markup in them are read") func namesWithMarkupInThemAreRead() throws {
     var builder = WorkbookBuilder(rows: "")
     builder["xl/workbook.xml"] = builder["xl/workbook.xml"]?.split(separator: "\"S\"").joined(
       separator: "\"A&amp;B &lt;&#x9505;&gt;\"")
     #expect(try book(builder).sheets.map(\.name) == ["A&B <锅>"])
   }
 
-  @Test func whatStandsAroundTheRowsIsRead() throws {
+  @Test("what stands around the rows is read") func whatStandsAroundTheRowsIsRead() throws {
     let sheet = try book(
       WorkbookBuilder(
         rows: #"<row r="2" ht="30" customHeight="1" hidden="1"/>"#,

@@ -7,7 +7,7 @@ import XLSX
 
 /// Files for `.ci/interop`, which opens them in other programs; written where `ANPING_RESULTS`
 /// names a folder.
-@Suite struct InteroperabilityFiles {
+@Suite("Interoperability files") struct InteroperabilityFiles {
   private static let folder = ProcessInfo.processInfo.environment["ANPING_RESULTS"]
 
   @Test("a workbook with everything on it", .enabled(if: folder != nil))

@@ -4,7 +4,7 @@ import Testing
 import Values
 import XLSX
 
-@Suite struct StreamWriterTests {
+@Suite("Stream writer") struct StreamWriterTests {
   private final class Output {
     var bytes: [UInt8] = []
   }
@@ -23,7 +23,8 @@ import XLSX
     "\u{FFFE}\u{FFFF}，", "_", "_x0041", String(repeating: "长&", count: 5000), "😀",
   ]
 
-  @Test func `texts read back as they were written, by cells and by bytes`() throws {
+  @Test("texts read back as they were written, by cells and by bytes")
+  func textsReadBackAsTheyWereWrittenByCellsAndByBytes() throws {
     let bytes = try StreamWriterTests.written { writer in
       for (index, text) in StreamWriterTests.texts.enumerated() {
         try writer.beginRow(2 * index + 1)
@@ -44,7 +45,8 @@ import XLSX
 
   private static let numbers: [Double] = {
     var numbers: [Double] = [
-      0, -0.0, 1, -1, 86.8, 0.1, 0.001, 0.0001, 0.00001, 1e15, 1e17, -1e20, 1e-300, .leastNonzeroMagnitude,
+      0, -0.0, 1, -1, 86.8, 0.1, 0.001, 0.0001, 0.00001, 1e15, 1e17, -1e20, 1e-300,
+      .leastNonzeroMagnitude,
       1.7976931348623157e308, 999_999_999_999_999, 123_456_789.125, 1 / 3, 2.5, 100.10, 45_678.25,
     ]
     var state: UInt64 = 3
@@ -57,7 +59,7 @@ import XLSX
     return numbers
   }()
 
-  @Test func `numbers read back as the same double`() throws {
+  @Test("numbers read back as the same double") func numbersReadBackAsTheSameDouble() throws {
     let bytes = try StreamWriterTests.written { writer in
       for (index, number) in StreamWriterTests.numbers.enumerated() {
         try writer.beginRow(index + 1)
@@ -71,7 +73,8 @@ import XLSX
     }
   }
 
-  @Test func `looks, truth values and dates stand as they were asked for`() throws {
+  @Test("looks, truth values and dates stand as they were asked for")
+  func looksTruthValuesAndDatesStandAsTheyWereAskedFor() throws {
     let bytes = try StreamWriterTests.written { writer in
       var style = Style.default
       style.numberFormat = "0.0%"
@@ -90,8 +93,8 @@ import XLSX
     #expect(sheet["C1"].style.numberFormat == "yyyy-mm-dd")
   }
 
-  @Test
-  func `texts that do not repeat stand in their cells, and the same rows give the same bytes`()
+  @Test("texts that do not repeat stand in their cells, and the same rows give the same bytes")
+  func textsThatDoNotRepeatStandInTheirCellsAndTheSameRowsGiveTheSame()
     throws
   {
     let make = {
@@ -113,8 +116,8 @@ import XLSX
     }
   }
 
-  @Test func `cells from right to left, rows from below and what is no number are refused`() throws
-  {
+  @Test("cells from right to left, rows from below and what is no number are refused")
+  func cellsFromRightToLeftRowsFromBelowAndWhatIsNoNumberAreRefused() throws {
     let refused = { (write: (WorkbookStreamWriter) throws -> Void) -> XLSXError.Code? in
       do {
         _ = try StreamWriterTests.written(write)

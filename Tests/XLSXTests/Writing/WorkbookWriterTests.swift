@@ -4,7 +4,7 @@ import Testing
 import Values
 import XLSX
 
-@Suite struct WorkbookWriterTests {
+@Suite("Workbook writer") struct WorkbookWriterTests {
   private static func book() -> Workbook {
     var sheet = Sheet(name: "汇总")
     sheet["A1"].value = "=1+1"
@@ -35,7 +35,7 @@ import XLSX
     #expect(try parts.text("xl/workbook.xml").contains("汇总!$1:$1"))
   }
 
-  @Test("Excel's limits are told with the cell")
+  @Test("Excel's limits are reported with the cell")
   func limits() throws {
     var sheet = Sheet(name: "汇总")
     sheet["B7"].value = .text(String(repeating: "长", count: 32_768))

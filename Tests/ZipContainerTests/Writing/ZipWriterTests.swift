@@ -2,7 +2,7 @@ import Files
 import Testing
 import ZipContainer
 
-@Suite struct ZipWriterTests {
+@Suite("Zip writer") struct ZipWriterTests {
   private final class Output {
     var bytes: [UInt8] = []
   }

@@ -6,14 +6,14 @@ import Testing
 import Values
 import Wording
 
-@Suite("What is told of a spelling")
+@Suite("What is reported of a spelling")
 struct NormalisedTests {
   private func told(_ normalised: Normalised) -> [String] {
     normalised.notes.map { "\($0.kind.code) \($0.severity) \($0.kind.detail)" }
   }
 
   @Test(
-    "a deduction is told by N02, an error where it cannot be read",
+    "a deduction is reported by N02, an error where it cannot be read",
     arguments: [
       ("2", []), ("2分", ["N02 info read"]), ("无", ["N02 info none"]), ("/", ["N02 info blank"]),
       ("-2", ["N02 info sign"]), ("05", ["N02 warning leadingZero"]), ("+1", ["N02 warning plus"]),
@@ -31,7 +31,7 @@ struct NormalisedTests {
   }
 
   @Test(
-    "a date is told by N01, and by V04 where it is none",
+    "a date is reported by N01, and by V04 where it is none",
     arguments: [
       ("2026-12-25", []), ("12.25", ["N01 info read"]), ("3日内", ["N01 info span"]),
       ("12月", ["N01 warning doubtful"]), ("下次停机", ["N01 info conditional"]),
