@@ -23,6 +23,7 @@ check:
 	@./.ci/check-unsafe
 	@./.ci/check-style
 	@./.ci/check-wording
+	@./.ci/check-names
 
 test: requirements check
 	swift build --build-tests

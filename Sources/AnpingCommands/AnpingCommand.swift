@@ -21,7 +21,7 @@ package struct AnpingCommand: AsyncParsableCommand {
   package init() {}
 }
 
-/// The version of the program, as `--version` and the properties of written files tell it.
+/// The version of the program, as `--version` and the properties of written files give it.
 package enum AnpingVersion {
   /// The version (semver.org).
   package static let current = "0.1.0"

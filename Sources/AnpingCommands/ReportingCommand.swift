@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// A subcommand that tells what happens through one reporter, which ends the run with its status.
+/// A subcommand that reports what happens through one reporter, which ends the run with its status.
 ///
 /// ```swift
 /// func run(_ reporter: Reporter) async throws { reporter.show("3\n") }

@@ -36,7 +36,7 @@ package struct ConversionOptions: Sendable {
   package var defuses = false
   /// Whether outputs may replace files that are there.
   package var replaces = false
-  /// Whether what was found in the inputs is told.
+  /// Whether what was found in the inputs is reported.
   package var verbose = false
 
   /// What the options of the command line mean when none is given.

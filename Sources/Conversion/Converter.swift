@@ -18,7 +18,7 @@ package final class Converter {
   private let standardOutput: any ByteOutput
   private let writing: SettledWriting
 
-  /// A converter that tells what people should know through a closure.
+  /// A converter that reports what people should know to a closure.
   ///
   /// - Parameters:
   ///   - standardOutput: what `OutputTarget.standardOutput` is.
@@ -57,7 +57,7 @@ package final class Converter {
     (try? TableOpener.kind(of: source)) == .workbook
   }
 
-  /// The format to write: as told, by the output's name, else the other of CSV and workbook.
+  /// The format to write: as given, by the output's name, else the other of CSV and workbook.
   private func format(
     of target: OutputTarget, for sources: [InputSource]
   ) throws -> OutputFormat {
@@ -107,7 +107,7 @@ package final class Converter {
       var file = "\(stem)-\(FilePath.cleaned(name))"
       while !taken.insert(file).inserted { file += "_" }
       try writing.file(path(file)) { target in
-        // What the table told of rows that are read once more is not to be told twice.
+        // What the table reported of rows that are read once more is not to be reported twice.
         let again = writing.mayBeUnordered ? try open(source, for: format) : nil
         let output = try output(format, to: target, isForPeople: true)
         _ = try copy(index, of: again ?? table, source, to: output)
@@ -148,7 +148,7 @@ package final class Converter {
     return Array(table.sheets.indices)
   }
 
-  /// The first visible sheet alone; that there are others is told.
+  /// The first visible sheet alone; that there are others is reported.
   private func only(_ sheets: [Int], of table: any TableInput, _ source: InputSource) -> [Int] {
     guard sheets.count > 1 else { return sheets }
     let first = sheets.first { table.sheets[$0].isVisible } ?? sheets[0]

@@ -58,7 +58,7 @@ package struct DetectedEncoding: Hashable, Sendable {
     }
   }
 
-  /// A told encoding; a byte order mark of it is skipped.
+  /// A given encoding; a byte order mark of it is skipped.
   package init(told encoding: TextEncoding, sample: Span<UInt8>) {
     var encoding = encoding
     let marked = DetectedEncoding.marked(sample)

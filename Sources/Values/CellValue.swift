@@ -12,7 +12,7 @@ public enum CellValue: Hashable, Sendable {
   case text(String)
   /// `TRUE` or `FALSE`.
   case boolean(Bool)
-  /// A day with a time, told from a number by the cell's number format.
+  /// A day with a time, distinguished from a number by the cell's number format.
   case dateTime(DateTime)
   /// A time of day alone.
   case time(TimeOfDay)

@@ -1,7 +1,7 @@
 import AnpingKit
 
 extension RoundOptions {
-  /// The round that the options describe; templates that cannot be read are told.
+  /// The round that the options describe; templates that cannot be read are reported.
   ///
   /// - Parameter previous: last round's assessment workbook.
   /// - Throws: what keeps the round from being made.
@@ -12,7 +12,7 @@ extension RoundOptions {
     return made
   }
 
-  /// Reads and assesses what was named, and tells what could not be read.
+  /// Reads and assesses what was named, and reports what could not be read.
   ///
   /// - Parameter keepingFiles: whether the files are needed again, for return copies.
   func assess(

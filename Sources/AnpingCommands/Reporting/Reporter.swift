@@ -38,7 +38,7 @@ package final class Reporter {
   /// Writes to standard output what the run is about.
   package func show(_ text: String) { show(Array(text.utf8)) }
 
-  /// Writes bytes to standard output. That they cannot be written is told once, and the rest is
+  /// Writes bytes to standard output. That they cannot be written is reported once, and the rest is
   /// dropped.
   package func show(_ bytes: [UInt8]) {
     guard !lostOutput else { return }
@@ -106,7 +106,7 @@ package final class Reporter {
     return wording.sentence(worded.kind, worded.arguments, at: position)
   }
 
-  /// Where standard error is lost too, the status is all that is left to tell.
+  /// Where standard error is lost too, the status is all that is left.
   private func print(line: String) {
     try? StandardStream.error.write(Reporter.oneLine(line) + "\n")
   }

@@ -36,7 +36,7 @@ extension Round {
   /// - Parameters:
   ///   - form: the form.
   ///   - unit: any way to write a unit; nil for all.
-  /// - Throws: `RoundError` where no unit is told, or one that is not in the list.
+  /// - Throws: `RoundError` where no unit is given, or one that is not in the list.
   public func blankForms(_ form: FormTemplate, unit: String? = nil) throws -> [BlankFormFile] {
     var ledger = RectificationLedger(previous: previous, year: today.year)
     if let directory = options.units { ledger.nameUnits(by: directory) }

@@ -16,7 +16,7 @@ public struct InputFile: Hashable, Sendable {
   }
 
   /// The name for a copy in another folder: with the folders it was met in, without those it was
-  /// named with; with another extension where one is told.
+  /// named with; with another extension where one is given.
   package func name(withExtension other: String? = nil) -> String {
     let name = isNamed ? FilePath(path).name : shownAs
     let own = FilePath(name).fileExtension

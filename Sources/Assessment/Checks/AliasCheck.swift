@@ -3,7 +3,7 @@ import Spreadsheet
 import Values
 import Wording
 
-/// V16: a department by another name than the directory's; the directory's name is told.
+/// V16: a department by another name than the directory's; the directory's name is reported.
 struct AliasCheck: RoundCheck {
   func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]] {
     guard let units = options.units else { return forms.map { _ in [] } }

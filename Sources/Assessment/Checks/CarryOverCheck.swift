@@ -24,7 +24,7 @@ package struct CarryOverCheck {
     var seen = Set<String>()
     return form.carried.compactMap { record in
       let written = self.written(record, in: form)
-      // A number that cannot be read has been told by the reader.
+      // A number that cannot be read has been reported by the reader.
       guard let key = RectificationNumber(written, year: year)?.key else { return nil }
       guard !(open.contains(key) && seen.insert(key).inserted) else { return nil }
       let isTwice = seen.contains(key)

@@ -4,7 +4,7 @@ import Spreadsheet
 import Wording
 
 /// V08: an item that does not apply has neither deduction nor score; a whole category that does
-/// not apply is told.
+/// not apply is reported.
 struct NotApplicableCheck: FormCheck {
   func findings(in form: ReturnedForm) -> [Diagnostic] {
     let filled = form.items.filter { !$0.isApplicable }.flatMap { item in

@@ -4,7 +4,7 @@ import Spreadsheet
 import Values
 import Wording
 
-/// V10: round and date agree with the round told, the file's name and the other forms; no
+/// V10: round and date agree with the given round, the file's name and the other forms; no
 /// inspection lies in the future.
 struct RoundAndDateCheck: RoundCheck {
   /// Days that the inspections of one round may lie from the middle one.

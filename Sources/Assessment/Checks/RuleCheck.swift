@@ -8,7 +8,7 @@ import Wording
 /// V07: the deduction is what the scoring rule asks for so many problems, where the rule is
 /// understood exactly, and what stands beside the problems one by one. What is written counts.
 ///
-/// A single problem is not held against the rule: one text often tells of several places.
+/// A single problem is not held against the rule: one text often speaks of several places.
 struct RuleCheck: FormCheck {
   func findings(in form: ReturnedForm) -> [Diagnostic] {
     form.items.filter { $0.isApplicable && !$0.findings.isEmpty }.compactMap { item in

@@ -39,7 +39,7 @@ struct SumCheck: FormCheck {
         cell: reading.cell, field: field))
   }
 
-  /// What a sum may be; the usual one first, none where it cannot be told.
+  /// What a sum may be; the usual one first, none where it cannot be known.
   private static func sums(
     of field: String, _ items: [CheckedItem], roles: FormRoles, isTotal: Bool
   ) -> [Decimal] {

@@ -4,7 +4,7 @@ import Spellings
 import Spreadsheet
 import Wording
 
-/// V19: a veto that counts is told; what begins like "none" and is not surely none must be
+/// V19: a veto that counts is reported; what begins like "none" and is not surely none must be
 /// confirmed before the form counts.
 struct VetoCheck: FormCheck {
   func findings(in form: ReturnedForm) -> [Diagnostic] {

@@ -32,7 +32,7 @@ package struct CheckedItem: Sendable {
   package var isApplicable: Bool { result != .notApplicable }
 
   /// The deduction that counts, before it is capped at the standard score; nil where the score
-  /// cannot be told.
+  /// cannot be known.
   ///
   /// What the inspector wrote counts. A blank counts 0 beside `√`; beside a fault or a blank
   /// result it leaves the item without a score (DESIGN, settled).

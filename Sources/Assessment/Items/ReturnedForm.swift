@@ -20,7 +20,7 @@ public struct ReturnedForm: Sendable {
   public let reading: FormReading
   /// What it scores; nil for a form that is not scored.
   public let score: FormScore?
-  /// The unit, as the list of units names it, else as it is written; nil where none is told.
+  /// The unit, as the list of units names it, else as it is written; nil where none is given.
   public internal(set) var unit: InspectedUnit?
   /// Everything found about it, in the order of the page.
   public private(set) var diagnostics: [Diagnostic]
@@ -30,7 +30,7 @@ public struct ReturnedForm: Sendable {
   package let rules: AssessmentRules
   /// Its items.
   package let items: [CheckedItem]
-  /// What the file's name tells.
+  /// What the file's name says.
   package let hints: FileNameHints
   /// The day of the inspection; nil where it is blank or could not be read.
   package let inspectionDate: CalendarDate?
@@ -84,7 +84,7 @@ public struct ReturnedForm: Sendable {
     roles.carriedGroup.map { reading.records(of: $0) } ?? []
   }
 
-  /// The cell of a field of a record, told from its column where nothing is written there.
+  /// The cell of a field of a record, found by its column where nothing is written there.
   package func cell(of field: String, in record: RecordReading, group: String? = nil)
     -> CellReference?
   {

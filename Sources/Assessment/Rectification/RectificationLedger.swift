@@ -13,7 +13,7 @@ import Wording
 package struct RectificationLedger: Sendable {
   /// The problems, carried-over ones first, in order of their numbers' appearance.
   package private(set) var problems: [Rectification] = []
-  /// Rows of last round's ledger whose number cannot be read, each told at its cell (V14).
+  /// Rows of last round's ledger whose number cannot be read, each reported at its cell (V14).
   package private(set) var unreadable: [Diagnostic] = []
 
   /// No problems.

@@ -101,7 +101,7 @@ extension ReportContent {
     return cells.isEmpty ? nil : .formula(totals.total(cells, none: dash))
   }
 
-  /// What ranks are told by: the total, a vetoed one below all others.
+  /// What ranks are ordered by: the total, a vetoed one below all others.
   private func sortFormula(of standing: UnitStanding) -> FillValue? {
     cell("加权总分").map { .formula(totals.sortKey($0, terms(of: standing))) }
   }

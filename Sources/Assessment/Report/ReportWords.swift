@@ -41,7 +41,7 @@ struct ReportWords: Sendable {
     .value(number.map { .number($0.rounded(toPlaces: 10)) } ?? dash)
   }
 
-  /// What stands where there is nothing to tell.
+  /// What stands where there is nothing to say.
   var dash: FieldValue { .text(text("dash")) }
 
   /// What is to be said of a unit beside its total.

@@ -28,7 +28,7 @@ struct TotalFormulas: Sendable {
     return "IF(\(count)=0,\(none),ROUND(\(mean),\(Ranking.comparedPlaces)))"
   }
 
-  /// What ranks are told by: the total, a vetoed one below all others.
+  /// What ranks are ordered by: the total, a vetoed one below all others.
   func sortKey(_ total: String, _ forms: [ScoreSheetTerms]) -> String {
     let veto = ScoreFormulas.any(forms.map(\.veto))
     let penalty = veto == "FALSE" ? "" : "-IF(\(veto),\(TotalFormulas.behindAll),0)"

@@ -2,7 +2,7 @@ import Values
 
 /// What a round is assessed with besides its forms.
 package struct AssessmentOptions: Sendable {
-  /// The units; nil where nobody told them, and then no unit is unknown.
+  /// The units; nil where none are given, and then no unit is unknown.
   package var units: UnitDirectory?
   /// The round; nil to check rounds against file names only.
   package var round: Int?

@@ -40,7 +40,7 @@ package struct RoundAssessment: Sendable {
   ///   - rules: the rules of the forms; readings of other forms are left out.
   ///   - options: units, round, day.
   ///   - previous: last round's ledger as departments edited it; empty where there is none.
-  ///   - fileDiagnostics: findings about files, to be told with the others.
+  ///   - fileDiagnostics: findings about files, to be reported with the others.
   package init(
     _ readings: [FormReading], rules: [AssessmentRules], options: AssessmentOptions,
     previous: [FormReading] = [], fileDiagnostics: [Diagnostic] = []

@@ -4,7 +4,7 @@ import Values
 
 /// Which round and year the forms of a batch are of.
 struct RoundCalendar {
-  /// The round told, else the one that most forms say; nil where none says one.
+  /// The given round, else the one that most forms say; nil where none says one.
   let round: Int?
   /// The year that most forms say, in the round, in the file name or in the date of inspection.
   let year: Int

@@ -18,7 +18,7 @@ extension AssessmentRules {
 extension ItemInput {
   /// What scoring needs of an item.
   ///
-  /// Where the full score or the weight is not known nothing can be told; what stands as a
+  /// Where the full score or the weight is not known nothing can be said; what stands as a
   /// deduction but cannot be read leaves the item without a score, whatever its result.
   init(_ item: CheckedItem, rules: AssessmentRules) {
     let scores = rules.entersScores ? item.record[rules.roles.score]?.value?.number : nil

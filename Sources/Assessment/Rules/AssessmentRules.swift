@@ -40,7 +40,7 @@ package struct AssessmentRules: Sendable {
   /// What could not be compiled, at its cell.
   package let diagnostics: [Diagnostic]
   /// All that is wrong with the sheet 规则, with what forms themselves could not understand of it:
-  /// what a round tells of the template.
+  /// what a round says of the template.
   package let findings: [Diagnostic]
   /// Whether the form is scored: it has a group of items.
   var isScored: Bool { roles.group != nil }

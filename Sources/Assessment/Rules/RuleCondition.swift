@@ -25,7 +25,7 @@ package struct RuleCondition: Sendable {
     }
   }
 
-  /// Whether it holds for a record; false where it cannot be told.
+  /// Whether it holds for a record; false where it cannot be known.
   ///
   /// - Parameters:
   ///   - reading: the form, for fields that the record does not have.

@@ -8,7 +8,7 @@ import Values
 import Wording
 
 /// Compiles the blocks of the sheet 规则 that speak of scores: 分类, 评分, 短语, 评级, 整改, and the
-/// columns of 表单 about them. What it does not understand it tells at its cell, and no form is
+/// columns of 表单 about them. What it does not understand it reports at its cell, and no form is
 /// scored by it.
 ///
 /// ```swift

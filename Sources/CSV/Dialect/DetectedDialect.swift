@@ -47,7 +47,7 @@ package struct DetectedDialect: Hashable, Sendable {
       separatorLineLength: 0)
   }
 
-  /// A told dialect; a `sep=` line that agrees is skipped.
+  /// A given dialect; a `sep=` line that agrees is skipped.
   package init(told dialect: CSVDialect, sample: Span<UInt8>, isWhole: Bool) {
     let line = SeparatorLine(sample)
     let length = line?.dialect == dialect ? line?.length ?? 0 : 0

@@ -7,7 +7,7 @@ import Values
 /// The records of a CSV file, one at a time, as the bytes they are: nothing is made of a field
 /// until it is asked for, so that a file of millions of fields passes in a few megabytes.
 ///
-/// Encoding and dialect are found by content unless told. What is asked of a field holds until
+/// Encoding and dialect are found by content unless given. What is asked of a field holds until
 /// `next` is called again.
 ///
 /// ```swift

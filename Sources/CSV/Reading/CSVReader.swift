@@ -7,7 +7,7 @@ import Values
 /// A CSV file read record by record as rows of cells, in memory that does not grow with the
 /// records. `CSVCursor` beneath it hands out the bytes themselves.
 ///
-/// Encoding and dialect are found by content unless told. All values are text. Rows are numbered
+/// Encoding and dialect are found by content unless given. All values are text. Rows are numbered
 /// by record, columns by field.
 ///
 /// ```swift

@@ -1,5 +1,5 @@
 /// A number as nearly all are written: at most ten digits, perhaps a sign, perhaps a point, and
-/// nothing that the format General would show otherwise. `NumberSpelling` tells the others; a test
+/// nothing that the format General would show otherwise. `NumberSpelling` knows the others; a test
 /// holds both together. Numbers through the whole grammar were a third of the time of typed CSV.
 struct PlainNumber {
   let value: Double

@@ -2,7 +2,7 @@ import Spellings
 import TextEncoding
 import Values
 
-/// What a field of a CSV file could be, by its spelling alone: told from its bytes, without a
+/// What a field of a CSV file could be, by its spelling alone: known from its bytes, without a
 /// string, in one pass.
 ///
 /// ```swift

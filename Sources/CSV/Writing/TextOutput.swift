@@ -40,7 +40,7 @@ package final class TextOutput {
 
   /// Hands on what is collected.
   ///
-  /// - Parameter noteLost: told the text, and where in it characters stand that the encoding lacks;
+  /// - Parameter noteLost: called with the text, and where in it characters stand that the encoding lacks;
   ///   they are written as `?`.
   package func flush(
     noteLost: (_ text: [UInt8], _ places: [Int]) -> Void = { _, _ in }

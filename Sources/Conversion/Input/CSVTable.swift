@@ -61,7 +61,7 @@ final class CSVTable: TableInput {
 }
 
 extension DetectedEncoding.Evidence {
-  /// What is told about it.
+  /// What is reported about it.
   fileprivate var kind: DiagnosticCode {
     switch self {
     case .byteOrderMark: .encodingByteOrderMark
@@ -76,7 +76,7 @@ extension DetectedEncoding.Evidence {
 }
 
 extension DetectedDialect.Evidence {
-  /// What is told about it.
+  /// What is reported about it.
   fileprivate var kind: DiagnosticCode {
     switch self {
     case .separatorLine: .dialectSeparatorLine

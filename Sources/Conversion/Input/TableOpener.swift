@@ -57,7 +57,7 @@ enum TableOpener {
 }
 
 extension ConversionOptions {
-  /// From CSV to CSV nothing is typed, and a told delimiter is the one to write; the one to read
+  /// From CSV to CSV nothing is typed, and a given delimiter is the one to write; the one to read
   /// is found.
   fileprivate func reading(for format: OutputFormat) -> ConversionOptions {
     guard format == .csv || format == .tsv else { return self }

@@ -18,7 +18,7 @@ final class CSVOutput: TableOutput {
   ) throws {
     encoding = options.outputEncoding ?? .utf8
     let dialect = format == .tsv ? .tabs : options.dialect ?? .commas
-    // A byte order mark tells Excel what UTF-8 is; told encodings but UTF-16 go without, and so
+    // A byte order mark tells Excel what UTF-8 is; given encodings but UTF-16 go without, and so
     // does what goes to another program.
     let mark = options.outputEncoding == nil && isForPeople || encoding == .utf16LittleEndian
     writer = try CSVWriter(

@@ -12,7 +12,7 @@ package enum OutputTarget: Hashable, Sendable {
   case folder(String)
 
   /// What the command line's `-o` means: `-`, a folder that is there or ends with a slash, or has
-  /// no extension and no told format; else a file. What is there and no folder is a file: a device
+  /// no extension and no given format; else a file. What is there and no folder is a file: a device
   /// or a pipe needs no extension.
   package init(_ path: String, format: OutputFormat?, inputs: Int) {
     let kind = (try? FileStatus(path))?.kind

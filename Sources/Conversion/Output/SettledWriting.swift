@@ -11,7 +11,7 @@ final class SettledWriting {
   /// Whether rows were met out of order.
   private(set) var mayBeUnordered = false
   private let replacing: Bool
-  /// What is to be told when the output is written; nil to tell it at once.
+  /// What is to be reported when the output is written; nil to report it at once.
   private var held: [Notice]?
 
   init(replacing: Bool, tell: @escaping (Notice) -> Void) {

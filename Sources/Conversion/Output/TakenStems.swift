@@ -17,7 +17,7 @@ package struct TakenStems {
   /// What keeps the output of an input apart from those before; empty for the first of its name.
   /// Names that differ in case alone are the same on many disks.
   ///
-  /// - Parameter format: the format that was told; without one, workbooks become CSV and the
+  /// - Parameter format: the format that was given; without one, workbooks become CSV and the
   ///   others workbooks.
   package mutating func suffix(for path: String, as format: OutputFormat?) -> String {
     let isWorkbook = ["xlsx", "xlsm", "xltx", "xltm"].contains(FilePath(path).fileExtension)

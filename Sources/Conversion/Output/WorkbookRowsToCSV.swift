@@ -83,7 +83,7 @@ struct WorkbookRowsToCSV {
     if shown[slot].look != cell.look || shown[slot].digits != digits {
       let text = Array(display.text(of: try rows.cell(at: index)).utf8)
       shown[slot] = Shown(look: cell.look, digits: digits, text: text)
-      // Day 60 of 1900 is told each time.
+      // Day 60 of 1900 is reported each time.
       if let number = rows.number(cell), number >= 60, number < 61 { shown[slot].look = .min }
       return writer.append(text.span, column: cell.column)
     }

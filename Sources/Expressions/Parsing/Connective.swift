@@ -4,7 +4,7 @@
 /// operand, and two operands never stand side by side. A word of its own keeps such characters
 /// (`或有事项`).
 enum Connective {
-  private static let words: [(String, Token.Kind)] = [
+  private static let words: [(String, ExpressionToken.Kind)] = [
     ("不含", .operation(.containsNot)), ("包含", .operation(.contains)),
     ("含", .operation(.contains)), ("并且", .and), ("且", .and), ("或者", .or), ("或", .or),
   ]
@@ -16,25 +16,25 @@ enum Connective {
   ///   - beforeOperand: whether a field or a text follows without a space.
   static func split(
     _ word: String, at offset: Int, afterOperand: Bool, beforeOperand: Bool
-  ) -> [Token] {
-    var tokens: [Token] = []
+  ) -> [ExpressionToken] {
+    var tokens: [ExpressionToken] = []
     var (rest, start) = (word[...], offset)
     if afterOperand, let (text, kind) = words.first(where: { rest.hasPrefix($0.0) }) {
-      tokens.append(Token(kind: kind, offset: start))
+      tokens.append(ExpressionToken(kind: kind, offset: start))
       rest = rest.dropFirst(text.count)
       start += text.count
     }
     if rest == "非" {
-      return tokens + [Token(kind: .not, offset: start)]
+      return tokens + [ExpressionToken(kind: .not, offset: start)]
     }
-    var last: Token?
+    var last: ExpressionToken?
     if beforeOperand, !rest.isEmpty,
       let (text, kind) = words.first(where: { rest.hasSuffix($0.0) && rest.count > $0.0.count })
     {
       rest = rest.dropLast(text.count)
-      last = Token(kind: kind, offset: start + rest.count)
+      last = ExpressionToken(kind: kind, offset: start + rest.count)
     }
-    if !rest.isEmpty { tokens.append(Token(kind: .word(String(rest)), offset: start)) }
+    if !rest.isEmpty { tokens.append(ExpressionToken(kind: .word(String(rest)), offset: start)) }
     return tokens + [last].compactMap { $0 }
   }
 }

@@ -3,7 +3,7 @@ import Values
 /// Tokens in messages.
 extension Parser {
   /// A token as a message quotes it.
-  static func text(of kind: Token.Kind) -> String {
+  static func text(of kind: ExpressionToken.Kind) -> String {
     switch kind {
     case .number(_, let text), .text(let text), .word(let text), .quoted(let text): text
     case .field(let parts): "[\(parts.joined(separator: "."))]"

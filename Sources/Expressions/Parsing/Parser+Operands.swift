@@ -44,7 +44,7 @@ extension Parser {
   }
 
   private mutating func mention(
-    _ kind: FormulaExpression.Mention.Kind, _ name: String, at token: Token
+    _ kind: FormulaExpression.Mention.Kind, _ name: String, at token: ExpressionToken
   ) {
     mentions.append(.init(kind: kind, name: name, offset: token.offset))
   }

@@ -1,19 +1,19 @@
 /// Tokens to tree, by precedence climbing.
 struct Parser {
-  private let tokens: [Token]
+  private let tokens: [ExpressionToken]
   var index = 0
   private var depth = 0
   var mentions: [FormulaExpression.Mention] = []
 
-  init(tokens: [Token]) { self.tokens = tokens }
+  init(tokens: [ExpressionToken]) { self.tokens = tokens }
 
-  var token: Token { tokens[index] }
+  var token: ExpressionToken { tokens[index] }
 
-  var next: Token { tokens[min(index + 1, tokens.count - 1)] }
+  var next: ExpressionToken { tokens[min(index + 1, tokens.count - 1)] }
 
   mutating func advance() { if index < tokens.count - 1 { index += 1 } }
 
-  mutating func take(_ kind: Token.Kind) -> Bool {
+  mutating func take(_ kind: ExpressionToken.Kind) -> Bool {
     guard token.kind == kind else { return false }
     advance()
     return true

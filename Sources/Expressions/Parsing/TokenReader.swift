@@ -5,11 +5,11 @@ import Values
 /// counterparts.
 struct TokenReader {
   private let lexer: FormulaLexer
-  private var tokens: [Token] = []
+  private var tokens: [ExpressionToken] = []
   /// Scalars before the piece at hand.
   private var offset = 0
 
-  static func tokens(of text: String) throws(ExpressionError) -> [Token] {
+  static func tokens(of text: String) throws(ExpressionError) -> [ExpressionToken] {
     var reader = TokenReader(lexer: FormulaLexer(text, readsFullWidth: true))
     for index in reader.lexer.tokens.indices { try reader.read(index) }
     reader.add(.end)
@@ -18,7 +18,9 @@ struct TokenReader {
 
   private init(lexer: FormulaLexer) { self.lexer = lexer }
 
-  private mutating func add(_ kind: Token.Kind) { tokens.append(Token(kind: kind, offset: offset)) }
+  private mutating func add(_ kind: ExpressionToken.Kind) {
+    tokens.append(ExpressionToken(kind: kind, offset: offset))
+  }
 
   private mutating func read(_ index: Int) throws(ExpressionError) {
     let piece = lexer.tokens[index]
@@ -55,7 +57,7 @@ struct TokenReader {
     return error
   }
 
-  private func number(_ digits: String) throws(ExpressionError) -> Token.Kind {
+  private func number(_ digits: String) throws(ExpressionError) -> ExpressionToken.Kind {
     guard let number = Number(digits: digits) else {
       throw ExpressionError(.unexpected, at: offset, [digits])
     }
@@ -80,14 +82,16 @@ struct TokenReader {
     }
   }
 
-  private func sign(_ sign: String, _ written: String) throws(ExpressionError) -> Token.Kind {
+  private func sign(_ sign: String, _ written: String) throws(ExpressionError)
+    -> ExpressionToken.Kind
+  {
     guard let kind = TokenReader.signs[sign] else {
       throw ExpressionError(.unexpectedCharacter, at: offset, [written])
     }
     return kind
   }
 
-  private static let signs: [String: Token.Kind] = [
+  private static let signs: [String: ExpressionToken.Kind] = [
     "=": .operation(.equal), "<": .operation(.less), ">": .operation(.greater),
     "<>": .operation(.notEqual), "<=": .operation(.lessOrEqual),
     ">=": .operation(.greaterOrEqual), "≠": .operation(.notEqual),

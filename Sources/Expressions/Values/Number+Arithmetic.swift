@@ -65,7 +65,7 @@ extension Number: Comparable {
   /// Order by value; doubles that differ only in the last bits count as equal.
   package static func < (left: Number, right: Number) -> Bool { order(left, right) < 0 }
 
-  /// Whether two numbers have the same value, as `=` in a formula tells it.
+  /// Whether two numbers have the same value, as `=` in a formula decides it.
   package func isEqual(to other: Number) -> Bool { Number.order(self, other) == 0 }
 
   /// -1, 0 or 1.

@@ -16,7 +16,7 @@ indirect enum ReadingNode {
   /// One text of several in a cell.
   case text(String, cell: CellReference?)
 
-  /// The cell that an error is told at; nil for a piece of several cells.
+  /// The cell that an error is reported at; nil for a piece of several cells.
   var cell: CellReference? {
     switch self {
     case .value(let reading): reading.cell

@@ -71,7 +71,7 @@ struct FieldCatalogue {
     return field
   }
 
-  /// What a placeholder alone tells of the kind of its values.
+  /// What a placeholder alone says of the kind of its values.
   private static func kind(of place: Placeholder) -> FieldDefinition.Kind {
     if place.options.contains(.tick) { return .tick }
     if place.options.contains(.picture) { return .picture }

@@ -6,7 +6,7 @@ import Wording
 extension FormDefinition {
   /// The form that a template workbook defines.
   ///
-  /// What is odd in it does not stop the reading; `TemplateLint` tells it.
+  /// What is odd in it does not stop the reading; `TemplateLint` reports it.
   ///
   /// - Parameters:
   ///   - template: the workbook, its rich text joined.

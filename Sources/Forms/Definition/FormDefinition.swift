@@ -177,9 +177,9 @@ public struct CheckDefinition: Hashable, Sendable {
   public var severity: Severity
   /// What must hold, in the language of `Expressions`.
   public var condition: String
-  /// The field at whose cell a violation is told.
+  /// The field at whose cell a violation is reported.
   public var target: String?
-  /// What is told.
+  /// What is reported.
   public var message: String
   /// Where it stands in the sheet 规则.
   public var cell: CellReference

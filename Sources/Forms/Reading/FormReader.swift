@@ -35,7 +35,7 @@ public struct FormReader: Sendable {
   /// Every form of a workbook: several sheets, several forms in one sheet.
   ///
   /// - Parameters:
-  ///   - file: the file as it is shown, with folders where they tell the unit.
+  ///   - file: the file as it is shown, with folders where they name the unit.
   ///   - isCSV: whether all cells are texts without types, and cells count records and fields.
   public func read(_ workbook: Workbook, file: String, isCSV: Bool = false) -> Result {
     let source = FormSource(file: file, isCSV: isCSV)

@@ -1,13 +1,13 @@
 import Spellings
 import Values
 
-/// Where a workbook came from, for what the form itself does not tell.
+/// Where a workbook came from, for what the form itself does not say.
 struct FormSource {
   /// The file, as it is shown.
   let file: String
   let isCSV: Bool
 
-  /// What the file's name tells.
+  /// What the file's name says.
   let hints: FileNameHints
 
   init(file: String, isCSV: Bool) {

@@ -13,7 +13,7 @@ package struct SerialDay: Hashable, Sendable {
   package let month: Int
   /// The day of the month, 0 for serial number 0.
   package let day: Int
-  /// The day of the week, 0 for Sunday to 6 for Saturday, as Excel tells it.
+  /// The day of the week, 0 for Sunday to 6 for Saturday, as Excel numbers it.
   package let weekday: Int
 
   /// The day of a whole serial number; nil before the first and behind the last day.

@@ -7,7 +7,7 @@ package struct SheetPrefix: Hashable, Sendable {
   /// The workbook in brackets, as it is written; nil for this workbook.
   package var workbook: String?
 
-  /// One sheet of this workbook, or what is told otherwise.
+  /// One sheet of this workbook, unless given otherwise.
   package init(_ name: String, lastName: String? = nil, workbook: String? = nil) {
     (self.name, self.lastName, self.workbook) = (name, lastName, workbook)
   }

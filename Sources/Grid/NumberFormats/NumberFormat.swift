@@ -55,7 +55,7 @@ public struct NumberFormat: Hashable, Sendable {
 struct NumberFormatSection: Hashable, Sendable {
   /// What shows, in order.
   var tokens: [NumberFormatToken] = []
-  /// For which numbers it is, where that is told in brackets.
+  /// For which numbers it is, where brackets say so.
   var condition: NumberFormatCondition?
   /// Digits in Chinese: `[DBNum1]` 一二三, `[DBNum2]` 壹贰叁, `[DBNum3]` full-width; 0 for none.
   var chineseDigits = 0

@@ -91,7 +91,7 @@ struct NumberFormatScanner {
     section.tokens.append(token)
   }
 
-  /// Removes a run of one letter, in any case, and tells its length.
+  /// Removes a run of one letter, in any case, and gives its length.
   private mutating func scanRun(_ letter: Character) -> Int {
     let run = rest.prefix { $0.lowercased() == letter.lowercased() }.count
     rest.removeFirst(run)

@@ -1,6 +1,6 @@
 /// What tokens mean that depends on those around them.
 extension NumberFormatSection {
-  /// With minutes told from months, and commas that part no digits as letters.
+  /// With minutes distinguished from months, and commas that part no digits as letters.
   var resolved: NumberFormatSection {
     var section = self
     section.resolveMinutes()

@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// How the text of a scoring rule (评分标准) is understood.
 ///
-/// What is not understood is told, never guessed: the inspector's deduction always stands, and a
+/// What is not understood is reported, never guessed: the inspector's deduction always stands, and a
 /// reading only serves to point out differences.
 ///
 /// ```swift

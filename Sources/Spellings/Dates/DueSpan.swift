@@ -1,6 +1,6 @@
 import Values
 
-/// A due date told from the inspection on (`立即`, `10日内`, `月底前`, `下月5日`), or by a condition
+/// A due date counted from the inspection on (`立即`, `10日内`, `月底前`, `下月5日`), or by a condition
 /// (`下次停机`).
 struct DueSpan {
   /// The date that it gives.
@@ -78,7 +78,7 @@ struct DueSpan {
       }
     }
 
-    /// `15日` of the inspection's month, or of the next one where it is past, told as doubtful;
+    /// `15日` of the inspection's month, or of the next one where it is past, reported as doubtful;
     /// `下月5日` of the next one.
     private func dayOfMonth(_ folded: FoldedText) -> Span? {
       var scanner = SpellingScanner(folded)

@@ -5,7 +5,7 @@ extension WrittenDate {
   package struct Reader: Hashable, Sendable {
     /// The day of the inspection, for dates without a year and `10日内`.
     package var inspection: CalendarDate?
-    /// The year that the file or the round tells, where there is no inspection yet.
+    /// The year that the file or the round says, where there is no inspection yet.
     package var year: Int?
     /// Whether conditions and spans from the inspection on are allowed.
     package var isDue = false

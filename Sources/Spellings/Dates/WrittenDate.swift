@@ -8,7 +8,7 @@ import Values
 /// reader.read("1.5").date  // 2027-01-05
 /// ```
 package struct WrittenDate: Hashable, Sendable {
-  /// What there is to tell.
+  /// What there is to report.
   package enum Remark: Sendable {
     /// It was written in another way.
     case read
@@ -38,7 +38,7 @@ package struct WrittenDate: Hashable, Sendable {
 
   /// The day; nil for a blank, a condition, and what cannot be read.
   package let date: CalendarDate?
-  /// What there is to tell; nil for a date in full and for a blank.
+  /// What there is to report; nil for a date in full and for a blank.
   package let remark: Remark?
   /// The days that it may be, where it is ambiguous.
   package var candidates: [CalendarDate] = []

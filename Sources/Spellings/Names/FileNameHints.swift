@@ -1,4 +1,4 @@
-/// What the name of a file tells of the form in it: hints, never values.
+/// What the name of a file says of the form in it: hints, never values.
 ///
 /// ```swift
 /// FileNameHints("forms/2025年第3轮-发电部-党管安全责任落实表.xlsx").round?.number  // 3

@@ -45,7 +45,7 @@ package enum NothingWord: Hashable, Sendable, CaseIterable {
     case absent
     /// The item does not apply.
     case notApplicable
-    /// It may mean several things: told, never guessed.
+    /// It may mean several things: reported, never guessed.
     case ambiguous
   }
 

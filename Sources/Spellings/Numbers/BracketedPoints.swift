@@ -30,7 +30,7 @@ package struct BracketedPoints: Hashable, Sendable {
     BracketedPoints(in: text).map { text[0..<$0.start] } ?? text
   }
 
-  /// A heading without any bracket at its end that tells of points: `（28分，得26分）`.
+  /// A heading without any bracket at its end that speaks of points: `（28分，得26分）`.
   package static func allRemoved(from text: FoldedText) -> FoldedText {
     var rest = text
     while let open = bracket(atEndOf: rest) {

@@ -7,7 +7,7 @@ import Values
 /// WrittenDeduction.Reader(fullScore: 5, findings: 1).read("扣1.5分").value  // 1.5
 /// ```
 package struct WrittenDeduction: Hashable, Sendable {
-  /// What there is to tell.
+  /// What there is to report.
   package enum Remark: Sendable {
     /// A word for nothing that means 0.
     case zero
@@ -39,7 +39,7 @@ package struct WrittenDeduction: Hashable, Sendable {
 
   /// The points; nil for a blank and for what cannot be read.
   package let value: Decimal?
-  /// What there is to tell; nil for a plain number.
+  /// What there is to report; nil for a plain number.
   package let remark: Remark?
   /// What the parts give where another sum is written.
   package var sumOfParts: Decimal?
@@ -140,7 +140,7 @@ extension WrittenDeduction {
       return WrittenDeduction(sum, .perFinding)
     }
 
-    /// A number inside words (`缺2份扣1分`): what stands behind 扣, told as doubtful.
+    /// A number inside words (`缺2份扣1分`): what stands behind 扣, reported as doubtful.
     private func described(_ folded: FoldedText) -> WrittenDeduction {
       var scanner = SpellingScanner(folded)
       var sum: Decimal?

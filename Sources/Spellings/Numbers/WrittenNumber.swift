@@ -8,7 +8,7 @@ import Values
 /// WrittenNumber("约20").remark  // .rough
 /// ```
 package struct WrittenNumber: Hashable, Sendable {
-  /// What there is to tell.
+  /// What there is to report.
   package enum Remark: Sendable {
     /// A word for nothing stands there.
     case blank
@@ -26,7 +26,7 @@ package struct WrittenNumber: Hashable, Sendable {
 
   /// The number; nil for a blank and for what is none.
   package let value: Decimal?
-  /// What there is to tell; nil for a plain number and for a blank.
+  /// What there is to report; nil for a plain number and for a blank.
   package let remark: Remark?
 
   private init(_ value: Decimal?, _ remark: Remark? = nil) {

@@ -12,7 +12,7 @@ public struct RoundNumber: Hashable, Sendable {
   /// A round.
   public init(year: Int? = nil, number: Int) { (self.year, self.number) = (year, number) }
 
-  /// A round from a field of a form; nil where no number can be told.
+  /// A round from a field of a form; nil where no number is certain.
   public init?(written text: String) {
     if let round = RoundNumber(in: text) {
       self = round

@@ -1,4 +1,4 @@
-/// The year that a text tells: `2025年第3轮`, `2025-第3轮`.
+/// The year that a text names: `2025年第3轮`, `2025-第3轮`.
 ///
 /// Four digits alone are no year: `JGJ59-2011` is the number of a standard.
 ///

@@ -1,7 +1,7 @@
 import Grid
 import Values
 
-/// A cell with all that a reader tells of it.
+/// A cell with all that a reader knows of it.
 ///
 /// ```swift
 /// var cell = Cell(value: 86.8)
@@ -11,7 +11,7 @@ import Values
 public struct Cell: Hashable, Sendable {
   /// The typed value; nil for an empty cell. For a formula it is the cached result.
   public var value: CellValue?
-  /// The value as the file writes it, where that tells more than the typed value: the digits of a
+  /// The value as the file writes it, where that says more than the typed value: the digits of a
   /// number (`123456789012345678`), the serial number of a date.
   public var rawText: String?
   /// The runs of rich text; the value then is their text, joined.

@@ -2,7 +2,7 @@ import Grid
 import Wording
 
 extension Wording {
-  /// A place as people read it in this language; a line that the cell tells already is left out.
+  /// A place as people read it in this language; a line that the cell gives already is left out.
   ///
   /// ```swift
   /// Wording(.chinese).place(SourcePosition(file: "a.csv", cell: b4, line: 7))

@@ -88,7 +88,7 @@ public struct SheetProtection: Hashable, Sendable {
   /// Whether people may still use filters.
   public var allowsFiltering: Bool
 
-  /// Forbids everything but typing into unlocked cells and what is told otherwise.
+  /// Forbids everything but typing into unlocked cells and what is allowed.
   public init(
     allowsFormattingCells: Bool = false, allowsFormattingColumns: Bool = false,
     allowsFormattingRows: Bool = false, allowsInsertingRows: Bool = false,

@@ -30,7 +30,7 @@ public struct Font: Hashable, Sendable {
   /// The colour; nil for the automatic one.
   public var color: Color?
 
-  /// Calibri 11 with what is told otherwise.
+  /// Calibri 11 but for what is given.
   public init(
     name: String = "Calibri", size: Double = 11, bold: Bool = false, italic: Bool = false,
     strikethrough: Bool = false, underline: Underline = .none,
@@ -109,7 +109,7 @@ public struct Border: Hashable, Sendable {
   /// Across, from upper left to lower right; nil for none.
   public var diagonalDown: Edge?
 
-  /// No line but those told.
+  /// No line but those given.
   public init(left: Edge? = nil, right: Edge? = nil, top: Edge? = nil, bottom: Edge? = nil) {
     (self.left, self.right, self.top, self.bottom) = (left, right, top, bottom)
   }

@@ -77,7 +77,7 @@ public struct Style: Hashable, Sendable {
     left.parts === right.parts || left.parts.content == right.parts.content
   }
 
-  /// Whether two styles share their storage: equal for certain, told without comparing parts.
+  /// Whether two styles share their storage: equal for certain, known without comparing parts.
   package func isIdentical(to other: Style) -> Bool { parts === other.parts }
 
   /// Hashes the look, not its storage.
@@ -121,7 +121,7 @@ public struct Alignment: Hashable, Sendable {
   /// Whether long text is made smaller.
   public var shrinkToFit: Bool
 
-  /// Excel's default alignment with what is told otherwise.
+  /// Excel's default alignment but for what is given.
   public init(
     horizontal: Horizontal = .general, vertical: Vertical = .bottom, wrapText: Bool = false,
     indent: Int = 0, textRotation: Int = 0, shrinkToFit: Bool = false

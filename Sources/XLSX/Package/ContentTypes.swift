@@ -8,13 +8,13 @@ package struct ContentTypes: Hashable, Sendable {
   /// No types.
   package init() {}
 
-  /// The type of a part; nil where none is told.
+  /// The type of a part; nil where none is given.
   package func type(of part: String) -> String? {
     let name = part.lowercased()
     return overrides[name] ?? name.split(separator: ".").last.flatMap { defaults[String($0)] }
   }
 
-  /// The parts of which a type is told on their own, by the end of the type's name.
+  /// The parts of which a type is given on their own, by the end of the type's name.
   package func parts(ofTypeEnding suffix: String) -> [String] {
     overrides.filter { $0.value.hasSuffix(suffix) }.map(\.key).sorted()
   }

@@ -7,7 +7,7 @@
 /// let book = try Workbook(xlsx: bytes, limits: limits)
 /// ```
 public struct Limits: Hashable, Sendable {
-  /// The limits used where none are told.
+  /// The limits used where none are given.
   public static let `default` = Limits()
 
   /// Bytes that all parts together may inflate to, whatever the size of the file; 256 MB.

@@ -2,7 +2,7 @@ import ZipContainer
 
 /// The inflated bytes of a part, piece by piece; those of a large one are inflated ahead.
 final class PartStream {
-  /// How many bytes it has, as the archive tells; it never gives more.
+  /// How many bytes it has, as the archive says; it never gives more.
   let size: Int
   private let part: String
   private var reader: ZipEntryReader?

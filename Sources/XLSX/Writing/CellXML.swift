@@ -34,7 +34,7 @@ struct CellXML {
 
   /// Writes a value, and the formula it is the result of.
   ///
-  /// - Throws: `textTooLong`, `formulaTooLong`, `notNumber`, with the place that is told.
+  /// - Throws: `textTooLong`, `formulaTooLong`, `notNumber`, with the place where that is known.
   mutating func write(
     _ value: CellValue?, formula: Formula? = nil, richText: RichText? = nil,
     text place: TextPlace = .inline, sheet: String?, cell: CellReference

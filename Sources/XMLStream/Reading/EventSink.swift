@@ -22,7 +22,7 @@ struct EventSink {
   }
 
   /// A start tag of which `declarations` prefix-URI pairs and `attributes` five-pointer records
-  /// are told, as libxml2 does.
+  /// are reported, as libxml2 does.
   mutating func start(_ tag: TagPointers) {
     depth += 1
     textBytes = 0

@@ -1,4 +1,4 @@
-/// The encoding of a document, told from its first bytes (XML 1.0, appendix F).
+/// The encoding of a document, known from its first bytes (XML 1.0, appendix F).
 enum InputEncoding: Hashable {
   /// UTF-8, or another one that keeps ASCII as it is and that the parser reads.
   case ascii

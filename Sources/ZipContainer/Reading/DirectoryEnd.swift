@@ -71,7 +71,7 @@ struct DirectoryEnd {
     guard locator.number32(at: 0) == 0x0706_4B50, let told = locator.number64(at: 8) else {
       return nil
     }
-    // With junk before the archive the told offset is too small: the record then ends just
+    // With junk before the archive the stated offset is too small: the record then ends just
     // before its locator.
     for record in [told, end - 20 - 56] where record >= 0 && record <= end - 20 - 56 {
       let bytes = try source.bytes(at: record, count: 56)

@@ -1,4 +1,4 @@
-/// An entry of an archive, as its central directory tells of it.
+/// An entry of an archive, as its central directory describes it.
 package struct ZipEntry: Hashable, Sendable {
   /// How the data is compressed.
   package enum Method: Hashable, Sendable {

@@ -6,7 +6,7 @@ import Wording
 
 /// Tells what is odd in a template before it is sent out: names that lead nowhere, places that
 /// cannot be found again, conditions that cannot be read. What the blocks about scores say is
-/// compiled in Assessment, and told there.
+/// compiled in Assessment, and reported there.
 ///
 /// ```swift
 /// TemplateLint.diagnostics(of: workbook, file: "检查表.xlsx").map(\.code)  // ["T05", "T10"]

@@ -139,7 +139,7 @@ struct FieldLocator {
     return String(text[..<(text.lastIndex(of: "年") ?? text.endIndex)]).trimmedBlanks
   }
 
-  /// The round that a title tells (`2025年第3轮现场安全文明生产检查表`) where no label does.
+  /// The round that a title names (`2025年第3轮现场安全文明生产检查表`) where no label does.
   private func roundInTitle(_ field: FieldDefinition) -> Place? {
     guard field.name.contains("轮次"), let above else { return nil }
     for cell in grid.rows(in: above).prefix(10).flatMap(\.cells) {

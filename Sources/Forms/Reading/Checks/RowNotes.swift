@@ -15,7 +15,7 @@ struct RowNotes {
     (self.band, self.key, self.content) = (band, key, content)
   }
 
-  /// What there is to tell about some rows.
+  /// What there is to report about some rows.
   func diagnostics(of aligned: AlignedRows, in grid: SheetGrid) -> [Diagnostic] {
     var found = aligned.records.compactMap { note($0, in: grid) }
     let contentField = PageSkeleton.contentField(of: band)

@@ -9,7 +9,7 @@ import Wording
 /// The checks that a template brings itself (block `[校验]`), held against a reading.
 ///
 /// Checks of values that could not be read are left out: those have their own diagnostics. So are
-/// conditions that cannot be evaluated: `RuleLint` tells them by the same vocabulary.
+/// conditions that cannot be evaluated: `RuleLint` reports them by the same vocabulary.
 struct TemplateChecks: Sendable {
   /// A check with its condition parsed.
   private struct Check: Sendable {
@@ -99,7 +99,7 @@ struct ReadingContext: EvaluationContext {
     reading.records(of: path.dropLast().joined(separator: ".")).map { $0[path.last ?? ""] }
   }
 
-  /// Where a violation is told: the field's cell, of a whole list its first record's.
+  /// Where a violation is reported: the field's cell, of a whole list its first record's.
   func place(of path: [String]) -> CellReference? {
     if let found = reading(of: path) { return found.cell }
     return path.count > 1 ? column(path).lazy.compactMap { $0?.cell }.first : nil

@@ -4,7 +4,7 @@ import Spreadsheet
 import Values
 import Wording
 
-// What Spellings reads, as values of fields with what is told at the cell.
+// What Spellings reads, as values of fields with what is reported at the cell.
 
 extension Normalised {
   /// A number (N04).

@@ -2,19 +2,19 @@ import Grid
 import Spreadsheet
 import Wording
 
-/// What a text or a number of a cell means for a field, and what there is to tell about it.
+/// What a text or a number of a cell means for a field, and what there is to report about it.
 package struct Normalised: Hashable {
   /// The value; nil for a blank, and for what cannot be read without guessing.
   package var value: FieldValue?
   /// Whether it is a due date without a date.
   package var isConditional = false
-  /// What is told at the cell.
+  /// What is reported at the cell.
   package var notes: [ReadingNote] = []
 
   /// A blank.
   package static let blank = Normalised(value: nil)
 
-  /// A value with what is told about it.
+  /// A value with what is reported about it.
   init(
     value: FieldValue?, isConditional: Bool = false, notes: [ReadingNote] = []
   ) {

@@ -4,7 +4,7 @@ import Spellings
 import Spreadsheet
 import Wording
 
-/// Reads the records of a group, row by row, and tells what it normalised.
+/// Reads the records of a group, row by row, and reports what it normalised.
 struct RecordReader {
   let grid: SheetGrid
   let values: ValueReader

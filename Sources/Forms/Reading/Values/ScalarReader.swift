@@ -5,7 +5,7 @@ import Spreadsheet
 import Values
 import Wording
 
-/// Reads the fields outside groups: dates without a year last, when round and file tell it.
+/// Reads the fields outside groups: dates without a year last, when round and file say it.
 struct ScalarReader {
   let skeleton: PageSkeleton
   let grid: SheetGrid
@@ -64,7 +64,7 @@ struct ScalarReader {
   }
 
   /// Whether most other dates of the form are far from the inspection's, or the year that round
-  /// or file tell is another.
+  /// or the file says is another.
   private func isDoubtful(_ inspection: CalendarDate) -> Bool {
     if let year = values.year, year != inspection.year {
       return !(inspection.month <= 2 && year == inspection.year - 1)
@@ -101,7 +101,7 @@ struct ScalarReader {
     return reading
   }
 
-  /// The cell that a name of the workbook points to, told as doubtful.
+  /// The cell that a name of the workbook points to, reported as doubtful.
   private mutating func named(_ field: FieldDefinition) -> FieldLocator.Place? {
     let names = workbook.definedNames.filter { $0.name == "表_\(field.name)" }
     guard names.count == 1, let point = names[0].formula.lastIndex(of: "!"),
@@ -116,7 +116,7 @@ struct ScalarReader {
     return FieldLocator.Place(cell: range.topLeft, text: nil, method: .name, confidence: 0.5)
   }
 
-  /// The unit that the sheet's or the file's name tells, where the form itself does not.
+  /// The unit that the sheet's or the file's name says, where the form itself does not.
   private mutating func takeUnitFromContext(_ field: FieldDefinition) {
     let titles = skeleton.definition.title
     guard let found = source.unit(sheet: grid.sheet.name, title: titles) else { return }

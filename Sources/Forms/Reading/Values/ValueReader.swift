@@ -9,7 +9,7 @@ import Wording
 struct ValueReader {
   /// The day of the inspection, once it is read.
   var inspection: CalendarDate?
-  /// The year that the round or the file tells.
+  /// The year that the round or the file says.
   var year: Int?
   var isCSV = false
   /// Whether the date of the inspection contradicts the rest of the form.
@@ -76,7 +76,7 @@ struct ValueReader {
     }
   }
 
-  /// What is told of a number that the spreadsheet has cut; nil for others.
+  /// What is reported of a number that the spreadsheet has cut; nil for others.
   private func lostDigits(_ raw: String) -> [ReadingNote]? {
     LongDigits.areCut(raw) ? [ReadingNote(.longNumberCut, [raw])] : nil
   }

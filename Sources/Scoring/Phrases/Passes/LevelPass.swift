@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// Levels of one fact, of which only one counts: `内容不全扣1分，未开展扣3分`, `缺1项扣0.5分，缺2项扣1.5分`.
 ///
-/// What is surely levels becomes tiers; where that cannot be told, people confirm.
+/// What is surely levels becomes tiers; where that cannot be known, people confirm.
 enum LevelPass {
   /// A clause with the part that it was made of.
   struct Step {

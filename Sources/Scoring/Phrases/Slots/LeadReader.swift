@@ -42,7 +42,7 @@ struct LeadReader {
     slots.hasCondition = true
   }
 
-  /// `（2分）` and `满分5分` only tell the points there are; others are left over.
+  /// `（2分）` and `满分5分` only state the points there are; others are left over.
   private mutating func readPoints(at index: Int) {
     let limits: [PhraseWord?] = [.below, .above, .reach, .least]
     if limits.contains(word(index - 1)) || [.orLess, .orMore].contains(word(index + 1)) {

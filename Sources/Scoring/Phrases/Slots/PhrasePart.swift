@@ -15,7 +15,7 @@ struct PhrasePart: Hashable {
   var isDoubtful = false
   /// Whether it opens a list: `有下列情形之一的扣2分：`.
   var opensList = false
-  /// What falls on others: told in words without an effect.
+  /// What falls on others: said in words without an effect.
   var isJoint = false
 
   /// Whether a sign separates it from the part before.

@@ -7,7 +7,7 @@ enum MeasureWord {
     return names
   }()
 
-  /// Units of time, which also tell a condition: `超过3天`.
+  /// Units of time, which also state a condition: `超过3天`.
   static let times: Set<String> = ["天", "周", "月", "季", "年", "半年", "小时", "分钟", "工作日", "班"]
 
   /// Units of what is due in a period; of them one may be missing.

@@ -92,7 +92,7 @@ extension PhraseTokeniser {
       isLowered ? meaning ?? .quantity : .quantity, at: place, to: next + unit.count)
   }
 
-  /// `5日前`, `3月1日`, `2025年`, `2米`: what a condition tells, never what is counted.
+  /// `5日前`, `3月1日`, `2025年`, `2米`: what a condition says, never what is counted.
   private func date(_ number: PhraseNumber, at place: Int, _ next: Int) -> PhraseToken? {
     let units = ["日", "天", "月", "年", "点", "小时", "个工作日", "工作日", "个月", "周", "分钟"]
     if let unit = text.longest(of: units, at: next) {

@@ -22,7 +22,7 @@ final class ContentTypesPart {
   /// The new part; nil where it was there before.
   var newBytes: [UInt8]? { document == nil ? newDocument(root) : nil }
 
-  /// The type of a part; nil where none is told.
+  /// The type of a part; nil where none is given.
   func type(of part: String) -> String? {
     if let own = override(of: part) { return own["ContentType"] }
     let suffix = ContentTypesPart.suffix(of: part)

@@ -12,7 +12,7 @@ struct PartCopier {
     (self.source, self.target) = (source, target)
   }
 
-  /// Kinds that a copy does without: what they tell holds for the original alone.
+  /// Kinds that a copy does without: what they say holds for the original alone.
   private static let droppedKinds: Set<String> = ["slicer", "timeline", "queryTable"]
 
   /// Copies the parts that a part refers to, and those below them, under new names; ids stay.

@@ -49,7 +49,7 @@ extension SheetPart {
     set(changed, row: reference.row)
   }
 
-  /// The cells' range, as far as the sheet tells it, takes in another cell.
+  /// The cells' range, as far as the sheet states it, takes in another cell.
   private func widenDimension(to cell: CellReference) {
     if dimension?.contains(cell) ?? false { return }
     guard let element = frame.first("dimension"), let text = element["ref"],

@@ -28,7 +28,7 @@ final class SheetPart {
   var links: [String: XMLElement]?
   /// Merged ranges, while no row moves.
   var merges: [CellRange]?
-  /// The cells' range as the sheet tells it, while no row moves.
+  /// The cells' range as the sheet states it, while no row moves.
   var dimension: CellRange?
   /// Whether something on the sheet may name a sheet; once true it stays so.
   private(set) lazy var mayNameSheets = ReferenceSearch.mayNameSheets(source)

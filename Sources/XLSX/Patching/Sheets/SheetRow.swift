@@ -13,7 +13,7 @@ struct SheetRow {
   private let rawTag: Range<Int>
   /// The number it was written with; 0 where it has none and follows the row before it.
   private let writtenNumber: Int
-  /// The number it was read with, told or not.
+  /// The number it was read with, written or not.
   private let readNumber: Int
   /// Tag and cells, once they were asked for.
   private var content: Content?

@@ -4,7 +4,7 @@ import Spreadsheet
 /// Addresses of cells as bytes, without a string for each.
 enum CellAddress {
   /// The cell of an address such as `B7`; nil for anything else. Rows and columns beyond Excel's
-  /// last are told as such, not refused here.
+  /// last are reported as such, not refused here.
   static func read(_ bytes: ArraySlice<UInt8>) -> CellReference? {
     var (column, row, digits) = (0, 0, 0)
     for byte in bytes {

@@ -74,7 +74,7 @@ struct CellDecoder {
 }
 
 extension CellDecoder {
-  /// The cell with all that is told of it.
+  /// The cell with all that is known of it.
   func cell(at index: Int, of rows: borrowing RowCursor) throws(XLSXError) -> Cell {
     let raw = rows.raw.cells[index]
     let bytes = rows.utf8(raw)
@@ -89,7 +89,7 @@ extension CellDecoder {
     return cell
   }
 
-  /// The digits of a number, where they tell more than its value.
+  /// The digits of a number, where they say more than its value.
   private func rawText(_ bytes: Span<UInt8>, of value: CellValue?) -> String? {
     guard let number = CellNumber(bytes) else { return nil }
     if number.isPlain {

@@ -4,7 +4,7 @@ import TextEncoding
 struct CellNumber: Hashable {
   /// The nearest double.
   var value: Double
-  /// Whether the digits tell no more than the double: the shortest ones that stand for it.
+  /// Whether the digits say no more than the double: the shortest ones that stand for it.
   var isPlain: Bool
 
   /// A number; nil for anything else, infinities and NaN included. White space around it is not

@@ -102,7 +102,7 @@ struct DrawingParser {
 }
 
 extension Picture.Format {
-  /// The format told from the first bytes.
+  /// The format known from the first bytes.
   init(_ data: [UInt8]) {
     self =
       data.starts(with: [0x89, 0x50, 0x4E, 0x47])

@@ -64,7 +64,7 @@ enum PrintNames {
   static let area = "_xlnm.Print_Area"
   static let filter = "_xlnm._FilterDatabase"
 
-  /// Puts what a name tells into a sheet; false for a name that is none of these.
+  /// Puts what a name says into a sheet; false for a name that is none of these.
   static func apply(_ name: WorkbookPart.NameEntry, to sheet: inout Sheet) -> Bool {
     switch name.name {
     case area: sheet.printSetup.areas = pieces(of: name.formula).compactMap(range)

@@ -1,7 +1,7 @@
 import Grid
 import Spreadsheet
 
-/// What a sheet's part tells besides rows; gathered while the rows pass.
+/// What a sheet's part says besides rows; gathered while the rows pass.
 struct SheetDetails {
   /// A link whose target stands in the relationships.
   struct PendingLink {

@@ -78,7 +78,7 @@ struct RawFormula {
   /// The cell, by its place among the row's.
   var cell: Int
   var kind: Kind
-  /// The number of a shared formula; nil where none is told.
+  /// The number of a shared formula; nil where none is given.
   var number: Int?
   /// The text; empty where another cell has it.
   var text: RawBytes

@@ -15,7 +15,7 @@ struct RawRow {
   var aside: [UInt8] = []
   /// What was odd: code, argument, column.
   var notices: [(code: DiagnosticCode, argument: String, column: Int)] = []
-  /// What it tells besides cells.
+  /// What it says besides cells.
   var settings = RowSettings()
   /// Whether each cell stands right of the one before.
   private(set) var isSorted = true
@@ -33,7 +33,7 @@ struct RawRow {
     (isSorted, lastColumn) = (true, 0)
   }
 
-  /// The column of a cell that tells none.
+  /// The column of a cell that states none.
   var nextColumn: Int { lastColumn + 1 }
 
   /// Adds a cell.
@@ -60,7 +60,7 @@ struct RawRow {
     return RawBytes(from: from, size: UInt32(aside.count) - from, isAside: true)
   }
 
-  /// Puts the cells in order; of two in one column the last stays, and the column is told.
+  /// Puts the cells in order; of two in one column the last stays, and the column is reported.
   mutating func sort(onDuplicate: (Int) -> Void) {
     let order = cells.indices.sorted { (cells[$0].column, $0) < (cells[$1].column, $1) }
     var kept: [Int] = []
@@ -86,13 +86,13 @@ struct RawRow {
   }
 }
 
-/// What a row tells besides its cells.
+/// What a row says besides its cells.
 struct RowSettings: Hashable {
   var height: Double?
   var isHidden = false
   var outlineLevel = 0
   var style: Style?
 
-  /// Whether it tells anything.
+  /// Whether it says anything.
   var areTold: Bool { height != nil || isHidden || outlineLevel != 0 || style != nil }
 }

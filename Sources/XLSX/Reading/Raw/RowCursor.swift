@@ -119,7 +119,7 @@ public struct RowCursor: ~Copyable {
   /// How a cell looks.
   public func style(of cell: RawCell) -> Style { decoder.look(of: cell).style }
 
-  /// A cell of the row with all that is told of it, its formula too.
+  /// A cell of the row with all that is known of it, its formula too.
   ///
   /// - Throws: `XLSXError` where formulas written out pass their limit.
   public func cell(at index: Int) throws(XLSXError) -> Cell {

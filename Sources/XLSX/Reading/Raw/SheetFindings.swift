@@ -2,12 +2,12 @@ import Grid
 import Spreadsheet
 import Wording
 
-/// Where the readers of one sheet tell what is odd.
+/// Where the readers of one sheet report what is odd.
 final class SheetFindings {
   /// The sheet and its part.
   let position: SourcePosition
   private let log: NoticeLog
-  /// Whether nothing is told or counted: a part is read once more.
+  /// Whether nothing is reported or counted: a part is read once more.
   var isMute = false
 
   init(part: String?, sheet: String, log: NoticeLog) {

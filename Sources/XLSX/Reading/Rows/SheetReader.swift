@@ -79,7 +79,7 @@ enum SortedRows {
     return bytes + (cell.cell.formula?.text.utf8.count ?? 0) + (cell.cell.rawText?.utf8.count ?? 0)
   }
 
-  /// Sorted cells; of two in one column the last stays, and the column is told.
+  /// Sorted cells; of two in one column the last stays, and the column is reported.
   private static func merged(
     _ cells: [StreamedCell], onDuplicate: (Int) -> Void
   ) -> [StreamedCell] {

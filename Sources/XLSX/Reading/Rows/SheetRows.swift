@@ -98,7 +98,7 @@ struct SheetRows: ~Copyable {
   }
 
   /// What libxml2 finds behind the rows: nothing more. Nil where that is an error, which then is
-  /// told by reading all of it, so that its line is right, or further rows.
+  /// found by reading all of it, so that its line is right, or further rows.
   private mutating func readBehind(_ row: inout RawRow) throws(XLSXError) -> Bool? {
     if let found = try? parser.next(&row), !found { return false }
     try beginAnew(&row)

@@ -14,7 +14,7 @@ struct RowScanner {
   private var digits: UInt64 = 0
   private var digitCount = 0
 
-  /// - Parameter settings: who reads what a row tells besides its cells; nil for nobody.
+  /// - Parameter settings: who reads what a row says besides its cells; nil for nobody.
   init(strings: Int, styles: Int, settings: RowSettingsReader?) {
     (self.strings, self.styles, self.settings) = (strings, styles, settings)
   }

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// Reads what a row tells besides its cells, from the attributes that a scanner found.
+/// Reads what a row says besides its cells, from the attributes that a scanner found.
 struct RowSettingsReader {
   /// The looks by their numbers.
   let looks: [StyleTable.Entry]

@@ -17,7 +17,7 @@ public struct SheetListing: Hashable, Sendable {
   package let kind: String
 }
 
-/// What the workbook's own part tells (ECMA-376 part 1, 18.2).
+/// What the workbook's own part says (ECMA-376 part 1, 18.2).
 struct WorkbookPart {
   /// A sheet by name, visibility and relationship.
   struct SheetEntry {

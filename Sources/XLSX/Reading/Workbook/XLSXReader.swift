@@ -109,7 +109,7 @@ public final class XLSXReader {
 
   /// The rows of a sheet in the order of the file; none for a sheet without cells.
   ///
-  /// - Parameter isMute: whether nothing is told or counted.
+  /// - Parameter isMute: whether nothing is reported or counted.
   func cursor(
     of sheet: SheetListing, keepsRichText: Bool, details: SheetDetails? = nil, isMute: Bool = false
   ) throws(XLSXError) -> RowCursor {

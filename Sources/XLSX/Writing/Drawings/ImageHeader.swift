@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// What the first bytes of a picture's file tell.
+/// What the first bytes of a picture's file say.
 struct ImageHeader {
   /// PNG or JPEG.
   let format: Picture.Format

@@ -4,7 +4,7 @@ import Files
 /// XML does not know as `_xHHHH_` (ECMA-376 part 1, 22.4.2.4), and text that looks like such an
 /// escape escaped itself.
 ///
-/// A byte that needs nothing is told by one look at a table, and a run of them is copied in one go.
+/// A byte that needs nothing is recognised by one look at a table, and a run of them is copied in one go.
 enum TextXML {
   /// Writes `<t>` with a text.
   ///

@@ -1,7 +1,7 @@
 import Values
 
 /// A piece of a formula's text.
-struct Token: Hashable {
+struct ExpressionToken: Hashable {
   enum Kind: Hashable {
     case number(Number, text: String)
     case text(String)

@@ -10,7 +10,7 @@ extension FormulaValue {
     case .number(let number): self = .number(Number(number))
     case .date(let date): self.init(date: date)
     case .boolean(let flag): self = .boolean(flag)
-    case .time(let time): self = .number(Number(Double(time.milliseconds) / 86_400_000))
+    case .time(let time): self = .number(Number(SerialNumber.serial(of: time)))
     case .some(let other): self = .text(other.plainText)
     }
   }
