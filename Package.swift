@@ -113,7 +113,9 @@ let package = Package(
     // 9
     .executableTarget(name: "anping", dependencies: ["AnpingCommands"], swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests("Values"),
     tests("TextEncoding"),
     tests("JSON"),

@@ -6,21 +6,18 @@ import TestSupport
 final class BuiltProgram {
   /// The folder that commands run in: `forms`, `bad`, `units.csv` and `templates` lead to the
   /// fixtures.
-  let folder: String
+  var folder: String { sandbox.folder }
+  private let sandbox: FileSandbox
 
   init() throws {
-    folder = "/tmp/anping-golden-\(getpid())-\(UInt64.random(in: 0 ... .max))"
-    try Folder.create(FilePath.join(folder, ".streams"))
+    sandbox = try FileSandbox()
+    try Folder.create(sandbox.path(".streams"))
     let links = [
       "forms": "fixtures/received/forms", "units.csv": "fixtures/received/units.csv",
       "bad": "fixtures/bad", "templates": "templates", "patching": "fixtures/patching",
     ]
-    for (name, path) in links {
-      _ = unsafe symlink(Repository.path(path), FilePath.join(folder, name))
-    }
+    for (name, path) in links { sandbox.link(name, to: Repository.path(path)) }
   }
-
-  deinit { _ = unsafe system("rm -rf '\(folder)'") }
 
   /// Runs a line of bash and gives what it showed.
   func run(_ command: String) throws -> Transcript.Result {

@@ -2,6 +2,7 @@ import CSV
 import Conversion
 import Grid
 import Spreadsheet
+import TestSupport
 import TextEncoding
 import Values
 import Wording
@@ -12,10 +13,10 @@ extension CodeCase {
   static let conversion: [CodeCase] =
     encodings + dialects + [
       CodeCase(.firstSheetOnly) {
-        try Scratch.with { scratch in
+        try FileSandbox.with { sandbox in
           let book = Workbook(sheets: [Sheet(name: "甲"), Sheet(name: "乙")])
           return try convert(
-            [try scratch.put("a.xlsx", book.xlsxBytes())], to: scratch.path("a.csv"))
+            [try sandbox.put(book.xlsxBytes(), "a.xlsx")], to: sandbox.path("a.csv"))
         }
       },
       conversion(.rowsOnNextSheet, ["a.csv": String(repeating: "\n", count: 1_048_576) + "1\n"]) {
@@ -23,19 +24,19 @@ extension CodeCase {
       },
       conversion(.tableEmpty, ["a.csv": "\n\n"]),
       CodeCase(.outputRenamed) {
-        try Scratch.with { scratch in
-          let source = try InputSource(try scratch.put("a.csv", [0x61]), suffix: "-2")
+        try FileSandbox.with { sandbox in
+          let source = try InputSource(try sandbox.put([0x61], "a.csv"), suffix: "-2")
           return [source.renaming?.code].compactMap { $0 }
         }
       },
       CodeCase(.moreOfKind) {
-        try Scratch.with { scratch in
+        try FileSandbox.with { sandbox in
           var digest = NoticeDigest()
           var options = ConversionOptions()
           options.format = .csv
           let converter = Converter(options: options) { digest.add($0) }
-          let inputs = try (1...4).map { try scratch.put("\($0).csv", Array("\n\n".utf8)) }
-          try converter.convert(inputs.map { try InputSource($0) }, to: .folder(scratch.path("b")))
+          let inputs = try (1...4).map { try sandbox.put(Array("\n\n".utf8), "\($0).csv") }
+          try converter.convert(inputs.map { try InputSource($0) }, to: .folder(sandbox.path("b")))
           return digest.shown.map(\.code)
         }
       },
@@ -43,8 +44,8 @@ extension CodeCase {
 
   private static func encoding(_ kind: DiagnosticCode, _ bytes: [UInt8]) -> CodeCase {
     CodeCase(kind) {
-      try Scratch.with { scratch in
-        try convert([try scratch.put("a.csv", bytes)], to: scratch.path("b.csv")) {
+      try FileSandbox.with { sandbox in
+        try convert([try sandbox.put(bytes, "a.csv")], to: sandbox.path("b.csv")) {
           $0.verbose = true
         }
       }
@@ -82,11 +83,11 @@ extension CodeCase {
     _ change: @escaping @Sendable (inout ConversionOptions) -> Void = { _ in }
   ) -> CodeCase {
     CodeCase(kind) {
-      try Scratch.with { scratch in
+      try FileSandbox.with { sandbox in
         let inputs = try files.sorted { $0.key < $1.key }.map {
-          try scratch.put($0.key, Array($0.value.utf8))
+          try sandbox.put(Array($0.value.utf8), $0.key)
         }
-        return try convert(inputs, to: scratch.path(output), change)
+        return try convert(inputs, to: sandbox.path(output), change)
       }
     }
   }

@@ -125,53 +125,54 @@ extension CodeCase {
     },
     CodeCase(.fileUnreadable) { thrown { _ = try TableFile.open("/proc/self/mem") } },
     CodeCase(.fileTooLarge) {
-      try Scratch.with { scratch in
-        scratch.shell("truncate -s 4G a.xlsx")
-        return thrown { _ = try TableFile.open(scratch.path("a.xlsx")) }
+      try FileSandbox.with { sandbox in
+        sandbox.shell("truncate -s 4G a.xlsx")
+        return thrown { _ = try TableFile.open(sandbox.path("a.xlsx")) }
       }
     },
     CodeCase(.fileNameUnreadable) {
-      try Scratch.with { scratch in
-        scratch.shell(#"touch "$(printf '\377').csv""#)
-        return InputFiles.find([scratch.path]).errors.flatMap { failure in
+      try FileSandbox.with { sandbox in
+        sandbox.shell(#"touch "$(printf '\377').csv""#)
+        return InputFiles.find([sandbox.folder]).errors.flatMap { failure in
           thrown { throw failure.error }
         }
       }
     },
     CodeCase(.folderWithoutTables) {
-      try Scratch.with { scratch in
-        InputFiles.find([scratch.path]).errors.flatMap { failure in thrown { throw failure.error } }
+      try FileSandbox.with { sandbox in
+        InputFiles.find([sandbox.folder]).errors.flatMap { failure in thrown { throw failure.error }
+        }
       }
     },
   ]
 
   private static let outputs: [CodeCase] = [
-    write(.outputExists) { try $0.put("a", [1]) }, write(.outputFolderMissing) { $0.path("no/a") },
+    write(.outputExists) { try $0.put([1], "a") }, write(.outputFolderMissing) { $0.path("no/a") },
     write(.writingNotPermitted) { _ in "/sys/a" }, write(.diskFull) { _ in "/dev/full" },
-    write(.outputIsFolder, replacing: true) { $0.path },
+    write(.outputIsFolder, replacing: true) { $0.folder },
     write(.fileNameTooLong) { $0.path(String(repeating: "a", count: 300)) },
-    write(.writingFailed) { scratch in
-      scratch.shell("ln -s loop loop")
-      return scratch.path("loop/a")
+    write(.writingFailed) { sandbox in
+      sandbox.shell("ln -s loop loop")
+      return sandbox.path("loop/a")
     },
   ]
 
   private static func write(
     _ kind: DiagnosticCode, replacing: Bool = false,
-    _ path: @escaping @Sendable (Scratch) throws -> String
+    _ path: @escaping @Sendable (FileSandbox) throws -> String
   ) -> CodeCase {
     CodeCase(kind) {
-      try Scratch.with { scratch in
-        let path = try path(scratch)
+      try FileSandbox.with { sandbox in
+        let path = try path(sandbox)
         return thrown { try AtomicFile.write(to: path, replacing: replacing) { try $0.write([1]) } }
       }
     }
   }
 
   /// A folder of one template.
-  private static func templates(in scratch: Scratch) throws -> String {
-    _ = try scratch.put("模板/现场表.xlsx", SampleCopy.template.xlsxBytes())
-    return scratch.path("模板")
+  private static func templates(in sandbox: FileSandbox) throws -> String {
+    _ = try sandbox.put(SampleCopy.template.xlsxBytes(), "模板/现场表.xlsx")
+    return sandbox.path("模板")
   }
 
   private static let rounds: [CodeCase] = [
@@ -180,50 +181,50 @@ extension CodeCase {
         .read(Workbook(sheets: [Sheet(name: "通讯录")]), file: "a.xlsx").diagnostics.map(\.key)
     },
     CodeCase(.noFormInFolder) {
-      let scratch = try Scratch()
-      _ = try scratch.put("收回/通讯录.csv", Array("姓名,电话\n张三,1\n".utf8))
-      let round = try Round(templates: templates(in: scratch))
-      let reading = await round.read([scratch.path("收回")])
+      let sandbox = try FileSandbox()
+      _ = try sandbox.put(Array("姓名,电话\n张三,1\n".utf8), "收回/通讯录.csv")
+      let round = try Round(templates: templates(in: sandbox))
+      let reading = await round.read([sandbox.path("收回")])
       return reading.failures.flatMap { failure in thrown { throw failure.error } }
     },
     CodeCase(.templatesMissing) { thrown { _ = try TemplateFolder.find("/nowhere") } },
     CodeCase(.formNameUnknown) {
-      try Scratch.with { scratch in
-        thrown { _ = try TemplateFolder(path: templates(in: scratch)).form("没有这张表") }
+      try FileSandbox.with { sandbox in
+        thrown { _ = try TemplateFolder(path: templates(in: sandbox)).form("没有这张表") }
       }
     },
     CodeCase(.reportTemplateLacks) {
-      try Scratch.with { scratch in
-        _ = try scratch.put("报表/考评工作簿.xlsx", SampleCopy.template.xlsxBytes())
-        return thrown { _ = try Round(templates: scratch.path, previous: "a.xlsx") }
+      try FileSandbox.with { sandbox in
+        _ = try sandbox.put(SampleCopy.template.xlsxBytes(), "报表/考评工作簿.xlsx")
+        return thrown { _ = try Round(templates: sandbox.folder, previous: "a.xlsx") }
       }
     },
     CodeCase(.unitsWithoutColumn) {
-      try Scratch.with { scratch in
-        let list = try scratch.put("单位.csv", Array("名称,电话\n甲,1\n".utf8))
-        return thrown { _ = try Round(templates: templates(in: scratch), units: list) }
+      try FileSandbox.with { sandbox in
+        let list = try sandbox.put(Array("名称,电话\n甲,1\n".utf8), "单位.csv")
+        return thrown { _ = try Round(templates: templates(in: sandbox), units: list) }
       }
     },
     CodeCase(.unitNotGiven) {
-      try Scratch.with { scratch in
+      try FileSandbox.with { sandbox in
         thrown {
-          let round = try Round(templates: templates(in: scratch))
+          let round = try Round(templates: templates(in: sandbox))
           _ = try round.blankForms(round.templates.forms[0])
         }
       }
     },
     CodeCase(.unitNotListed) {
-      try Scratch.with { scratch in
-        let list = try scratch.put("单位.csv", Array("单位,别名\n甲,乙\n".utf8))
+      try FileSandbox.with { sandbox in
+        let list = try sandbox.put(Array("单位,别名\n甲,乙\n".utf8), "单位.csv")
         return thrown {
-          let round = try Round(templates: templates(in: scratch), units: list)
+          let round = try Round(templates: templates(in: sandbox), units: list)
           _ = try round.blankForms(round.templates.forms[0], unit: "丙")
         }
       }
     },
     CodeCase(.ledgerMissing) {
-      try Scratch.with { scratch in
-        let book = try scratch.put("a.xlsx", Workbook(sheets: [Sheet(name: "表")]).xlsxBytes())
+      try FileSandbox.with { sandbox in
+        let book = try sandbox.put(Workbook(sheets: [Sheet(name: "表")]).xlsxBytes(), "a.xlsx")
         return thrown { _ = try Round(templates: Repository.path("templates"), previous: book) }
       }
     },
@@ -250,9 +251,9 @@ extension CodeCase {
       }
     },
     CodeCase(.dataNotJSON) {
-      try Scratch.with { scratch in
-        let json = try scratch.put("a.json", Array("{".utf8))
-        let template = try scratch.put("t.xlsx", SampleCopy.template.xlsxBytes())
+      try FileSandbox.with { sandbox in
+        let json = try sandbox.put(Array("{".utf8), "a.json")
+        let template = try sandbox.put(SampleCopy.template.xlsxBytes(), "t.xlsx")
         return thrown { _ = try TemplateFiller(template: template).records(of: json) }
       }
     },
