@@ -31,7 +31,7 @@ package struct XMLReader: ~Copyable {
     input: @escaping Input
   ) {
     (self.vocabulary, self.limits, self.input) = (vocabulary, limits, input)
-    buffer = [UInt8](repeating: 0, count: min(max(size, 0) + 1, 32 << 10))
+    buffer = [UInt8](repeating: 0, count: min(max(size, 0), 32 << 10) + 1)
     parser = nil
   }
 
