@@ -1,5 +1,5 @@
 import CSV
-import Glibc
+import Foundation
 import Spreadsheet
 import Values
 import XLSX
@@ -12,12 +12,17 @@ import XLSX
     let words = Array(CommandLine.arguments.dropFirst())
     switch (words.first, words.count) {
     case ("read-rows", 2): try readRows(words[1])
-    case ("read-workbook", 2): try readWorkbook(words[1])
-    case ("read-small", 3): for _ in 0..<(Int(words[2]) ?? 1) { try readWorkbook(words[1], quietly: true) }
+    case ("read-workbook", 2): print(try readWorkbook(words[1]))
+    case ("read-small", 3): for _ in 0..<(Int(words[2]) ?? 1) { _ = try readWorkbook(words[1]) }
     case ("csv-rows", 2): try readCSV(words[1])
-    case ("write-rows", 4): try writeRows(words[1], Int(words[2]) ?? 0, Data.Kind(rawValue: words[3]) ?? .text)
+    case ("write-rows", 4):
+      try writeRows(words[1], Int(words[2]) ?? 0, Rows.Kind(rawValue: words[3]) ?? .text)
     default:
-      print("Bench read-rows|read-workbook|csv-rows FILE, read-small FILE TIMES, write-rows FILE ROWS KIND")
+      print(
+        """
+        Bench read-rows|read-workbook|csv-rows FILE, read-small FILE TIMES, \
+        write-rows FILE ROWS text|number|unique
+        """)
       exit(64)
     }
   }
@@ -27,54 +32,53 @@ import XLSX
     let reader = try XLSXReader(path: path)
     var (cells, sum, letters) = (0, 0.0, 0)
     for sheet in reader.sheets {
-      var rows = try reader.rows(of: sheet)
-      while let row = try rows.next() {
-        for cell in row.cells { count(cell.cell.value, &cells, &sum, &letters) }
+      var rows = try reader.cursor(of: sheet)
+      while try rows.next() {
+        for index in 0..<rows.count {
+          let cell = rows[index]
+          cells += 1
+          if let number = rows.number(cell) { sum += number } else { letters += rows.utf8(cell).count }
+        }
       }
     }
     print(cells, sum, letters)
   }
 
-  private static func count(
-    _ value: CellValue?, _ cells: inout Int, _ sum: inout Double, _ letters: inout Int
-  ) {
-    cells += 1
-    switch value {
-    case .number(let number): sum += number
-    case .text(let text): letters += text.utf8.count
-    default: break
-    }
-  }
-
-  private static func readWorkbook(_ path: String, quietly: Bool = false) throws {
-    let workbook = try Workbook(xlsx: path)
-    if !quietly { print(workbook.sheets.map { $0.rows.count }) }
+  private static func readWorkbook(_ path: String) throws -> [Int] {
+    try Workbook(xlsxAt: path).sheets.map(\.rows.count)
   }
 
   private static func readCSV(_ path: String) throws {
-    let reader = try CSVReader(path: path)
+    var records = try CSVCursor(path: path)
     var (cells, sum, letters) = (0, 0.0, 0)
-    while let row = try reader.next() {
-      for cell in row.cells { count(cell.cell.value, &cells, &sum, &letters) }
+    while try records.next() {
+      for index in 0..<records.count {
+        let field = records.field(index)
+        cells += 1
+        if field.kind == .number { sum += field.number } else { letters += records.utf8(index).count }
+      }
     }
     print(cells, sum, letters)
   }
 
-  private static func writeRows(_ path: String, _ rows: Int, _ kind: Data.Kind) throws {
-    guard let file = unsafe fopen(path, "w") else { throw XLSXFailure() }
-    defer { unsafe fclose(file) }
-    let writer = try WorkbookStreamWriter { bytes in
-      _ = unsafe bytes.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, file) }
-    }
+  private static func writeRows(_ path: String, _ count: Int, _ kind: Rows.Kind) throws {
+    FileManager.default.createFile(atPath: path, contents: nil)
+    let file = try FileHandle(forWritingTo: URL(filePath: path))
+    let writer = try WorkbookStreamWriter { try file.write(contentsOf: $0) }
     try writer.beginSheet("数据")
-    var data = Data()
-    for index in 1...rows {
-      let cells = data.cells(ofRow: index, kind).enumerated()
-      try writer.write(
-        StreamedRow(number: index, cells: cells.map { StreamedCell(column: $0 + 1, cell: $1) }))
+    var rows = Rows()
+    for index in 1...max(count, 1) {
+      try writer.beginRow(index)
+      for (column, cell) in rows.cells(ofRow: index, kind).enumerated() {
+        switch cell.value {
+        case .number(let number): try writer.append(number, column: column + 1)
+        case .text(let text): try writer.append(text, column: column + 1)
+        default: try writer.append(cell, column: column + 1)
+        }
+      }
+      try writer.endRow()
     }
     try writer.finish()
+    try file.close()
   }
-
-  private struct XLSXFailure: Error {}
 }

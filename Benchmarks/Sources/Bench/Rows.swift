@@ -2,7 +2,7 @@ import Spreadsheet
 import Values
 
 /// The rows of `peers/rows.c`, drawn from the same generator.
-struct Data {
+struct Rows {
   /// What the rows hold.
   enum Kind: String {
     /// Chinese text, numbers and dates, as registers have them.
@@ -49,7 +49,7 @@ struct Data {
     case .number: (0..<10).map { _ in Cell(value: .number(drawDouble())) }
     case .unique:
       (0..<10).map { column in
-        Cell(value: .text("\(Data.problems[draw(6)])-\(index)-\(column)-\(draw(1_000_000))"))
+        Cell(value: .text("\(Rows.problems[draw(6)])-\(index)-\(column)-\(draw(1_000_000))"))
       }
     case .text: mixed(index)
     }
@@ -57,17 +57,17 @@ struct Data {
 
   private mutating func mixed(_ index: Int) -> [Cell] {
     var cells = [Cell(value: .number(Double(index)))]
-    cells.append(Cell(value: .text(Data.units[draw(8)])))
-    cells.append(Cell(value: .text(Data.problems[draw(6)])))
+    cells.append(Cell(value: .text(Rows.units[draw(8)])))
+    cells.append(Cell(value: .text(Rows.problems[draw(6)])))
     cells.append(Cell(value: .number(Double(draw(9)) / 2)))
     cells.append(Cell(value: .number(Double(60 + draw(40)))))
     let day = CalendarDate(daysSince1970: 45658 + draw(700) - 25569)!
     cells.append(Cell(value: .dateTime(DateTime(day)), style: dateStyle))
     let number = String(draw(50000))
     cells.append(Cell(value: .text("AQ-" + String(repeating: "0", count: 5 - number.utf8.count) + number)))
-    let unit = Data.units[draw(8)]
+    let unit = Rows.units[draw(8)]
     cells.append(Cell(value: .text("\(unit)\(draw(20))班")))
-    cells.append(Cell(value: .text(Data.measures[draw(5)])))
+    cells.append(Cell(value: .text(Rows.measures[draw(5)])))
     cells.append(Cell(value: .number(Double(draw(100000)) / 100)))
     return cells
   }
