@@ -1,18 +1,22 @@
 # make demo   installs what is missing, builds, runs the main job on fixtures/, says where the results are
 # make test   likewise, runs every test
+# make bench  times ours beside its peers (ROWS=100000 ROUNDS=1 for a quick look); tables in Benchmarks/results
 # make install PREFIX=/usr/local
 
 PREFIX ?= /usr/local
 BINARY = .build/release/anping
 RESULTS = results
+ROWS ?= 1000000
+ROUNDS ?= 3
+PEERS = Benchmarks/.build/peers
 
-.PHONY: demo test build requirements check docs install clean
+.PHONY: demo test bench build requirements check docs install clean
 
 requirements:
 	@./.ci/requirements libxml2-dev zlib1g-dev pkg-config
 
 build: requirements
-	swift build -c release --product anping
+	swift build -c release --static-swift-stdlib --product anping
 
 demo: build
 	@./.ci/demo $(BINARY) $(RESULTS)
@@ -28,6 +32,18 @@ check:
 test: requirements check
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+
+# The peers: programs of Debian, packages of PyPI in an environment of their own.
+$(PEERS)/installed: Benchmarks/peers/requirements.txt
+	@./.ci/requirements gcc libxlsxwriter-dev gnumeric python3-venv
+	python3 -m venv --system-site-packages $(PEERS)
+	$(PEERS)/bin/pip install --quiet -r Benchmarks/peers/requirements.txt
+	-$(PEERS)/bin/python -c 'import duckdb; duckdb.sql("INSTALL excel")'
+	touch $@
+
+bench: requirements $(PEERS)/installed
+	swift build -c release --static-swift-stdlib --package-path Benchmarks
+	$(PEERS)/bin/python Benchmarks/bench.py --rows $(ROWS) --rounds $(ROUNDS) --keep Benchmarks/.build/data
 
 # docs/codes.md from the list of codes.
 docs:

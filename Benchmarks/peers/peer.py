@@ -63,8 +63,10 @@ def xlsxwriter(path, out):
 
 def duckdb_csv(path):
     import duckdb
-    duckdb.sql("CREATE TABLE data AS SELECT * FROM read_csv('%s')" % path)
-    print(duckdb.sql("SELECT count(*), sum(金额) FROM data").fetchall())
+    columns = duckdb.sql("SELECT * FROM read_csv('%s') LIMIT 0" % path)
+    asked = ["sum(length(%s))" % name if kind == "VARCHAR" else "max(%s)" % name
+             for name, kind in zip(columns.columns, map(str, columns.types))]
+    print(duckdb.sql("SELECT %s FROM read_csv('%s')" % (", ".join(asked), path)).fetchall())
 
 
 def polars_csv(path):

@@ -3,7 +3,7 @@
      rows xlsx PATH ROWS KIND MODE     KIND text|number|unique, MODE shared|constant
      rows csv PATH ROWS KIND
 
-   The rows are those of Sources/Bench/Data.swift: both draw from the same generator. */
+   The rows are those of Sources/Bench/Rows.swift: both draw from the same generator. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>

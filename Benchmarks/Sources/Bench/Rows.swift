@@ -1,7 +1,7 @@
 import Spreadsheet
-import Values
+import XLSX
 
-/// The rows of `peers/rows.c`, drawn from the same generator.
+/// The rows of `peers/rows.c`, drawn from the same generator, given to a writer cell by cell.
 struct Rows {
   /// What the rows hold.
   enum Kind: String {
@@ -21,12 +21,48 @@ struct Rows {
   private static let measures = ["更换轴封并清理地面", "上锁并封堵孔洞", "固定盖板、恢复围栏", "更换灭火器并补签", "清理通道并划线"]
 
   private var state: UInt64 = 1
-  private let dateStyle: Style
+  private let writer: WorkbookStreamWriter
+  private let date: CellLook
 
-  init() {
+  init(to writer: WorkbookStreamWriter) throws {
+    self.writer = writer
     var style = Style.default
     style.numberFormat = "yyyy-mm-dd"
-    dateStyle = style
+    date = try writer.look(of: style)
+  }
+
+  /// Writes a row.
+  mutating func write(_ row: Int, _ kind: Kind) throws {
+    try writer.beginRow(row)
+    switch kind {
+    case .text: try writeMixed(row)
+    case .number: for column in 1...10 { try writer.append(drawDouble(), column: column) }
+    case .unique: try writeUnique(row)
+    }
+    try writer.endRow()
+  }
+
+  private mutating func writeUnique(_ row: Int) throws {
+    for column in 0..<10 {
+      let problem = Rows.problems[draw(6)]
+      try writer.append("\(problem)-\(row)-\(column)-\(draw(1_000_000))", column: column + 1)
+    }
+  }
+
+  private mutating func writeMixed(_ row: Int) throws {
+    try writer.append(Double(row), column: 1)
+    try writer.append(Rows.units[draw(8)], column: 2)
+    try writer.append(Rows.problems[draw(6)], column: 3)
+    try writer.append(Double(draw(9)) / 2, column: 4)
+    try writer.append(Double(60 + draw(40)), column: 5)
+    try writer.append(Double(45658 + draw(700)), column: 6, look: date)
+    let number = String(draw(50000))
+    try writer.append(
+      "AQ-" + String(repeating: "0", count: 5 - number.utf8.count) + number, column: 7)
+    let unit = Rows.units[draw(8)]
+    try writer.append("\(unit)\(draw(20))班", column: 8)
+    try writer.append(Rows.measures[draw(5)], column: 9)
+    try writer.append(Double(draw(100000)) / 100, column: 10)
   }
 
   private mutating func step() {
@@ -41,34 +77,5 @@ struct Rows {
   private mutating func drawDouble() -> Double {
     step()
     return Double(state >> 11) / 9_007_199_254_740_992 * 1_000_000
-  }
-
-  /// The cells of a row, counted from 1.
-  mutating func cells(ofRow index: Int, _ kind: Kind) -> [Cell] {
-    switch kind {
-    case .number: (0..<10).map { _ in Cell(value: .number(drawDouble())) }
-    case .unique:
-      (0..<10).map { column in
-        Cell(value: .text("\(Rows.problems[draw(6)])-\(index)-\(column)-\(draw(1_000_000))"))
-      }
-    case .text: mixed(index)
-    }
-  }
-
-  private mutating func mixed(_ index: Int) -> [Cell] {
-    var cells = [Cell(value: .number(Double(index)))]
-    cells.append(Cell(value: .text(Rows.units[draw(8)])))
-    cells.append(Cell(value: .text(Rows.problems[draw(6)])))
-    cells.append(Cell(value: .number(Double(draw(9)) / 2)))
-    cells.append(Cell(value: .number(Double(60 + draw(40)))))
-    let day = CalendarDate(daysSince1970: 45658 + draw(700) - 25569)!
-    cells.append(Cell(value: .dateTime(DateTime(day)), style: dateStyle))
-    let number = String(draw(50000))
-    cells.append(Cell(value: .text("AQ-" + String(repeating: "0", count: 5 - number.utf8.count) + number)))
-    let unit = Rows.units[draw(8)]
-    cells.append(Cell(value: .text("\(unit)\(draw(20))班")))
-    cells.append(Cell(value: .text(Rows.measures[draw(5)])))
-    cells.append(Cell(value: .number(Double(draw(100000)) / 100)))
-    return cells
   }
 }
