@@ -1,9 +1,10 @@
 import XMLStream
 
-/// The names of elements and attributes that the reader knows (ECMA-376 part 1, annex A).
-enum Tag: String, CaseIterable {
+/// The names of elements and attributes that the reader knows (ECMA-376 part 1, annex A), numbered
+/// as in its vocabulary.
+enum Tag: UInt16, CaseIterable {
   // Package.
-  case Types, Default, Override, Extension, PartName, ContentType
+  case Types = 1, Default, Override, Extension, PartName, ContentType
   case Relationships, Relationship, Id, `Type`, Target, TargetMode
   // Workbook.
   case workbook, workbookPr, date1904, workbookProtection, lockStructure, bookViews, workbookView
@@ -46,19 +47,11 @@ enum Tag: String, CaseIterable {
 
   /// What the parser is given.
   static let vocabulary = XMLVocabulary(
-    names: allCases.map(\.rawValue), namespaces: Namespace.allCases.map(\.uris))
-
-  private static let all = allCases
+    names: allCases.map { "\($0)" }, namespaces: Namespace.allCases.map(\.uris))
 
   /// The name of an event; nil for one that is not known.
-  init?(_ event: XMLEvent) {
-    guard event.name != XMLVocabulary.unknownName else { return nil }
-    self = Tag.all[Int(event.name) - 1]
-  }
+  init?(_ event: XMLEvent) { self.init(rawValue: event.name) }
 
-  /// Numbers of the names, so that attributes are found without a dictionary.
-  var number: UInt16 { Tag.numbers[self] ?? XMLVocabulary.unknownName }
-
-  private static let numbers: [Tag: UInt16] = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, UInt16($0 + 1)) })
+  /// The number of the name in the vocabulary.
+  var number: UInt16 { rawValue }
 }

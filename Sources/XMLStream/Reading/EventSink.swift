@@ -8,6 +8,7 @@ struct EventSink {
   private let limits: XMLLimits
   private var names = NameNumbers<UInt16>()
   private var namespaces = NameNumbers<UInt8>()
+  private var compatibility = NameNumbers<UInt8>()
   private var depth = 0
   private var textBytes = 0
   private var alternatives = AlternateContent()
@@ -31,7 +32,7 @@ struct EventSink {
       return refuse(.tooManyAttributes, limits.attributes)
     }
     declare(tag)
-    if let uri = unsafe tag.namespace, unsafe String(cString: uri) == AlternateContent.namespace {
+    if unsafe isCompatibility(tag.namespace) {
       let understood = isUnderstood(tag)
       let name = unsafe String(cString: tag.name)
       _ = alternatives.start(name, depth: depth, isUnderstood: understood)
@@ -47,9 +48,7 @@ struct EventSink {
   }
 
   mutating func end(name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?) {
-    let isCompatibility =
-      unsafe !alternatives.isIdle && namespace != nil
-      && String(cString: namespace!) == AlternateContent.namespace
+    let isCompatibility = unsafe !alternatives.isIdle && isCompatibility(namespace)
     let verdict = alternatives.end(isCompatibility: isCompatibility, depth: depth)
     while let last = prefixes.last, last.depth == depth { prefixes.removeLast() }
     depth -= 1
@@ -85,6 +84,12 @@ struct EventSink {
   private mutating func number(ofNamespace uri: UnsafePointer<xmlChar>?) -> UInt8 {
     guard let uri = unsafe uri else { return 0 }
     return unsafe namespaces.number(of: uri, vocabulary.number(ofNamespace:))
+  }
+
+  /// Whether a namespace is that of markup compatibility.
+  private mutating func isCompatibility(_ uri: UnsafePointer<xmlChar>?) -> Bool {
+    guard let uri = unsafe uri else { return false }
+    return unsafe compatibility.number(of: uri) { $0 == AlternateContent.namespace ? 1 : 0 } == 1
   }
 
   private mutating func declare(_ tag: TagPointers) {
