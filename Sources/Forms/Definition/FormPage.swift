@@ -19,7 +19,11 @@ public struct FormPage: Hashable, Sendable {
   /// The ranges shown as one cell.
   public var mergedRanges: [CellRange]
   /// The formulas that the template prints, by cell.
-  public var formulas: [CellReference: String]
+  public var formulas: [CellReference: String] {
+    didSet { formulaTexts = formulas.mapValues { FormulaText($0) } }
+  }
+  /// The same with their references found; those of a template are written for each copy.
+  package private(set) var formulaTexts: [CellReference: FormulaText]
   /// The texts of the cells with placeholders, taken apart.
   package var cellTexts: [CellReference: PlaceholderText] = [:]
   /// The number formats of the cells with placeholders, but for `General`.
@@ -39,6 +43,7 @@ public struct FormPage: Hashable, Sendable {
   ) {
     (self.sheet, self.texts, self.placeholders) = (sheet, texts, placeholders)
     (self.bands, self.mergedRanges, self.formulas) = (bands, mergedRanges, formulas)
+    formulaTexts = formulas.mapValues { FormulaText($0) }
   }
 }
 

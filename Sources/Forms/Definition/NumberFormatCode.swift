@@ -6,6 +6,9 @@ import Values
 /// A number format as templates use it, `yyyy年M月d日` or `0.0`: for cells, and for values that
 /// stand in a text.
 struct NumberFormatCode {
+  /// The format that keeps digits as text.
+  static let text = "@"
+
   /// The format as written.
   let code: String
   private let format: NumberFormat
@@ -17,9 +20,6 @@ struct NumberFormatCode {
 
   /// Whether it shows days.
   var isDate: Bool { format.kind == .date || format.kind == .dateTime }
-
-  /// Whether it keeps digits as text.
-  var isText: Bool { code == "@" }
 
   /// The code as a workbook keeps it: signs that are no part of a date in quotes.
   var excelCode: String { isDate ? format.quotedCode : code }

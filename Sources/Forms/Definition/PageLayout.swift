@@ -43,9 +43,7 @@ package struct PageLayout: Hashable, Sendable {
   func neededHeight(of text: String, in cell: CellReference) -> Double? {
     guard let box = boxes[cell], box.width > 1, box.fontSize > 0 else { return nil }
     let unitsPerLine = max(2, (box.width - 0.7) * 11 / box.fontSize)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-      $0 + max(1, Int((Double(PageLayout.units(of: $1)) / unitsPerLine).rounded(.up)))
-    }
+    let lines = PageLayout.lines(of: text, unitsPerLine: unitsPerLine)
     let needed = min(409, Double(lines) * box.fontSize * 1.35 + 3)
     return needed > box.height ? (needed * 2).rounded(.up) / 2 : nil
   }
@@ -55,8 +53,18 @@ package struct PageLayout: Hashable, Sendable {
     return settings?.width ?? sheet.defaultColumnWidth ?? 8.43
   }
 
-  /// How wide a text is, in digits.
-  private static func units(of text: Substring) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
+  /// How many lines a text takes: a character is one digit wide, or two from U+2E80 on.
+  private static func lines(of text: String, unitsPerLine: Double) -> Int {
+    var (lines, units) = (0, 0)
+    func line() -> Int { max(1, Int((Double(units) / unitsPerLine).rounded(.up))) }
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" {
+        lines += line()
+        units = 0
+      } else {
+        units += scalar.value < 0x2E80 ? 1 : 2
+      }
+    }
+    return lines + line()
   }
 }

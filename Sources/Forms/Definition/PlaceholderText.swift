@@ -61,6 +61,12 @@ package struct PlaceholderText: Hashable, Sendable {
 
   /// The only value with nothing printed around it; nil for any other text.
   package var soleValue: Value? {
+    guard segments.count == 1 else { return soleValueAmongBlanks }
+    if case .value(let value) = segments[0] { return value }
+    return nil
+  }
+
+  private var soleValueAmongBlanks: Value? {
     guard values.count == 1, printed.trimmedBlanks.isEmpty, !hasList else { return nil }
     return values.first
   }

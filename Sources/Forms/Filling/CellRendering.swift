@@ -53,15 +53,14 @@ struct CellRendering {
     _ value: FieldValue, _ placeholder: PlaceholderText.Value, _ ownFormat: String?
   ) {
     if case .text("") = value { return }
-    let own = ownFormat.map(NumberFormatCode.init)
-    if own?.isText ?? false {
+    if ownFormat == NumberFormatCode.text {
       content = .value(.text(value.text(format: placeholder.numberFormat)))
       return
     }
     content = .value(value.cellValue)
     switch value {
     case .date:
-      if own?.isDate ?? false { return }
+      if let ownFormat, NumberFormatCode(ownFormat).isDate { return }
       setFormat(NumberFormatCode(placeholder.numberFormat ?? "yyyy-mm-dd").excelCode)
     case .time: if ownFormat == nil { setFormat(placeholder.numberFormat ?? "hh:mm") }
     case .number:

@@ -11,14 +11,14 @@ struct FormulaStretching {
   let edits: [(sheet: String, edits: [RowEdit])]
 
   /// The formula of a cell outside the records: all ranges that end at a list grow with it.
-  func stretched(_ text: String, home: String) -> FormulaText {
-    applied(FormulaText(text), home: home) { edit, _ in edit }
+  func stretched(_ formula: FormulaText, home: String) -> FormulaText {
+    applied(formula, home: home) { edit, _ in edit }
   }
 
   /// The formula of a cell in a record: `E$4:E4` is a running total there, so only ranges with a
   /// fixed end (`E$4:E$4`) grow.
-  func stretchedInRecord(_ text: String, home: String) -> FormulaText {
-    applied(FormulaText(text), home: home) { edit, reference in
+  func stretchedInRecord(_ formula: FormulaText, home: String) -> FormulaText {
+    applied(formula, home: home) { edit, reference in
       reference.last?.isRowAbsolute ?? false ? edit : edit.withoutExtension
     }
   }

@@ -41,10 +41,10 @@ struct PagePlan {
 
   /// Whether a formula elsewhere on the page refers to these rows alone.
   private func losesCells(deleting rows: ClosedRange<Int>) -> Bool {
-    page.formulas.contains { cell, text in
+    page.formulaTexts.contains { cell, formula in
       guard !rows.contains(cell.row) else { return false }
-      let after = FormulaText(text).applying(.delete(rows), to: page.sheet, home: page.sheet)
-      return after.map { $0.text.contains("#REF!") && !text.contains("#REF!") } ?? false
+      let after = formula.applying(.delete(rows), to: page.sheet, home: page.sheet)
+      return after.map { $0.text.contains("#REF!") && !formula.text.contains("#REF!") } ?? false
     }
   }
 }

@@ -93,7 +93,7 @@ extension PageWriter {
   }
 
   func formulas(in rows: ClosedRange<Int>) -> [(CellReference, FormulaText)] {
-    page.formulas.filter { rows.contains($0.key.row) }.sorted { $0.key < $1.key }.map {
+    page.formulaTexts.filter { rows.contains($0.key.row) }.sorted { $0.key < $1.key }.map {
       ($0.key, stretching.stretchedInRecord($0.value, home: page.sheet))
     }
   }

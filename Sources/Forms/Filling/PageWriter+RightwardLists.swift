@@ -25,13 +25,13 @@ extension PageWriter {
 
   private mutating func repeatFormulas(of list: RightwardList, index: Int, row: Int) {
     guard index > 0 else { return }
-    for (cell, text) in page.formulas.sorted(by: { $0.key < $1.key })
+    for (cell, formula) in page.formulaTexts.sorted(by: { $0.key < $1.key })
     where cell.row == list.row && list.columns.contains(cell.column) {
-      let formula = stretching.stretchedInRecord(text, home: page.sheet)
+      let repeated = stretching.stretchedInRecord(formula, home: page.sheet)
         .translated(rows: 0, columns: index * list.width)
       let target = CellReference(row: row, column: cell.column + index * list.width)
       let first = CellReference(row: row, column: cell.column)
-      set(target, .formula(named(formula), cached: nil), style: .like(first))
+      set(target, .formula(named(repeated), cached: nil), style: .like(first))
     }
   }
 }

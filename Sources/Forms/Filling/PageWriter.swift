@@ -45,7 +45,7 @@ struct PageWriter {
   /// The patcher stretches running totals of the prototype too; they are put back.
   private mutating func writeFormulas() {
     let recordRows = Set(page.bands.flatMap { Array($0.prototypeRows) + $0.items.map(\.row) })
-    for (cell, text) in page.formulas.sorted(by: { $0.key < $1.key }) {
+    for (cell, text) in page.formulaTexts.sorted(by: { $0.key < $1.key }) {
       guard recordRows.contains(cell.row), let row = plan.row(cell.row) else { continue }
       let wanted = stretching.stretchedInRecord(text, home: page.sheet)
       guard wanted != stretching.stretched(text, home: page.sheet) else { continue }
@@ -79,7 +79,7 @@ struct PageWriter {
     value: (PlaceholderText.Value) -> FillValue?
   ) {
     let rendering = CellRendering(
-      text, ownFormat: page.numberFormats[cell], choices: choices, value: value)
+      text, ownFormat: page.numberFormats[cell], choices: { choices(of: $0) }, value: value)
     if target != CellReference(row: plan.row(cell.row) ?? cell.row, column: cell.column),
       rendering.content == .clear
     {

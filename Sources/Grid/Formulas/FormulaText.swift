@@ -57,10 +57,13 @@ package struct FormulaText: Hashable, Sendable {
   ///
   /// - Parameter change: what stands in place of a reference, nil to keep it.
   package func replacing(_ change: (FormulaReference) -> Replacement?) -> FormulaText? {
+    let replacements = places.map { change($0.reference) ?? .reference($0.reference) }
+    guard zip(places, replacements).contains(where: { .reference($0.reference) != $1 }) else {
+      return nil
+    }
     let source = Array(text.utf8)
     var (bytes, kept, copied) = ([UInt8](), [Place](), 0)
-    for place in places {
-      let replacement = change(place.reference) ?? .reference(place.reference)
+    for (place, replacement) in zip(places, replacements) {
       bytes += source[copied..<place.range.lowerBound]
       copied = place.range.upperBound
       let start = bytes.count
