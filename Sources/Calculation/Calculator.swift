@@ -27,7 +27,7 @@ package final class Calculator {
   private let sheetIndices: [String: Int]
   private var states: [CellKey: State] = [:]
   private var problems: [CellKey: FormulaProblem] = [:]
-  private var parsed: [String: Result<FormulaExpression, ExpressionError>] = [:]
+  private let formulas: KnownFormulas
   private var work = 0
   private var nesting = 0
 
@@ -38,9 +38,13 @@ package final class Calculator {
 
   /// A calculator for a workbook as it is now.
   ///
-  /// - Parameter today: the day that `TODAY()` gives.
-  package init(_ workbook: Workbook, today: CalendarDate) {
-    self.today = today
+  /// - Parameters:
+  ///   - today: the day that `TODAY()` gives.
+  ///   - formulas: those that other workbooks had.
+  package init(
+    _ workbook: Workbook, today: CalendarDate, formulas: KnownFormulas = KnownFormulas()
+  ) {
+    (self.today, self.formulas) = (today, formulas)
     dateSystem = workbook.dateSystem
     sheets = workbook.sheets.map { CalculatedSheet($0, in: workbook.dateSystem) }
     sheetIndices = Dictionary(
@@ -83,15 +87,7 @@ package final class Calculator {
   /// The value of a computed cell, or of one without a formula.
   func value(of key: CellKey) -> FormulaValue { sheets[key.sheet].value(key) }
 
-  func expression(_ text: String) -> Result<FormulaExpression, ExpressionError> {
-    if let known = parsed[text] { return known }
-    let result: Result<FormulaExpression, ExpressionError>
-    do throws(ExpressionError) { result = .success(try FormulaExpression(text)) } catch {
-      result = .failure(error)
-    }
-    parsed[text] = result
-    return result
-  }
+  func expression(_ text: String) -> KnownFormulas.Reading { formulas[text] }
 
   // MARK: Order
 
@@ -120,7 +116,7 @@ package final class Calculator {
     }
   }
 
-  private func formula(of key: CellKey) -> Result<FormulaExpression, ExpressionError> {
+  private func formula(of key: CellKey) -> KnownFormulas.Reading {
     expression(sheets[key.sheet].formula(key)?.text ?? "")
   }
 

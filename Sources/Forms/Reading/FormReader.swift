@@ -1,3 +1,4 @@
+import Expressions
 import Grid
 import Spreadsheet
 import Values
@@ -20,6 +21,7 @@ public struct FormReader: Sendable {
   }
 
   private let index: SkeletonIndex
+  private let formulas = KnownFormulas()
 
   /// A reader for some forms.
   ///
@@ -39,7 +41,7 @@ public struct FormReader: Sendable {
   ///   - isCSV: whether all cells are texts without types, and cells count records and fields.
   public func read(_ workbook: Workbook, file: String, isCSV: Bool = false) -> Result {
     let source = FormSource(file: file, isCSV: isCSV)
-    let computed = ComputedWorkbook(workbook)
+    let computed = ComputedWorkbook(workbook, formulas: formulas)
     var result = Result()
     for sheet in computed.workbook.sheets where sheet.name != "规则" {
       read(SheetGrid(sheet), of: computed, source, into: &result)

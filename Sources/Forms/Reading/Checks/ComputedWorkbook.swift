@@ -1,4 +1,5 @@
 import Calculation
+import Expressions
 import Grid
 import Spreadsheet
 import Values
@@ -17,7 +18,8 @@ struct ComputedWorkbook {
   let workbook: Workbook
   let stale: [Stale]
 
-  init(_ workbook: Workbook) {
+  /// - Parameter formulas: those that other copies had.
+  init(_ workbook: Workbook, formulas: KnownFormulas) {
     let hasFormulas = workbook.sheets.contains { sheet in
       sheet.rows.values.contains { row in row.cells.values.contains { $0.formula != nil } }
     }
@@ -27,7 +29,7 @@ struct ComputedWorkbook {
     }
     var filled = workbook
     var stale: [Stale] = []
-    for result in Calculator(workbook, today: day).results() {
+    for result in Calculator(workbook, today: day, formulas: formulas).results() {
       guard result.problem == nil, let value = result.value,
         let index = filled.sheets.firstIndex(where: { $0.name == result.sheet })
       else { continue }

@@ -15,6 +15,8 @@ struct TemplateChecks: Sendable {
   private struct Check: Sendable {
     var definition: CheckDefinition
     var condition: FormulaExpression
+    /// The fields that the condition names.
+    var fields: [[String]]
     /// The group whose records it is about, one by one; nil for the form itself and whole lists.
     var group: String?
   }
@@ -34,7 +36,9 @@ struct TemplateChecks: Sendable {
       else { return nil }
       let scope = CheckScope(condition)
       return scope.isEvaluable
-        ? Check(definition: check, condition: condition, group: scope.rows.first) : nil
+        ? Check(
+          definition: check, condition: condition, fields: condition.fields,
+          group: scope.rows.first) : nil
     }
   }
 
@@ -54,7 +58,7 @@ struct TemplateChecks: Sendable {
   }
 
   private func violated(_ check: Check, in context: ReadingContext) -> Bool {
-    guard check.condition.fields.allSatisfy(context.isKnown) else { return false }
+    guard check.fields.allSatisfy(context.isKnown) else { return false }
     return check.condition.holds(in: context) == false
   }
 
