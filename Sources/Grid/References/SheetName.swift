@@ -26,7 +26,11 @@ public enum SheetName {
 
   /// A cleaned name that is not among those taken, in any case; a number in brackets makes it so.
   public static func unique(_ text: String, among taken: some Sequence<String>) -> String {
-    let taken = Set(taken.map { $0.lowercased() })
+    unique(text, amongLowercased: Set(taken.map { $0.lowercased() }))
+  }
+
+  /// The same for names in small letters, which a workbook of many sheets keeps.
+  package static func unique(_ text: String, amongLowercased taken: Set<String>) -> String {
     let name = cleaned(text)
     var candidate = name
     var number = 2

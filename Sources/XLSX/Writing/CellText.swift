@@ -19,10 +19,7 @@ enum CellText {
   /// Text with characters that XML does not know written as `_xHHHH_` (ECMA-376 part 1,
   /// 22.4.2.4), and text that looks like such an escape escaped itself.
   static func escaped(_ text: String) -> String {
-    let needs =
-      text.utf8.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A } || text.contains("_x")
-      || text.contains("\u{FFFE}") || text.contains("\u{FFFF}")
-    guard needs else { return text }
+    guard mayNeedEscape(text.utf8.span) else { return text }
     var result = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
@@ -35,6 +32,21 @@ enum CellText {
       }
     }
     return String(result)
+  }
+
+  /// Whether a control character, `_x`, or U+FFFE or U+FFFF may stand in a text.
+  private static func mayNeedEscape(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      switch text[index] {
+      case 0x09, 0x0A: continue
+      case ..<0x20: return true
+      case UInt8(ascii: "_"):
+        if index + 1 < text.count, text[index + 1] == UInt8(ascii: "x") { return true }
+      case 0xEF: if text[index + 1] == 0xBF, text[index + 2] >= 0xBE { return true }
+      default: continue
+      }
+    }
+    return false
   }
 
   /// Whether white space in a text would be lost without `xml:space="preserve"`.

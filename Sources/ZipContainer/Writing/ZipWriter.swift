@@ -32,20 +32,17 @@ package struct ZipWriter: ~Copyable {
 
   /// Adds an entry with a name as another archive wrote it.
   package mutating func add(_ name: [UInt8], _ data: [UInt8], compressed: Bool = true) throws {
-    var packed: [UInt8] = []
-    if compressed, !data.isEmpty {
-      var pipe = DeflatePipe()
-      try pipe.append(data.span) { packed += $0 }
-      try pipe.finish { packed += $0 }
-    }
-    let isDeflated = compressed && !data.isEmpty && packed.count < data.count
-    let stored = isDeflated ? packed : data
+    try add(name, PackedEntry(data, compressed: compressed))
+  }
+
+  /// Adds an entry that is packed already.
+  package mutating func add(_ name: [UInt8], _ entry: PackedEntry) throws {
     var header = ZipHeader(name: name, offset: offset)
-    header.method = isDeflated ? 8 : 0
-    header.checksum = Checksum(of: data).value
-    (header.size, header.compressedSize) = (data.count, stored.count)
+    header.method = entry.isDeflated ? 8 : 0
+    header.checksum = entry.checksum
+    (header.size, header.compressedSize) = (entry.size, entry.bytes.count)
     try write(header.local)
-    try write(stored)
+    try write(entry.bytes)
     try record(header)
   }
 

@@ -1,6 +1,7 @@
 import Files
 import Grid
 import Spreadsheet
+import Values
 import XMLStream
 import ZipContainer
 
@@ -169,16 +170,42 @@ final class EditablePackage {
   func write(isDraft: Bool = false, to output: @escaping ZipWriter.Output) throws {
     try settle()
     var writer = ZipWriter(output: output)
-    for (key, rawName) in order {
-      switch states[key] {
-      case .original(let entry):
-        if let archive = original?.archive { try writer.copy(entry, of: archive) }
-      case .changed(let bytes):
-        try writer.add(rawName, bytes, compressed: !isDraft && !EditablePackage.isPacked(key))
-      case .removed, nil: break
+    var rest = order[...]
+    while !rest.isEmpty {
+      let some = Array(rest.prefix(EditablePackage.packedAtOnce))
+      rest = rest.dropFirst(some.count)
+      for (name, part) in zip(some.map(\.rawName), try packed(some.map(\.key), isDraft: isDraft)) {
+        switch part {
+        case .copied(let entry):
+          if let archive = original?.archive { try writer.copy(entry, of: archive) }
+        case .packed(let entry): try writer.add(name, entry)
+        case .removed: break
+        }
       }
     }
     try writer.finish()
+  }
+
+  /// How many parts are packed before they are written: enough to keep all cores at work.
+  private static let packedAtOnce = 64
+
+  /// A part, ready for the archive.
+  private enum ReadyPart {
+    case copied(ZipEntry)
+    case packed(PackedEntry)
+    case removed
+  }
+
+  private func packed(_ keys: [String], isDraft: Bool) throws -> [ReadyPart] {
+    try keys.map { (key: $0, state: states[$0]) }.mapInParallel { part throws in
+      switch part.state {
+      case .original(let entry): return .copied(entry)
+      case .changed(let bytes):
+        let compressed = !isDraft && !EditablePackage.isPacked(part.key)
+        return .packed(try PackedEntry(bytes, compressed: compressed))
+      case .removed, nil: return .removed
+      }
+    }
   }
 
   /// Turns changed documents into parts; those that came out the same stay as they were. New parts

@@ -85,7 +85,7 @@ extension WorkbookEditor {
     element[relationshipPrefix(of: workbook) + "id"] = id
     list.append(element)
     let sheet = EditedSheet(name: name, element: element, part: part)
-    sheets.append(sheet)
+    append(sheet)
     return sheet
   }
 
@@ -96,7 +96,9 @@ extension WorkbookEditor {
       || name.contains { ":\\/?*[]".contains($0) } || name.hasPrefix("'") || name.hasSuffix("'")
       || name.lowercased() == "history"
     if isBad { throw XLSXError(.sheetName, [name], sheet: name) }
-    if sheets.contains(where: { $0 !== sheet && SheetPrefix.isSame($0.name, name) }) {
+    if knownSheetNames().has(name),
+      sheets.contains(where: { $0 !== sheet && SheetPrefix.isSame($0.name, name) })
+    {
       throw XLSXError(.sheetExists, [name], sheet: name)
     }
   }

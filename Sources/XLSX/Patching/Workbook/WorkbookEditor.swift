@@ -12,8 +12,8 @@ final class WorkbookEditor {
   /// The workbook's own part.
   let workbook: XMLElement
   /// The sheets in the order of their tabs.
-  var sheets: [EditedSheet] = [] { didSet { sheetsByName = nil } }
-  private var sheetsByName: [String: EditedSheet]?
+  var sheets: [EditedSheet] = [] { didSet { sheetNames = nil } }
+  private var sheetNames: SheetNames?
   /// The greatest number of a sheet.
   var lastSheetID = 0
   /// What serial numbers count from.
@@ -81,15 +81,30 @@ final class WorkbookEditor {
   ///
   /// - Throws: `noSheet`.
   func sheet(_ name: String) throws(XLSXError) -> EditedSheet {
-    let known = sheetsByName ?? Dictionary(sheets.map { ($0.name, $0) }) { first, _ in first }
-    sheetsByName = known
-    guard let sheet = known[name] ?? sheets.first(where: { SheetPrefix.isSame($0.name, name) })
+    guard
+      let sheet = knownSheetNames()[name]
+        ?? sheets.first(where: { SheetPrefix.isSame($0.name, name) })
     else { throw XLSXError(.noSheet, [name], sheet: name) }
     return sheet
   }
 
+  /// The sheets by their names, made when they are first asked for.
+  func knownSheetNames() -> SheetNames {
+    let known = sheetNames ?? SheetNames(sheets)
+    sheetNames = known
+    return known
+  }
+
+  /// Adds a sheet behind the last; names that are known stay so.
+  func append(_ sheet: EditedSheet) {
+    var known = sheetNames.take()
+    sheets.append(sheet)
+    known?.add(sheet)
+    sheetNames = known
+  }
+
   /// To be called when a sheet gets another name.
-  func forgetSheetNames() { sheetsByName = nil }
+  func forgetSheetNames() { sheetNames = nil }
 
   /// The part of a worksheet, read when it is first asked for.
   ///
@@ -152,6 +167,25 @@ final class EditedSheet {
 
   /// Whether people see it.
   var isVisible: Bool { (element["state"] ?? "visible") == "visible" }
+}
+
+/// The sheets of a workbook by their names; a round has one for each form.
+struct SheetNames {
+  private var sheets: [String: EditedSheet] = [:]
+  private var lowercased: Set<String> = []
+
+  init(_ sheets: [EditedSheet]) { for sheet in sheets { add(sheet) } }
+
+  mutating func add(_ sheet: EditedSheet) {
+    if sheets[sheet.name] == nil { sheets[sheet.name] = sheet }
+    lowercased.insert(sheet.name.lowercased())
+  }
+
+  /// The first sheet of exactly this name.
+  subscript(name: String) -> EditedSheet? { sheets[name] }
+
+  /// Whether a sheet has this name, in any case.
+  func has(_ name: String) -> Bool { sheets[name] != nil || lowercased.contains(name.lowercased()) }
 }
 
 extension XMLElement {
