@@ -3,6 +3,7 @@ import CSV
 import JSON
 import Scoring
 import Spreadsheet
+import Values
 import Wording
 import XLSX
 
@@ -32,22 +33,30 @@ package struct RecordsFile {
   /// - Throws: the writer's error.
   package func bytes(as format: RecordFormat) throws -> [UInt8] {
     switch format {
-    case .ndjson: return Array(objects.map { $0.serialized() + "\n" }.joined().utf8)
+    case .ndjson: return Array(round.files.mapInParallel(lines).joined())
     case .json: return Array((JSONValue.array(objects).serialized() + "\n").utf8)
     case .csv: return try CSVWriter.bytes(of: table, options: .init(defuses: true))
     case .xlsx: return try Workbook(sheets: [table]).xlsxBytes()
     }
   }
 
-  /// An object for each form, and one for each file without.
-  private var objects: [JSONValue] {
-    round.files.flatMap { file -> [JSONValue] in
-      if file.forms.isEmpty { return [empty(file)] }
-      return file.forms.map { form in
-        form.reading.json(
-          score: form.score?.json, diagnostics: form.diagnostics, in: wording)
-      }
+  private var objects: [JSONValue] { round.files.flatMap(objects) }
+
+  /// An object for each form of a file, and one for a file without.
+  private func objects(_ file: ReturnedFile) -> [JSONValue] {
+    if file.forms.isEmpty { return [empty(file)] }
+    return file.forms.map { form in
+      form.reading.json(score: form.score?.json, diagnostics: form.diagnostics, in: wording)
     }
+  }
+
+  private func lines(_ file: ReturnedFile) -> [UInt8] {
+    var lines: [UInt8] = []
+    for object in objects(file) {
+      object.write(to: &lines)
+      lines.append(UInt8(ascii: "\n"))
+    }
+    return lines
   }
 
   private func empty(_ file: ReturnedFile) -> JSONValue {

@@ -35,8 +35,9 @@ struct DuplicateCheck: RoundCheck {
         ] + form.rules.copyKey(of: form.reading)
       }
     }
+    let copies = Dictionary(grouping: keys.indices) { keys[$0] }
     return keys.indices.map { index in
-      keys[index].map { key in keys.indices.filter { keys[$0] == key } } ?? [index]
+      keys[index].flatMap { copies[$0] } ?? [index]
     }
   }
 }

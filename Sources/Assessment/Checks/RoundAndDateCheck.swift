@@ -13,8 +13,10 @@ struct RoundAndDateCheck: RoundCheck {
   private static let leastForms = 3
 
   func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]] {
-    forms.map { form in
-      [round(of: form, options), date(of: form, among: forms, options)].compactMap { $0 }
+    let middles = middleDates(of: forms, options)
+    return forms.map { form in
+      let middle = middles[form.round?.number]
+      return [round(of: form, options), date(of: form, middle: middle, options)].compactMap { $0 }
     }
   }
 
@@ -35,7 +37,7 @@ struct RoundAndDateCheck: RoundCheck {
   }
 
   private func date(
-    of form: ReturnedForm, among forms: [ReturnedForm], _ options: AssessmentOptions
+    of form: ReturnedForm, middle: CalendarDate?, _ options: AssessmentOptions
   ) -> Diagnostic? {
     let field = form.roles.inspectionDate
     guard let day = form.inspectionDate else { return nil }
@@ -48,20 +50,23 @@ struct RoundAndDateCheck: RoundCheck {
     if let year, day.year != year, !(day.year == year + 1 && day.month <= 2) {
       return warning(.yearOfOtherFile, [day.year, year], field, form)
     }
-    guard let middle = middleDate(of: forms, like: form, options),
-      abs(day.days(since: middle)) > RoundAndDateCheck.spread
+    guard let middle, abs(day.days(since: middle)) > RoundAndDateCheck.spread
     else { return nil }
     return form.finding(
       .inspectionFarFromOthers, [day.description, middle.description], field: field)
   }
 
-  /// The middle of the inspection dates of a form's round; nil where there are too few.
-  private func middleDate(
-    of forms: [ReturnedForm], like form: ReturnedForm, _ options: AssessmentOptions
-  ) -> CalendarDate? {
-    let days = forms.filter { $0.round?.number == form.round?.number }
-      .compactMap(\.inspectionDate).filter { $0 <= options.today }.sorted()
-    return days.count > RoundAndDateCheck.leastForms ? days[days.count / 2] : nil
+  /// The middle of the inspection dates of each round; none for a round with too few.
+  private func middleDates(
+    of forms: [ReturnedForm], _ options: AssessmentOptions
+  ) -> [Int?: CalendarDate] {
+    var days: [Int?: [CalendarDate]] = [:]
+    for form in forms {
+      guard let day = form.inspectionDate, day <= options.today else { continue }
+      days[form.round?.number, default: []].append(day)
+    }
+    return days.filter { $0.value.count > RoundAndDateCheck.leastForms }
+      .mapValues { $0.sorted()[$0.count / 2] }
   }
 
   private func warning(

@@ -12,9 +12,9 @@ extension ReturnedForm {
     _ readings: [FormReading], rules: [AssessmentRules], options: AssessmentOptions
   ) -> [ReturnedForm] {
     let byTitle = Dictionary(rules.map { ($0.title, $0) }) { first, _ in first }
-    var forms = readings.compactMap { reading in
+    var forms = readings.mapInParallel { reading in
       byTitle[reading.form].map { ReturnedForm(reading, rules: $0, today: options.today) }
-    }
+    }.compactMap { $0 }
     let written = Set(forms.compactMap { $0.unit?.name.foldedForMatching })
     for index in forms.indices {
       forms[index].unit =

@@ -77,7 +77,11 @@ package struct RectificationLedger: Sendable {
     forms: [ReturnedForm], previous: RectificationLedger, round: RoundNumber?, year: Int
   ) {
     takePrevious(previous)
-    for form in forms { takeVerdicts(of: form, round: round, year: year) }
+    var places: [Place: Int] = [:]
+    for (index, problem) in problems.enumerated() where places[Place(problem)] == nil {
+      places[Place(problem)] = index
+    }
+    for form in forms { takeVerdicts(of: form, round: round, year: year, places: &places) }
     var serials: [String: Int] = [:]
     for form in forms {
       takeFindings(of: form, round: round, year: year, serials: &serials)
@@ -89,19 +93,27 @@ package struct RectificationLedger: Sendable {
     for index in problems.indices { problems[index].isCarriedOver = true }
   }
 
-  private mutating func takeVerdicts(of form: ReturnedForm, round: RoundNumber?, year: Int) {
+  /// What carried-over rows find their problem by.
+  private struct Place: Hashable {
+    var key: String
+    var unit: String
+
+    init(_ problem: Rectification) { (key, unit) = (problem.number.key, problem.unit) }
+  }
+
+  private mutating func takeVerdicts(
+    of form: ReturnedForm, round: RoundNumber?, year: Int, places: inout [Place: Int]
+  ) {
     for record in form.carried {
       guard
         let row = Rectification(carried: record, in: form, round: round, year: year)
       else { continue }
-      var index = problems.firstIndex {
-        $0.number.key == row.number.key && $0.unit == row.unit
-      }
-      if index == nil {
+      let index = places[Place(row)] ?? problems.count
+      if index == problems.count {
         problems.append(row)
-        index = problems.count - 1
+        places[Place(row)] = index
       }
-      if let index { problems[index].take(form.verdict(on: record)) }
+      problems[index].take(form.verdict(on: record))
     }
   }
 

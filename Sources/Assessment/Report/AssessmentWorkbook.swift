@@ -1,6 +1,7 @@
 import Forms
 import Grid
 import Spreadsheet
+import Values
 import Wording
 
 /// The assessment workbook of a round, as the changes that make it of the report template:
@@ -48,23 +49,16 @@ package struct AssessmentWorkbook: Sendable {
     fingerprints: [String: String] = [:], ruleSheet: String? = "规则", wording: Wording
   ) {
     let words = ReportWords(wording)
-    var names = report.pages.map(\.sheet)
-    var sheets: [ScoreSheet?] = []
-    var copies: [Patch] = []
-    for form in round.forms {
-      let source = forms.first { $0.definition.title == form.title }
-      let title = [form.unit?.name, form.title].compactMap { $0 }
-      let name = SheetName.unique(title.joined(separator: "-"), among: names)
-      guard let source, let page = source.definition.pages.first?.sheet,
-        let sheet = ScoreSheet(name: name, form, definition: source.definition)
-      else {
-        sheets.append(nil)
-        continue
+    let plans = AssessmentWorkbook.plans(round, forms, names: report.pages.map(\.sheet))
+    let sheets = zip(round.forms, plans).map { ($0, $1) }.mapInParallel { form, plan in
+      plan.flatMap { ScoreSheet(name: $0.name, form, definition: $0.source.definition) }
+    }
+    let copies = zip(plans, sheets).flatMap { plan, sheet -> [Patch] in
+      plan.map {
+        [.importSheet(from: $0.source.package, sheet: $0.page, to: $0.name)]
+          + (sheet?.patches ?? [])
       }
-      names.append(name)
-      copies.append(.importSheet(from: source.package, sheet: page, to: name))
-      copies += sheet.patches
-      sheets.append(sheet)
+        ?? []
     }
     let content = ReportContent(
       round: round, sheets: sheets, report: report, words: words, fingerprints: fingerprints)
@@ -72,5 +66,30 @@ package struct AssessmentWorkbook: Sendable {
     let removal = ruleSheet.map { [Patch.removeSheet($0)] } ?? []
     // Score sheets first: references to them would follow rows inserted into them later.
     patches = copies + FormFilling(report).patches(for: content.data).patches + removal
+  }
+
+  /// The template of a score sheet, its page, and the name it gets.
+  private struct Plan: Sendable {
+    var source: FormSource
+    var page: String
+    var name: String
+  }
+
+  /// The plans of all score sheets; nil for a form that is not scored, or whose
+  /// template is not known.
+  private static func plans(
+    _ round: RoundAssessment, _ forms: [FormSource], names: [String]
+  ) -> [Plan?] {
+    var taken = Set(names.map { $0.lowercased() })
+    return round.forms.map { form in
+      guard form.score != nil,
+        let source = forms.first(where: { $0.definition.title == form.title }),
+        let page = source.definition.pages.first?.sheet
+      else { return nil }
+      let title = [form.unit?.name, form.title].compactMap { $0 }
+      let name = SheetName.unique(title.joined(separator: "-"), amongLowercased: taken)
+      taken.insert(name.lowercased())
+      return Plan(source: source, page: page, name: name)
+    }
   }
 }

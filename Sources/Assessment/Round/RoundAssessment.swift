@@ -79,8 +79,9 @@ package struct RoundAssessment: Sendable {
   ) -> [[Diagnostic]] {
     let among = RoundChecks().findings(in: forms, options: options)
     let carried = previous.map { CarryOverCheck($0).findings(in: forms, year: year) }
+    let own = forms.mapInParallel { $0.ownFindings() }
     return forms.indices.map { index in
-      forms[index].ownFindings() + among[index] + (carried?[index] ?? [])
+      own[index] + among[index] + (carried?[index] ?? [])
     }
   }
 

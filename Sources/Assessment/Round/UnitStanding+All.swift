@@ -11,20 +11,18 @@ extension UnitStanding {
   ) -> [UnitStanding] {
     let weighted = rules.filter { $0.weight != nil }
     let unitRules = UnitRules(rules)
+    let byUnit = Dictionary(grouping: forms.indices) { forms[$0].unit?.name }
+    let problems = Dictionary(grouping: ledger.problems, by: \.unit)
     let standings = inspected(forms, options.units).map { unit in
+      let own = byUnit[unit.name] ?? []
       let sent = rules.map(\.title).map { title in
-        (
-          title: title,
-          indices: forms.indices.filter {
-            forms[$0].unit?.name == unit.name && forms[$0].title == title
-          }
-        )
+        (title: title, indices: own.filter { forms[$0].title == title })
       }.filter { !$0.indices.isEmpty }
       var standing = UnitStanding(
         unit: unit, forms: sent,
         missing: weighted.map(\.title).filter { title in !sent.contains { $0.title == title } },
         all: forms, rules: unitRules)
-      standing.takeProblems(ledger, on: options.today)
+      standing.statistics = RectificationStatistics(problems[unit.name] ?? [], on: options.today)
       return standing
     }
     return ranked(standings)
@@ -65,11 +63,6 @@ extension UnitStanding {
       units.append(unit)
     }
     return units
-  }
-
-  private mutating func takeProblems(_ ledger: RectificationLedger, on day: CalendarDate) {
-    let own = ledger.problems.filter { $0.unit == unit.name }
-    statistics = RectificationStatistics(own, on: day)
   }
 }
 

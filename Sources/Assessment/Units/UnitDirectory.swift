@@ -12,8 +12,8 @@ public struct UnitDirectory: Sendable {
   /// The units in the order of the directory.
   public let units: [InspectedUnit]
   private let indexBySpelling: [FoldedText: Int]
-  /// The spellings of two characters and more, the longest first.
-  private let longestFirst: [(spelling: FoldedText, index: Int)]
+  /// How many characters spellings of two and more have, the longest first.
+  private let lengths: [Int]
 
   /// A directory of some units; of two units with a common spelling the first keeps it.
   public init(_ units: [InspectedUnit]) {
@@ -26,8 +26,7 @@ public struct UnitDirectory: Sendable {
       }
     }
     indexBySpelling = indexes
-    longestFirst = indexes.filter { $0.key.count > 1 }.map { ($0.key, $0.value) }
-      .sorted { ($1.0.count, $0.0) < ($0.0.count, $1.0) }
+    lengths = Set(indexes.keys.map(\.count)).filter { $0 > 1 }.sorted(by: >)
   }
 
   /// What a branch's name ends with where it is named for its unit.
@@ -44,10 +43,22 @@ public struct UnitDirectory: Sendable {
   public func onlyUnit(in text: String) -> InspectedUnit? {
     var rest = FoldedText(text)
     var found = Set<Int>()
-    for (spelling, index) in longestFirst where rest.contains(spelling) {
-      found.insert(index)
-      rest = rest.replacing(spelling, with: "\u{0}")
+    for length in lengths {
+      for spelling in spellings(of: length, in: rest) where rest.contains(spelling) {
+        if let index = indexBySpelling[spelling] { found.insert(index) }
+        rest = rest.replacing(spelling, with: "\u{0}")
+      }
     }
     return found.count == 1 ? found.first.map { units[$0] } : nil
+  }
+
+  /// The known spellings of so many characters in a text, in their order: looked up piece by piece,
+  /// since a directory has thousands of them and a file's name some dozen characters.
+  private func spellings(of length: Int, in text: FoldedText) -> [FoldedText] {
+    var starts = Array(text.bytes.indices.filter { text.bytes[$0] & 0xC0 != 0x80 })
+    starts.append(text.bytes.count)
+    guard starts.count > length else { return [] }
+    let pieces = (0..<starts.count - length).map { text[starts[$0]..<starts[$0 + length]] }
+    return Set(pieces.filter { indexBySpelling[$0] != nil }).sorted()
   }
 }
