@@ -22,7 +22,7 @@ package struct Wording: Sendable {
   /// The sentence of a key with its arguments in place of `{0}`, `{1}`, …; the key itself with
   /// its arguments where no sentence is known, so that nothing is ever lost.
   package func text(_ key: String, _ arguments: [String] = []) -> String {
-    guard let sentence = Wording.sentences[language]?[key] else {
+    guard let sentence = Wording.sentences(language)[key] else {
       return ([key] + arguments).joined(separator: " ")
     }
     return Wording.fill(sentence, with: arguments)
@@ -37,16 +37,23 @@ package struct Wording: Sendable {
   package func word(for severity: Severity) -> String { text("severity.\(severity.rawValue)") }
 
   /// Whether a key has a sentence in this language.
-  package func knows(_ key: String) -> Bool { Wording.sentences[language]?[key] != nil }
+  package func knows(_ key: String) -> Bool { Wording.sentences(language)[key] != nil }
 
   /// All keys of a language, for the test that both languages have the same.
   package static func keys(of language: Language) -> Set<String> {
-    Set(sentences[language]?.keys.map { $0 } ?? [])
+    Set(sentences(language).keys)
   }
 
-  private static let sentences: [Language: [String: String]] = [
-    .chinese: merge(Chinese.tables), .english: merge(English.tables),
-  ]
+  /// The sentences of a language; those of the other are not put together for a run.
+  private static func sentences(_ language: Language) -> [String: String] {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+
+  private static let chinese = merge(Chinese.tables)
+  private static let english = merge(English.tables)
 
   private static func merge(_ tables: [[String: String]]) -> [String: String] {
     tables.reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }

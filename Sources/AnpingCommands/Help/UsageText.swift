@@ -64,7 +64,18 @@ package struct UsageText {
     return text[..<found.lowerBound] + other + text[found.upperBound...]
   }
 
+  /// The first place of a part. Looked for in bytes: `firstRange(of:)` goes by characters, which
+  /// was a tenth of the time of `--help`.
   private static func range(of part: String, in text: String) -> Range<String.Index>? {
-    text.firstRange(of: part)
+    let (wanted, bytes) = (part.utf8, text.utf8)
+    guard let first = wanted.first else { return nil }
+    var start = bytes.startIndex
+    while let place = bytes[start...].firstIndex(of: first) {
+      if bytes[place...].starts(with: wanted) {
+        return place..<bytes.index(place, offsetBy: wanted.count)
+      }
+      start = bytes.index(after: place)
+    }
+    return nil
   }
 }
