@@ -20,6 +20,7 @@ package final class OPCPackage {
   let way: ReadingWay
   private let inflatedLimit: Int
   private var inflatedBytes = 0
+  private var ownRelationships: Relationships?
 
   /// Opens a package: tells other formats apart, reads the directory and the content types.
   ///
@@ -60,6 +61,13 @@ package final class OPCPackage {
 
   /// The relationships of a part, or of the package itself; none where it has no such part.
   package func relationships(of part: String?) throws(XLSXError) -> Relationships {
+    if part == nil, let ownRelationships { return ownRelationships }
+    let found = try readRelationships(of: part)
+    if part == nil { ownRelationships = found }
+    return found
+  }
+
+  private func readRelationships(of part: String?) throws(XLSXError) -> Relationships {
     var found = Relationships(of: part)
     let name = PartName.relationships(of: part)
     guard hasPart(name) else { return found }

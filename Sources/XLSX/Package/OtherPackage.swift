@@ -2,8 +2,12 @@ import ZipContainer
 
 /// Documents in a zip archive that are no workbook of this format.
 enum OtherPackage {
+  private static let workbookType =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+
   /// The format of the main part's content type; nil for a workbook.
   static func format(of contentType: String) -> String? {
+    guard contentType != workbookType else { return nil }
     let type = contentType.lowercased()
     if type.contains("wordprocessingml") || type.contains("ms-word") { return ".docx" }
     if type.contains("presentationml") || type.contains("ms-powerpoint") { return ".pptx" }

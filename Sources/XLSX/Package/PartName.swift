@@ -7,6 +7,7 @@ package enum PartName {
   ///   - target: absolute or relative, with `\` or `/`, percent-encoded or not.
   ///   - source: the part whose relationship it is; nil for the package itself.
   package static func resolve(_ target: String, from source: String?) -> String {
+    if isPlain(target.utf8.span) { return joined(target, to: source) }
     let path = String(target.prefix { $0 != "#" }.map { $0 == "\\" ? "/" : $0 })
     var parts: [Substring] = []
     if !path.hasPrefix("/"), let source { parts = source.split(separator: "/").dropLast() }
@@ -14,6 +15,28 @@ package enum PartName {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     return parts.joined(separator: "/")
+  }
+
+  /// Whether a target has nothing to be resolved: no `..`, no sign but letters between slashes.
+  private static func isPlain(_ target: Span<UInt8>) -> Bool {
+    var before: UInt8 = 0
+    for index in target.indices {
+      let byte = target[index]
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "#"), UInt8(ascii: "%"): return false
+      case UInt8(ascii: "/") where before == byte || before == UInt8(ascii: "."): return false
+      default: before = byte
+      }
+    }
+    return before != 0 && before != UInt8(ascii: "/") && before != UInt8(ascii: ".")
+  }
+
+  private static func joined(_ target: String, to source: String?) -> String {
+    if target.utf8.first == UInt8(ascii: "/") { return String(target.utf8.dropFirst()) ?? target }
+    guard let slash = source?.utf8.lastIndex(of: UInt8(ascii: "/")), let source else {
+      return target
+    }
+    return source[...slash] + target
   }
 
   /// The part that holds a part's relationships; nil stands for the package itself.

@@ -16,7 +16,11 @@ package struct Relationship: Hashable, Sendable {
 
   /// The last piece of the type, which is the same in transitional, strict and Microsoft's own
   /// relationships: `worksheet`, `sharedStrings`, `image`.
-  package var kind: String { type.split(separator: "/").last.map(String.init) ?? "" }
+  package var kind: String {
+    guard let slash = type.utf8.lastIndex(of: UInt8(ascii: "/")) else { return type }
+    let last = type[type.utf8.index(after: slash)...]
+    return last.isEmpty ? type.split(separator: "/").last.map(String.init) ?? "" : String(last)
+  }
 }
 
 /// The relationships of one part.

@@ -30,24 +30,26 @@ enum InputEncoding: Hashable {
 
   /// The name in `<?xml … encoding="…"?>`; empty where there is none.
   private static func declared(in start: [UInt8]) -> String {
-    let text = String(decoding: start, as: UTF8.self)
-    guard let head = text.range(of: "<?xml"), let end = text.range(of: "?>"),
-      head.upperBound <= end.lowerBound,
-      let key = text[head.upperBound..<end.lowerBound].range(of: "encoding")
+    guard let head = start.range(of: "<?xml", from: 0),
+      let end = start.range(of: "?>", from: head.upperBound),
+      let key = start.range(of: "encoding", from: head.upperBound),
+      key.upperBound <= end.lowerBound
     else { return "" }
-    let rest = text[key.upperBound..<end.lowerBound].drop { $0 == " " || $0 == "=" }
-    guard let quote = rest.first, quote == "\"" || quote == "'" else { return "" }
-    return String(rest.dropFirst().prefix { $0 != quote })
+    let rest = start[key.upperBound..<end.lowerBound].drop { $0 == 0x20 || $0 == UInt8(ascii: "=") }
+    guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      return ""
+    }
+    return String(decoding: rest.dropFirst().prefix { $0 != quote }, as: UTF8.self)
   }
 }
 
-extension StringProtocol {
-  /// The first place of a text in this one; nil where there is none.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      start = index(after: start)
+extension [UInt8] {
+  /// The first place of an ASCII text at or behind a byte; nil where there is none.
+  fileprivate func range(of text: String, from start: Int) -> Range<Int>? {
+    let wanted = Array(text.utf8)
+    for index in stride(from: start, through: count - wanted.count, by: 1)
+    where self[index] == wanted[0] && self[index..<index + wanted.count].elementsEqual(wanted) {
+      return index..<index + wanted.count
     }
     return nil
   }

@@ -11,10 +11,20 @@ enum EntryName {
 
   /// With `/` for `\`, without one in front, without `.` and empty parts.
   static func normalized(_ name: String) -> String {
-    let plain = name.utf8.contains(UInt8(ascii: "\\")) || name.utf8.first == UInt8(ascii: "/")
-    guard plain || name.contains("./") || name.contains("//") else { return name }
+    guard !isNormal(name.utf8.span) else { return name }
     let folder = name.hasSuffix("/") || name.hasSuffix("\\")
     let parts = name.split { $0 == "/" || $0 == "\\" }.filter { $0 != "." }
     return parts.joined(separator: "/") + (folder ? "/" : "")
+  }
+
+  private static func isNormal(_ name: Span<UInt8>) -> Bool {
+    var before = UInt8(ascii: "/")
+    for index in name.indices {
+      let byte = name[index]
+      if byte == UInt8(ascii: "\\") { return false }
+      if byte == UInt8(ascii: "/"), before == byte || before == UInt8(ascii: ".") { return false }
+      before = byte
+    }
+    return true
   }
 }
