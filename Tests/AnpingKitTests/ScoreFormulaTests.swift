@@ -18,7 +18,7 @@ struct ScoreFormulaTests {
   func agree(seed: Int) throws {
     let random = RandomRound(seed: seed)
     let round = try random.assessment()
-    try #require(round.templateDiagnostics.filter { $0.severity == .error }.isEmpty)
+    try #require(round.inputDiagnostics.filter { $0.severity == .error }.isEmpty)
     let (bytes, sheets) = try random.workbook(of: round)
     let book = Calculated(try Workbook(xlsx: bytes))
     for (form, sheet) in zip(round.forms, sheets) {

@@ -98,7 +98,8 @@ def ranking(book, look):
         mine = f"{column}5:{column}5"
         style = look.cell(**bold, **({"num_format": formats[at]} if at in formats else {}))
         if at in (3, 5, 7):
-            sheet.write_formula(5, at, f'=IFERROR(AVERAGE({mine}),"—")', style, "—")
+            # Units without a rank stand in no mean: their helper cell is blank.
+            sheet.write_formula(5, at, f'=IFERROR(AVERAGEIF(P5:P5,">-1E9",{mine}),"—")', style, "—")
         elif at in (9, 10, 11, 13):
             sheet.write_formula(5, at, f"=SUM({mine})", style, 0)
         elif at == 12:
@@ -106,9 +107,9 @@ def ranking(book, look):
         else:
             sheet.write_blank(5, at, None, style)
     sheet.set_row(5, 24)
-    notes = ["注：1.加权总分＝党管安全责任落实表×0.4＋现场安全文明生产检查表×0.6；缺一份的按另一份计，并在说明栏注明。"
+    notes = ["注：1.加权总分＝党管安全责任落实表×0.4＋现场安全文明生产检查表×0.6；缺项不参评的表不计权重。"
              "2.等级按显示的分数（一位小数）评定：90分及以上优秀，80分及以上良好，70分及以上合格，70分以下、保证项目得0分或被否决的不合格。"
-             "3.名次按未舍入的总分，同分并列；被否决的单位排末位；待放行和未参评的不占名次。"]
+             "3.名次按未舍入的总分，同分并列；被否决的单位排末位；待放行、重复、缺表、未参评的列在后面，不计名次、总分、等级和平均，说明栏写暂计总分。"]
     sheet.merge_range(6, 0, 6, last, notes[0], look(font_size=9, align="left"))
     sheet.set_row(6, 40)
     gap = "　" * 12
@@ -219,7 +220,7 @@ def notice(book, look):
                     sheet.merge_range(row, start, row, end, content, looks)
         sheet.set_row(row, 21)
         row += 1
-    for name in ("前三", "后三", "否决单位", "未参评", "缺报"):
+    for name in ("前三", "后三", "否决单位", "未排名", "缺报"):
         sheet.merge_range(row, 0, row, 1, name, label)
         sheet.merge_range(row, 2, row, last, "{{" + name + "}}", value)
         sheet.set_row(row, 26)
@@ -307,7 +308,8 @@ def method(book, look):
         ("否决", "填有否决事项的，定为不合格，排在末位，原始分保留供参考。"),
         ("总分", "加权总分＝Σ（权重×得分）÷Σ权重，只计参评的表；计算过程不舍入。"),
         ("等级", "显示分（四舍五入一位小数）90及以上优秀，80及以上良好，70及以上合格，其余不合格。"),
-        ("名次", "按未舍入的总分排序，同分并列（1、2、2、4）；待放行和未参评的不占名次。"),
+        ("名次", "按未舍入的总分排序，同分并列（1、2、2、4）；有表待放行、收到多份未定、缺应交表或未参评的单位不排名，也不进平均、前三、后三。"),
+        ("放行", "有错误的表经负责人放行才计入；本次放行：{{放行}}"),
         ("整改率", "已销号÷应整改；应整改为已下达及以后的问题，作废的不计；立改计入。"),
         ("按期率", "有效期限内销号的÷已到期的；批准延期的按新期限。"),
         ("比率", "分母为0的写“—”；只有全部完成才显示100%。"),

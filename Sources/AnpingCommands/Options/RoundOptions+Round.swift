@@ -3,11 +3,18 @@ import AnpingKit
 extension RoundOptions {
   /// The round that the options describe; templates that cannot be read are reported.
   ///
-  /// - Parameter previous: last round's assessment workbook.
+  /// - Parameters:
+  ///   - previous: last round's assessment workbook.
+  ///   - releases: waiting forms that may count, `UNIT` or `UNIT:FORM`.
+  ///   - preferred: the files that count where several versions of a form came in.
   /// - Throws: what keeps the round from being made.
-  func round(previous: String? = nil, reportingTo reporter: Reporter) throws -> Round {
+  func round(
+    previous: String? = nil, releases: [String] = [], preferred: [String] = [],
+    reportingTo reporter: Reporter
+  ) throws -> Round {
     let made = try Round(
-      templates: templates.path, units: units, number: round, today: date, previous: previous)
+      templates: templates.path, units: units, number: round, today: date, previous: previous,
+      releases: releases, preferred: preferred)
     reporter.report(made.templates.failures)
     return made
   }

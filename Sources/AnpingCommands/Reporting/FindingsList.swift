@@ -15,7 +15,7 @@ package struct FindingsList {
   /// All findings of a round with a closing line of counts.
   package func text(of round: AssessedRound) -> String {
     var lines: [String] = []
-    let templates = Dictionary(grouping: round.assessment.templateDiagnostics) { $0.file ?? "" }
+    let templates = Dictionary(grouping: round.assessment.inputDiagnostics) { $0.file ?? "" }
     for (file, findings) in templates.sorted(by: { $0.key < $1.key }) {
       lines.append(file)
       lines += findings.map { "  " + line(of: $0) }

@@ -17,11 +17,7 @@ package struct RankingText {
     let header =
       ["rank", "unit"].map { wording.text("ranking.\($0)") } + titles
       + ["total", "grade", "findings"].map { wording.text("ranking.\($0)") }
-    let ranked = assessment.units.sorted {
-      ($0.rank ?? Int.max, $0.unit.name) < ($1.rank ?? Int.max, $1.unit.name)
-    }
-    let rows = ranked.map { row(of: $0, titles: titles, in: assessment) }
-    return table([header] + rows)
+    return table([header] + assessment.units.map { row(of: $0, titles: titles, in: assessment) })
   }
 
   private func row(
@@ -29,12 +25,20 @@ package struct RankingText {
   ) -> [String] {
     let scores = titles.map { title -> String in
       let indices = standing.forms.first { $0.title == title }?.indices ?? []
-      let shown = indices.compactMap { assessment.forms[$0].score?.shown }.first
-      return shown.map(oneDecimal) ?? "—"
+      let forms = indices.map { assessment.forms[$0] }.filter { $0.status != .duplicate }
+      return forms.compactMap { $0.score?.shown }.first.map(oneDecimal) ?? "—"
     }
+    let total =
+      standing.total.map(oneDecimal)
+      ?? standing.provisionalTotal.map { wording.text("ranking.provisional", [oneDecimal($0)]) }
     return [standing.rank.map(String.init) ?? "—", standing.unit.name] + scores
-      + [standing.total.map(oneDecimal) ?? "—", standing.grade ?? wording.text("ranking.none")]
-      + [String(standing.findings)]
+      + [total ?? "—", standing.grade ?? state(of: standing), String(standing.findings)]
+  }
+
+  /// Why a unit has no grade.
+  private func state(of standing: UnitStanding) -> String {
+    let state = standing.state == .ranked ? "excluded" : standing.state.rawValue
+    return wording.text("report.standing.\(state)")
   }
 
   private func oneDecimal(_ number: Decimal) -> String {

@@ -74,6 +74,12 @@ package final class Reporter {
     print(line: wording.text(key, arguments))
   }
 
+  /// Something that is wrong with the forms and has no place among their findings.
+  package func warn(_ key: String, _ arguments: [String]) {
+    status = max(status, .formsHaveErrors)
+    tell(key, arguments)
+  }
+
   /// Something odd that was read or written all the same, with its place.
   package func tell(_ notice: Notice) {
     print(line: wording.sentence(notice.kind, notice.arguments, at: notice.position))

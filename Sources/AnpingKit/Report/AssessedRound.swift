@@ -33,9 +33,10 @@ public struct AssessedRound: Sendable {
   /// All forms, in the order of the files.
   public var forms: [ReturnedForm] { assessment.forms }
 
-  /// All findings: of the rules of the templates, of the files, of the forms.
+  /// All findings: of the rules of the templates, the list of units, last round's ledger, the
+  /// files, the forms.
   public var diagnostics: [Diagnostic] {
-    assessment.templateDiagnostics + files.flatMap(\.diagnostics)
+    assessment.inputDiagnostics + files.flatMap(\.diagnostics)
   }
 
   /// Writes the assessment workbook, in Chinese.

@@ -31,23 +31,35 @@ public struct Round: Sendable {
   ///   - number: the round; nil to take it from the forms and their names.
   ///   - today: the day that everything is judged by; nil for the clock's.
   ///   - previous: last round's assessment workbook, its ledger as departments edited it.
+  ///   - releases: waiting forms that may count all the same, each `UNIT` or `UNIT:FORM`.
+  ///   - preferred: the files that count where several versions of a form came in, as findings
+  ///     show them.
   /// - Throws: `RoundError`, or the reader's error, for what cannot be read.
   public init(
     templates: String? = nil, units: String? = nil, number: Int? = nil,
-    today: CalendarDate? = nil, previous: String? = nil
+    today: CalendarDate? = nil, previous: String? = nil, releases: [String] = [],
+    preferred: [String] = []
   ) throws {
     let folder = try TemplateFolder.find(templates)
     self.templates = folder
-    options = AssessmentOptions(
-      units: try units.map(Round.directory), round: number, today: today ?? .clockDay)
     rules = folder.definitions.map { AssessmentRules($0) }
+    let titles = AssessmentRules.titles(rules)
+    let directory = try units.map { try Round.directory(at: $0, titles: titles) }
+    var options = AssessmentOptions(units: directory, round: number, today: today ?? .clockDay)
+    options.releases = releases.map { Release($0, units: directory, titles: titles) }
+    options.preferred = Set(preferred)
+    self.options = options
     self.previous = try previous.map { try LedgerFile($0, templates: folder).readings } ?? []
   }
 
-  private static func directory(at path: String) throws -> UnitDirectory {
-    guard let directory = UnitDirectory(try TableFile.open(path).workbook) else {
+  private static func directory(
+    at path: String, titles: [String: String]
+  ) throws -> UnitDirectory {
+    let workbook = try TableFile.open(path).workbook
+    guard var directory = UnitDirectory(workbook, forms: titles) else {
       throw RoundError(.noUnits, file: path)
     }
+    directory.name(file: path)
     return directory
   }
 }

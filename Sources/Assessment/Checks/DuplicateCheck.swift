@@ -1,43 +1,34 @@
 import Forms
-import Spellings
 import Spreadsheet
-import Values
 import Wording
 
-/// V09: a unit sends one copy of a form a round; of two, people decide which counts.
-struct DuplicateCheck: RoundCheck {
-  func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]] {
-    let copies = DuplicateCheck.copies(of: forms, options: options)
-    return forms.indices.map { index in
-      let others = copies[index].filter { $0 != index }
-      guard !others.isEmpty else { return [] }
+/// V09: a unit sends one version of a form a round; of two, people decide which counts.
+struct DuplicateCheck {
+  /// What the forms are beside each other.
+  let versions: FormVersions
+
+  /// What is wrong with each form, in the order of the forms.
+  func findings(in forms: [ReturnedForm]) -> [[Diagnostic]] {
+    forms.indices.map { index in
+      guard let kind = DuplicateCheck.kind(of: versions.versions[index]) else { return [] }
       let form = forms[index]
-      let sources = others.map { source(of: forms[$0]) }.joined(separator: "、")
+      let sources = versions.others[index].map { source(of: forms[$0]) }.joined(separator: "、")
       return [
-        form.finding(
-          .formDuplicate,
-          [form.unit?.name ?? "", form.reading.form, sources], field: form.roles.unit)
+        form.finding(kind, [form.unit?.name ?? "", form.title, sources], field: form.roles.unit)
       ]
+    }
+  }
+
+  private static func kind(of version: FormVersion) -> DiagnosticCode? {
+    switch version {
+    case .only, .ofOtherRound: nil
+    case .oneOfSeveral: .formDuplicate
+    case .chosen: .formChosen
+    case .superseded: .formSuperseded
     }
   }
 
   private func source(of form: ReturnedForm) -> String {
     form.reading.sheet.map { "\(form.reading.file) [\($0)]" } ?? form.reading.file
-  }
-
-  /// For each form the indices of all copies of it, itself included.
-  static func copies(of forms: [ReturnedForm], options: AssessmentOptions) -> [[Int]] {
-    let keys = forms.map { form in
-      form.unit.map {
-        [
-          $0.name.foldedForMatching, form.reading.form,
-          (options.round ?? form.round?.number).map(String.init) ?? "",
-        ] + form.rules.copyKey(of: form.reading)
-      }
-    }
-    let copies = Dictionary(grouping: keys.indices) { keys[$0] }
-    return keys.indices.map { index in
-      keys[index].flatMap { copies[$0] } ?? [index]
-    }
   }
 }

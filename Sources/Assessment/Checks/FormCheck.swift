@@ -11,7 +11,7 @@ extension ReturnedForm {
   package static let checks: [any FormCheck] = [
     StandardScoreCheck(), DeductionCheck(), RectificationFieldsCheck(), DueDateCheck(),
     FindingCheck(), RuleCheck(), NotApplicableCheck(), GradeWordCheck(), ReinspectionCheck(),
-    SumCheck(), LongNumberCheck(), VetoCheck(),
+    SumCheck(), CarriedRowsCheck(), LongNumberCheck(), VetoCheck(),
   ]
 
   /// Everything that the checks of one form find.

@@ -21,12 +21,15 @@ struct RoundAndDateCheck: RoundCheck {
   }
 
   private func round(of form: ReturnedForm, _ options: AssessmentOptions) -> Diagnostic? {
-    guard let round = form.round else { return nil }
-    if let expected = options.round {
-      guard round.number != expected else { return nil }
-      return warning(.otherRound, [round.number, expected], form.roles.round, form)
+    if let expected = options.round, let told = form.round ?? form.hints.round,
+      told.number != expected
+    {
+      return form.version == .ofOtherRound
+        ? form.finding(
+          .formOfOtherRound, ["\(told.number)", "\(expected)"], field: form.roles.round)
+        : warning(.otherRound, [told.number, expected], form.roles.round, form)
     }
-    guard let named = form.hints.round else { return nil }
+    guard let round = form.round, let named = form.hints.round else { return nil }
     if round.number != named.number {
       return warning(.roundOfOtherFile, [round.number, named.number], form.roles.round, form)
     }

@@ -14,7 +14,8 @@ extension RoundCheck where Self == RoundChecks {
 /// All checks of a round, one after the other.
 package struct RoundChecks: RoundCheck {
   private let checks: [any RoundCheck] = [
-    UnitCheck(), DuplicateCheck(), RoundAndDateCheck(), SimilarFindingCheck(), AliasCheck(),
+    UnitCheck(), RoundAndDateCheck(), SimilarFindingCheck(),
+    CopiedFormCheck(), AliasCheck(), SimilarUnitCheck(),
   ]
 
   package func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]] {

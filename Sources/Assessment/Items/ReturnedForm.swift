@@ -24,8 +24,10 @@ public struct ReturnedForm: Sendable {
   public internal(set) var unit: InspectedUnit?
   /// Everything found about it, in the order of the page.
   public private(set) var diagnostics: [Diagnostic]
-  /// Whether there is another copy of it.
-  package private(set) var isDuplicate = false
+  /// What it is beside the others of its round.
+  package internal(set) var version = FormVersion.only
+  /// Whether somebody released it although an error waits (`--release`).
+  package internal(set) var isReleased = false
   /// The rules of its form.
   package let rules: AssessmentRules
   /// Its items.
@@ -70,9 +72,8 @@ public struct ReturnedForm: Sendable {
     try FormDecoder().decode(type, from: reading)
   }
 
-  /// Adds what the checks found, and whether there is another copy.
-  mutating func take(_ findings: [Diagnostic], isDuplicate: Bool) {
-    self.isDuplicate = isDuplicate
+  /// Adds what the checks found.
+  mutating func take(_ findings: [Diagnostic]) {
     diagnostics = (diagnostics + findings).inPageOrder
   }
 

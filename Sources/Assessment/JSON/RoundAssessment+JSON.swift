@@ -10,7 +10,7 @@ extension RoundAssessment {
   package func json(in wording: Wording) -> JSONValue {
     [
       "round": .integer(round),
-      "units": .array(units.filter { !$0.forms.isEmpty }.map(json)),
+      "units": .array(units.map(json)),
       "missing": .array(units.filter { !$0.missing.isEmpty }.map(missing)),
       "rectifications": .array(ledger.problems.map(json)),
       "diagnostics": .array(diagnostics.map { $0.json(in: wording) }),
@@ -19,23 +19,40 @@ extension RoundAssessment {
 
   private func json(_ standing: UnitStanding) -> JSONValue {
     let members = standing.forms.map { title, indices in
-      JSONValue.Member(title, indices.first.map { json(forms[$0]) } ?? .null)
+      JSONValue.Member(title, json(indices.map { forms[$0] }, of: title))
     }
     return [
       "unit": .string(standing.unit.name), "branch": .text(standing.unit.branch),
-      "forms": .object(members), "total": .decimal(standing.score.shown),
-      "grade": .text(standing.score.grade), "rank": .integer(standing.rank),
+      "forms": .object(members), "total": .decimal(standing.total),
+      "grade": .text(standing.grade), "rank": .integer(standing.rank),
+      "status": .string(standing.state.rawValue),
+      "provisionalTotal": .decimal(standing.provisionalTotal),
       "findings": .integer(standing.findings), "overdue": .integer(standing.statistics.overdue),
       "rectificationRate": .string(standing.statistics.rate.shownText),
     ]
   }
 
-  private func json(_ form: ReturnedForm) -> JSONValue {
-    let isOne = !form.isDuplicate
+  /// The form of a unit; several sheets that count together (多份) stand under `sheets`, beside what
+  /// they come to.
+  private func json(_ forms: [ReturnedForm], of title: String) -> JSONValue {
+    guard let first = forms.first else { return .null }
+    guard forms.count > 1, first.version == .only else { return json(first) }
+    let points = unitRules.points(of: forms.compactMap(\.score), title)
+    let status = forms.map(\.status).first { $0 != .counted } ?? .counted
     return [
-      "score": isOne ? .decimal(form.score?.shown) : .null,
-      "grade": isOne ? .text(form.score?.grade) : .null,
-      "veto": .boolean(form.isVetoed), "status": .string(form.status.rawValue),
+      "score": .decimal(points?.rounded(toPlaces: unitRules.places)), "grade": .null,
+      "veto": .boolean(forms.contains(where: \.isVetoed)), "status": .string(status.word),
+      "file": .string(first.reading.file), "sheet": .text(first.reading.sheet),
+      "sheets": .array(forms.map(json)),
+    ]
+  }
+
+  private func json(_ form: ReturnedForm) -> JSONValue {
+    let isKnown = form.status != .duplicate
+    return [
+      "score": isKnown ? .decimal(form.score?.shown) : .null,
+      "grade": isKnown ? .text(form.score?.grade) : .null,
+      "veto": .boolean(form.isVetoed), "status": .string(form.status.word),
       "file": .string(form.reading.file), "sheet": .text(form.reading.sheet),
     ]
   }
@@ -57,5 +74,16 @@ extension RoundAssessment {
       "state": .string(problem.state.rawValue),
       "overdueDays": .integer(problem.overdueDays(on: options.today)),
     ]
+  }
+}
+
+extension ReturnedForm.Status {
+  /// The word of the JSON: counted, waiting or duplicate.
+  fileprivate var word: String {
+    switch self {
+    case .counted, .excluded: "counted"
+    case .waiting, .uncomputable: "waiting"
+    case .duplicate, .superseded, .otherRound: "duplicate"
+    }
   }
 }

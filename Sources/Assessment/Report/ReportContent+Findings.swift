@@ -9,7 +9,9 @@ extension ReportContent {
   /// The list 问题: everything found, with its place in the file that came back and a link into
   /// the score sheet.
   var findings: [FillRecord] {
-    let ofFiles = round.fileDiagnostics.map { row($0, form: nil, sheet: nil) }
+    let ofFiles = (round.inputDiagnostics + round.fileDiagnostics).map {
+      row($0, form: nil, sheet: nil)
+    }
     let ofForms = round.forms.indices.flatMap { index in
       round.forms[index].diagnostics.map {
         row($0, form: round.forms[index], sheet: sheets[index])
@@ -50,7 +52,7 @@ extension ReportContent {
         let reading = form.reading
         var fields: [String: FillValue] = [
           "文件": .value(.text(reading.file)), "检查表": .value(.text(reading.form)),
-          "状态": .value(.text(words.text("status.\(form.status.rawValue)"))),
+          "状态": .value(.text(words.status(of: form))),
         ]
         fields["工作表"] = .words(reading.sheet)
         fields["单位"] = .words(form.unit?.name)

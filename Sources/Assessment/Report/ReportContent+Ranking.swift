@@ -17,10 +17,16 @@ extension ReportContent {
         fields[rules.title + "得分"] = score
         fields[rules.title + "等级"] = grade
       }
-      fields["加权总分"] = totalFormula
-      fields["排序分"] = sortFormula(of: standing)
-      fields["名次"] = rankFormula
-      fields["总评等级"] = gradeFormula(of: standing)
+      if standing.rank == nil {
+        fields["加权总分"] = .value(words.dash)
+        fields["名次"] = .words(words.standing(standing))
+        fields["总评等级"] = .value(words.dash)
+      } else {
+        fields["加权总分"] = totalFormula
+        fields["排序分"] = sortFormula(of: standing)
+        fields["名次"] = rankFormula
+        fields["总评等级"] = gradeFormula(of: standing)
+      }
       fields["整改率"] = rateFormula
       return FillRecord(key: standing.unit.name, fields)
     }

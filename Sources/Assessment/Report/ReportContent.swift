@@ -34,13 +34,13 @@ struct ReportContent {
   }
 
   private var counts: [String: FillValue] {
-    let expected = round.rules.filter { $0.weight != nil }.count
+    let expected = round.units.map(\.owedCount).reduce(0, +)
     let figures = round.statistics
     func found(_ severity: Severity) -> FillValue {
       .count(round.diagnostics.filter { $0.severity == severity }.count)
     }
     return [
-      "单位数": .count(round.units.count), "应报表数": .count(round.units.count * expected),
+      "单位数": .count(round.units.count), "应报表数": .count(expected),
       "实收表数": .count(round.forms.count { $0.rules.isScored }),
       "问题总数": .count(round.units.map(\.findings).reduce(0, +)),
       "应整改": .count(figures.owed), "已销号": .count(figures.closed),
@@ -50,7 +50,7 @@ struct ReportContent {
   }
 
   private var rates: [String: FillValue] {
-    let totals = round.units.compactMap(\.score.exact)
+    let totals = round.units.filter { $0.rank != nil }.compactMap(\.score.exact)
     let mean = totals.isEmpty ? nil : totals.reduce(0, +) / Decimal(totals.count)
     return [
       "平均分": words.number(mean), "整改率": words.rate(round.statistics.rate),
@@ -65,11 +65,16 @@ struct ReportContent {
         units.map { words.text("score", $0.unit.name, $0.score.shown?.description ?? "") })
     }
     let unranked = round.units.filter { $0.rank == nil && !$0.forms.isEmpty }
+    let released = round.forms.filter(\.countsByRelease).map { form in
+      words.text(
+        "released", form.unit?.name ?? "", form.title, round.options.today.description)
+    }
     return [
       "前三": scored(ranked.prefix { ($0.rank ?? 0) <= 3 }),
       "后三": scored(ranked.suffix(3).reversed()),
       "否决单位": words.list(ranked.filter(\.score.isVetoed).map(\.unit.name)),
-      "未参评": words.list(unranked.map(\.unit.name)),
+      "未排名": words.list(unranked.map(words.unranked)),
+      "放行": words.list(released),
       "缺报": words.list(
         round.units.filter { !$0.missing.isEmpty }.map {
           "\($0.unit.name)（\($0.missing.joined(separator: words.text("list")))）"

@@ -44,6 +44,25 @@ struct ReportWords: Sendable {
   /// What stands where there is nothing to say.
   var dash: FieldValue { .text(text("dash")) }
 
+  /// Why a unit has no rank: 待放行, 重复, 缺表, 未参评.
+  func standing(_ standing: UnitStanding) -> String {
+    text("standing.\(standing.state == .ranked ? "excluded" : standing.state.rawValue)")
+  }
+
+  /// Whether a form counts, and if not, why.
+  func status(of form: ReturnedForm) -> String {
+    text("status.\(form.countsByRelease ? "released" : form.status.rawValue)")
+  }
+
+  /// A unit without a rank, with its state and its provisional total.
+  func unranked(_ standing: UnitStanding) -> String {
+    let state = self.standing(standing)
+    guard let total = standing.provisionalTotal else {
+      return text("unranked", standing.unit.name, state)
+    }
+    return text("unrankedWithTotal", standing.unit.name, state, total.description)
+  }
+
   /// What is to be said of a unit beside its total.
   func remark(on standing: UnitStanding, in assessment: RoundAssessment) -> String {
     guard !standing.forms.isEmpty else { return text("absent") }
@@ -51,10 +70,17 @@ struct ReportWords: Sendable {
     if standing.score.isVetoed { parts.append(text("veto")) }
     if standing.guaranteeZero { parts.append(text("guarantee")) }
     for (title, indices) in standing.forms {
-      let status = indices.first.map { assessment.forms[$0].status } ?? .counted
-      if status != .counted { parts.append(text("remark.\(status.rawValue)", title)) }
+      let forms = indices.map { assessment.forms[$0] }
+      if let status = forms.map(\.status).first(where: { $0 != .counted }) {
+        parts.append(text("remark.\(status.rawValue)", title))
+      } else if forms.contains(where: \.countsByRelease) {
+        parts.append(text("remark.released", title))
+      }
     }
     parts += standing.missing.map { text("missing", $0) }
+    if let total = standing.provisionalTotal {
+      parts.append(text("provisional", total.description, self.standing(standing)))
+    }
     return parts.joined(separator: text("separator"))
   }
 

@@ -8,6 +8,10 @@ package struct AssessmentOptions: Sendable {
   package var round: Int?
   /// The day that stands for today.
   package var today: CalendarDate
+  /// What somebody released although an error waits.
+  package var releases: [Release] = []
+  /// The files that count where there are several versions of a form, as findings show them.
+  package var preferred: Set<String> = []
 
   /// Options; the day has no default so that nothing depends on a clock unseen.
   package init(units: UnitDirectory? = nil, round: Int? = nil, today: CalendarDate) {

@@ -30,8 +30,9 @@ package struct RoundAssessment: Sendable {
   /// Findings about files and not about forms in them, as they were handed in.
   package let fileDiagnostics: [Diagnostic]
 
-  /// Findings about the sheet 规则 of the templates whose forms came in, once for each template.
-  package let templateDiagnostics: [Diagnostic]
+  /// Findings about what the round is assessed with: the sheet 规则 of the templates whose forms
+  /// came in, the list of units, last round's ledger.
+  package let inputDiagnostics: [Diagnostic]
 
   /// Assesses a round.
   ///
@@ -47,50 +48,70 @@ package struct RoundAssessment: Sendable {
   ) {
     self.options = options
     let received = Set(readings.map(\.form))
-    templateDiagnostics = rules.filter { received.contains($0.title) }.flatMap(\.findings)
     self.rules = rules.filter(\.isScored)
     var forms = ReturnedForm.all(readings, rules: rules, options: options)
     let scored = forms.indices.filter { forms[$0].rules.isScored }
+    let versions = FormVersions(scored.map { forms[$0] }, options: options)
+    for (index, form) in scored.enumerated() {
+      forms[form].version = versions.versions[index]
+      forms[form].isReleased = options.releases.contains { $0.covers(forms[form]) }
+    }
     let checked = scored.map { forms[$0] }
-    let calendar = RoundCalendar(checked, options: options)
+    let ofRound = checked.filter { $0.version != .ofOtherRound }
+    let calendar = RoundCalendar(ofRound, options: options)
     (round, year) = (calendar.round, calendar.year)
     var last = RectificationLedger(previous: previous, year: calendar.yearBefore)
     if let units = options.units { last.nameUnits(by: units) }
-    self.fileDiagnostics = fileDiagnostics + last.unreadable
-    let copies = DuplicateCheck.copies(of: checked, options: options)
+    self.fileDiagnostics = fileDiagnostics
+    inputDiagnostics =
+      rules.filter { received.contains($0.title) }.flatMap(\.findings)
+      + (options.units?.diagnostics ?? []) + last.unreadable
+    let duplicates = DuplicateCheck(versions: versions).findings(in: checked)
     let findings = RoundAssessment.findings(
       in: checked, previous: previous.isEmpty ? nil : last, options: options, year: year)
     for (index, form) in scored.enumerated() {
-      forms[form].take(findings[index], isDuplicate: copies[index].count > 1)
+      forms[form].take(findings[index] + duplicates[index])
     }
     self.forms = forms
-    let counting = checked.indices.filter { copies[$0].first == $0 }.map { checked[$0] }
+    let counting = checked.indices.filter { index in
+      checked[index].version != .oneOfSeveral
+        || versions.others[index].allSatisfy { $0 > index }
+    }.map { forms[scored[$0]] }.filter(\.status.isOfRound)
     ledger = RectificationLedger(
       forms: counting, previous: last,
       round: calendar.round.map { RoundNumber(year: calendar.year, number: $0) },
       year: calendar.year)
-    units = UnitStanding.all(forms, rules: self.rules, ledger: ledger, options: options)
+    units = UnitStanding.all(forms, rules: rules, ledger: ledger, options: options)
   }
 
-  /// What the checks find in each form, by itself and among the others.
+  /// What the checks find in each form, by itself and, for those of the round, among the others.
   private static func findings(
     in forms: [ReturnedForm], previous: RectificationLedger?, options: AssessmentOptions,
     year: Int
   ) -> [[Diagnostic]] {
-    let among = RoundChecks().findings(in: forms, options: options)
-    let carried = previous.map { CarryOverCheck($0).findings(in: forms, year: year) }
-    let own = forms.mapInParallel { $0.ownFindings() }
-    return forms.indices.map { index in
-      own[index] + among[index] + (carried?[index] ?? [])
+    let members = forms.indices.filter { forms[$0].version != .ofOtherRound }
+    let ofRound = members.map { forms[$0] }
+    let among = RoundChecks().findings(in: ofRound, options: options)
+    let carried = previous.map { CarryOverCheck($0).findings(in: ofRound, year: year) }
+    var findings = forms.mapInParallel { form in
+      form.version == .ofOtherRound
+        ? RoundAndDateCheck().findings(in: [form], options: options)[0] : form.ownFindings()
     }
+    for (place, index) in members.enumerated() {
+      findings[index] += among[place] + (carried?[place] ?? [])
+      if let previous {
+        findings[index] += RectificationTickCheck(previous).findings(in: forms[index])
+      }
+    }
+    return findings
   }
 
   /// How the forms of a unit make its total.
   var unitRules: UnitRules { UnitRules(rules) }
 
-  /// Everything found, about templates and files first, then form by form.
+  /// Everything found, about templates, units and files first, then form by form.
   package var diagnostics: [Diagnostic] {
-    templateDiagnostics + fileDiagnostics + forms.flatMap(\.diagnostics)
+    inputDiagnostics + fileDiagnostics + forms.flatMap(\.diagnostics)
   }
 
   /// The figures of all problems.

@@ -9,19 +9,19 @@ extension UnitStanding {
     _ forms: [ReturnedForm], rules: [AssessmentRules], ledger: RectificationLedger,
     options: AssessmentOptions
   ) -> [UnitStanding] {
-    let weighted = rules.filter { $0.weight != nil }
-    let unitRules = UnitRules(rules)
-    let byUnit = Dictionary(grouping: forms.indices) { forms[$0].unit?.name }
+    let scored = rules.filter(\.isScored)
+    let (owed, unitRules) = (OwedForms(rules), UnitRules(scored))
+    let ofRound = forms.indices.filter { forms[$0].status.isOfRound }
+    let byUnit = Dictionary(grouping: ofRound) { forms[$0].unit?.name }
     let problems = Dictionary(grouping: ledger.problems, by: \.unit)
     let standings = inspected(forms, options.units).map { unit in
       let own = byUnit[unit.name] ?? []
-      let sent = rules.map(\.title).map { title in
+      let sent = scored.map(\.title).map { title in
         (title: title, indices: own.filter { forms[$0].title == title })
       }.filter { !$0.indices.isEmpty }
       var standing = UnitStanding(
-        unit: unit, forms: sent,
-        missing: weighted.map(\.title).filter { title in !sent.contains { $0.title == title } },
-        all: forms, rules: unitRules)
+        unit: unit, forms: sent, owed: owed.titles(of: unit),
+        received: Set(own.map { forms[$0].title }), all: forms, rules: unitRules)
       standing.statistics = RectificationStatistics(problems[unit.name] ?? [], on: options.today)
       return standing
     }
@@ -29,27 +29,42 @@ extension UnitStanding {
   }
 
   private init(
-    unit: InspectedUnit, forms: [(title: String, indices: [Int])], missing: [String],
-    all: [ReturnedForm], rules: UnitRules
+    unit: InspectedUnit, forms: [(title: String, indices: [Int])], owed: [String],
+    received: Set<String>, all: [ReturnedForm], rules: UnitRules
   ) {
-    (self.unit, self.forms, self.missing) = (unit, forms, missing)
-    let counted = forms.flatMap(\.indices).map { all[$0] }.filter { $0.status == .counted }
+    (self.unit, self.forms, owedCount) = (unit, forms, owed.count)
+    missing = owed.filter { !received.contains($0) }
+    let weighed = forms.filter { rules.weights[$0.title] != nil }.flatMap(\.indices)
+      .map { all[$0] }
+    state =
+      missing.contains { rules.weights[$0] != nil }
+      ? .missing
+      : weighed.contains { $0.status == .duplicate }
+        ? .duplicate : weighed.contains(where: \.status.waits) ? .waiting : .ranked
+    let usable = weighed.filter { $0.status != .duplicate }
     score = rules.total(
-      of: Dictionary(grouping: counted, by: \.title).mapValues { $0.compactMap(\.score) })
+      of: Dictionary(grouping: usable, by: \.title).mapValues { $0.compactMap(\.score) })
     findings = forms.compactMap(\.indices.first)
       .map { all[$0].items.filter(\.isApplicable).map(\.findings.count).reduce(0, +) }
       .reduce(0, +)
-    guaranteeZero = counted.contains { $0.score?.isGuaranteeFailed ?? false }
+    guaranteeZero = usable.contains { $0.score?.isGuaranteeFailed ?? false }
   }
 
-  /// By rank 1, 2, 2, 4; units without a total behind the others in their order.
+  /// By rank 1, 2, 2, 4; units without one behind the others, by their state.
   private static func ranked(_ standings: [UnitStanding]) -> [UnitStanding] {
     var standings = standings
     let ranks = Ranking.ranks(
-      standings.map { Ranking.Entry(total: $0.score.points, isVetoed: $0.score.isVetoed) })
+      standings.map {
+        Ranking.Entry(
+          total: $0.state == .ranked ? $0.score.points : nil, isVetoed: $0.score.isVetoed)
+      })
     for (index, rank) in ranks.enumerated() { standings[index].rank = rank }
+    let order = State.allCases
     return standings.enumerated().sorted { left, right in
-      (left.element.rank ?? .max, left.offset) < (right.element.rank ?? .max, right.offset)
+      let keys = [left, right].map { entry in
+        (entry.element.rank ?? .max, order.firstIndex(of: entry.element.state) ?? 0, entry.offset)
+      }
+      return keys[0] < keys[1]
     }.map(\.element)
   }
 

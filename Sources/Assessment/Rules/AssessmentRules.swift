@@ -16,6 +16,8 @@ import Wording
 package struct AssessmentRules: Sendable {
   /// The title of the form.
   package let title: String
+  /// The number of the form, `AQ-01`; nil for one without.
+  package let number: String?
   /// The fields' parts.
   package let roles: FormRoles
   /// 标准分 of the printed items by number.
@@ -54,7 +56,7 @@ package struct AssessmentRules: Sendable {
   /// The rules of a form.
   package init(_ definition: FormDefinition) {
     var compiler = ScoringCompiler(definition)
-    title = definition.title
+    (title, number) = (definition.title, definition.number)
     roles = compiler.roles
     scoring = compiler.scoring()
     weight = compiler.weight()
@@ -76,6 +78,14 @@ package struct AssessmentRules: Sendable {
     compiler.checkCategories()
     diagnostics = compiler.diagnostics
     findings = definition.diagnostics + diagnostics
+  }
+
+  /// The titles of forms by title and number, folded.
+  package static func titles(_ rules: [AssessmentRules]) -> [String: String] {
+    let names = rules.flatMap { rules in
+      [rules.title, rules.number].compactMap { $0 }.map { ($0.foldedForMatching, rules.title) }
+    }
+    return Dictionary(names) { first, _ in first }
   }
 
   /// What the printed items add up to; nil for a form without printed items.

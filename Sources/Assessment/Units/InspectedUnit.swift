@@ -10,10 +10,14 @@ public struct InspectedUnit: Hashable, Sendable {
   public var branch: String?
   /// Other names.
   public var aliases: [String]
+  /// The forms it owes (应交表), by title or number; nil for every form that enters a total.
+  public var owed: [String]?
 
   /// A unit.
-  public init(name: String, branch: String? = nil, aliases: [String] = []) {
-    (self.name, self.branch, self.aliases) = (name, branch, aliases)
+  public init(
+    name: String, branch: String? = nil, aliases: [String] = [], owed: [String]? = nil
+  ) {
+    (self.name, self.branch, self.aliases, self.owed) = (name, branch, aliases, owed)
   }
 
   /// Every way to write the unit or its branch, the name first.

@@ -1,8 +1,10 @@
 import Spellings
+import Spreadsheet
 
 /// The units of a round, found by any way to write them.
 ///
-/// Width of letters and spaces do not matter: `发电部　党支部` is `发电部党支部`.
+/// Width of letters and spaces do not matter: `发电部　党支部` is `发电部党支部`. A spelling that two
+/// units share leads to neither.
 ///
 /// ```swift
 /// let units = UnitDirectory([InspectedUnit(name: "发电部", aliases: ["运行部"])])
@@ -11,22 +13,33 @@ import Spellings
 public struct UnitDirectory: Sendable {
   /// The units in the order of the directory.
   public let units: [InspectedUnit]
+  /// The spellings that several units share, each with their names.
+  public let shared: [(spelling: String, units: [String])]
+  /// What is wrong with the list that the directory was read from.
+  public internal(set) var diagnostics: [Diagnostic] = []
   private let indexBySpelling: [FoldedText: Int]
   /// How many characters spellings of two and more have, the longest first.
   private let lengths: [Int]
 
-  /// A directory of some units; of two units with a common spelling the first keeps it.
+  /// A directory of some units.
   public init(_ units: [InspectedUnit]) {
     self.units = units
-    var indexes: [FoldedText: Int] = [:]
+    var owners: [FoldedText: [Int]] = [:]
+    var order: [(key: FoldedText, spelling: String)] = []
     for (index, unit) in units.enumerated() {
       for spelling in unit.spellings + unit.aliases.map({ $0 + UnitDirectory.branchSuffix }) {
         let key = FoldedText(spelling)
-        if !key.isEmpty, indexes[key] == nil { indexes[key] = index }
+        guard !key.isEmpty, owners[key]?.contains(index) != true else { continue }
+        if owners[key] == nil { order.append((key, spelling)) }
+        owners[key, default: []].append(index)
       }
     }
-    indexBySpelling = indexes
-    lengths = Set(indexes.keys.map(\.count)).filter { $0 > 1 }.sorted(by: >)
+    shared = order.compactMap { key, spelling in
+      let indices = owners[key] ?? []
+      return indices.count > 1 ? (spelling, indices.map { units[$0].name }) : nil
+    }
+    indexBySpelling = owners.compactMapValues { $0.count == 1 ? $0.first : nil }
+    lengths = Set(indexBySpelling.keys.map(\.count)).filter { $0 > 1 }.sorted(by: >)
   }
 
   /// What a branch's name ends with where it is named for its unit.

@@ -47,8 +47,22 @@ extension DiagnosticCode {
   package static let unitMissing = DiagnosticCode("V09.missing", .error)
   package static let formDuplicate = DiagnosticCode(
     "V09.duplicate", .error, ["unit", "form", "other file"])
+  package static let formChosen = DiagnosticCode(
+    "V09.chosen", .info, ["unit", "form", "other file"])
+  package static let formSuperseded = DiagnosticCode(
+    "V09.superseded", .warning, ["unit", "form", "other file"])
+  package static let unitNearlyNamed = DiagnosticCode(
+    "V09.nearly", .warning, ["unit", "other unit"])
+  package static let unitListedTwice = DiagnosticCode("V09.listedTwice", .warning, ["unit", "row"])
+  package static let aliasOfSeveralUnits = DiagnosticCode(
+    "V09.sharedAlias", .error, ["alias", "units"])
+  package static let branchOfSeveralUnits = DiagnosticCode(
+    "V09.sharedBranch", .warning, ["branch", "units"])
+  package static let owedFormUnknown = DiagnosticCode("V09.owedForm", .error, ["form"])
   package static let inspectionInFuture = DiagnosticCode("V10.future", .error, ["date", "today"])
   package static let otherRound = DiagnosticCode("V10.round", .warning, ["written", "expected"])
+  package static let formOfOtherRound = DiagnosticCode(
+    "V10.otherRound", .error, ["written", "expected"])
   package static let roundOfOtherFile = DiagnosticCode(
     "V10.roundOfFile", .warning, ["written", "round of the file"])
   package static let yearOfOtherFile = DiagnosticCode(
@@ -68,14 +82,19 @@ extension DiagnosticCode {
   package static let carriedOverUnknown = DiagnosticCode("V14.extra", .error, ["number"])
   package static let carriedOverTwice = DiagnosticCode("V14.twice", .error, ["number"])
   package static let carriedOverUnreadable = DiagnosticCode("V14.number", .error, ["number"])
+  package static let carriedOverUnjudged = DiagnosticCode(
+    "V14.unjudged", .error, ["number", "category"])
+  package static let carriedOverDeducted = DiagnosticCode("V14.deducted", .warning, ["number"])
   package static let findingRegisteredTwice = DiagnosticCode(
-    "V15", .warning, ["problem", "unit", "item"])
+    "V15.finding", .warning, ["problem", "unit", "item"])
+  package static let formCopied = DiagnosticCode("V15.form", .warning, ["unit", "file"])
   package static let aliasWritten = DiagnosticCode("V16", .info, ["alias", "unit"])
   package static let longNumberCut = DiagnosticCode("V18", .warning, ["number"])
   package static let vetoWritten = DiagnosticCode("V19.written", .warning, ["veto"])
   package static let vetoUnsure = DiagnosticCode("V19.unsure", .error, ["text"])
   package static let vetoByCondition = DiagnosticCode("V19.condition", .warning)
   package static let vetoByItem = DiagnosticCode("V19.item", .warning)
+  package static let rectificationTicked = DiagnosticCode("V20", .warning, ["numbers"])
 
   static let checks: [DiagnosticCode] = [
     standardScoreChanged, categorySumDiffers, standardScoresDiffer, deductionNegative,
@@ -85,10 +104,13 @@ extension DiagnosticCode {
     itemUnchecked, faultWithoutDeduction, deductionWithoutFault, findingOfNotApplicable,
     deductionWithoutFinding, findingPointsDiffer, ruleDeductionDiffers, notApplicableFilled,
     categoryNotApplicable, nothingCarriedOver, unitUnknown, unitOfOtherFile, unitFromContext,
-    unitMissing, formDuplicate, inspectionInFuture, otherRound, roundOfOtherFile, yearOfOtherFile,
+    unitMissing, formDuplicate, formChosen, formSuperseded, unitNearlyNamed, unitListedTwice,
+    aliasOfSeveralUnits, branchOfSeveralUnits, owedFormUnknown, inspectionInFuture, otherRound,
+    formOfOtherRound, roundOfOtherFile, yearOfOtherFile,
     inspectionFarFromOthers, gradeContradictsVeto, reinspectionFieldMissing, reinspectionOrder,
     subtotalDiffers, totalDiffers, carriedOverMissing, carriedOverUnknown, carriedOverTwice,
-    carriedOverUnreadable, findingRegisteredTwice, aliasWritten, longNumberCut,
-    vetoWritten, vetoUnsure, vetoByCondition, vetoByItem,
+    carriedOverUnreadable, carriedOverUnjudged, carriedOverDeducted, findingRegisteredTwice,
+    formCopied, aliasWritten, longNumberCut,
+    vetoWritten, vetoUnsure, vetoByCondition, vetoByItem, rectificationTicked,
   ]
 }

@@ -35,8 +35,20 @@ extension English {
     "V09.fromContext": "no unit in the form; taken as {0} from the sheet or file name; check it",
     "V09.missing": "no unit is filled in, so the form belongs to none",
     "V09.duplicate": "more than one copy of {0}'s {1}, see {2}; decide which one counts",
+    "V09.chosen": "more than one copy of {0}'s {1} came in; this one was chosen; see {2}",
+    "V09.superseded": "another copy of {0}'s {1} was chosen ({2}); this one does not count",
+    "V09.nearly":
+      "“{0}” and “{1}” are nearly the same name: the same unit? If so write one name, or "
+      + "give the list of units with --units",
+    "V09.listedTwice":
+      "“{0}” stands in row {1} of the list of units already; this row has no effect",
+    "V09.sharedAlias": "“{0}” is a name of {1}: it leads to neither; make them differ",
+    "V09.sharedBranch": "“{0}” is the branch of {1}: a form that names it alone has no unit",
+    "V09.owedForm": "“{0}” under 应交表 is neither title nor number of a template; check it",
     "V10.future": "inspection date {0} is after today ({1}); check the year",
     "V10.round": "the form says round {0}, this is round {1}; check it",
+    "V10.otherRound":
+      "this form is of round {0}, the round assessed is {1}; it stays out of scores and ledger",
     "V10.roundOfFile": "the form says round {0}, the file name round {1}; check it",
     "V10.yearOfFile": "the form says {0}, the file name or the round {1}; check the year",
     "V10.otherForms": "inspection date {0} is far from the other forms' (about {1}); check it",
@@ -51,7 +63,14 @@ extension English {
     "V14.twice": "number {0} is listed twice",
     "V14.number":
       "“{0}” cannot be read as the number of a carried-over problem; write it as “2-发电部-08”",
-    "V15": "“{0}” is the same problem as {1}'s at item {2}; check whether it is registered twice",
+    "V14.unjudged":
+      "nothing is said of the carried-over problem {0}, and “{1}” is left out or blank; judge each",
+    "V14.deducted":
+      "points are deducted at the carried-over problem {0}; it is not scored, deduct at the item",
+    "V15.form":
+      "all results, problems and deductions are those of {0} ({1}); only the name changed?",
+    "V15.finding":
+      "“{0}” is the same problem as {1}'s at item {2}; check whether it is registered twice",
     "V16": "“{0}” is an alias of {1}",
     "V18": "“{0}” is a long number that has probably lost digits; retype it as text",
     "V19.written": "“{0}” vetoes the form, which is graded so; check it",
@@ -59,5 +78,6 @@ extension English {
       "“{0}” as a veto is not surely none: confirm it (write 无 for none, or the matter alone)",
     "V19.condition": "the rules' condition of a veto holds: the form is graded so; check it",
     "V19.item": "the rules' condition of a veto holds here: the form is graded so; check it",
+    "V20": "rectification is ticked √, yet problems of the unit are overdue or rejected: {0}",
   ]
 }

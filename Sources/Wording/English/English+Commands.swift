@@ -16,6 +16,9 @@ extension English {
     "help.importFormat": "The format, default ndjson.",
     "help.assessOutput": "The assessment workbook.",
     "help.assessJSON": "Write the results as JSON too.",
+    "help.release":
+      "Let forms with errors count if they can be scored: UNIT, or UNIT:FORM (title or number).",
+    "help.prefer": "The file that counts where several copies of a form came in.",
     "help.previous": "Last round's assessment workbook, its ledger as departments edited it.",
     "help.forms": "A form's title, its number, or a template file.",
     "help.unit": "Only this unit's form; without it one for each unit of the list.",
@@ -27,7 +30,11 @@ extension English {
     "help.templates": "The folder of the templates.",
     "help.round": "The round, such as 3.",
     "help.date": "The day that counts as today, such as 2025-12-15; default: today.",
-    "help.units": "The list of units (CSV or workbook with the columns 单位, 党支部, 别名).",
+    "help.units": "The list of units (CSV or workbook with the columns 单位, 党支部, 别名, 应交表).",
+    "usage.releaseUnit": "--release {0}: no such unit",
+    "usage.releaseForm": "--release {0}: no such form; write its title or number",
+    "usage.preferFile": "--prefer {0}: no form came from this file; write it as findings show it",
+    "assess.unreleasable": "{0}: {1} cannot be released: an item has no points; correct the form",
     "usage.date": "“{0}” is no date; write it as 2025-12-15",
     "progress": "{0}/{1}, about {2} s left",
     "progress.rows": "{0} rows done",
@@ -50,7 +57,7 @@ extension English {
     "ranking.grade": "Grade",
     "ranking.findings": "Findings",
     "ranking.note": "Note",
-    "ranking.none": "not ranked",
+    "ranking.provisional": "({0})",
     "ranking.missing": "missing: {0}",
   ]
 }

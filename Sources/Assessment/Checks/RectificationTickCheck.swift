@@ -1,0 +1,33 @@
+import Forms
+import Scoring
+import Spreadsheet
+import Values
+import Wording
+
+/// V20: an item about rectification is not good while problems of the unit are overdue or were
+/// rejected.
+struct RectificationTickCheck {
+  private let previous: RectificationLedger
+
+  /// A check against last round's ledger.
+  init(_ previous: RectificationLedger) { self.previous = previous }
+
+  /// What is wrong with a form.
+  func findings(in form: ReturnedForm) -> [Diagnostic] {
+    guard let unit = form.unit?.name else { return [] }
+    let late = previous.open(of: unit, form: nil).filter {
+      $0.state == .rejected || $0.isOverdue(on: form.today)
+    }
+    guard !late.isEmpty else { return [] }
+    let numbers = late.map(\.number.printed).joined(separator: "、")
+    return form.items.filter { $0.result == .pass && isAboutRectification($0, in: form) }.map {
+      form.finding(.rectificationTicked, [numbers], field: form.roles.result, of: $0.record)
+    }
+  }
+
+  private func isAboutRectification(_ item: CheckedItem, in form: ReturnedForm) -> Bool {
+    let content = item.record[form.roles.content]?.value?.plainText ?? ""
+    return content.contains("整改")
+      && ["问题", "隐患", "闭环", "按期", "落实", "完成"].contains { content.contains($0) }
+  }
+}
