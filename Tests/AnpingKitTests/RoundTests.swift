@@ -57,14 +57,24 @@ import XLSX
   @Test("units are ranked as the truth says") func unitsAreRankedAsTheTruthSays() async throws {
     let assessed = try await Self.assessed()
     let json = assessed.json(in: Wording(.chinese))
-    let judged = try Self.truth()["summary"].elements.filter { $0["blocked"].string == "no" }
+    let truth = try Self.truth()
+    let incomplete = truth["missingForms"].elements.map { $0["unit"].string }
+    let judged = truth["summary"].elements.filter {
+      $0["blocked"].string == "no" && !incomplete.contains($0["unit"].string)
+    }
     let standings = try judged.map { unit in
       try #require(json["units"].elements.first { $0["unit"] == unit["unit"] })
     }
     #expect(standings.map { $0["total"] } == judged.map { $0["total"] })
     #expect(standings.map { $0["grade"] } == judged.map { $0["grade"] })
     let ranks = standings.map { Int($0["rank"].digits) ?? 0 }
-    #expect(ranks == ranks.sorted() && !ranks.contains(0))
+    #expect(ranks == Array(1...judged.count))
+    let others = json["units"].elements.filter { !standings.contains($0) }
+    #expect(others.allSatisfy { $0["rank"] == .null && $0["total"] == .null })
+    let missing = incomplete + truth["missing"].elements.map { JSONValue?.some($0).string }
+    #expect(
+      others.filter { $0["status"] == "missing" }.map { $0["unit"].string }.sorted()
+        == missing.sorted())
   }
 
   @Test("the workbook says the same and its ledger is read back")

@@ -67,12 +67,13 @@ func unitsWithoutATotalHaveNoScoreInTheRanking() throws {
   let patches = try patches([waiting, SampleForm.reading(unit: "乙", file: "b.xlsx")])
   #expect(content(patches, "汇总排名", "B3") == .value("乙"))
   #expect(content(patches, "汇总排名", "C4") == .value("待放行"))
-  #expect(content(patches, "汇总排名", "G4") == .value("《现场表》有错误待放行"))
-  guard case .formula(let rank, _) = content(patches, "汇总排名", "A4") else {
-    Issue.record("no formula in A4")
+  #expect(content(patches, "汇总排名", "G4") == .value("《现场表》有错误待放行；暂计总分 90（待放行，不排名）"))
+  #expect(content(patches, "汇总排名", "A4") == .value("待放行"))
+  guard case .formula(let rank, _) = content(patches, "汇总排名", "A3") else {
+    Issue.record("no formula in A3")
     return
   }
-  #expect(rank.text == "IF(ISNUMBER(H4),RANK(H4,H$3:H$4),\"—\")")
+  #expect(rank.text == "IF(ISNUMBER(H3),RANK(H3,H$3:H$4),\"—\")")
 }
 
 @Test("the ledger shows state and overdue in words") func theLedgerTellsStateAndOverdueInWords()

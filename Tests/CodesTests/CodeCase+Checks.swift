@@ -61,9 +61,19 @@ extension CodeCase {
       var other = SampleCopy()
       other.file = "发电部2.xlsx"
       return try SampleCopy().keys(others: [other])
+    }, preferred(.formChosen), preferred(.formSuperseded),
+    CodeCase(.unitNearlyNamed) {
+      var other = SampleCopy()
+      (other["A2"], other.file) = ("受检单位：发电", "发电.xlsx")
+      return try SampleCopy().keys(others: [other])
     },
+    list(.unitListedTwice, [["发电部"], ["发电 部"]]),
+    list(.aliasOfSeveralUnits, [["发电部", "", "运行"], ["检修部", "", "运行"]]),
+    list(.branchOfSeveralUnits, [["发电部", "机关支部"], ["检修部", "机关支部"]]),
+    list(.owedFormUnknown, [["发电部", "", "", "安全帽台账"]]),
     clean(.inspectionInFuture, "E2", "检查日期：2026-11-22"),
-    copy(.otherRound, number: 4) { _ in },
+    copy(.otherRound, number: 4) { $0.file = "2026年第4轮-发电部-现场表.xlsx" },
+    copy(.formOfOtherRound, number: 4) { _ in },
     copy(.roundOfOtherFile) { $0.file = "第2轮-发电部.xlsx" },
     copy(.yearOfOtherFile) { $0.file = "2024年第3轮-发电部.xlsx" },
     CodeCase(.inspectionFarFromOthers) {
@@ -97,14 +107,19 @@ extension CodeCase {
     CodeCase(.carriedOverUnreadable) {
       try SampleCopy().keys(previous: [ledger(number: "第二轮的第一个问题")])
     },
-    CodeCase(.findingRegisteredTwice) {
-      var (copy, other) = (SampleCopy(), SampleCopy())
-      copy.deduct()
-      (copy["F5"], copy["G5"]) = ("1号炉给水泵轴封渗水严重", 1)
-      other.sheet = copy.sheet
-      (other["A2"], other.file) = ("受检单位：检修部", "检修部.xlsx")
-      return try copy.keys(others: [other])
+    CodeCase(.carriedOverUnjudged) {
+      var copy = SampleCopy()
+      for row in [8, 9] { (copy["E\(row)"], copy["G\(row)"]) = ("不适用", nil) }
+      (copy["A10"], copy["B10"]) = ("2-发电部-01", "轴封渗水")
+      return try copy.keys()
     },
+    CodeCase(.carriedOverDeducted) {
+      var copy = SampleCopy()
+      (copy["A10"], copy["B10"], copy["E10"]) = ("2-发电部-01", "轴封渗水", "不合格")
+      copy["G10"] = 2
+      return try copy.keys()
+    },
+    twins(.findingRegisteredTwice), twins(.formCopied),
     copy(.aliasWritten, units: units) {
       $0.deduct()
       $0["I5"] = "设备检修部"
@@ -116,7 +131,48 @@ extension CodeCase {
       $0.veto = "[序号]=\"1.1\" 且 [扣分]>0"
     },
     clean(.longNumberCut, "I13", "工时：320321199001011234"),
+    CodeCase(.rectificationTicked) {
+      var copy = SampleCopy()
+      copy["B8"] = "上轮问题按期整改闭环"
+      return try copy.keys(previous: [ledger(due: CalendarDate("2026-10-01")!)])
+    },
   ]
+
+  /// Two versions of a form, of which one was chosen.
+  private static func preferred(_ kind: DiagnosticCode) -> CodeCase {
+    CodeCase(kind) {
+      var other = SampleCopy()
+      other.file = "发电部2.xlsx"
+      return try SampleCopy().keys(preferred: [other.file], others: [other])
+    }
+  }
+
+  /// Two units with the same problems, word for word.
+  private static func twins(_ kind: DiagnosticCode) -> CodeCase {
+    CodeCase(kind) {
+      var (copy, other) = (SampleCopy(), SampleCopy())
+      copy.deduct()
+      (copy["F5"], copy["G5"]) = ("1号炉给水泵轴封渗水严重", 1)
+      (copy["E6"], copy["F6"], copy["G6"]) = ("不合格", "2号炉送风机护罩缺螺栓三颗", 2)
+      other.sheet = copy.sheet
+      (other["A2"], other.file) = ("受检单位：检修部", "检修部.xlsx")
+      return try copy.keys(others: [other])
+    }
+  }
+
+  /// A list of units of some rows: 单位, 党支部, 别名, 应交表.
+  private static func list(_ kind: DiagnosticCode, _ rows: [[String]]) -> CodeCase {
+    CodeCase(kind) {
+      var sheet = Sheet(name: "单位")
+      for (row, texts) in ([["单位", "党支部", "别名", "应交表"]] + rows).enumerated() {
+        for (column, text) in texts.enumerated() {
+          sheet[CellReference(row: row + 1, column: column + 1)].value = .text(text)
+        }
+      }
+      let list = UnitDirectory(Workbook(sheets: [sheet]), forms: [:])
+      return try SampleCopy().keys(list: list)
+    }
+  }
 
   /// Rows of carried-over problems below the items.
   private static func carried(_ kind: DiagnosticCode, _ numbers: [String]) -> CodeCase {
@@ -132,13 +188,16 @@ extension CodeCase {
   }
 
   /// Last round's ledger with one open problem of 发电部.
-  private static func ledger(number: String = "2-发电部-01") -> FormReading {
+  private static func ledger(
+    number: String = "2-发电部-01", due: CalendarDate? = nil
+  ) -> FormReading {
     var reading = FormReading(form: LedgerColumns.title, file: "上轮.xlsx", sheet: "整改台账")
     var record = RecordReading(row: 5, key: number)
     let values = ["编号": number, "受检单位": "发电部", "问题描述": "轴封渗水", "检查表": "现场表"]
     for (name, value) in values {
       record.fields[name] = FieldReading(.text(value), cell: CellReference("A5"))
     }
+    record.fields["整改期限"] = FieldReading(due.map { .date($0) }, cell: CellReference("I5"))
     reading.groups = [(LedgerColumns.group, [record])]
     return reading
   }

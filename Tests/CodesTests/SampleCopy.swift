@@ -50,8 +50,8 @@ struct SampleCopy {
 
   /// The keys of all that reading and assessing it reports.
   func keys(
-    units: [InspectedUnit] = [], number: Int? = nil, others: [SampleCopy] = [],
-    previous: [FormReading] = []
+    units: [InspectedUnit] = [], list: UnitDirectory? = nil, number: Int? = nil,
+    preferred: Set<String> = [], others: [SampleCopy] = [], previous: [FormReading] = []
   ) throws -> [String] {
     let definition = try FormDefinition(
       template: SampleCopy.template(veto: veto, deduction: deduction), file: "现场表.xlsx")
@@ -61,11 +61,13 @@ struct SampleCopy {
       book.sheets.insert(copy.sheet, at: 0)
       return reader.read(book, file: copy.file, isCSV: copy.isCSV)
     }
+    var options = AssessmentOptions(
+      units: list ?? (units.isEmpty ? nil : UnitDirectory(units)), round: number,
+      today: CalendarDate("2026-11-21")!)
+    options.preferred = preferred
     let round = RoundAssessment(
-      results.flatMap(\.readings), rules: [AssessmentRules(definition)],
-      options: AssessmentOptions(
-        units: units.isEmpty ? nil : UnitDirectory(units), round: number,
-        today: CalendarDate("2026-11-21")!), previous: previous)
+      results.flatMap(\.readings), rules: [AssessmentRules(definition)], options: options,
+      previous: previous)
     let found = results.flatMap { $0.diagnostics + $0.readings.flatMap(\.diagnostics) }
     return (found + round.diagnostics).map(\.key)
   }

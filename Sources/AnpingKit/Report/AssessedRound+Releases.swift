@@ -30,6 +30,6 @@ extension AssessedRound {
 
   /// The released forms that cannot be scored, and so do not count.
   package var unreleasable: [ReturnedForm] {
-    forms.filter { $0.isReleased && $0.status == .uncomputable }
+    forms.filter { $0.isReleased && $0.status.waits }
   }
 }

@@ -1,5 +1,6 @@
 import Assessment
 import Forms
+import Spellings
 import Spreadsheet
 import Values
 
@@ -53,7 +54,7 @@ public struct Round: Sendable {
   }
 
   private static func directory(
-    at path: String, titles: [String: String]
+    at path: String, titles: [FoldedText: String]
   ) throws -> UnitDirectory {
     let workbook = try TableFile.open(path).workbook
     guard var directory = UnitDirectory(workbook, forms: titles) else {

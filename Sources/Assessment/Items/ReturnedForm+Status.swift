@@ -29,8 +29,10 @@ extension ReturnedForm {
     case .superseded: return .superseded
     case .only, .chosen: break
     }
-    if score?.points == nil { return isNotApplicable ? .excluded : .uncomputable }
-    return isWaiting && !isReleased ? .waiting : .counted
+    let hasScore = score?.points != nil
+    if isWaiting, !isReleased || !hasScore { return .waiting }
+    if hasScore { return .counted }
+    return isNotApplicable ? .excluded : .uncomputable
   }
 
   /// Whether an error waits for somebody to look at it.
@@ -43,7 +45,7 @@ extension ReturnedForm {
 
   /// Whether none of its items applies.
   private var isNotApplicable: Bool {
-    !isWaiting && !items.isEmpty && items.allSatisfy { !$0.isApplicable }
+    !items.isEmpty && items.allSatisfy { !$0.isApplicable }
   }
 
   /// Whether it is vetoed.

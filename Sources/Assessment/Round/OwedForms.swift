@@ -1,11 +1,10 @@
 import Spellings
-import Values
 
 /// Which forms units owe in a round: those that 应交表 of the list of units names, else every form
 /// that enters a total.
 struct OwedForms {
   private let weighted: [String]
-  private let titles: [String: String]
+  private let titles: [FoldedText: String]
 
   init(_ rules: [AssessmentRules]) {
     weighted = rules.filter { $0.weight != nil }.map(\.title)
@@ -14,6 +13,6 @@ struct OwedForms {
 
   /// The titles of the forms that a unit owes.
   func titles(of unit: InspectedUnit) -> [String] {
-    unit.owed?.map { titles[$0.foldedForMatching] ?? $0 } ?? weighted
+    unit.owed?.map { titles[FoldedText($0)] ?? $0 } ?? weighted
   }
 }

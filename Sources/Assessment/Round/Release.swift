@@ -19,12 +19,12 @@ package struct Release: Hashable, Sendable {
   /// - Parameters:
   ///   - units: the units, by any of their names.
   ///   - titles: the titles of the forms, by title and number.
-  package init(_ written: String, units: UnitDirectory?, titles: [String: String]) {
+  package init(_ written: String, units: UnitDirectory?, titles: [FoldedText: String]) {
     let parts = written.split(separator: /[:：]/, maxSplits: 1).map(String.init)
     let name = parts.first ?? written
     self.written = written
     unit = units?.unit(written: name)?.name ?? name.trimmedBlanks
-    form = parts.count > 1 ? titles[parts[1].foldedForMatching] ?? parts[1] : nil
+    form = parts.count > 1 ? titles[FoldedText(parts[1])] ?? parts[1] : nil
   }
 
   /// Whether it is about a form.

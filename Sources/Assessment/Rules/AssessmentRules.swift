@@ -2,6 +2,7 @@ import Forms
 import FoundationEssentials
 import Grid
 import Scoring
+import Spellings
 import Spreadsheet
 import Values
 import Wording
@@ -80,10 +81,10 @@ package struct AssessmentRules: Sendable {
     findings = definition.diagnostics + diagnostics
   }
 
-  /// The titles of forms by title and number, folded.
-  package static func titles(_ rules: [AssessmentRules]) -> [String: String] {
+  /// The titles of forms by title and number, however these are written.
+  package static func titles(_ rules: [AssessmentRules]) -> [FoldedText: String] {
     let names = rules.flatMap { rules in
-      [rules.title, rules.number].compactMap { $0 }.map { ($0.foldedForMatching, rules.title) }
+      [rules.title, rules.number].compactMap { $0 }.map { (FoldedText($0), rules.title) }
     }
     return Dictionary(names) { first, _ in first }
   }

@@ -16,7 +16,7 @@ extension UnitDirectory {
   ///
   /// - Parameter forms: the titles of the forms by folded title and number, so that others under
   ///   应交表 are told; nil where they are not known.
-  package init?(_ workbook: Workbook, forms: [String: String]? = nil) {
+  package init?(_ workbook: Workbook, forms: [FoldedText: String]? = nil) {
     let lists = workbook.sheets.lazy.compactMap { UnitList($0, forms: forms) }
     guard let list = lists.first else { return nil }
     self.init(list.units)
@@ -45,7 +45,7 @@ private struct UnitList {
   private static let headerSearchDepth = 20
 
   /// The list in a sheet; nil where it has no header row with 单位.
-  init?(_ sheet: Sheet, forms: [String: String]?) {
+  init?(_ sheet: Sheet, forms: [FoldedText: String]?) {
     let headers = sheet.rowsInOrder.prefix(UnitList.headerSearchDepth)
     guard
       let (header, columns) = headers.lazy.compactMap({ number, row in
@@ -56,7 +56,7 @@ private struct UnitList {
     for (number, row) in sheet.rowsInOrder where number > header {
       guard let unit = columns.unit(in: row) else { continue }
       take(unit, row: number)
-      for form in unit.owed ?? [] where forms?[form.foldedForMatching] == nil && forms != nil {
+      for form in unit.owed ?? [] where forms?[FoldedText(form)] == nil && forms != nil {
         diagnostics.append(
           finding(.owedFormUnknown, [form], number, columns.owed ?? columns.name))
       }

@@ -34,7 +34,8 @@ public struct UnitDirectory: Sendable {
         owners[key, default: []].append(index)
       }
     }
-    shared = order.compactMap { key, spelling in
+    let written = Set(units.flatMap(\.spellings).map { FoldedText($0) })
+    shared = order.filter { written.contains($0.key) }.compactMap { key, spelling in
       let indices = owners[key] ?? []
       return indices.count > 1 ? (spelling, indices.map { units[$0].name }) : nil
     }

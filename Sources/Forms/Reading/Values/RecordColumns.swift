@@ -32,6 +32,9 @@ struct RecordColumns {
   /// The name of the field of the standard score, and of the score.
   let roles: ScoreRoles
   private(set) var entries: [Entry]
+  /// The deductions of the scored items, where carried-over problems stand below them: what is
+  /// written there is read too, so that it can be told.
+  let deductionsOfItems: Entry?
 
   init(group: GroupDefinition, skeleton: PageSkeleton, matched: ColumnMatcher.Result) {
     self.group = group
@@ -52,6 +55,25 @@ struct RecordColumns {
       }
       return entry
     }
+    deductionsOfItems = RecordColumns.deductions(
+      beside: group, skeleton: skeleton, matched: matched)
+  }
+
+  private static func deductions(
+    beside group: GroupDefinition, skeleton: PageSkeleton, matched: ColumnMatcher.Result
+  ) -> Entry? {
+    guard group.kind == .carriedOver,
+      let scored = skeleton.definition.scoredGroup.flatMap({ skeleton.definition.group($0) }),
+      let field = ScoreRoles(of: scored, in: skeleton.definition).deduction.flatMap({
+        scored.field($0)
+      }), group.field(field.name) == nil,
+      let index = skeleton.columns.firstIndex(where: { column in
+        column.fields.contains { $0.group == scored.name && $0.field == field.name }
+      })
+    else { return nil }
+    return Entry(
+      field: field, column: matched.columns[index], confidence: matched.confidence[index] ?? 0,
+      isAmbiguous: false, isPrinted: false)
   }
 
   /// The entry of a field.

@@ -29,6 +29,10 @@ struct RecordReader {
       record.fields[entry.field.name] = reading
       if reading.value != nil { above[entry.field.name] = reading }
     }
+    if let entry = columns.deductionsOfItems {
+      let reading = reading(of: entry, aligned, item, around)
+      if reading.value != nil || reading.raw != nil { record.fields[entry.field.name] = reading }
+    }
     if record.key == nil, let key = columns.group.key {
       record.key = record[key]?.value?.plainText
     }
