@@ -52,7 +52,7 @@ let package = Package(
     floor("Spellings", ["Values"]),
     floor("Wording"),
     // 2
-    floor("Spreadsheet", ["Grid", "Wording", "Files", "Values"]),
+    floor("Spreadsheet", ["Grid", "Wording", "TextEncoding", "Files", "Values"]),
     floor("Expressions", ["Grid", "Values"]),
     // 3
     floor("ZipContainer", ["CZlib", "Files", "TextEncoding"]),

@@ -58,6 +58,21 @@ struct CellDecoder {
       ?? .number(number)
   }
 
+  /// What a number is when it is kept packed: its value, or the serial number of the date that it
+  /// is; nil where its digits tell more, and for a date that no day has.
+  func packed(_ cell: RawCell, _ bytes: Span<UInt8>) -> (PackedCell.Kind, Double)? {
+    guard let number = CellNumber(bytes), number.isPlain else { return nil }
+    let kind = cell.look < 0 ? first.kind : looks[Int(cell.look)].kind
+    guard kind == .date || kind == .time || kind == .dateTime else {
+      return (.number, number.value)
+    }
+    let date = SerialNumber.value(of: number.value, kind: kind, in: context.dateSystem)
+    guard let date, SerialNumber.serial(of: date, in: context.dateSystem) == number.value else {
+      return nil
+    }
+    return (.serial, number.value)
+  }
+
   private func date(
     _ number: Double, kind: NumberFormat.Kind, at place: CellReference
   ) -> CellValue? {

@@ -12,7 +12,7 @@ struct SheetAssembly {
   /// The whole sheet.
   func sheet() throws(XLSXError) -> Sheet {
     var sheet = details.sheet
-    for (number, row) in rows.rows { sheet[row: number] = row }
+    sheet.rows = rows.rows
     sheet.pictures = rows.pictures
     guard let part else { return sheet }
     let relationships = try package.relationships(of: part)

@@ -34,10 +34,10 @@ public struct RowCursor: ~Copyable {
   /// Whether this row and all before stood in order.
   public private(set) var isInOrder = true
   private let strings: SharedStrings
-  private var rows: SheetRows
+  private var rows: PartRows
   private var lastRow = 0
 
-  init(_ rows: consuming SheetRows, context: SheetContext, findings: SheetFindings) {
+  init(_ rows: consuming PartRows, context: SheetContext, findings: SheetFindings) {
     (self.context, self.findings, strings) = (context, findings, context.strings)
     decoder = CellDecoder(context: context, findings: findings)
     formulas = SharedFormulas(context: context, position: findings.position)

@@ -21,6 +21,9 @@ struct SharedStrings {
     return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
+  /// The texts, for cells that are kept packed; nothing is copied.
+  var texts: PackedRows.Texts { PackedRows.Texts(bytes: bytes, ends: ends) }
+
   /// The text of a number; empty where there is none.
   func text(_ index: Int) -> String { String(decoding: bytes[range(index)], as: UTF8.self) }
 

@@ -51,10 +51,10 @@ extension XLSXReader {
   ) throws(XLSXError) -> Sheet {
     let details = SheetDetails(name: listing.name)
     var rows = try cursor(of: listing, keepsRichText: true, details: details)
-    var cells = Sheet(name: listing.name)
-    while try rows.advance() { try cells.add(rows, pictures: cellPictures) }
+    var packing = SheetPacking(rows.context, findings: rows.findings, pictures: cellPictures)
+    while try rows.advance() { try packing.add(rows) }
     let assembly = SheetAssembly(
-      details: rows.details ?? details, rows: cells, part: listing.part, package: package)
+      details: rows.details ?? details, rows: packing.sheet(), part: listing.part, package: package)
     var sheet = try assembly.sheet()
     sheet.visibility = listing.visibility
     return sheet
@@ -80,42 +80,5 @@ extension XLSXReader {
           name.name, formula: name.formula, sheet: index.map { book.sheets[$0].name },
           isHidden: name.isHidden))
     }
-  }
-}
-
-extension Sheet {
-  /// Takes a row with its cells; of two cells at one place the last wins.
-  fileprivate mutating func add(
-    _ rows: borrowing RowCursor, pictures: [String: Picture]
-  ) throws(XLSXError) {
-    guard !rows.raw.cells.isEmpty || rows.raw.settings.areTold else { return }
-    var row = self[row: rows.raw.number]
-    if row.cells.isEmpty { row.cells.reserveCapacity(rows.raw.cells.count) }
-    for index in rows.raw.cells.indices {
-      let place = CellReference(row: rows.raw.number, column: rows.raw.cells[index].column)
-      let cell = try rows.cell(at: index)
-      if cell.isPicture { addPicture(of: cell, at: place, pictures) }
-      if row.cells.updateValue(cell, forKey: place.column) != nil {
-        rows.findings.tell(.cellTwice, at: place)
-      }
-    }
-    row.take(rows.raw.settings)
-    self[row: rows.raw.number] = row
-  }
-
-  private mutating func addPicture(
-    of cell: Cell, at place: CellReference, _ known: [String: Picture]
-  ) {
-    guard case .text(let name)? = cell.value, var picture = known[name] else { return }
-    (picture.anchor, picture.extent) = (place, CellRange(place))
-    pictures.append(picture)
-  }
-}
-
-extension Row {
-  fileprivate mutating func take(_ settings: RowSettings) {
-    guard settings.areTold else { return }
-    (height, isHidden) = (settings.height, settings.isHidden)
-    (outlineLevel, style) = (settings.outlineLevel, settings.style)
   }
 }

@@ -118,7 +118,7 @@ public final class XLSXReader {
     let findings = SheetFindings(part: part, sheet: sheet.name, log: log)
     findings.isMute = isMute
     if sheet.part == nil { findings.tellMissingPart() }
-    let rows = try SheetRows(part: part, findings: findings, context: context, details: details)
+    let rows = try PartRows(part: part, findings: findings, context: context, details: details)
     return RowCursor(rows, context: context, findings: findings)
   }
 

@@ -47,7 +47,7 @@ final class RowXML {
     if row.isHidden { attributes += " hidden=\"1\"" }
     if row.outlineLevel > 0 { attributes += " outlineLevel=\"\(min(row.outlineLevel, 7))\"" }
     try beginRow(number, attributes: attributes)
-    for (column, cell) in row.cells.sorted(by: { $0.key < $1.key }) {
+    for (column, cell) in row.cells {
       try append(cell, column: column)
     }
     endRow()

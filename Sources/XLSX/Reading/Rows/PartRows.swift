@@ -4,7 +4,7 @@ import Spreadsheet
 /// libxml2 from the start; which of them it is makes no difference to the rows.
 ///
 /// libxml2 always reads what stands around the rows: it is given the part without them.
-struct SheetRows: ~Copyable {
+struct PartRows: ~Copyable {
   private enum Way { case before, scanning, behind, parsing, none }
 
   /// Where a scanner reads.
