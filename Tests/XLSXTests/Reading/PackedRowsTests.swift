@@ -6,7 +6,7 @@ import Values
 import XLSX
 
 /// A sheet that was read keeps its cells packed; nobody can tell.
-@Suite struct PackedRowsTests {
+@Suite("a sheet that was read") struct PackedRowsTests {
   private static let styles = """
     <cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="2"/></cellXfs>
     """
