@@ -43,8 +43,12 @@ package struct AssessCommand: ReportingCommand {
     for form in assessed.unreleasable {
       reporter.warn("assess.unreleasable", [form.unit?.name ?? "", form.title])
     }
+    let progress = Progress()
     reporter.attempt {
-      try assessed.write(to: output, replacing: outputs.force, wording: wording)
+      defer { progress.end() }
+      try assessed.write(to: output, replacing: outputs.force, wording: wording) {
+        progress.show($0, of: $1)
+      }
     }
     if let json {
       let text = assessed.json(in: wording).serialized() + "\n"

@@ -9,15 +9,20 @@ import XLSX
 enum ComputedPackage {
   /// The patched file with a result in every formula cell.
   ///
-  /// - Parameter today: what `TODAY()` is; by default the clock's day.
+  /// - Parameters:
+  ///   - today: what `TODAY()` is; by default the clock's day.
+  ///   - progress: called now and then, with how much is done of how much.
   /// - Throws: the reader's or the patcher's error.
   static func bytes(
-    _ patches: [Patch], to bytes: [UInt8], today: CalendarDate = .clockDay
+    _ patches: [Patch], to bytes: [UInt8], today: CalendarDate = .clockDay,
+    progress: XLSXPatcher.Progress? = nil
   ) throws -> [UInt8] {
-    try XLSXPatcher.apply(patches, to: bytes) { workbook in
-      Calculator(workbook, today: today).results().map { result in
-        .setCell(sheet: result.sheet, result.cell, .cachedResult(result.value))
-      }
-    }
+    try XLSXPatcher.apply(
+      patches, to: bytes,
+      results: { workbook in
+        Calculator(workbook, today: today).results().map { result in
+          .setCell(sheet: result.sheet, result.cell, .cachedResult(result.value))
+        }
+      }, progress: progress)
   }
 }

@@ -48,18 +48,23 @@ public struct AssessedRound: Sendable {
   }
 
   /// Writes the assessment workbook.
-  package func write(to path: String, replacing: Bool, wording: Wording) throws {
-    try AtomicFile.write(bytes(wording: wording), to: path, replacing: replacing)
+  ///
+  /// - Parameter progress: called now and then, with how much is done of how much.
+  package func write(
+    to path: String, replacing: Bool, wording: Wording, progress: ((Int, Int) -> Void)? = nil
+  ) throws {
+    try AtomicFile.write(
+      bytes(wording: wording, progress: progress), to: path, replacing: replacing)
   }
 
-  private func bytes(wording: Wording) throws -> [UInt8] {
+  private func bytes(wording: Wording, progress: ((Int, Int) -> Void)?) throws -> [UInt8] {
     let report = try round.templates.report(TemplateFolder.assessmentWorkbook)
     let workbook = AssessmentWorkbook(
       assessment, report: report.definition,
       forms: round.templates.forms.map { .init($0.definition, package: $0.package) },
       fingerprints: fingerprints, ruleSheet: report.definition.ruleSheet, wording: wording)
     return try ComputedPackage.bytes(
-      workbook.patches, to: report.package.bytes, today: round.today)
+      workbook.patches, to: report.package.bytes, today: round.today, progress: progress)
   }
 
   private var fingerprints: [String: String] {

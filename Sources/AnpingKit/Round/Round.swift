@@ -43,7 +43,7 @@ public struct Round: Sendable {
   ) throws {
     let folder = try TemplateFolder.find(templates)
     self.templates = folder
-    rules = folder.definitions.map { AssessmentRules($0) }
+    rules = folder.definitions.mapInParallel { AssessmentRules($0) }
     let titles = AssessmentRules.titles(rules)
     let directory = try units.map { try Round.directory(at: $0, titles: titles) }
     var options = AssessmentOptions(units: directory, round: number, today: today ?? .clockDay)

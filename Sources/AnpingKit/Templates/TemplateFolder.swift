@@ -2,6 +2,7 @@ import Files
 import Forms
 import FoundationEssentials
 import Spreadsheet
+import Values
 
 /// The folder of the templates: the forms in it, and the reports in its folder `报表`.
 ///
@@ -44,15 +45,18 @@ public struct TemplateFolder: Sendable {
     self.path = path
     var forms: [FormTemplate] = []
     var failures: [FileFailure] = []
-    func attempt(_ file: String, _ work: () throws -> Void) {
-      do { try work() } catch { failures.append(FileFailure(file: file, error: error)) }
-    }
-    attempt(path) {
-      for name in try Folder.names(in: path) where FilePath(name).fileExtension == "xlsx" {
-        let file = FilePath.join(path, name)
-        attempt(file) { forms.append(try FormTemplate(path: file)) }
+    func take(_ form: Result<FormTemplate, any Error>, _ file: String) {
+      switch form {
+      case .success(let form): forms.append(form)
+      case .failure(let error): failures.append(FileFailure(file: file, error: error))
       }
     }
+    do {
+      let files = try Folder.names(in: path).filter { FilePath($0).fileExtension == "xlsx" }
+        .map { FilePath.join(path, $0) }
+      let read = files.mapInParallel { file in Result { try FormTemplate(path: file) } }
+      for (file, form) in zip(files, read) { take(form, file) }
+    } catch { take(.failure(error), path) }
     (self.forms, self.failures) = (forms, failures)
   }
 

@@ -17,6 +17,8 @@ struct DefinitionCompiler {
   private(set) var parameters: [String: String] = [:]
   /// Declared fields by group (empty text for the form itself), in order.
   private(set) var fields: [(group: String?, field: FieldDefinition)] = []
+  /// Their aliases as headers are compared.
+  private var foldedAliases: [[String]] = []
   private(set) var groups: [GroupDefinition] = []
   private(set) var choices: [String: ChoiceList] = [:]
   private(set) var checks: [CheckDefinition] = []
@@ -58,11 +60,11 @@ struct DefinitionCompiler {
   func declaredField(group: String, header: String) -> String? {
     let bottom = header.split(separator: "/").last.map(String.init) ?? header
     let names = [header, bottom, bottom.filter { $0 != "/" }].map { $0.foldedForMatching }
-    let own = fields.filter { $0.group == group }.map(\.field)
+    let own = fields.indices.filter { fields[$0].group == group }
     let match =
-      own.first { names.contains($0.name) }
-      ?? own.first { $0.aliases.contains { names.contains($0.foldedForMatching) } }
-    return match?.name
+      own.first { names.contains(fields[$0].field.name) }
+      ?? own.first { foldedAliases[$0].contains(where: names.contains) }
+    return match.map { fields[$0].field.name }
   }
 
   /// Numbers and names of the categories of a group, folded.
@@ -121,6 +123,7 @@ struct DefinitionCompiler {
     field.prompt = row["提示"]?.text
     field.choices = row["选项"].flatMap { choiceList($0, for: entry.text) }
     fields.append((path.group, field))
+    foldedAliases.append(field.aliases.map(\.foldedForMatching))
   }
 
   private mutating func readGroup(_ row: [String: RuleBlock.Entry]) {

@@ -29,9 +29,9 @@ public struct FormReader: Sendable {
   ///   checks that ask for it.
   public init(definitions: [FormDefinition], today: CalendarDate? = nil) {
     index = SkeletonIndex(
-      definitions.flatMap { definition in
+      definitions.mapInParallel { definition in
         definition.pages.map { PageSkeleton(definition: definition, page: $0, today: today) }
-      }.filter(\.isReadable))
+      }.joined().filter(\.isReadable))
   }
 
   /// Every form of a workbook: several sheets, several forms in one sheet.

@@ -47,34 +47,55 @@ public enum XLSXPatcher {
   /// Applies patches, and then the results of formulas, which whoever calls computes of the
   /// workbook as it is before it is packed.
   ///
-  /// - Parameter results: `Patch.setCell` with `cachedResult` for formulas of the patched workbook.
+  /// - Parameters:
+  ///   - results: `Patch.setCell` with `cachedResult` for formulas of the patched workbook.
+  ///   - progress: called now and then, with how much is done of how much.
   package static func apply(
     _ patches: [Patch], to bytes: [UInt8], limits: Limits = .default,
-    results: @escaping (Workbook) throws -> [Patch]
+    results: @escaping (Workbook) throws -> [Patch], progress: Progress? = nil
   ) throws -> [UInt8] {
     let result = Collected()
-    try patch(InputBytes(bytes), patches, limits, results: results) { result.bytes += $0 }
+    try patch(InputBytes(bytes), patches, limits, results: results, progress) {
+      result.bytes += $0
+    }
     return result.bytes
   }
 
+  /// Takes how many patches are applied, and how many there are, those of results counted as many.
+  package typealias Progress = (Int, Int) -> Void
+  fileprivate static let patchesAStep = 1024
+
   private static func patch(
     _ source: InputBytes, _ patches: [Patch], _ limits: Limits,
-    results: ((Workbook) throws -> [Patch])? = nil, to output: @escaping ZipWriter.Output
+    results: ((Workbook) throws -> [Patch])? = nil, _ progress: Progress? = nil,
+    to output: @escaping ZipWriter.Output
   ) throws {
     let original = try OPCPackage(source, limits: limits)
     let package = EditablePackage(original)
     guard !patches.isEmpty || results != nil else { return try package.write(to: output) }
     let editor = try WorkbookEditor(package, workbookPart: original.workbookPart())
-    for patch in patches { try editor.apply(patch) }
-    try editor.finish()
+    try editor.apply(patches) { progress?($0, patches.count * 2) }
     if let results {
       let draft = Collected()
       try package.write(isDraft: true) { draft.bytes += $0 }
-      for patch in try results(Workbook(xlsx: draft.bytes, limits: limits)) {
-        try editor.apply(patch)
+      let computed = try results(Workbook(xlsx: draft.bytes, limits: limits))
+      try editor.apply(computed) {
+        progress?(patches.count * (computed.count + $0) / computed.count, patches.count * 2)
       }
-      try editor.finish()
     }
     try package.write(to: output)
+  }
+}
+
+extension WorkbookEditor {
+  /// Applies patches in order and writes what they changed into the package.
+  ///
+  /// - Parameter step: told now and then how many are applied.
+  fileprivate func apply(_ patches: [Patch], _ step: (Int) -> Void) throws {
+    for (index, patch) in patches.enumerated() {
+      try apply(patch)
+      if index % XLSXPatcher.patchesAStep == 0 { step(index) }
+    }
+    try finish()
   }
 }
