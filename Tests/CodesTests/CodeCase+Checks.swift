@@ -136,7 +136,33 @@ extension CodeCase {
       copy["B8"] = "上轮问题按期整改闭环"
       return try copy.keys(previous: [ledger(due: CalendarDate("2026-10-01")!)])
     },
+    row(.closingIncomplete, ["复查结果": "合格"]),
+    row(
+      .closingBeforeCompletion,
+      ["整改完成日期": "2026-11-09", "复查结果": "合格", "复查人": "李四", "复查日期": "2026-11-08"]),
+    row(.extensionIncomplete, ["延期至": "2026-11-30"]),
+    row(
+      .extensionNotLater,
+      ["延期至": "2026-10-01", "延期原因": "缺备件", "延期批准人": "赵六", "延期批准日期": "2026-10-01"]),
+    row(
+      .extensionLate,
+      ["延期至": "2026-11-30", "延期原因": "缺备件", "延期批准人": "赵六", "延期批准日期": "2026-11-12"]),
+    row(.deferralIncomplete, ["挂账原因": "待停机"]), row(.stateAhead, ["状态": "已销号"]),
+    row(.stateUnknown, ["状态": "快好了"]),
+    CodeCase(.ledgerNumberTwice) { try SampleCopy().keys(previous: [ledger(), ledger()]) },
   ]
+
+  /// A row of last round's ledger, due on 2026-11-10, with what a department wrote.
+  private static func row(_ kind: DiagnosticCode, _ columns: [String: String]) -> CodeCase {
+    CodeCase(kind) {
+      var reading = ledger(due: CalendarDate("2026-11-10")!)
+      for (name, text) in columns {
+        let value = CalendarDate(text).map(FieldValue.date) ?? .text(text)
+        reading.groups[0].records[0].fields[name] = FieldReading(value, cell: CellReference("B5"))
+      }
+      return try SampleCopy().keys(previous: [reading])
+    }
+  }
 
   /// Two versions of a form, of which one was chosen.
   private static func preferred(_ kind: DiagnosticCode) -> CodeCase {

@@ -77,6 +77,9 @@ struct CodeAdvice {
     "V19": .init(
       "否决", "核对否决事项；没有就写“无”。", "Veto",
       "Check what vetoes the form; write 无 where nothing does."),
+    "V21": .init(
+      "整改台账", "补齐台账里缺的栏目；没有补齐的填写不起作用。", "Ledger of rectification",
+      "Fill in the columns that are missing; until then the edit has no effect."),
     "V20": .init(
       "整改情况打勾", "核对逾期和复查不合格的问题，再定整改情况。", "Rectification ticked",
       "Look at the problems that are overdue or rejected before ticking the item."),

@@ -181,7 +181,7 @@ def ledger(book, look):
         "type": "formula", "criteria": f'=LEFT(${hint}4,3)="已逾期"', "stop_if_true": True,
         "format": book.add_format({"bg_color": "#F8CBAD", "font_color": "#9C0006"})})
     sheet.conditional_format(area, {
-        "type": "formula", "criteria": f'=${hint}4="3天内到期"',
+        "type": "formula", "criteria": f'=LEFT(${hint}4,5)="3天内到期"',
         "format": book.add_format({"bg_color": "#FFEB9C", "font_color": "#5F4800"})})
     sheet.autofilter(2, 0, 3, last)
     page_setup(sheet, (2, 2), printed)
@@ -191,11 +191,12 @@ def ledger(book, look):
 
 def notice(book, look):
     sheet = book.add_worksheet("通报附表")
-    widths = [6, 16, 22, 40, 11, 10, 12, 9, 14, 18]
-    last = len(widths) - 1
+    widths = [6, 16, 22, 40, 11, 10, 12, 9, 14, 18, 8, 8, 9]
+    wide_last = len(widths) - 1
+    last = 9
     for at, width in enumerate(widths):
         sheet.set_column(at, at, width)
-    sheet.merge_range(0, 0, 0, last, "安全巡视考评通报附表", look.title())
+    sheet.merge_range(0, 0, 0, wide_last, "安全巡视考评通报附表", look.title())
     sheet.set_row(0, 36)
     sheet.merge_range(1, 0, 1, last, "{{轮次名}}　　报告日期：{{报告日期|yyyy年M月d日}}", look(align="left"))
     label, value = look.cell(bold=True, bg_color="#F2F2F2"), look.cell("left")
@@ -205,14 +206,18 @@ def notice(book, look):
         [("受检单位数", "单位数", value), ("应报／实收", "{{应报表数}} 份／{{实收表数}} 份", value),
          ("平均分", "平均分|0.0", number)],
         [("问题总数", "问题总数", value), ("应整改／已销号", "{{应整改}} 项／{{已销号}} 项", value),
-         ("整改率", "整改率|0.0%", rate)],
-        [("逾期数", "逾期数", value), ("挂账数", "挂账数", value), ("按期率", "按期率|0.0%", rate)],
+         ("整改率", "=整改率", rate)],
+        [("逾期数", "逾期数", value), ("挂账数", "挂账数", value), ("按期率", "=按期率", rate)],
     ]
     spans = [((0, 1), (2, 2)), ((3, 3), (4, 5)), ((6, 6), (7, last))]
+    rates = {}
     row = 2
     for line in facts:
         for (first, second), (name, text, style) in zip(spans, line):
-            text = text if "{{" in text else "{{" + text + "}}"
+            if text.startswith("="):  # a rate of the table below, written when its row is known
+                rates[text[1:]] = (row, second[0], style)
+                text = ""
+            text = text if "{{" in text or not text else "{{" + text + "}}"
             for (start, end), content, looks in ((first, name, label), (second, text, style)):
                 if start == end:
                     sheet.write(row, start, content, looks)
@@ -253,12 +258,52 @@ def notice(book, look):
         sheet.set_row(row + 1, 22)
         sheet.set_row(row + 2, 30)
         row += 3
+    row = movements(sheet, look, row + 1, rates)
     row += 1
     gap = "　" * 12
     sheet.merge_range(row, 0, row, last, f"制表：{gap}审核：{gap}批准：{gap}　　年　　月　　日", look(align="left"))
     sheet.set_row(row, 30)
-    page_setup(sheet, (0, 1), last)
-    sheet.print_area(0, 0, row, last)
+    page_setup(sheet, (0, 1), wide_last)
+    sheet.print_area(0, 0, row, wide_last)
+
+
+def movements(sheet, look, row, rates):
+    """The table 整改情况: 期末＝期初＋新增－销号－作废, the rates as formulas; the facts at the top show its sums."""
+    sheet.write(row, 0, "五、整改情况（期末＝期初＋新增－销号－作废；待下达的不计入整改率）", look.section())
+    sheet.set_row(row, 22)
+    names = ["序号", "单位", "期初", "新增", "销号", "作废", "期末", "待下达", "整改率", "按期率", "逾期", "已到期", "按期销号"]
+    for at, name in enumerate(names):
+        sheet.write(row + 1, at, name, look.head())
+    sheet.set_row(row + 1, 22)
+
+    def computed(line):
+        owed = f"(C{line}+D{line}-F{line}-H{line})"
+
+        def share(done, whole):
+            return f'=IF({whole}=0,"—",IF({done}={whole},1,MIN(ROUND({done}/{whole},3),0.999)))'
+
+        return {"期末": f"=C{line}+D{line}-E{line}-F{line}", "整改率": share(f"E{line}", owed),
+                "按期率": share(f"M{line}", f"L{line}")}
+
+    first, total = row + 3, row + 4
+    for line, bold in ((first, {}), (total, {"bold": True, "bg_color": "#F2F2F2"})):
+        formulas = computed(line)
+        for at, name in enumerate(names):
+            style = {"num_format": "0.0%"} if name in ("整改率", "按期率") else {}
+            cell = look.cell("left" if name == "单位" else "center", **style, **bold)
+            column = "ABCDEFGHIJKLM"[at]
+            if name in formulas:
+                sheet.write_formula(line - 1, at, formulas[name], cell, 0)
+            elif not bold:
+                sheet.write(line - 1, at, "{{整改情况." + name + "}}", cell)
+            elif at > 1:
+                sheet.write_formula(line - 1, at, f"=SUM({column}{first}:{column}{first})", cell, 0)
+            else:
+                sheet.write(line - 1, at, "合计" if at == 1 else "", cell)
+        sheet.set_row(line - 1, 22)
+    for name, (at_row, at_column, style) in rates.items():
+        sheet.write_formula(at_row, at_column, f"={'I' if name == '整改率' else 'J'}{total}", style, 0)
+    return total
 
 
 def findings(book, look):
@@ -343,7 +388,7 @@ def rules(book):
     def field(group, names, kind="文本", **more):
         return [(f"{group}.{name}", kind, more.get("choices", "")) for name in names]
 
-    fields = [("报告日期", "日期", ""), ("平均分", "小数", ""), ("整改率", "小数", ""), ("按期率", "小数", "")]
+    fields = [("报告日期", "日期", ""), ("平均分", "小数", "")]
     fields += [(n, "整数", "") for n in ("单位数", "应报表数", "实收表数", "问题总数", "应整改", "已销号", "逾期数",
                                       "挂账数", "报错数", "警告数", "提示数")]
     dates = ["发现日期", "签收日期", "整改完成日期", "复查日期", "延期至", "延期批准日期", "预计日期"]
@@ -359,7 +404,7 @@ def rules(book):
         ("分组", ["分组", "方式", "键", "可增行", "最少", "空"],
          [(g, "增行", k, "是", "1", "留行") for g, k in (
              ("汇总", "单位"), ("整改", "编号"), ("逾期项", "序号"), ("扣分较多", "序号"), ("共性问题", "序号"),
-             ("缺报表", "序号"), ("问题", "序号"), ("来源文件", "序号"))]),
+             ("缺报表", "序号"), ("整改情况", "序号"), ("问题", "序号"), ("来源文件", "序号"))]),
         ("选项", ["名单", "值", "别名"], [
             ("复查结果", "合格", "√、✓、✔、是、符合、通过、销号、复查合格"),
             ("复查结果", "不合格", "×、✗、✘、否、不符合、未通过、复查不合格")]),

@@ -1,5 +1,6 @@
 import Forms
 import Values
+import Wording
 
 /// The problems of the round before that next round's blank forms start with.
 ///
@@ -20,7 +21,7 @@ package struct CarryOver: Sendable {
   }
 
   /// The rows of a form's group of carried-over problems: number without the year, problem,
-  /// department, person, and the date or condition set for it.
+  /// department, person, the date or condition first set for it, and beside it (备注) the later one.
   package func records(for definition: FormDefinition, unit: String) -> [FillRecord] {
     let roles = FormRoles(definition)
     return ledger.open(of: unit, form: definition.title).map { problem in
@@ -31,9 +32,13 @@ package struct CarryOver: Sendable {
       fields[roles.department] = problem.department.map { .value(.text($0)) }
       fields[roles.person] = problem.person.map { .value(.text($0)) }
       let due =
-        problem.effectiveDue.map { FieldValue.date($0) }
-        ?? problem.dueCondition.map { .text($0) }
+        problem.due.map { FieldValue.date($0) } ?? problem.dueCondition.map { .text($0) }
       fields[roles.due] = due.map { .value($0) }
+      if let later = problem.effectiveDue, later != problem.due {
+        let words = Wording(.chinese).text(
+          "blank.\(problem.state == .deferred ? "deferred" : "extended")", [later.description])
+        fields[roles.remark] = .value(.text(words))
+      }
       return FillRecord(key: problem.number.printed, fields)
     }
   }

@@ -20,6 +20,7 @@ package enum LedgerColumns {
   static let measure = "整改措施"
   static let completed = "整改完成日期"
   static let verdict = "复查结果"
+  static let rejectionReason = "不合格原因"
   static let reinspector = "复查人"
   static let reinspected = "复查日期"
   static let extendedTo = "延期至"
@@ -33,12 +34,14 @@ package enum LedgerColumns {
   static let voidReason = "作废原因"
   static let penalty = "通报文号"
   static let state = "状态"
+  /// When the ledger was written, above the list.
+  static let reportDate = "报告日期"
   static let overdueDays = "逾期天数"
   static let hint = "提示"
 
   /// Columns that people fill in and that the next ledger carries on as written.
   static let remarks = [
-    acceptedBy, "完成说明", "不合格原因", extensionReason, extensionApprover, extensionApproved,
+    acceptedBy, "完成说明", rejectionReason, extensionReason, extensionApprover, extensionApproved,
     deferralReason, deferralMeasure, deferralApprover, voidReason, penalty,
   ]
 }

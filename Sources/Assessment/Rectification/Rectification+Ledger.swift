@@ -28,20 +28,12 @@ extension Rectification {
     due = day(LedgerColumns.due)
     if due == nil { dueCondition = record[LedgerColumns.due]?.raw ?? text(LedgerColumns.due) }
     progress = Progress(ledger: record)
-    takeExtension(to: day(LedgerColumns.extendedTo), text, day)
+    let guards = LedgerGuards(record, of: reading)
+    if guards.isExtended { extendedTo = day(LedgerColumns.extendedTo) }
     for column in LedgerColumns.remarks { remarks[column] = record[column]?.value }
     state = stateFromProgress
-  }
-
-  /// An extension counts with its reason, its approver, approved by the old date, to a later one.
-  private mutating func takeExtension(
-    to later: CalendarDate?, _ text: (String) -> String?, _ day: (String) -> CalendarDate?
-  ) {
-    guard let later, let due, later > due, text(LedgerColumns.extensionReason) != nil,
-      text(LedgerColumns.extensionApprover) != nil,
-      let approved = day(LedgerColumns.extensionApproved), approved <= due
-    else { return }
-    extendedTo = later
+    objections = guards.objections(to: state)
+    wasFinal = guards.wasFinal(state)
   }
 }
 

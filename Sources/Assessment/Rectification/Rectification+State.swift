@@ -8,13 +8,20 @@ extension Rectification {
     if progress.isVoid { return .void }
     switch progress.verdict {
     case .pass where hasClosingSignature: return .closed
-    case .fail: return .rejected
+    case .fail where !isDoneAgain: return .rejected
     default: break
     }
     if progress.completed != nil { return .reported }
     if progress.isDeferred { return .deferred }
     guard department != nil, due != nil || dueCondition != nil else { return .drafted }
     return progress.accepted != nil ? .inProgress : .issued
+  }
+
+  /// Whether a completion stands beside a rejection that has its reason and no signature: a
+  /// rejection clears both, so the completion is a later one.
+  private var isDoneAgain: Bool {
+    progress.completed != nil && progress.reinspected == nil
+      && remarks[LedgerColumns.rejectionReason] != nil
   }
 
   /// Reinspector and day are there, and the day is not before the completion.

@@ -35,6 +35,12 @@ package struct Rectification: Hashable, Sendable {
   package var state = RectificationState.drafted
   /// Whether it comes from an earlier round.
   package var isCarriedOver = false
+  /// Whether it was closed or withdrawn when last round's ledger was written.
+  package var wasFinal = false
+  /// Who found it bad on reinspection this round, and when; nil where nobody did.
+  package var rejection: Rejection?
+  /// Which edits of last round's ledger did not count, each at its cell.
+  package var objections: [Diagnostic] = []
   /// The file, sheet and cell it comes from.
   package var source: SourcePosition
 
@@ -61,6 +67,14 @@ package struct Rectification: Hashable, Sendable {
 
     /// Nothing written.
     package init() {}
+  }
+
+  /// A reinspection that found a problem bad: what was signed before it is void.
+  package struct Rejection: Hashable, Sendable {
+    /// The day of the inspection; nil where it is not known.
+    package var day: CalendarDate?
+    /// Who inspected; nil where nobody is named.
+    package var inspector: String?
   }
 
   /// A problem of a unit.

@@ -13,8 +13,9 @@ import Wording
 package struct RectificationLedger: Sendable {
   /// The problems, carried-over ones first, in order of their numbers' appearance.
   package private(set) var problems: [Rectification] = []
-  /// Rows of last round's ledger whose number cannot be read, each reported at its cell (V14).
-  package private(set) var unreadable: [Diagnostic] = []
+  /// What is wrong with last round's ledger: rows whose number cannot be read (V14) or stands there
+  /// twice, edits that do not count (V21), and what its reader was not sure of.
+  package private(set) var diagnostics: [Diagnostic] = []
 
   /// No problems.
   package init() {}
@@ -27,19 +28,32 @@ package struct RectificationLedger: Sendable {
   package init(previous readings: [FormReading], year: Int) {
     for reading in readings {
       for record in reading.records(of: LedgerColumns.group) {
-        if let problem = Rectification(ledger: record, of: reading, year: year) {
-          problems.append(problem)
-        } else {
-          unreadable.append(RectificationLedger.unreadable(record, of: reading))
-        }
+        take(record, of: reading, year: year)
       }
+      diagnostics += reading.diagnostics.filter { $0.severity > .info }
     }
   }
 
-  private static func unreadable(_ record: RecordReading, of reading: FormReading) -> Diagnostic {
+  private mutating func take(_ record: RecordReading, of reading: FormReading, year: Int) {
+    guard let problem = Rectification(ledger: record, of: reading, year: year) else {
+      diagnostics.append(finding(.carriedOverUnreadable, record, of: reading))
+      return
+    }
+    let twin = problems.contains { $0.number == problem.number && $0.unit == problem.unit }
+    guard !twin else {
+      diagnostics.append(finding(.ledgerNumberTwice, record, of: reading))
+      return
+    }
+    diagnostics += problem.objections
+    problems.append(problem)
+  }
+
+  private func finding(
+    _ kind: DiagnosticCode, _ record: RecordReading, of reading: FormReading
+  ) -> Diagnostic {
     let number = record[LedgerColumns.number]
     var diagnostic = Diagnostic(
-      .carriedOverUnreadable, [number?.value.map(\.plainText) ?? ""], cell: number?.cell,
+      kind, [number?.value.map(\.plainText) ?? ""], cell: number?.cell,
       field: LedgerColumns.number)
     (diagnostic.file, diagnostic.sheet, diagnostic.form) =
       (reading.file, reading.sheet, reading.form)
@@ -55,11 +69,14 @@ package struct RectificationLedger: Sendable {
     }
   }
 
-  /// Names units as the directory does.
+  /// Names units and departments as the directory does.
   package mutating func nameUnits(by directory: UnitDirectory) {
     for index in problems.indices {
       if let unit = directory.unit(written: problems[index].unit) {
         problems[index].unit = unit.name
+      }
+      if let department = problems[index].department.flatMap(directory.unit(written:)) {
+        problems[index].department = department.name
       }
     }
   }
@@ -82,15 +99,24 @@ package struct RectificationLedger: Sendable {
       places[Place(problem)] = index
     }
     for form in forms { takeVerdicts(of: form, round: round, year: year, places: &places) }
-    var serials: [String: Int] = [:]
+    var serials = previous.lastSerials(round: round?.number, year: year)
     for form in forms {
       takeFindings(of: form, round: round, year: year, serials: &serials)
     }
   }
 
   private mutating func takePrevious(_ previous: RectificationLedger) {
-    problems = previous.problems.filter { !$0.state.isFinal }
+    problems = previous.problems.filter { !$0.wasFinal }
     for index in problems.indices { problems[index].isCarriedOver = true }
+  }
+
+  /// The highest serial of each unit among the problems of a round, so that no number is given
+  /// twice.
+  private func lastSerials(round: Int?, year: Int) -> [String: Int] {
+    let numbers = problems.map(\.number).filter { $0.round == round && $0.year == year }
+    return numbers.reduce(into: [:]) { serials, number in
+      serials[number.unit] = max(serials[number.unit] ?? 0, Int(number.serial) ?? 0)
+    }
   }
 
   /// What carried-over rows find their problem by.

@@ -1,3 +1,6 @@
+import Values
+import Wording
+
 /// Where a problem stands on its way to being closed (DOMAIN 5.4). Overdue, extended and
 /// penalised are no states but facts beside one.
 package enum RectificationState: String, Hashable, Sendable, CaseIterable {
@@ -17,6 +20,28 @@ package enum RectificationState: String, Hashable, Sendable, CaseIterable {
   case deferred
   /// 作废: withdrawn.
   case void
+
+  /// A state as a ledger has it, in either language; nil for another word.
+  init?(written text: String) {
+    let wanted = text.foldedForMatching
+    let words = Wording.Language.allCases.map { Wording($0) }
+    let found = RectificationState.allCases.first { state in
+      words.contains { $0.text("report.state.\(state.rawValue)").foldedForMatching == wanted }
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  /// How far along it is; what was put off or sent back is no further than what is at work.
+  var step: Int {
+    switch self {
+    case .drafted: 0
+    case .issued: 1
+    case .inProgress, .deferred, .rejected: 2
+    case .reported: 3
+    case .closed, .void: 4
+    }
+  }
 
   /// Whether nothing is left to do.
   package var isFinal: Bool { self == .closed || self == .void }

@@ -4,6 +4,14 @@ import Values
 
 /// How many problems are to be rectified, done, overdue.
 package struct RectificationStatistics: Hashable, Sendable {
+  /// 期初: carried over into the round.
+  package private(set) var opening = 0
+  /// 新增: found by the round.
+  package private(set) var added = 0
+  /// 作废.
+  package private(set) var withdrawn = 0
+  /// 待下达: written down and not issued; they enter no rate.
+  package private(set) var drafted = 0
   /// 应整改: issued and beyond, withdrawn ones left out.
   package private(set) var owed = 0
   /// 已销号.
@@ -21,12 +29,16 @@ package struct RectificationStatistics: Hashable, Sendable {
 
   /// The figures of some problems on a day.
   package init(_ problems: [Rectification], on day: CalendarDate) {
-    for problem in problems where problem.state.counts {
+    for problem in problems {
+      if problem.isCarriedOver { opening += 1 } else { added += 1 }
+      if problem.state == .void { withdrawn += 1 }
+      if problem.state == .drafted { drafted += 1 }
+      if problem.isOverdue(on: day) { overdue += 1 }
+      guard problem.state.counts else { continue }
       owed += 1
       if problem.state == .closed { closed += 1 }
       if problem.state == .deferred { deferred += 1 }
       if problem.isFixedOnSpot { fixedOnSpot += 1 }
-      if problem.isOverdue(on: day) { overdue += 1 }
       guard let due = problem.effectiveDue else { continue }
       let isClosedInTime =
         problem.state == .closed && (problem.progress.completed ?? due) <= due

@@ -8,6 +8,7 @@ extension ReportContent {
   var ledger: [FillRecord] {
     round.ledger.problems.map { problem in
       var fields = facts(of: problem).merging(progress(of: problem)) { $1 }
+      fields[LedgerColumns.rejectionReason] = problem.rejection.flatMap(words.rejection)
       for (column, value) in problem.remarks { fields[column] = .value(value) }
       fields[LedgerColumns.state] = .value(.text(words.text("state.\(problem.state.rawValue)")))
       let overdue = problem.overdueDays(on: round.options.today)

@@ -21,7 +21,7 @@ struct ReportContent {
     data.fields = fields
     data.groups = [
       "汇总": ranking, LedgerColumns.group: ledger, "逾期项": overdue, "扣分较多": worst,
-      "共性问题": common, "缺报表": missing, "问题": findings, "来源文件": sources,
+      "共性问题": common, "整改情况": rectification, "缺报表": missing, "问题": findings, "来源文件": sources,
     ]
     return data
   }
@@ -53,8 +53,7 @@ struct ReportContent {
     let totals = round.units.filter { $0.rank != nil }.compactMap(\.score.exact)
     let mean = totals.isEmpty ? nil : totals.reduce(0, +) / Decimal(totals.count)
     return [
-      "平均分": words.number(mean), "整改率": words.rate(round.statistics.rate),
-      "按期率": words.rate(round.statistics.timelyRate),
+      "平均分": words.number(mean)
     ]
   }
 

@@ -33,9 +33,6 @@ struct ReportWords: Sendable {
     .value(.text(texts.isEmpty ? text("none") : texts.joined(separator: text("list"))))
   }
 
-  /// A rate as a number to be shown as a percentage, `—` for one of nothing.
-  func rate(_ rate: Rate) -> FillValue { .value(rate.shown.map { .number($0) } ?? dash) }
-
   /// A score as a number, `—` for none.
   func number(_ number: Decimal?) -> FillValue {
     .value(number.map { .number($0.rounded(toPlaces: 10)) } ?? dash)
@@ -87,8 +84,17 @@ struct ReportWords: Sendable {
   /// What is to be said of a problem's date.
   func hint(on problem: Rectification, day: CalendarDate) -> String {
     let overdue = problem.overdueDays(on: day)
-    if overdue > 0 { return text("overdue", String(overdue)) }
-    return problem.isDue(within: 3, of: day) ? text("dueSoon") : ""
+    let time =
+      overdue > 0
+      ? text("overdue", String(overdue)) : problem.isDue(within: 3, of: day) ? text("dueSoon") : ""
+    let objections = problem.state.isFinal ? [] : problem.objections.map(message)
+    return ([time] + objections).filter { !$0.isEmpty }.joined(separator: text("separator"))
+  }
+
+  /// When and by whom a problem was found bad.
+  func rejection(_ rejection: Rectification.Rejection) -> FillValue? {
+    let day = rejection.day?.description ?? text("dash")
+    return .words(text("rejected", day, rejection.inspector ?? text("dash")))
   }
 }
 

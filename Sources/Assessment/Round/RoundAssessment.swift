@@ -65,7 +65,7 @@ package struct RoundAssessment: Sendable {
     self.fileDiagnostics = fileDiagnostics
     inputDiagnostics =
       rules.filter { received.contains($0.title) }.flatMap(\.findings)
-      + (options.units?.diagnostics ?? []) + last.unreadable
+      + (options.units?.diagnostics ?? []) + last.diagnostics
     let duplicates = DuplicateCheck(versions: versions).findings(in: checked)
     let findings = RoundAssessment.findings(
       in: checked, previous: previous.isEmpty ? nil : last, options: options, year: year)
@@ -77,10 +77,12 @@ package struct RoundAssessment: Sendable {
       checked[index].version != .oneOfSeveral
         || versions.others[index].allSatisfy { $0 > index }
     }.map { forms[scored[$0]] }.filter(\.status.isOfRound)
-    ledger = RectificationLedger(
+    var ledger = RectificationLedger(
       forms: counting, previous: last,
       round: calendar.round.map { RoundNumber(year: calendar.year, number: $0) },
       year: calendar.year)
+    if let units = options.units { ledger.nameUnits(by: units) }
+    self.ledger = ledger
     units = UnitStanding.all(forms, rules: rules, ledger: ledger, options: options)
   }
 

@@ -56,6 +56,9 @@ package struct FormRoles: Hashable, Sendable {
   /// 组长, who signs for a verdict on a carried-over problem.
   package var leader = "组长"
 
+  /// 备注 of a carried-over problem.
+  package var remark = "备注"
+
   /// 权重字段 of an item; nil for a form whose items count alike.
   package var weight: String?
 

@@ -95,6 +95,18 @@ extension DiagnosticCode {
   package static let vetoByCondition = DiagnosticCode("V19.condition", .warning)
   package static let vetoByItem = DiagnosticCode("V19.item", .warning)
   package static let rectificationTicked = DiagnosticCode("V20", .warning, ["numbers"])
+  package static let closingIncomplete = DiagnosticCode("V21.closing", .warning, ["fields"])
+  package static let closingBeforeCompletion = DiagnosticCode(
+    "V21.order", .warning, ["date", "date of completion"])
+  package static let extensionIncomplete = DiagnosticCode("V21.extension", .warning, ["fields"])
+  package static let extensionNotLater = DiagnosticCode(
+    "V21.notLater", .warning, ["date", "due date"])
+  package static let extensionLate = DiagnosticCode(
+    "V21.late", .warning, ["date of approval", "due date"])
+  package static let deferralIncomplete = DiagnosticCode("V21.deferral", .warning, ["fields"])
+  package static let stateAhead = DiagnosticCode("V21.state", .warning, ["state"])
+  package static let stateUnknown = DiagnosticCode("V21.stateUnknown", .warning, ["state"])
+  package static let ledgerNumberTwice = DiagnosticCode("V21.twice", .error, ["number"])
 
   static let checks: [DiagnosticCode] = [
     standardScoreChanged, categorySumDiffers, standardScoresDiffer, deductionNegative,
@@ -111,6 +123,9 @@ extension DiagnosticCode {
     subtotalDiffers, totalDiffers, carriedOverMissing, carriedOverUnknown, carriedOverTwice,
     carriedOverUnreadable, carriedOverUnjudged, carriedOverDeducted, findingRegisteredTwice,
     formCopied, aliasWritten, longNumberCut,
-    vetoWritten, vetoUnsure, vetoByCondition, vetoByItem, rectificationTicked,
+    vetoWritten, vetoUnsure, vetoByCondition, vetoByItem, rectificationTicked, closingIncomplete,
+    closingBeforeCompletion,
+    extensionIncomplete, extensionNotLater, extensionLate, deferralIncomplete, stateAhead,
+    stateUnknown, ledgerNumberTwice,
   ]
 }

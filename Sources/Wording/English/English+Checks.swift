@@ -78,6 +78,15 @@ extension English {
       "“{0}” as a veto is not surely none: confirm it (write 无 for none, or the matter alone)",
     "V19.condition": "the rules' condition of a veto holds: the form is graded so; check it",
     "V19.item": "the rules' condition of a veto holds here: the form is graded so; check it",
+    "V21.closing": "reinspected as good, but {0} is missing: the problem is not closed",
+    "V21.order": "reinspected on {0}, before the completion on {1}: the problem is not closed",
+    "V21.extension": "the extension lacks {0} and has no effect; the old date counts",
+    "V21.notLater": "extended to {0}, which is not after the due date {1}: no effect",
+    "V21.late": "the extension was approved on {0}, after the due date {1}: no effect",
+    "V21.deferral": "the deferral lacks {0} and has no effect",
+    "V21.state": "the state says “{0}”, but the columns are not that far; fill them in",
+    "V21.stateUnknown": "“{0}” is no state of the ledger; the columns decide it",
+    "V21.twice": "number {0} stands in two rows of the ledger; the first one counts; check it",
     "V20": "rectification is ticked √, yet problems of the unit are overdue or rejected: {0}",
   ]
 }
