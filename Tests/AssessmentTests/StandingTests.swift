@@ -278,3 +278,28 @@ struct AmongFormsTests {
     #expect(Self.codes(try SampleForm.round([form])) == ["V14.deducted G20"])
   }
 }
+
+@Suite("A form without scores")
+struct UnscoredFormTests {
+  @Test("has no score, is held to no check of scores, and is neither weighed nor owed")
+  func unscored() throws {
+    var template = SampleForm.template
+    let rules = try #require(template.sheets.firstIndex { $0.name == "规则" })
+    var isScoring = false
+    for (row, content) in template.sheets[rules].rowsInOrder {
+      if case .text(let name)? = content.cells[1]?.value {
+        isScoring = ["[评分]", "[评级]"].contains(name)
+      }
+      if isScoring { template.sheets[rules][row: row] = Row() }
+    }
+    let definition = try FormDefinition(template: template, file: "现场表.xlsx")
+    let compiled = AssessmentRules(definition)
+    #expect(compiled.findings.map { "\($0.code).\($0.detail)" } == ["T23.weight"])
+    let form = SampleForm.reading(["1.1.检查情况": "", "1.1.问题描述": "渗水", "1.1.扣分": "9"])
+    let round = RoundAssessment(
+      [form], rules: [compiled], options: AssessmentOptions(today: SampleForm.today))
+    #expect(round.forms[0].score == nil && round.forms[0].status == .unscored)
+    #expect(round.forms[0].diagnostics.map(\.code) == ["V03", "V03", "V03"])
+    #expect(round.units.isEmpty)
+  }
+}

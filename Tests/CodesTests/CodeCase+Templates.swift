@@ -151,6 +151,8 @@ extension CodeCase {
       .copiesIndistinct, "[字段] | 字段 | 类型", "- | 单位 | 单位", "[表单] | 标题 | 键", "- | 表 | 单位",
       "[评分] | 分组 | 方式 | 多份",
       "- | 项目 | 扣分 | 平均"),
+    scoring(.weightWithoutScoring, "[表单] | 标题 | 总评权重", "- | 表 | 0.5"),
+    scoring(.scoringWithoutWeight, "[评分] | 分组 | 方式", "- | 项目 | 扣分"),
     phrase(.phraseItemUnknown, "- | 9.9 | 每处扣1分 | 每处扣1分"),
     phrase(.phraseTextDiffers, "- | 1.1 | 每处扣3分 | 每处扣1分"),
     phrase(.phraseMeaningUnreadable, "- | 1.1 | 每处扣1分 | 天地玄黄"),

@@ -185,6 +185,9 @@ struct CodeAdvice {
     "T22": .init(
       "短语的理解", "重新确认这一条，或删去。", "Confirmed readings",
       "Confirm it again, or take it out."),
+    "T23": .init(
+      "评分与总评权重", "要进排名，就写全 [评分] 和“总评权重”。", "Scoring and weight",
+      "To be ranked a form needs both the block 评分 and 总评权重."),
   ]
 
   private static let files: [String: CodeAdvice] = [

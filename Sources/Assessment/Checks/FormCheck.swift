@@ -8,14 +8,19 @@ package protocol FormCheck: Sendable {
 
 extension ReturnedForm {
   /// The checks of one form by itself, in the order of their codes.
-  package static let checks: [any FormCheck] = [
-    StandardScoreCheck(), DeductionCheck(), RectificationFieldsCheck(), DueDateCheck(),
-    FindingCheck(), RuleCheck(), NotApplicableCheck(), GradeWordCheck(), ReinspectionCheck(),
-    SumCheck(), CarriedRowsCheck(), LongNumberCheck(), VetoCheck(),
+  private static let checks: [any FormCheck] = [
+    RectificationFieldsCheck(), DueDateCheck(), ReinspectionCheck(), CarriedRowsCheck(),
+    LongNumberCheck(),
+  ]
+  /// Those that ask for its score.
+  private static let scoreChecks: [any FormCheck] = [
+    StandardScoreCheck(), DeductionCheck(), FindingCheck(), RuleCheck(), NotApplicableCheck(),
+    GradeWordCheck(), SumCheck(), VetoCheck(),
   ]
 
-  /// Everything that the checks of one form find.
+  /// Everything that the checks of one form find; a form without scores is not held to any.
   package func ownFindings() -> [Diagnostic] {
-    ReturnedForm.checks.flatMap { $0.findings(in: self) }
+    let checks = ReturnedForm.checks + (rules.isScored ? ReturnedForm.scoreChecks : [])
+    return checks.flatMap { $0.findings(in: self) }
   }
 }

@@ -19,6 +19,8 @@ extension ReturnedForm {
     case superseded
     /// It is of another round than the one that is assessed.
     case otherRound
+    /// It is a form without scores.
+    case unscored
   }
 
   /// Whether it enters its unit's total, and if not, why.
@@ -29,7 +31,8 @@ extension ReturnedForm {
     case .superseded: return .superseded
     case .only, .chosen: break
     }
-    let hasScore = score?.points != nil
+    guard let score else { return .unscored }
+    let hasScore = score.points != nil
     if isWaiting, !isReleased || !hasScore { return .waiting }
     if hasScore { return .counted }
     return isNotApplicable ? .excluded : .uncomputable

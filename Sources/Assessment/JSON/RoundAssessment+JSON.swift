@@ -81,7 +81,7 @@ extension ReturnedForm.Status {
   /// The word of the JSON: counted, waiting or duplicate.
   fileprivate var word: String {
     switch self {
-    case .counted, .excluded: "counted"
+    case .counted, .excluded, .unscored: "counted"
     case .waiting, .uncomputable: "waiting"
     case .duplicate, .superseded, .otherRound: "duplicate"
     }

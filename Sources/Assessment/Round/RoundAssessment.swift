@@ -50,13 +50,13 @@ package struct RoundAssessment: Sendable {
     let received = Set(readings.map(\.form))
     self.rules = rules.filter(\.isScored)
     var forms = ReturnedForm.all(readings, rules: rules, options: options)
-    let scored = forms.indices.filter { forms[$0].rules.isScored }
-    let versions = FormVersions(scored.map { forms[$0] }, options: options)
-    for (index, form) in scored.enumerated() {
+    let withItems = forms.indices.filter { forms[$0].rules.hasItems }
+    let versions = FormVersions(withItems.map { forms[$0] }, options: options)
+    for (index, form) in withItems.enumerated() {
       forms[form].version = versions.versions[index]
       forms[form].isReleased = options.releases.contains { $0.covers(forms[form]) }
     }
-    let checked = scored.map { forms[$0] }
+    let checked = withItems.map { forms[$0] }
     let ofRound = checked.filter { $0.version != .ofOtherRound }
     let calendar = RoundCalendar(ofRound, options: options)
     (round, year) = (calendar.round, calendar.year)
@@ -69,14 +69,14 @@ package struct RoundAssessment: Sendable {
     let duplicates = DuplicateCheck(versions: versions).findings(in: checked)
     let findings = RoundAssessment.findings(
       in: checked, previous: previous.isEmpty ? nil : last, options: options, year: year)
-    for (index, form) in scored.enumerated() {
+    for (index, form) in withItems.enumerated() {
       forms[form].take(findings[index] + duplicates[index])
     }
     self.forms = forms
     let counting = checked.indices.filter { index in
       checked[index].version != .oneOfSeveral
         || versions.others[index].allSatisfy { $0 > index }
-    }.map { forms[scored[$0]] }.filter(\.status.isOfRound)
+    }.map { forms[withItems[$0]] }.filter(\.status.isOfRound)
     var ledger = RectificationLedger(
       forms: counting, previous: last,
       round: calendar.round.map { RoundNumber(year: calendar.year, number: $0) },

@@ -45,8 +45,10 @@ package struct AssessmentRules: Sendable {
   /// All that is wrong with the sheet 规则, with what forms themselves could not understand of it:
   /// what a round says of the template.
   package let findings: [Diagnostic]
-  /// Whether the form is scored: it has a group of items.
-  var isScored: Bool { roles.group != nil }
+  /// Whether the form has items that are checked, and scored where its rules say how.
+  var hasItems: Bool { roles.group != nil }
+  /// Whether the form is scored: it has items, and a block 评分.
+  let isScored: Bool
   /// Whether a rule that scores depend on could not be compiled: forms then have no score.
   package let isBroken: Bool
   /// Whether the column 得分 is filled in by people and not computed.
@@ -66,6 +68,7 @@ package struct AssessmentRules: Sendable {
     veto = compiler.veto()
     guarantee = compiler.guarantee()
     rectified = compiler.rectified()
+    isScored = roles.group != nil && definition.block("评分") != nil
     isBroken = compiler.diagnostics.contains { $0.severity == .error }
     let printed = definition.printedItems(of: roles.group)
     let scores = printed.numbers(of: roles.fullScore)

@@ -46,8 +46,13 @@ extension ScoringCompiler {
 
   /// The weight in a unit's total; nil for a form that is not part of one.
   mutating func weight() -> Decimal? {
-    guard let weight = findings.number(formRow["总评权重"], of: "总评权重") else { return nil }
-    return weight > 0 ? weight : nil
+    let weight = findings.number(formRow["总评权重"], of: "总评权重")
+    guard let block = definition.block("评分") else {
+      if let entry = formRow["总评权重"] { findings.tell(.weightWithoutScoring, at: entry.cell) }
+      return nil
+    }
+    if formRow["总评权重"] == nil { findings.tell(.scoringWithoutWeight, at: block.cell) }
+    return weight.flatMap { $0 > 0 ? $0 : nil }
   }
 
   /// What several sheets of the form in one unit count as; nil where one is due.

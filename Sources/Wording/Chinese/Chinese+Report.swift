@@ -31,6 +31,7 @@ extension Chinese {
     "report.status.excluded": "未参评",
     "report.status.superseded": "已用另一份",
     "report.status.otherRound": "他轮",
+    "report.status.unscored": "不评分",
     "report.status.released": "放行计入",
     "report.state.drafted": "待下达",
     "report.state.issued": "已下达",

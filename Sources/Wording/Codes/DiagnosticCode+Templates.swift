@@ -79,6 +79,8 @@ extension DiagnosticCode {
   package static let levelWithoutPoints = DiagnosticCode("T20.points", .error, ["choice"])
   package static let levelWithoutChoices = DiagnosticCode("T20.choices", .error, ["field"])
   package static let copiesIndistinct = DiagnosticCode("T21", .error)
+  package static let weightWithoutScoring = DiagnosticCode("T23.weight", .warning)
+  package static let scoringWithoutWeight = DiagnosticCode("T23.ranking", .info)
   package static let phraseItemUnknown = DiagnosticCode("T22.item", .warning, ["number"])
   package static let phraseTextDiffers = DiagnosticCode("T22.text", .warning, ["number"])
   package static let phraseMeaningUnreadable = DiagnosticCode(
@@ -97,7 +99,8 @@ extension DiagnosticCode {
     numberExpected, parameterUnreadable, ruleRowExtra, ruleBlockTwice, ruleBlockEmpty,
     ruleCellBlank, conditionWordUnknown, conditionWordMisspelt, conditionFieldBare,
     conditionFunctionUnknown, conditionFunctionMisspelt, conditionCells, conditionMixed,
-    conditionDay, levelWithoutPoints, levelWithoutChoices, copiesIndistinct, phraseItemUnknown,
+    conditionDay, levelWithoutPoints, levelWithoutChoices, copiesIndistinct, weightWithoutScoring,
+    scoringWithoutWeight, phraseItemUnknown,
     phraseTextDiffers, phraseMeaningUnreadable,
   ]
 }

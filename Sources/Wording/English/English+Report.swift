@@ -31,6 +31,7 @@ extension English {
     "report.status.excluded": "not assessed",
     "report.status.superseded": "another copy counts",
     "report.status.otherRound": "other round",
+    "report.status.unscored": "without scores",
     "report.status.released": "released",
     "report.state.drafted": "drafted",
     "report.state.issued": "issued",

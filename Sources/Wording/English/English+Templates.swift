@@ -61,6 +61,8 @@ extension English {
     "T19.day": "this condition cannot use {0}(): scores and grades do not change with the day",
     "T20.points": "the method is 等级, and “{0}” has no points: write {0}=points into 参数 of [表单]",
     "T20.choices": "the method is 等级, and “{0}” has no list of choices",
+    "T23.weight": "there is a weight (总评权重) but no block 评分: the form is neither scored nor ranked",
+    "T23.ranking": "without a weight (总评权重) the form is scored, but enters no total and no ranking",
     "T21": "多份 needs a field in 键 of [表单] that tells the sheets of one unit apart",
     "T22.item": "“{0}” in [短语] is no item of the form",
     "T22.text": "the text of {0} in [短语] is not the one printed on the form: confirm it again",
