@@ -1,3 +1,4 @@
+import AnpingKit
 import ArgumentParser
 import Assessment
 import Conversion
@@ -22,14 +23,35 @@ package struct TemplateRuleCommand: ReportingCommand {
   @Flag(help: Help.argument("json"))
   var json = false
 
+  @Option(help: Help.argument("confirm", value: "TEMPLATE.xlsx"))
+  var confirm: String?
+
+  @Option(help: Help.argument("confirmItem", value: "1.4"))
+  var item: String?
+
+  @Option(name: .shortAndLong, help: Help.argument("confirmOutput", value: "OUT.xlsx"))
+  var output: String?
+
+  @OptionGroup var outputs: OutputOptions
+
   package init() {}
 
   package func validate() throws {
-    guard let score, Decimal(exact: score) == nil else { return }
-    throw ValidationError(CommandLanguage.wording.text("usage.number", [score]))
+    let wording = CommandLanguage.wording
+    if let score, Decimal(exact: score) == nil {
+      throw ValidationError(wording.text("usage.number", [score]))
+    }
+    let given = [confirm, item, output].count { $0 != nil }
+    guard given == 0 || (given == 3 && phrase != StandardStream.path) else {
+      throw ValidationError(wording.text("usage.confirm"))
+    }
   }
 
   func run(_ reporter: Reporter) throws {
+    if let confirm, let item, let output {
+      let bytes = try PhraseConfirmation(template: confirm).bytes(of: phrase, item: item)
+      outputs.write(bytes, to: output, reportingTo: reporter)
+    }
     guard phrase == StandardStream.path else { return reporter.show(text(of: phrase)) }
     var lines = LineReader(FileInput.standardInput, file: phrase)
     while let line = try lines.next() {

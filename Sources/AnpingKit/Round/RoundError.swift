@@ -32,6 +32,10 @@ public struct RoundError: Error, Hashable, Sendable {
     public static let unknownUnit = Code(kind: .unitNotListed)
     /// A workbook holds no 整改台账.
     public static let noLedger = Code(kind: .ledgerMissing)
+    /// An item that a template does not print.
+    public static let phraseItem = Code(kind: .phraseItemUnknown)
+    /// A meaning of a scoring phrase that is not understood.
+    public static let phraseMeaning = Code(kind: .phraseMeaningUnreadable)
     /// Data to fill in cannot be understood; the kind says why.
     static func badData(_ kind: DiagnosticCode) -> Code { Code(kind: kind) }
   }

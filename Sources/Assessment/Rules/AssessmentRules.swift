@@ -27,6 +27,8 @@ package struct AssessmentRules: Sendable {
   package let printedWeights: [String: Decimal]
   /// The fields of an item.
   let itemFields: Set<String>
+  /// The items' 评分标准 as printed, by number.
+  package let scoringTexts: [String: String]
   /// How the items' 评分标准 are understood, by number: as somebody confirmed it in the block 短语,
   /// else as printed.
   package let phrases: [String: PhraseReading]
@@ -77,6 +79,7 @@ package struct AssessmentRules: Sendable {
     itemFields = Set(
       roles.group.flatMap { definition.group($0)?.fields.map(\.name) } ?? []
     ).union([roles.score])
+    scoringTexts = printed.compactMapValues { [roles] in $0[roles.scoringRule] }
     phrases = compiler.phrases(printed, scores: scores)
     entersScores = definition.entersScores(roles, scoring.method)
     compiler.checkCategories()

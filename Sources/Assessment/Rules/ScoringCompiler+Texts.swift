@@ -30,7 +30,11 @@ extension ScoringCompiler {
     }
     return Dictionary(
       uniqueKeysWithValues: texts.map { number, text in
-        (number, PhraseReading(text, fullScore: scores[number]))
+        (
+          number,
+          PhraseReading(
+            text, fullScore: scores[number], content: printed[number]?[roles.content])
+        )
       })
   }
 

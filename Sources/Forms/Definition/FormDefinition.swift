@@ -213,9 +213,14 @@ public struct RuleBlock: Hashable, Sendable {
   public var cell: CellReference
   /// The rows: entry by heading (the Chinese one for an English alias); empty cells are left out.
   public var rows: [[String: Entry]]
+  /// The cells of its headings, by the Chinese name.
+  public var headings: [String: CellReference]
 
   /// A block of some rows.
-  public init(name: String, cell: CellReference, rows: [[String: Entry]]) {
-    (self.name, self.cell, self.rows) = (name, cell, rows)
+  public init(
+    name: String, cell: CellReference, rows: [[String: Entry]],
+    headings: [String: CellReference] = [:]
+  ) {
+    (self.name, self.cell, self.rows, self.headings) = (name, cell, rows, headings)
   }
 }

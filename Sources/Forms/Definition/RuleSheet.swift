@@ -114,7 +114,11 @@ package struct RuleSheet {
       }
       return found.isEmpty ? nil : found
     }
-    blocks.append(.init(name: known?.block ?? marker.name, cell: marker.cell, rows: data))
+    let places = names.compactMap { column, name in headings[column].map { (name, $0.cell) } }
+    blocks.append(
+      .init(
+        name: known?.block ?? marker.name, cell: marker.cell, rows: data,
+        headings: Dictionary(places) { first, _ in first }))
     for row in data { checkRange(row["范围"]) }
   }
 

@@ -16,6 +16,11 @@ extension English {
     "help.importFormat": "The format, default ndjson.",
     "help.assessOutput": "The assessment workbook.",
     "help.assessJSON": "Write the results as JSON too.",
+    "help.confirm":
+      "Write TEXT into the block 短语 of this template as the meaning of an item's rule; needs --item, -o.",
+    "help.confirmItem": "The item, by its number.",
+    "help.confirmOutput": "The template with the reading.",
+    "usage.confirm": "--confirm, --item and -o belong together, with one phrase",
     "help.release":
       "Let forms with errors count if they can be scored: UNIT, or UNIT:FORM (title or number).",
     "help.prefer": "The file that counts where several copies of a form came in.",
