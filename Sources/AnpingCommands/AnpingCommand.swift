@@ -5,6 +5,7 @@ package struct AnpingCommand: AsyncParsableCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "anping", abstract: Help.text("anping"),
+      discussion: Help.text("common"),
       version: AnpingVersion.current,
       subcommands: [
         CheckCommand.self,

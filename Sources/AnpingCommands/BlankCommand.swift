@@ -1,5 +1,6 @@
 import AnpingKit
 import ArgumentParser
+import Assessment
 import Files
 
 /// `anping blank`: blank forms to send out, last round's open problems already entered.
@@ -27,16 +28,19 @@ package struct BlankCommand: ReportingCommand {
 
   func run(_ reporter: Reporter) throws {
     let round = try options.round(previous: previous, reportingTo: reporter)
+    reporter.tell(round.previousLedger.unreadable)
+    var blanks: [BlankFormFile] = []
     for name in forms {
       reporter.attempt {
-        let form = try round.templates.form(name)
-        for blank in try round.blankForms(form, unit: unit) {
-          reporter.attempt {
-            let path = FilePath.join(output, blank.fileName)
-            try AtomicFile.write(blank.bytes(), to: path, replacing: outputs.force)
-            reporter.show(path + "\n")
-          }
-        }
+        blanks += try round.blankForms(round.templates.form(name), unit: unit)
+      }
+    }
+    if !blanks.isEmpty { try Folder.prepare(output) }
+    for blank in blanks {
+      reporter.attempt {
+        let path = FilePath.join(output, blank.fileName)
+        try AtomicFile.write(blank.bytes(), to: path, replacing: outputs.force)
+        reporter.show(path + "\n")
       }
     }
   }

@@ -1,6 +1,7 @@
 import AnpingKit
 import ArgumentParser
 import Assessment
+import Files
 import JSON
 import Spreadsheet
 
@@ -32,7 +33,8 @@ package struct CheckCommand: ReportingCommand {
     reporter.show(
       json
         ? assessed.findingsJSON(in: CommandLanguage.wording).serialized() + "\n"
-        : FindingsList(CommandLanguage.wording).text(of: assessed))
+        : FindingsList(CommandLanguage.wording, findingText: FindingText(for: .output))
+          .text(of: assessed))
   }
 
   private func writeCopies(

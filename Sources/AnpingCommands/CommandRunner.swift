@@ -9,12 +9,12 @@ package enum CommandRunner {
   /// Runs the arguments of this process.
   package static func run() async -> Never {
     StandardStream.reportFailedWrites()
-    let arguments = CommandLanguage.removed(from: Array(CommandLine.arguments.dropFirst()))
+    let options = CommonOptions.current
     do {
-      if let word = CommandLanguage.unknown(in: CommandLine.arguments) {
-        throw ValidationError(CommandLanguage.wording.text("usage.language", [word]))
+      if let mistake = options.mistake {
+        throw ValidationError(CommandLanguage.wording.text(mistake.key, [mistake.word]))
       }
-      var command = try AnpingCommand.parseAsRoot(arguments)
+      var command = try AnpingCommand.parseAsRoot(options.rest)
       if var asyncCommand = command as? any AsyncParsableCommand {
         try await asyncCommand.run()
       } else {

@@ -24,11 +24,12 @@ package struct FillCommand: ReportingCommand {
   func run(_ reporter: Reporter) throws {
     let filler = try TemplateFiller(template: template)
     let records = try filler.records(of: data)
+    let isFile = records.count == 1 && FilePath(output).fileExtension == "xlsx"
+    if !isFile { try Folder.prepare(output) }
     for (index, record) in records.enumerated() {
       reporter.attempt {
         let path =
-          records.count == 1 && FilePath(output).fileExtension == "xlsx"
-          ? output : FilePath.join(output, filler.fileName(of: record, number: index + 1))
+          isFile ? output : FilePath.join(output, filler.fileName(of: record, number: index + 1))
         try AtomicFile.write(filler.fill(record), to: path, replacing: outputs.force)
         reporter.show(path + "\n")
       }

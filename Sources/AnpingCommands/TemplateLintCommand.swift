@@ -1,6 +1,7 @@
 import AnpingKit
 import ArgumentParser
 import Assessment
+import Files
 import Forms
 import Grid
 import Spreadsheet
@@ -34,10 +35,11 @@ package struct TemplateLintCommand: ReportingCommand {
   private func text(of findings: [Diagnostic], in path: String) -> String {
     let wording = CommandLanguage.wording
     guard !findings.isEmpty else { return wording.text("template.clean", [path]) + "\n" }
+    let text = FindingText(for: .output)
     return findings.map { finding in
-      let position = SourcePosition(file: path, sheet: finding.sheet, cell: finding.cell)
-      let word = wording.text("severity.\(finding.severity.rawValue)")
-      return "\(position): \(word) \(finding.code) \(finding.message(in: wording))\n"
+      var placed = finding
+      placed.file = path
+      return text.placedLine(of: placed) + "\n"
     }.joined()
   }
 }

@@ -24,6 +24,16 @@ package enum Folder {
     }
   }
 
+  /// Makes a folder that many files are to be written into, and makes sure that it takes them: what
+  /// it refuses is then told once, and not for every file.
+  ///
+  /// - Throws: `FileError` of writing, about the folder.
+  package static func prepare(_ path: String) throws(FileError) {
+    try create(path)
+    let made = try TemporaryFile.open(in: path, O_WRONLY, for: path)
+    if let name = made.name { unsafe unlink(name) }
+  }
+
   /// The names in a folder, in order, without hidden ones and lock files (`~$…`).
   ///
   /// - Throws: `FileError` of reading.

@@ -7,12 +7,15 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible
   /// Milliseconds since midnight, 0..<86 400 000.
   public let milliseconds: Int
 
+  /// How many milliseconds a day has.
+  package static let millisecondsOfDay = 86_400_000
+
   /// Midnight.
   public static let midnight = TimeOfDay(milliseconds: 0)!
 
   /// A time, or nil where the milliseconds are not those of one day.
   public init?(milliseconds: Int) {
-    guard (0..<86_400_000).contains(milliseconds) else { return nil }
+    guard (0..<TimeOfDay.millisecondsOfDay).contains(milliseconds) else { return nil }
     self.milliseconds = milliseconds
   }
 

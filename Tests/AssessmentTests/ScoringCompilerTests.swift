@@ -64,6 +64,22 @@ struct ScoringCompilerTests {
     #expect(rules.isBroken)
   }
 
+  @Test(
+    "the fields of 评分 are the same to the reader and to the scores",
+    arguments: [
+      [RuleChange("评分", "满分字段", "[标准分]"), RuleChange("评分", "扣分字段", "项目.扣分")],
+      [RuleChange("评分", "分组", "")], [RuleChange("评分", "分组", "{{项目}}")],
+    ])
+  func sameFields(changes: [RuleChange]) throws {
+    let definition = try SampleForm.definition(changes)
+    let group = try #require(definition.group("项目"))
+    let fields = ScoreFields(of: group, in: definition)
+    let roles = AssessmentRules(definition).roles
+    #expect(fields.fullScore == "标准分" && roles.fullScore == "标准分")
+    #expect(fields.deduction == "扣分" && roles.deduction == "扣分")
+    #expect(fields.score == "得分" && roles.score == "得分")
+  }
+
   @Test("what is listed is understood")
   func understood() throws {
     let rules = AssessmentRules(

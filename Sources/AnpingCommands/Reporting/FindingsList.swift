@@ -8,9 +8,14 @@ import Wording
 /// with its place.
 package struct FindingsList {
   private let wording: Wording
+  private let findingText: FindingText
 
   /// Texts in a language.
-  package init(_ wording: Wording) { self.wording = wording }
+  ///
+  /// - Parameter findingText: the lines of findings; nil for plain ones.
+  package init(_ wording: Wording, findingText: FindingText? = nil) {
+    (self.wording, self.findingText) = (wording, findingText ?? FindingText(wording))
+  }
 
   /// All findings of a round with a closing line of counts.
   package func text(of round: AssessedRound) -> String {
@@ -18,13 +23,13 @@ package struct FindingsList {
     let templates = Dictionary(grouping: round.assessment.inputDiagnostics) { $0.file ?? "" }
     for (file, findings) in templates.sorted(by: { $0.key < $1.key }) {
       lines.append(file)
-      lines += findings.map { "  " + line(of: $0) }
+      lines += findings.map { "  " + findingText.line(of: $0) }
     }
     for file in round.files where !file.diagnostics.isEmpty {
       lines.append(file.input.shownAs)
       let grave = file.diagnostics.filter { $0.severity > .info }
       let notes = file.diagnostics.filter { $0.severity == .info }
-      lines += (grave + notes).map { "  " + line(of: $0) }
+      lines += (grave + notes).map { "  " + findingText.line(of: $0) }
     }
     let counts = [Severity.error, .warning, .info].map { severity in
       String(round.diagnostics.count { $0.severity == severity })
@@ -32,13 +37,5 @@ package struct FindingsList {
     let sizes = [String(round.files.count), String(round.forms.count)]
     lines.append(wording.text("check.summary", sizes + counts))
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func line(of finding: Diagnostic) -> String {
-    let word = wording.word(for: finding.severity)
-    let place = SourcePosition(sheet: finding.sheet, cell: finding.cell).description
-    let item = finding.item.map { wording.text("check.item", [$0]) } ?? ""
-    return [word, finding.code, place, item + finding.message(in: wording)]
-      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

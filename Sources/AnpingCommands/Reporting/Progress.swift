@@ -1,7 +1,7 @@
 import Files
 import Wording
 
-/// How far long work has come: files done and time left, on a terminal only.
+/// How far long work has come: files done and time left, on a terminal only, and not with `-q`.
 ///
 /// ```swift
 /// let progress = Progress()
@@ -9,7 +9,7 @@ import Wording
 /// progress.end()
 /// ```
 package struct Progress: Sendable {
-  private let isShown = StandardStream.error.isTerminal
+  private let isShown = StandardStream.error.isTerminal && !CommonOptions.current.isQuiet
   private let start = ContinuousClock.now
 
   /// Progress of work that starts now.

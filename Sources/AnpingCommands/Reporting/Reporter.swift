@@ -29,11 +29,13 @@ package final class Reporter {
 
   /// The worst so far.
   package private(set) var status = Status.clean
-  private let wording: Wording
+  private let wording = CommandLanguage.wording
+  private let findingText = FindingText(for: .error)
+  private let isQuiet = CommonOptions.current.isQuiet
   private var lostOutput = false
 
-  /// Reports in a language, by default that of this run.
-  package init(wording: Wording = CommandLanguage.wording) { self.wording = wording }
+  /// A reporter of this run.
+  package init() {}
 
   /// Writes to standard output what the run is about.
   package func show(_ text: String) { show(Array(text.utf8)) }
@@ -69,19 +71,23 @@ package final class Reporter {
     }
   }
 
-  /// Something worth knowing that is no failure.
-  package func tell(_ key: String, _ arguments: [String] = []) {
-    print(line: wording.text(key, arguments))
-  }
-
   /// Something that is wrong with the forms and has no place among their findings.
   package func warn(_ key: String, _ arguments: [String]) {
     status = max(status, .formsHaveErrors)
-    tell(key, arguments)
+    print(line: wording.text(key, arguments))
   }
 
-  /// Something odd that was read or written all the same, with its place.
+  /// Findings about what the run is done with, each with its file.
+  package func tell(_ findings: [Diagnostic]) {
+    count(findings)
+    for finding in findings where !isQuiet || finding.severity == .error {
+      print(line: findingText.placedLine(of: finding))
+    }
+  }
+
+  /// Something odd that was read or written all the same, with its place; `-q` leaves it out.
   package func tell(_ notice: Notice) {
+    guard !isQuiet else { return }
     print(line: wording.sentence(notice.kind, notice.arguments, at: notice.position))
   }
 

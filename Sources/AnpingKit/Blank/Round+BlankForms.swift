@@ -30,6 +30,14 @@ public struct BlankFormFile: Sendable {
 }
 
 extension Round {
+  /// Last round's ledger, its units named as the list of units names them; what could not be read
+  /// of it is among its findings.
+  package var previousLedger: RectificationLedger {
+    var ledger = RectificationLedger(previous: previous, year: today.year)
+    if let directory = options.units { ledger.nameUnits(by: directory) }
+    return ledger
+  }
+
   /// The blank forms of this round: one for each unit of the list, or for one unit; the open
   /// problems of the round before are already entered.
   ///
@@ -38,9 +46,7 @@ extension Round {
   ///   - unit: any way to write a unit; nil for all.
   /// - Throws: `RoundError` where no unit is given, or one that is not in the list.
   public func blankForms(_ form: FormTemplate, unit: String? = nil) throws -> [BlankFormFile] {
-    var ledger = RectificationLedger(previous: previous, year: today.year)
-    if let directory = options.units { ledger.nameUnits(by: directory) }
-    let carryOver = CarryOver(ledger)
+    let carryOver = CarryOver(previousLedger)
     return try inspectedUnits(unit, openProblemsOf: carryOver.units).map { unit in
       blankForm(form, for: unit, carryOver)
     }

@@ -1,5 +1,4 @@
 import CSV
-import Conversion
 import Files
 import Grid
 import Spreadsheet
@@ -32,12 +31,12 @@ package struct TableFile: Sendable {
   }
 
   private static func open(_ bytes: [UInt8], of path: String) throws -> TableFile {
-    switch FileKind(of: Array(bytes.prefix(4096))) {
+    switch FileKind(of: Array(bytes.prefix(FileKind.headLength))) {
     case .text, .jsonLines, .empty:
       let name = SheetName.cleaned(FilePath(path).stem)
       let workbook = try CSVReader.workbook(bytes, sheetName: name)
       return TableFile(kind: .csv, bytes: bytes, workbook: workbook)
-    case .package, .compoundFile, .markup, .binary:
+    case .package, .compoundFile, .bareRecords, .pdf, .webPage, .spreadsheetXML, .markup, .binary:
       return TableFile(kind: .workbook, bytes: bytes, workbook: try Workbook(xlsx: bytes))
     }
   }

@@ -31,10 +31,17 @@ struct GradeFormula: Sendable {
   func formula(failed: String) -> String {
     let lowest = FormulaRenderer.quoted(grades.lowest)
     let graded = grades.bands.reversed().reduce(lowest) { rest, band in
-      guard let condition = renderer.text(of: band.condition.syntax) else { return rest }
-      return "IF(\(condition),\(FormulaRenderer.quoted(band.name)),\(rest))"
+      "IF(\(text(of: band.condition)),\(FormulaRenderer.quoted(band.name)),\(rest))"
     }
     return failed == "FALSE" ? graded : "IF(\(failed),\(lowest),\(graded))"
+  }
+
+  /// A condition as a formula; those of a scale all have one.
+  private func text(of condition: FormulaExpression) -> String {
+    guard let text = renderer.text(of: condition.syntax) else {
+      preconditionFailure("a grade's condition says what GradeCircumstances does not know")
+    }
+    return text
   }
 
   private var renderer: FormulaRenderer {

@@ -64,12 +64,16 @@ package struct FormRoles: Hashable, Sendable {
 
   /// The roles in a form whose rules name no others.
   package init(_ definition: FormDefinition) {
-    group = definition.scoredGroup
+    group = definition.scoredList
     carriedGroup = definition.groups.first { $0.kind == .carriedOver }?.name
     if let unit = definition.fields.first(where: { $0.kind == .unit }) { self.unit = unit.name }
     bonus = definition.field("加分")?.name
-    group = group ?? definition.block("评分")?.rows.first?["分组"]?.name
-    if let key = group.flatMap({ definition.group($0)?.key }) { self.key = key }
+    guard let group = group.flatMap({ definition.group($0) }) else { return }
+    key = group.key ?? key
+    let fields = ScoreFields(of: group, in: definition)
+    fullScore = fields.fullScore
+    deduction = fields.deduction ?? deduction
+    score = fields.score ?? score
   }
 
   /// The columns of 评分 that name fields of the items.
@@ -79,11 +83,8 @@ package struct FormRoles: Hashable, Sendable {
     "描述", "责任部门", "责任人", "期限", "整改措施", "完成日期", "复查结果", "复查人", "复查日期",
   ]
 
-  /// Takes the fields that the row of 评分 names.
+  /// Takes the fields that the row of 评分 names beside those of the scores themselves.
   mutating func takeScoring(from row: [String: RuleBlock.Entry]) {
-    fullScore = row["满分字段"]?.fieldName ?? fullScore
-    deduction = row["扣分字段"]?.fieldName ?? deduction
-    score = row["得分字段"]?.fieldName ?? score
     result = row["结果字段"]?.fieldName ?? result
     scoringRule = row["评分标准字段"]?.fieldName ?? scoringRule
     weight = row["权重字段"]?.fieldName

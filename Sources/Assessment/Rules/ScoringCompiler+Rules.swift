@@ -127,9 +127,7 @@ extension ScoringCompiler {
       findings.tell(.ruleCellBlank, ["评级", row["等级"] == nil ? "等级" : "条件"], at: cell)
       return nil
     }
-    let vocabulary = ConditionVocabulary(
-      fields: GradeCircumstances.fieldNames, names: GradeCircumstances.names, allowsWords: false)
-    return findings.condition(entry, in: "评级", saying: vocabulary)
+    return findings.condition(entry, in: "评级", saying: GradeCircumstances.vocabulary)
       .map { GradeScale.Band(name.text, $0) }
   }
 }

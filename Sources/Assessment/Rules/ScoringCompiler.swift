@@ -32,7 +32,7 @@ struct ScoringCompiler {
     self.definition = definition
     findings = RuleFindings(sheet: definition.ruleSheet)
     formRow = definition.formBlock?.rows.first ?? [:]
-    scoringRow = definition.block("评分")?.rows.first ?? [:]
+    scoringRow = definition.scoringRow
     rectificationRow = definition.block("整改")?.rows.first ?? [:]
     roles = FormRoles(definition)
     checkBlocks()

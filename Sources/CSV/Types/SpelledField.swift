@@ -133,7 +133,7 @@ public struct SpelledField: Hashable, Sendable {
   /// March 1900 here.
   package var serial: Double {
     let day = kind == .date ? Double(days) + 25_569 : 0
-    return day + Double(milliseconds) / 86_400_000
+    return day + Double(milliseconds) / Double(TimeOfDay.millisecondsOfDay)
   }
 }
 

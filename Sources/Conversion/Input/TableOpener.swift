@@ -1,6 +1,8 @@
 import CSV
+import Files
 import JSON
 import Spreadsheet
+import TextEncoding
 import Wording
 
 /// Tells files apart and opens them as tables.
@@ -18,17 +20,24 @@ enum TableOpener {
     let head = try source.head()
     let content = FileKind(of: head)
     if workbookExtensions.contains(source.fileExtension) {
-      guard content != .text || !FileKind.isPlainText(head) else {
+      guard content != .text || !isPlainText(head) else {
         throw ConversionError(.textAsWorkbook, file: source.shownAs)
       }
       return .workbook
     }
     switch content {
-    case .package, .compoundFile: return .workbook
+    case .package, .compoundFile, .bareRecords, .pdf: return .workbook
     case .binary: throw ConversionError(.formatUnknown, file: source.shownAs)
-    case .markup, .text, .empty: return .csv
+    case .webPage, .spreadsheetXML, .markup, .text, .empty: return .csv
     case .jsonLines: return try kind(ofJSON: source)
     }
+  }
+
+  /// Whether bytes are text and nothing else: an encoding fits, and no control characters but
+  /// white space stand in it.
+  private static func isPlainText(_ head: [UInt8]) -> Bool {
+    DetectedEncoding(of: head.span, isWhole: false).evidence != .fewestErrors
+      && !head.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) }
   }
 
   private static func kind(ofJSON source: InputSource) throws -> Kind {

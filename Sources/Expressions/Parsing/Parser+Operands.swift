@@ -1,3 +1,4 @@
+import Grid
 import Values
 
 /// Operands: literals, fields, names, calls.
@@ -57,7 +58,7 @@ extension Parser {
       advance()
       return .reference(try area(onSheet: word))
     }
-    if let area = try? area(onSheet: nil) { return .reference(area) }
+    if let area = try areaOrName() { return .reference(area) }
     advance()
     switch word.uppercased() {
     case "TRUE", "其余": return .boolean(true)
@@ -65,6 +66,16 @@ extension Parser {
     default:
       mention(.name, word, at: start)
       return .name(word)
+    }
+  }
+
+  /// The cells that a word stands for; nil for a name. Alone a word like `ZZZ9` is a name, at the
+  /// end of a range it is beyond the last cell.
+  private mutating func areaOrName() throws(ExpressionError) -> CellArea? {
+    let isRange = next.kind == .colon
+    do { return try area(onSheet: nil) } catch {
+      if isRange, error.code == .beyondLastCell { throw error }
+      return nil
     }
   }
 

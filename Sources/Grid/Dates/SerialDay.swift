@@ -18,7 +18,7 @@ package struct SerialDay: Hashable, Sendable {
 
   /// The day of a whole serial number; nil before the first and behind the last day.
   package init?(_ serial: Int, in system: DateSystem) {
-    guard serial >= 0, serial < 2_958_466 else { return nil }
+    guard SerialNumber.days.contains(serial) else { return nil }
     switch (system, serial) {
     case (.from1900, 0): self = .zero
     case (.from1900, 60): self.init(1900, 2, 29, weekday: 3)

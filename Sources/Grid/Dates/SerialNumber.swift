@@ -13,23 +13,15 @@ public enum SerialNumber {
   public static func value(
     of serial: Double, kind: NumberFormat.Kind, in system: DateSystem
   ) -> CellValue? {
-    guard serial.isFinite, serial >= 0, serial < 2_958_466 else { return nil }
-    if serial < 1, system == .from1900 || kind == .time {
-      return TimeOfDay(milliseconds: milliseconds(of: serial)).map(CellValue.time)
-    }
+    guard let (day, time) = parts(of: serial) else { return nil }
+    if day == 0, system == .from1900 || kind == .time { return .time(time) }
     return dateTime(of: serial, in: system).map(CellValue.dateTime)
   }
 
   /// The day and time of a serial number; nil where there is no such day.
   public static func dateTime(of serial: Double, in system: DateSystem) -> DateTime? {
-    guard serial.isFinite, serial >= 0, serial < 2_958_466 else { return nil }
-    var day = Int(serial.rounded(.down))
-    var time = milliseconds(of: serial - Double(day))
-    if time == 86_400_000 { (day, time) = (day + 1, 0) }
-    guard let date = date(ofDay: day, in: system), let time = TimeOfDay(milliseconds: time) else {
-      return nil
-    }
-    return DateTime(date, time)
+    guard let (day, time) = parts(of: serial) else { return nil }
+    return date(ofDay: day, in: system).map { DateTime($0, time) }
   }
 
   /// The serial number of a day and time; in the 1900 system days before 1900-03-01 count one
@@ -49,7 +41,7 @@ public enum SerialNumber {
 
   /// The serial number of a time of day alone.
   public static func serial(of time: TimeOfDay) -> Double {
-    Double(time.milliseconds) / 86_400_000
+    Double(time.milliseconds) / Double(TimeOfDay.millisecondsOfDay)
   }
 
   /// The day of a whole serial number; nil where the calendar has no such day.
@@ -61,7 +53,22 @@ public enum SerialNumber {
     }
   }
 
-  private static func milliseconds(of fraction: Double) -> Int {
-    min(Int((fraction * 86_400_000).rounded()), 86_400_000)
+  /// The whole serial numbers of days: up to 31 December 9999.
+  package static let days = 0..<2_958_466
+
+  /// The whole day and the time of a serial number, to the millisecond: what rounds up to midnight
+  /// belongs to the day behind it. nil where no day has that number.
+  package static func parts(of serial: Double) -> (day: Int, time: TimeOfDay)? {
+    guard serial >= 0, serial < Double(days.upperBound) else { return nil }
+    let day = Int(serial.rounded(.down))
+    guard let time = TimeOfDay(milliseconds: milliseconds(of: serial - Double(day))) else {
+      return days.contains(day + 1) ? (day + 1, .midnight) : nil
+    }
+    return (day, time)
+  }
+
+  /// The nearest whole number of milliseconds in a number of days.
+  package static func milliseconds(of days: Double) -> Int {
+    Int((days * Double(TimeOfDay.millisecondsOfDay)).rounded())
   }
 }

@@ -4,26 +4,20 @@ import Values
 /// not.
 struct ShownDate: Hashable {
   private var day: SerialDay
-  private var milliseconds: Int
+  private var time: TimeOfDay
 
   /// A day and time.
-  init(_ value: DateTime) {
-    (day, milliseconds) = (SerialDay(value.date), value.time.milliseconds)
-  }
+  init(_ value: DateTime) { (day, time) = (SerialDay(value.date), value.time) }
 
   /// A time of day alone, on the day 0 of Excel.
-  init(_ time: TimeOfDay) {
-    (day, milliseconds) = (.zero, time.milliseconds)
-  }
+  init(_ time: TimeOfDay) { (day, self.time) = (.zero, time) }
 
   /// The day and time of a serial number; nil where Excel shows `####`.
   init?(serial: Double, in system: DateSystem) {
-    guard serial >= 0, serial < 2_958_466 else { return nil }
-    var whole = Int(serial.rounded(.down))
-    var time = Int(((serial - Double(whole)) * 86_400_000).rounded())
-    if time == 86_400_000 { (whole, time) = (whole + 1, 0) }
-    guard let day = SerialDay(whole, in: system) else { return nil }
-    (self.day, milliseconds) = (day, time)
+    guard let (whole, time) = SerialNumber.parts(of: serial),
+      let day = SerialDay(whole, in: system)
+    else { return nil }
+    (self.day, self.time) = (day, time)
   }
 
   /// The text in a section of a format code.
@@ -38,12 +32,10 @@ struct ShownDate: Hashable {
     let showsSeconds = section.tokens.contains {
       if case .second(_, 0) = $0 { true } else { false }
     }
-    guard showsSeconds, milliseconds % 1000 >= 500 else { return self }
+    guard showsSeconds, time.millisecond >= 500 else { return self }
     var rounded = self
-    rounded.milliseconds = milliseconds / 1000 * 1000 + 1000
-    guard rounded.milliseconds >= 86_400_000 else { return rounded }
-    rounded.milliseconds = 0
-    rounded.day = day.next
+    let next = TimeOfDay(milliseconds: time.milliseconds - time.millisecond + 1000)
+    (rounded.day, rounded.time) = next.map { (day, $0) } ?? (day.next, .midnight)
     return rounded
   }
 
@@ -51,7 +43,6 @@ struct ShownDate: Hashable {
     of token: NumberFormatToken, _ section: NumberFormatSection, showsHalf: Bool
   ) -> String {
     let names = DateNames(isChinese: section.isChinese)
-    let hour = milliseconds / 3_600_000
     switch token {
     case .year(let width):
       return width <= 2
@@ -61,19 +52,19 @@ struct ShownDate: Hashable {
     case .day(let width) where width <= 2: return number(day.day, width, section)
     case .day(let width): return names.weekday(day.weekday, width: width)
     case .hour(let width):
-      return number(showsHalf ? (hour + 11) % 12 + 1 : hour, width, section)
-    case .minute(let width): return number(milliseconds / 60_000 % 60, width, section)
+      return number(showsHalf ? (time.hour + 11) % 12 + 1 : time.hour, width, section)
+    case .minute(let width): return number(time.minute, width, section)
     case .second(let width, let decimals): return second(width, decimals, section)
     case .dayHalf(let before, let after):
       let (before, after) = section.isChinese ? ("上午", "下午") : (before, after)
-      return hour < 12 ? before : after
+      return time.hour < 12 ? before : after
     default: return token.plainText
     }
   }
 
   private func second(_ width: Int, _ decimals: Int, _ section: NumberFormatSection) -> String {
-    let whole = number(milliseconds / 1000 % 60, width, section)
-    let fraction = padded(milliseconds % 1000, to: 3).prefix(decimals)
+    let whole = number(time.second, width, section)
+    let fraction = padded(time.millisecond, to: 3).prefix(decimals)
     return fraction.isEmpty ? whole : whole + "." + fraction
   }
 
@@ -95,7 +86,7 @@ struct ShownDuration {
 
   init(days: Double) {
     isNegative = days < 0
-    milliseconds = Int((min(days.magnitude, 1e9) * 86_400_000).rounded())
+    milliseconds = SerialNumber.milliseconds(of: min(days.magnitude, 1e9))
   }
 
   /// The text in a section of a format code.

@@ -15,6 +15,9 @@ package struct GradeCircumstances: EvaluationContext {
   /// The words that a condition may say: no guarantee item has 0 points (where a form has no
   /// guarantee items, no item at all); no form has 0 points; there is a veto.
   package static let names = ["无零分项", "无零分表", "否决"]
+  /// What a condition may say: what is known here, and nothing else.
+  package static let vocabulary = ConditionVocabulary(
+    fields: fieldNames, names: names, allowsWords: false)
 
   /// Grades do not depend on the day; the compiler of rules refuses conditions that ask for it.
   package let today = CalendarDate(daysSince1970: 0)!

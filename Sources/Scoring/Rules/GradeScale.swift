@@ -16,8 +16,10 @@ package struct GradeScale: Hashable, Sendable {
     /// When it is given, if none before it was.
     package let condition: FormulaExpression
 
-    /// A grade with its condition.
+    /// A grade with its condition, which says nothing but what `GradeCircumstances` knows: so it
+    /// can be evaluated, and written as a formula. The compiler of 规则 refuses any other.
     package init(_ name: String, _ condition: FormulaExpression) {
+      precondition(GradeCircumstances.vocabulary.problems(in: condition).isEmpty)
       (self.name, self.condition) = (name, condition)
     }
   }

@@ -2,6 +2,9 @@
 extension Chinese {
   static let commands: [String: String] = [
     "help.anping": "安评：读取交回的检查表，核对、评分、排名，生成考评工作簿和下一轮空白表；CSV 与工作簿互转。",
+    "help.common":
+      "各子命令都可用：--lang zh|en 语言；--color auto|always|never 错误标红、警告标黄"
+      + "（也认环境变量 NO_COLOR）；-q 不显示进度和提示。",
     "help.check": "核对填好的表，逐条列出问题所在的文件、工作表、单元格。",
     "help.import": "把填好的表读成数据。",
     "help.assess": "给全部表评分、排名，生成考评工作簿。",

@@ -16,6 +16,7 @@ extension Chinese {
     "help.convert.verbose": "说明判断出的编码、分隔符及依据。",
     "help.convert.template": "把各行填入这个模板的列表。",
     "usage.format": "没有“{0}”这种格式，可用 xlsx、csv、tsv、ndjson、cells",
+    "usage.color": "--color 只能是 auto、always 或 never，不是“{0}”",
     "usage.language": "--lang 只能是 zh 或 en，不是“{0}”",
     "usage.values": "--values 只能是 raw 或 displayed，不是“{0}”",
     "usage.delimiter": "“{0}”不能作分隔符，请用一个半角字符或 tab",

@@ -4,6 +4,9 @@ extension English {
     "help.anping":
       "Reads returned inspection forms, checks, scores and ranks them, writes the assessment "
       + "workbook and the next blank forms; converts CSV to workbooks and back.",
+    "help.common":
+      "All subcommands take --lang zh|en; --color auto|always|never (errors red, warnings yellow; "
+      + "NO_COLOR counts); -q (neither progress nor notices).",
     "help.check": "Reports every finding in filled forms with file, sheet and cell.",
     "help.import": "Reads filled forms into records.",
     "help.assess": "Scores and ranks all forms and writes the assessment workbook.",

@@ -19,6 +19,7 @@ extension English {
     "help.convert.verbose": "Tell encoding and delimiter with what speaks for them.",
     "help.convert.template": "Pour the rows into the list of this template.",
     "usage.format": "no format \"{0}\"; use xlsx, csv, tsv, ndjson or cells",
+    "usage.color": "--color is auto, always or never, not \"{0}\"",
     "usage.language": "--lang is zh or en, not \"{0}\"",
     "usage.values": "--values is raw or displayed, not \"{0}\"",
     "usage.delimiter": "\"{0}\" cannot be a delimiter; use one ASCII character or tab",

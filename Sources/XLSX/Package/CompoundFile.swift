@@ -4,8 +4,6 @@ import ZipContainer
 /// The directory of a compound file ([MS-CFB]): encrypted workbooks, `.xls` and `.et` all are such
 /// files, and only the names of the streams tell them apart.
 enum CompoundFile {
-  static let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-
   enum Kind: Hashable { case encrypted, oldWorkbook, wps, document, presentation, unknown }
 
   /// What a compound file is.

@@ -29,7 +29,7 @@ package final class OPCPackage {
     _ source: InputBytes, limits: Limits, way: ReadingWay = ReadingWay()
   ) throws(XLSXError) {
     self.way = way
-    try FileSignature.check(source)
+    try OPCPackage.checkKind(of: source)
     do {
       archive = try ZipArchive(source, maximumEntries: limits.entries)
     } catch { throw XLSXError(error) }

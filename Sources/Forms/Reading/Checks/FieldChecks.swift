@@ -18,7 +18,7 @@ struct FieldChecks {
       } ?? []
     }
     for group in definition.groups {
-      let roles = ScoreRoles(of: group, in: definition)
+      let roles = ScoreFields(of: group, in: definition)
       let fields = group.fields.filter { $0.kind != .deduction }
         .map { (field: $0, range: $0.range.map(FieldRange.init)) }
       for record in reading.records(of: group.name) {

@@ -29,8 +29,8 @@ struct RecordColumns {
   }
 
   let group: GroupDefinition
-  /// The name of the field of the standard score, and of the score.
-  let roles: ScoreRoles
+  /// The fields of its scores.
+  let roles: ScoreFields
   private(set) var entries: [Entry]
   /// The deductions of the scored items, where carried-over problems stand below them: what is
   /// written there is read too, so that it can be told.
@@ -38,7 +38,7 @@ struct RecordColumns {
 
   init(group: GroupDefinition, skeleton: PageSkeleton, matched: ColumnMatcher.Result) {
     self.group = group
-    roles = ScoreRoles(of: group, in: skeleton.definition)
+    roles = ScoreFields(of: group, in: skeleton.definition)
     let band = skeleton.page.bands.first { $0.group == group.name }
     entries = (band?.columns ?? []).compactMap { column in
       guard skeleton.definition.isRead(group: group.name, column) else { return nil }
@@ -63,8 +63,8 @@ struct RecordColumns {
     beside group: GroupDefinition, skeleton: PageSkeleton, matched: ColumnMatcher.Result
   ) -> Entry? {
     guard group.kind == .carriedOver,
-      let scored = skeleton.definition.scoredGroup.flatMap({ skeleton.definition.group($0) }),
-      let field = ScoreRoles(of: scored, in: skeleton.definition).deduction.flatMap({
+      let scored = skeleton.definition.scoredList.flatMap({ skeleton.definition.group($0) }),
+      let field = ScoreFields(of: scored, in: skeleton.definition).deduction.flatMap({
         scored.field($0)
       }), group.field(field.name) == nil,
       let index = skeleton.columns.firstIndex(where: { column in
@@ -87,26 +87,5 @@ struct RecordColumns {
         .subtracting([""])
       entries[index].isBinary = !texts.isEmpty && texts.isSubset(of: ["1", "0", "１", "０"])
     }
-  }
-}
-
-/// The fields of a scored group that belong together, as `[评分]` names them.
-struct ScoreRoles {
-  /// 标准分.
-  var fullScore: String
-  /// 扣分.
-  var deduction: String?
-  /// 得分.
-  var score: String?
-  /// 问题描述.
-  var findings: String?
-
-  init(of group: GroupDefinition, in definition: FormDefinition) {
-    let block = definition.otherBlocks.first { $0.name == "评分" }
-    let row = block?.rows.first { $0["分组"]?.text == group.name }
-    fullScore = row?["满分字段"]?.text ?? "标准分"
-    deduction = row?["扣分字段"]?.text ?? group.fields.first { $0.kind == .deduction }?.name
-    score = row?["得分字段"]?.text ?? group.field("得分")?.name
-    findings = group.fields.first { $0.kind == .findings }?.name
   }
 }

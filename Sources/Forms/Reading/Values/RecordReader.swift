@@ -98,11 +98,9 @@ struct RecordReader {
   }
 
   private func isDitto(_ content: CellContent) -> Bool {
-    guard case .text(let text) = content, text.utf8.count <= 24 else { return false }
-    return RecordReader.dittos.contains(FoldedText(text))
+    guard case .text(let text) = content else { return false }
+    return DittoMark.stands(in: text)
   }
-
-  private static let dittos: Set<FoldedText> = ["同上", "〃", "″", "〞", "\"", "''", "同前", "同上行"]
 
   private mutating func inherited(
     _ entry: RecordColumns.Entry, at cell: CellReference, _ item: Band.Item?

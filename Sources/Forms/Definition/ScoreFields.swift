@@ -1,0 +1,37 @@
+/// The fields of a list that belong together in its scores: as the block 评分 names them, else those of
+/// the usual names and kinds.
+///
+/// ```swift
+/// ScoreFields(of: group, in: definition).deduction  // "扣分"
+/// ```
+package struct ScoreFields: Hashable, Sendable {
+  /// 标准分.
+  package let fullScore: String
+  /// 扣分; nil for a list without.
+  package let deduction: String?
+  /// 得分; nil for a list without.
+  package let score: String?
+  /// 问题描述; nil for a list without.
+  package let findings: String?
+
+  /// The fields of a list of a form.
+  package init(of group: GroupDefinition, in definition: FormDefinition) {
+    let row = definition.scoredList == group.name ? definition.scoringRow : [:]
+    fullScore = row["满分字段"]?.fieldName ?? "标准分"
+    deduction =
+      row["扣分字段"]?.fieldName ?? group.fields.first { $0.kind == .deduction }?.name
+      ?? group.field("扣分")?.name
+    score = row["得分字段"]?.fieldName ?? group.field("得分")?.name
+    findings = group.fields.first { $0.kind == .findings }?.name
+  }
+}
+
+extension FormDefinition {
+  /// The only row of 评分; empty where there is none.
+  package var scoringRow: [String: RuleBlock.Entry] {
+    otherBlocks.first { $0.name == "评分" }?.rows.first ?? [:]
+  }
+
+  /// The name of the list that is scored, as 表单 or else 评分 says; nil for a register.
+  package var scoredList: String? { scoredGroup ?? scoringRow["分组"]?.name }
+}

@@ -1,0 +1,34 @@
+import Files
+import Spreadsheet
+import ZipContainer
+
+extension OPCPackage {
+  /// Tells what is no package by its first bytes, so that the refusal can say what it is; passes
+  /// for whatever may be a zip archive, also one behind junk: the search for its directory decides.
+  static func checkKind(of source: InputBytes) throws(XLSXError) {
+    let head: [UInt8]
+    do {
+      head = try source.bytes(at: 0, count: min(source.count, FileKind.headLength))
+    } catch { throw XLSXError(error) }
+    switch FileKind(of: head) {
+    case .empty: throw XLSXError(.empty)
+    case .compoundFile: throw refusal(of: CompoundFile.kind(of: source))
+    case .bareRecords: throw XLSXError(.otherFormat, [".xls"])
+    case .pdf: throw XLSXError(.otherFormat, ["PDF"])
+    case .webPage: throw XLSXError(.otherFormat, ["HTML"])
+    case .spreadsheetXML: throw XLSXError(.otherFormat, ["XML 2003"])
+    case .package, .markup, .jsonLines, .text, .binary: return
+    }
+  }
+
+  private static func refusal(of kind: CompoundFile.Kind) -> XLSXError {
+    switch kind {
+    case .encrypted: XLSXError(.encrypted)
+    case .oldWorkbook: XLSXError(.otherFormat, [".xls"])
+    case .wps: XLSXError(.otherFormat, [".et"])
+    case .document: XLSXError(.otherFormat, [".doc"])
+    case .presentation: XLSXError(.otherFormat, [".ppt"])
+    case .unknown: XLSXError(.otherFormat, ["OLE"])
+    }
+  }
+}
