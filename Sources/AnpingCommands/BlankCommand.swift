@@ -28,7 +28,7 @@ package struct BlankCommand: ReportingCommand {
 
   func run(_ reporter: Reporter) throws {
     let round = try options.round(previous: previous, reportingTo: reporter)
-    reporter.tell(round.previousLedger.unreadable)
+    reporter.tell(round.previousLedger.diagnostics)
     var blanks: [BlankFormFile] = []
     for name in forms {
       reporter.attempt {
