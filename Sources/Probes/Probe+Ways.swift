@@ -47,8 +47,15 @@ private struct WayOutcome: Equatable {
       notices = reader.notices
     } catch {
       // Some rows may have been given before, more or fewer of them.
-      (numbers, rows, self.error) = ([], [], error.kind.key)
+      (numbers, rows, self.error) = ([], [], WayOutcome.reason(error.kind.key))
     }
+  }
+
+  /// Why a file is refused. Damaged bytes show first as XML that is none to who reads it as it
+  /// comes, and as a wrong checksum to who looks ahead.
+  private static func reason(_ key: String) -> String {
+    let asXML = [DiagnosticCode.xmlMalformed, .xmlEncoding].map(\.key)
+    return asXML.contains(key) ? DiagnosticCode.archiveDamaged.key : key
   }
 
   private mutating func read(_ sheet: SheetListing, of reader: XLSXReader) throws(XLSXError) {

@@ -66,6 +66,7 @@ extension SharedStrings {
       try item.read(&reader)
       try strings.append(item.bytes.span, rich: item.richText, limit: limit, part: part)
     }
+    try reader.finish()
     self = strings
   }
 }
