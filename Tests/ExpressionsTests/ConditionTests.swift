@@ -136,3 +136,13 @@ func treesAreWrittenAsExcelFormulas(text: String, expected: String) throws {
   #expect(renderer.text(of: try FormulaExpression("1+[得分]").syntax) == nil)
   #expect(renderer.text(of: try FormulaExpression("唯一(1)").syntax) == nil)
 }
+
+@Test(
+  "a helper that is not computed is refused by its name, with the function to use where there is one",
+  arguments: [("计数([项目.扣分],\">0\")<3", "计数", "COUNTIF"), ("唯一([项目.扣分])", "唯一", nil)]
+    as [(String, String, String?)])
+func helpersAreRefused(text: String, word: String, suggestion: String?) throws {
+  let problems = ConditionVocabulary(fields: ["项目.扣分"]).problems(in: try FormulaExpression(text))
+  #expect(problems.map(\.word) == [word])
+  #expect(problems.first?.suggestion == suggestion)
+}

@@ -90,6 +90,7 @@ package struct ConditionVocabulary: Hashable, Sendable {
 
   private func problem(withFunction name: String) -> Problem? {
     guard FunctionTable.all[name] != nil else {
+      if name == "计数" { return Problem(kind: .function, word: name, suggestion: "COUNTIF") }
       return problem(.function, name, among: FunctionTable.names)
     }
     let asksForDay = ["TODAY", "NOW"].contains(name)
