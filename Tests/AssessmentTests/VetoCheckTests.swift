@@ -1,4 +1,5 @@
 import Assessment
+import Forms
 import Grid
 import Scoring
 import Spreadsheet
@@ -35,4 +36,17 @@ func aVetoByCondition() throws {
   let told = form.ownFindings().filter { $0.code == "V19" }
   #expect(told.map { "\($0.detail) \($0.item ?? "")" } == ["item 1.2"])
   #expect(form.score?.isVetoed == true)
+}
+
+@Test(
+  "a veto that only the conclusion speaks of waits",
+  arguments: [
+    ("发现重大隐患未采取措施，一票否决", ["elsewhere"]), ("触发否决项，评为不合格", ["elsewhere"]),
+    ("无一票否决事项，总体良好", []), ("未触发否决。", []), ("总体良好", []),
+  ])
+func aVetoInTheConclusion(text: String, told: [String]) throws {
+  var reading = SampleForm.reading()
+  reading.fields["检查结论"] = FieldReading(.text(text), cell: CellReference("A10"))
+  let form = ReturnedForm(reading, rules: try SampleForm.rules(), today: SampleForm.today)
+  #expect(form.ownFindings().filter { $0.code == "V19" }.map(\.detail) == told)
 }

@@ -125,6 +125,7 @@ extension CodeCase {
       $0["I5"] = "设备检修部"
     },
     clean(.vetoWritten, "E12", "否决事项：瞒报隐患"), clean(.vetoUnsure, "E12", "否决事项：待核实"),
+    clean(.vetoElsewhere, "A13", "结论：一票否决"),
     copy(.vetoByCondition) { $0.veto = "[人数]=5" },
     copy(.vetoByItem) {
       $0.deduct()

@@ -52,12 +52,27 @@ extension CodeCase {
       ($0["A2"], $0.sheet.name, $0.file) = ("受检单位：", "热控车间", "表.xlsx")
     },
     copy(.valueFromFileName) { ($0["A2"], $0.file) = ("受检单位：", "2026年第3轮-热控车间-现场表.xlsx") },
+    copy(.cellStruck) { $0.sheet["G5"].style.font.strikethrough = true },
+    copy(.cellHidden) { $0.sheet[row: 5].isHidden = true },
+    copy(.numberShownOtherwise) { copy in
+      copy.deduct()
+      copy["G5"] = 1.5
+      copy.sheet["G5"].style.numberFormat = "0"
+    },
+    copy(.columnUnused) { ($0["R3"], $0["R5"]) = ("考核金额", "500元") },
+    clean(.deductionElsewhere, "L5", "已扣2分"),
+    copy(.furtherRowUnread) { copy in
+      copy.deduct()
+      copy.moveDown(from: 6)
+      copy["I6"] = "运行部"
+    },
   ]
 
   private static let normalisation: [CodeCase] = [
     cell(.dateRead, "K5", "2026年11月18日"), cell(.dateFromSpan, "K5", "10日内"),
     cell(.dateFromRange, "K5", "11月10日-11月18日"), cell(.dateDoubtful, "K5", "11月"),
     cell(.dateConditional, "K5", "下次停机"), cell(.dateUnclear, "K5", "尽快"),
+    cell(.dateFar, "K5", "2028-11-18"),
     cell(.deductionRead, "G5", "2分"), cell(.deductionSigned, "G5", "-2"),
     copy(.deductionsMixedSigns) {
       $0.deduct()

@@ -42,11 +42,16 @@ struct WrittenFindingTests {
     arguments: [
       ("☑合格 □不合格", ["合格"], ["不合格"]), ("□√合格 □不合格", ["合格"], ["不合格"]),
       ("■合格□不合格", ["合格"], ["不合格"]), ("□合格 □不合格", [], ["合格", "不合格"]),
+      ("合格☑ 不合格□", ["合格"], ["不合格"]), ("合格□、不合格■", ["不合格"], ["合格"]),
+      ("合格√ 不合格□", ["合格"], ["不合格"]), ("√合格 □不合格", ["合格"], ["不合格"]),
+      ("□合格 √不合格", ["不合格"], ["合格"]), ("结果：□合格 ☑不合格", ["不合格"], ["合格"]),
     ] as [(String, [String], [String])])
   func boxes(text: String, ticked: [String], empty: [String]) {
     #expect(TickBoxes(text)?.ticked == ticked)
     #expect(TickBoxes(text)?.empty == empty)
     #expect(TickBoxes("合格") == nil)
+    #expect(TickBoxes("√合格") == nil)
+    #expect(TickBoxes("□合格 ☑") == nil)
   }
 
   @Test(

@@ -108,6 +108,9 @@ struct CodeAdvice {
     "S08": .init(
       "从名称读到的单位", "在表内补填。", "Taken from a name",
       "Fill the field in."),
+    "S09": .init(
+      "看不全或没读到的内容", "取消隐藏、删去作废的文字，把内容填进对应的栏目。", "Content easily overlooked",
+      "Show what is hidden, delete what is void, and write the rest where it belongs."),
     "N01": .init(
       "日期怎样读的", "写明“请核对”的核对一次，其余不必处理。", "How a date was read",
       "Check what says so; else nothing to do."),

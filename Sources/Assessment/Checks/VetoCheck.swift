@@ -10,7 +10,8 @@ struct VetoCheck: FormCheck {
   func findings(in form: ReturnedForm) -> [Diagnostic] {
     switch form.rules.veto {
     case nil: []
-    case .field(let field): written(in: field, of: form).map { [$0] } ?? []
+    case .field(let field):
+      (written(in: field, of: form) ?? elsewhere(than: field, in: form)).map { [$0] } ?? []
     case .condition: form.isVetoed ? conditional(in: form) : []
     }
   }
@@ -22,6 +23,18 @@ struct VetoCheck: FormCheck {
     case .unsure: form.finding(.vetoUnsure, [text], field: field)
     case .stands: form.finding(.vetoWritten, [text], field: field)
     }
+  }
+
+  /// A veto that another field speaks of (`结论：…一票否决`) while none is entered.
+  private func elsewhere(than field: String, in form: ReturnedForm) -> Diagnostic? {
+    let names = form.reading.fields.names.filter { $0 != field }
+    for name in names {
+      guard let text = form.reading.fields[name]?.value?.text, VetoWord.isNamed(in: text) else {
+        continue
+      }
+      return form.finding(.vetoElsewhere, [text, name], field: name)
+    }
+    return nil
   }
 
   /// Told at each item that the condition holds for, else of the form.

@@ -38,7 +38,7 @@ struct PageReader {
     let table = copy.alignRows(matched)
     copy.readFields(tableEnd: table?.aligned.last)
     copy.readGroups(matched, table)
-    if let table { copy.tellRows(table) }
+    if let table { copy.tellRows(table, matched) }
     copy.finish()
     return copy.reading
   }
@@ -55,7 +55,11 @@ struct PageReader {
   private mutating func matchColumns() -> ColumnMatcher.Result {
     guard let headers = region.headers else { return ColumnMatcher.Result() }
     let texts = HeaderText.all(in: headers, of: grid)
-    let matched = ColumnMatcher(skeleton: skeleton, headers: texts).match()
+    let marks = OverlookedMarks(grid.sheet)
+    let matched = ColumnMatcher(
+      skeleton: skeleton, headers: texts.filter { !marks.isHidden(column: $0.column) },
+      hidden: texts.filter { marks.isHidden(column: $0.column) }
+    ).match()
     reading.diagnostics += matched.notes.map {
       $0.note.diagnostic(at: $0.cell, field: $0.field, item: nil)
     }
@@ -154,7 +158,7 @@ struct PageReader {
 
   // MARK: Rows
 
-  private mutating func tellRows(_ table: Table) {
+  private mutating func tellRows(_ table: Table, _ matched: ColumnMatcher.Result) {
     let group = skeleton.definition.group(table.band.group)
     let sums = SummaryReader(
       grid: grid, columns: reading.columns, group: group, values: values,
@@ -162,11 +166,36 @@ struct PageReader {
     reading.summaryRows = table.aligned.sums.map(sums.row)
     let rows = RowNotes(table.band, key: table.classifier.key, content: table.classifier.content)
     reading.diagnostics += rows.diagnostics(of: table.aligned, in: grid)
+    if let headers = region.headers {
+      let known = matched.passedOver.union(matched.columns.values)
+      let records = table.aligned.records + table.aligned.carried
+      reading.diagnostics += UnusedColumns(grid: grid, headers: headers, known: known)
+        .diagnostics(rows: records.flatMap { [$0.row] + $0.more })
+    }
+  }
+
+  /// Tells what is doubtful in records beside their values.
+  private mutating func tellRecords() {
+    for group in skeleton.definition.groups {
+      let records = reading.records(of: group.name)
+      if let inspection = values.inspection {
+        let dates = FarDates(inspection: inspection)
+        reading.diagnostics += dates.diagnostics(of: records, group)
+      }
+      let roles = ScoreRoles(of: group, in: skeleton.definition)
+      let columns = skeleton.page.bands.first { $0.group == group.name }?.columns ?? []
+      let printed = Set(columns.filter(\.isPrinted).map(\.field))
+      reading.diagnostics += MisplacedDeductions(group: group, roles: roles, printed: printed)
+        .diagnostics(of: records)
+    }
   }
 
   private mutating func finish() {
     let all = FieldChecks(skeleton: skeleton).diagnostics(of: reading)
     reading.diagnostics += all + skeleton.checks.diagnostics(of: reading)
+    reading.diagnostics += OverlookedMarks(grid.sheet)
+      .diagnostics(of: reading, skeleton.definition)
+    tellRecords()
     if grid.isCut {
       reading.diagnostics.append(
         Diagnostic(.sheetCut, ["\(SheetGrid.maximumRows)"]))

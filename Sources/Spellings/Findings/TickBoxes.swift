@@ -18,46 +18,58 @@ package struct TickBoxes: Hashable, Sendable {
   ]
   private static let emptyMarks: Set<Unicode.Scalar> = ["□", "☐", "◻", "▢", "◯", "❏", "❑"]
 
-  /// Takes a text apart; nil for one without a box.
+  /// Takes a text apart; nil for one without a box, and for one with a ticked box that no label
+  /// belongs to. Labels stand behind their boxes, or before them where the text begins with one
+  /// and ends with a box: `合格☑ 不合格□`.
   package init?(_ text: String) {
-    var parts = Parts()
-    for scalar in text.unicodeScalars {
-      if TickBoxes.tickedMarks.contains(scalar) {
-        parts.open(isTicked: true)
-      } else if TickBoxes.emptyMarks.contains(scalar) {
-        parts.open(isTicked: false)
-      } else if "√✓✔".unicodeScalars.contains(scalar), parts.isAtBox {
-        parts.isTicked = true
-      } else {
-        parts.label.unicodeScalars.append(scalar)
-      }
-    }
-    parts.close()
-    guard !parts.ticked.isEmpty || !parts.empty.isEmpty else { return nil }
-    (self.text, ticked, empty) = (text, parts.ticked, parts.empty)
+    let parts = Parts(text)
+    guard parts.hasBox else { return nil }
+    let labels = parts.labels.map { $0.trimmedBlanks.trimming("、,，;；/") }
+    let isBefore = labels.last == "" && labels.first != ""
+    let own = isBefore ? labels.dropLast() : labels.dropFirst()
+    let boxes = Array(zip(parts.boxes, own))
+    guard !boxes.contains(where: { $0.0 && $0.1.isEmpty }) else { return nil }
+    ticked = boxes.filter { $0.0 }.map(\.1)
+    empty = boxes.filter { !$0.0 && !$0.1.isEmpty }.map(\.1)
+    self.text = text
+    if ticked.isEmpty && empty.isEmpty { return nil }
   }
 
-  /// The boxes found so far.
+  /// Boxes, whether each is ticked, and the texts before, between and behind them.
   private struct Parts {
-    var ticked: [String] = []
-    var empty: [String] = []
-    var label = ""
-    /// Whether the last box is ticked; nil before the first one.
-    var isTicked: Bool?
+    var boxes: [Bool] = []
+    var labels = [""]
+    /// Whether there is a box and not only ticks.
+    var hasBox = false
 
-    /// Whether an empty box has just been opened.
-    var isAtBox: Bool { isTicked == false && label.trimmedBlanks.isEmpty }
-
-    mutating func open(isTicked: Bool) {
-      close()
-      self.isTicked = isTicked
+    init(_ text: String) {
+      for scalar in text.unicodeScalars {
+        if TickBoxes.tickedMarks.contains(scalar) {
+          add(isTicked: true)
+          hasBox = true
+        } else if TickBoxes.emptyMarks.contains(scalar) {
+          add(isTicked: false)
+          hasBox = true
+        } else if "√✓✔".unicodeScalars.contains(scalar) {
+          tick()
+        } else {
+          labels[labels.count - 1].unicodeScalars.append(scalar)
+        }
+      }
     }
 
-    mutating func close() {
-      let trimmed = label.trimmedBlanks.trimming("、,，;；/")
-      label = ""
-      guard let isTicked, !trimmed.isEmpty else { return }
-      if isTicked { ticked.append(trimmed) } else { empty.append(trimmed) }
+    private mutating func add(isTicked: Bool) {
+      boxes.append(isTicked)
+      labels.append("")
+    }
+
+    /// A tick fills the box just before it, else it stands for a ticked one.
+    private mutating func tick() {
+      if boxes.last == false, labels.last?.trimmedBlanks == "" {
+        boxes[boxes.count - 1] = true
+      } else {
+        add(isTicked: true)
+      }
     }
   }
 }

@@ -31,16 +31,21 @@ package struct DepartmentName: Hashable, Sendable {
 
   private static func withoutHelpers(_ text: String) -> String {
     guard let open = text.firstIndex(where: { "（(".contains($0) }) else { return text }
-    let inside = FoldedText(text[text.index(after: open)...])
-    return helpers.contains(where: inside.hasPrefix)
+    let inside = FoldedText(text[text.index(after: open)...]).trimming { $0 == ")" }
+    return helpers.contains(where: { inside.hasPrefix($0) || inside.hasSuffix($0) })
       ? String(text[..<open]).trimmedBlanks : text
   }
 
   /// The departments between signs of a list, where each of them is named like one.
   private static func parts(of text: String) -> [String] {
-    let parts = text.unicodeScalars.split { "、，,；;/／\n".unicodeScalars.contains($0) }
-      .map { String(Substring($0)).trimmedBlanks }.filter { !$0.isEmpty }
-    return parts.count > 1 && parts.allSatisfy(UnitName.isLikeUnit) ? parts : [text]
+    for separators in ["、，,；;/／\n+＋", " \u{3000}\t", "和与及"] {
+      let parts = text.unicodeScalars.split { separators.unicodeScalars.contains($0) }
+        .map { String(Substring($0)).trimmedBlanks }.filter { !$0.isEmpty }
+      if parts.count > 1, parts.allSatisfy({ $0.count > 1 && UnitName.isLikeUnit($0) }) {
+        return parts
+      }
+    }
+    return [text]
   }
 }
 

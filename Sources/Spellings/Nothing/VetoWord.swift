@@ -24,6 +24,15 @@ package enum VetoWord: Hashable, Sendable {
     }
   }
 
+  /// Whether a text speaks of a veto without saying in the same clause that there is none:
+  /// `一票否决`, but not `无否决事项`.
+  package static func isNamed(in text: String) -> Bool {
+    let clauses = FoldedText(text).split { ",.;。\n".unicodeScalars.contains($0) }
+    return clauses.contains { clause in
+      clause.contains("否决") && !["无", "未", "没", "不存在", "不涉及"].contains { clause.contains($0) }
+    }
+  }
+
   /// Answers "no" to whether there is one.
   private static let noes: Set<FoldedText> = [
     "否", "不", "不是", "非", "0", "0项", "0条", "零", "零项", "×", "x", "✗", "✘", "╳", "no", "n", "false",

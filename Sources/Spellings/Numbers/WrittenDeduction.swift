@@ -48,6 +48,24 @@ package struct WrittenDeduction: Hashable, Sendable {
 }
 
 extension WrittenDeduction {
+  /// The points that words say are taken off: `缺2份扣1分，另扣1分` names 2; nil for none.
+  package static func points(namedIn text: String) -> Decimal? {
+    points(namedIn: FoldedText(text))
+  }
+
+  fileprivate static func points(namedIn folded: FoldedText) -> Decimal? {
+    var scanner = SpellingScanner(folded)
+    var sum: Decimal?
+    while !scanner.isAtEnd {
+      if scanner.takeAny(["扣", "减"]) != nil, let points = scanner.points() {
+        sum = (sum ?? 0) + points
+      } else {
+        scanner.skip()
+      }
+    }
+    return sum
+  }
+
   /// Reads the deductions of an item.
   package struct Reader: Hashable, Sendable {
     /// The standard score of the item, for `全扣`.
@@ -142,16 +160,7 @@ extension WrittenDeduction {
 
     /// A number inside words (`缺2份扣1分`): what stands behind 扣, reported as doubtful.
     private func described(_ folded: FoldedText) -> WrittenDeduction {
-      var scanner = SpellingScanner(folded)
-      var sum: Decimal?
-      while !scanner.isAtEnd {
-        if scanner.takeAny(["扣", "减"]) != nil, let points = scanner.points() {
-          sum = (sum ?? 0) + points
-        } else {
-          scanner.skip()
-        }
-      }
-      let points = sum ?? Reader.approximate(folded)
+      let points = WrittenDeduction.points(namedIn: folded) ?? Reader.approximate(folded)
       return points.map { WrittenDeduction($0, .described) } ?? WrittenDeduction(nil, .unreadable)
     }
 

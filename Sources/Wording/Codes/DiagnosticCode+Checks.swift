@@ -92,6 +92,7 @@ extension DiagnosticCode {
   package static let longNumberCut = DiagnosticCode("V18", .warning, ["number"])
   package static let vetoWritten = DiagnosticCode("V19.written", .warning, ["veto"])
   package static let vetoUnsure = DiagnosticCode("V19.unsure", .error, ["text"])
+  package static let vetoElsewhere = DiagnosticCode("V19.elsewhere", .error, ["text", "field"])
   package static let vetoByCondition = DiagnosticCode("V19.condition", .warning)
   package static let vetoByItem = DiagnosticCode("V19.item", .warning)
   package static let rectificationTicked = DiagnosticCode("V20", .warning, ["numbers"])
@@ -123,7 +124,8 @@ extension DiagnosticCode {
     subtotalDiffers, totalDiffers, carriedOverMissing, carriedOverUnknown, carriedOverTwice,
     carriedOverUnreadable, carriedOverUnjudged, carriedOverDeducted, findingRegisteredTwice,
     formCopied, aliasWritten, longNumberCut,
-    vetoWritten, vetoUnsure, vetoByCondition, vetoByItem, rectificationTicked, closingIncomplete,
+    vetoWritten, vetoUnsure, vetoElsewhere, vetoByCondition, vetoByItem, rectificationTicked,
+    closingIncomplete,
     closingBeforeCompletion,
     extensionIncomplete, extensionNotLater, extensionLate, deferralIncomplete, stateAhead,
     stateUnknown, ledgerNumberTwice,

@@ -23,12 +23,21 @@ extension DiagnosticCode {
     "S08.sheet", .warning, ["field", "value", "sheet name"])
   package static let valueFromFileName = DiagnosticCode(
     "S08.file", .warning, ["field", "value", "file name"])
+  package static let cellStruck = DiagnosticCode("S09.struck", .warning, ["text"])
+  package static let cellHidden = DiagnosticCode("S09.hidden", .warning, ["text"])
+  package static let numberShownOtherwise = DiagnosticCode(
+    "S09.shown", .warning, ["shown", "number"])
+  package static let columnUnused = DiagnosticCode("S09.unused", .warning, ["header"])
+  package static let deductionElsewhere = DiagnosticCode(
+    "S09.deduction", .warning, ["text", "field"])
+  package static let furtherRowUnread = DiagnosticCode("S09.further", .warning, ["text", "value"])
   package static let dateRead = DiagnosticCode("N01.read", .info, ["text", "date"])
   package static let dateFromSpan = DiagnosticCode("N01.span", .info, ["text", "date"])
   package static let dateFromRange = DiagnosticCode("N01.rangeEnd", .info, ["text", "date"])
   package static let dateDoubtful = DiagnosticCode("N01.doubtful", .warning, ["text", "date"])
   package static let dateConditional = DiagnosticCode("N01.conditional", .info, ["text"])
   package static let dateUnclear = DiagnosticCode("N01.unclear", .warning, ["text"])
+  package static let dateFar = DiagnosticCode("N01.far", .warning, ["text", "date", "days"])
   package static let deductionRead = DiagnosticCode("N02.read", .info, ["text", "deduction"])
   package static let deductionSigned = DiagnosticCode("N02.sign", .info, ["text", "deduction"])
   package static let deductionsMixedSigns = DiagnosticCode("N02.mixedSigns", .info)
@@ -91,7 +100,9 @@ extension DiagnosticCode {
     formUnknown, formAmbiguous, itemReworded, itemRenumbered, itemUnsure, itemTextBlank,
     itemMissing, rowUnknown, headerSimilar, headerCombined, headerAmbiguous, columnMissing,
     labelMissing, labelByName, footerMissing, sheetCut, valueFromSheetName, valueFromFileName,
-    dateRead, dateFromSpan, dateFromRange, dateDoubtful, dateConditional, dateUnclear,
+    cellStruck, cellHidden, numberShownOtherwise, columnUnused, deductionElsewhere,
+    furtherRowUnread,
+    dateRead, dateFromSpan, dateFromRange, dateDoubtful, dateConditional, dateUnclear, dateFar,
     deductionRead, deductionSigned, deductionsMixedSigns, deductionNone, deductionBlank,
     deductionFull, deductionFromScore, deductionLostPoint, deductionDecimalComma, deductionPlus,
     deductionSumDiffers, deductionPerFinding, deductionAmbiguous, deductionDescribed,

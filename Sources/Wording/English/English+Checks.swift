@@ -76,6 +76,8 @@ extension English {
     "V19.written": "“{0}” vetoes the form, which is graded so; check it",
     "V19.unsure":
       "“{0}” as a veto is not surely none: confirm it (write 无 for none, or the matter alone)",
+    "V19.elsewhere":
+      "“{1}” speaks of a veto (“{0}”), but none is entered; please confirm and enter it",
     "V19.condition": "the rules' condition of a veto holds: the form is graded so; check it",
     "V19.item": "the rules' condition of a veto holds here: the form is graded so; check it",
     "V21.closing": "reinspected as good, but {0} is missing: the problem is not closed",

@@ -24,12 +24,22 @@ extension English {
       "“{0}” is not filled in; read as “{1}” from the sheet's name “{2}”; please fill it in",
     "S08.file":
       "“{0}” is not filled in; read as “{1}” from the file's name “{2}”; please fill it in",
+    "S09.struck": "“{0}” is struck through and was read all the same; delete what is void",
+    "S09.hidden":
+      "“{0}” stands in a hidden row or column and was read all the same; show it and check",
+    "S09.shown": "the cell shows “{0}”, its number is {1}, which was read; please check",
+    "S09.unused": "the column “{0}” has content that was not read; please check its header",
+    "S09.deduction":
+      "“{0}” stands under “{1}” and was not deducted; please enter it as a deduction",
+    "S09.further":
+      "“{0}” stands in a further row of the item and was not read; read as “{1}”; please check",
     "N01.read": "“{0}” read as the date {1}",
     "N01.span": "“{0}” counted from the inspection: {1}",
     "N01.rangeEnd": "“{0}”: the last day, {1}",
     "N01.doubtful": "“{0}” read as {1}, not with certainty; please check",
     "N01.conditional": "“{0}” is a condition, no date; never overdue",
     "N01.unclear": "“{0}” is no date; kept as a condition, please write a date",
+    "N01.far": "“{0}” read as {1}, {2} days from the inspection; please check the year",
     "N02.read": "deduction “{0}” read as {1}",
     "N02.sign": "deduction “{0}” with a minus sign read as {1}",
     "N02.mixedSigns":

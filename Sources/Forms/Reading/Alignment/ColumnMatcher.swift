@@ -13,6 +13,8 @@ struct ColumnMatcher {
     var combined: [Int: Int] = [:]
     /// Columns of the skeleton that several columns of the copy may be; none of them is read.
     var ambiguous: Set<Int> = []
+    /// Columns of the copy that are reported as ambiguous.
+    var passedOver: Set<Int> = []
     /// How sure each is, 0...1.
     var confidence: [Int: Double] = [:]
     var notes: [(note: ReadingNote, cell: CellReference?, field: String)] = []
@@ -23,40 +25,54 @@ struct ColumnMatcher {
 
   private var result = Result()
   private var free: [HeaderText]
+  private let hidden: [HeaderText]
 
-  init(skeleton: PageSkeleton, headers: [HeaderText]) {
-    (self.skeleton, self.headers, free) = (skeleton, headers, headers)
+  /// A matcher of the headers that people see, and of those in hidden columns.
+  init(skeleton: PageSkeleton, headers: [HeaderText], hidden: [HeaderText] = []) {
+    (self.skeleton, free, self.hidden) = (skeleton, headers, hidden)
+    self.headers = headers + hidden
   }
 
-  /// Matches exact texts first, then other names, then texts without brackets, then similar ones.
+  /// Matches the columns that people see, and only what these lack among hidden ones.
   func match() -> Result {
     var copy = self
-    copy.assign(confidence: 1) { column, header in
-      header.texts.contains { column.exact.contains($0) }
-    }
-    copy.assign(confidence: 0.95) { column, header in
-      header.texts.contains { column.aliases.contains($0) }
-    }
-    copy.assign(confidence: 0.9) { column, header in
-      header.bare.contains { column.names.contains($0) }
-    }
-    copy.combine()
-    copy.assign(confidence: 0.9) { column, header in
-      header.alternatives.contains { column.names.contains($0) }
-    }
-    copy.assign(confidence: 0.85) { column, header in
-      header.texts.contains { text in
-        column.names.contains { Similarity.of($0, text) >= 0.85 }
-      }
+    copy.matchFree()
+    if !hidden.isEmpty {
+      copy.free += hidden
+      copy.matchFree()
     }
     copy.tellMissing()
     return copy.result
   }
 
+  /// Matches exact texts first, then other names, then texts without brackets, then similar ones.
+  private mutating func matchFree() {
+    assign(confidence: 1) { column, header in
+      header.texts.contains { column.exact.contains($0) }
+    }
+    assign(confidence: 0.95) { column, header in
+      header.texts.contains { column.aliases.contains($0) }
+    }
+    assign(confidence: 0.9) { column, header in
+      header.bare.contains { column.names.contains($0) }
+    }
+    combine()
+    assign(confidence: 0.9) { column, header in
+      header.alternatives.contains { column.names.contains($0) }
+    }
+    assign(confidence: 0.85) { column, header in
+      header.texts.contains { text in
+        column.names.contains { Similarity.of($0, text) >= 0.85 }
+      }
+    }
+  }
+
   private mutating func assign(
     confidence: Double, where fits: (SkeletonColumn, HeaderText) -> Bool
   ) {
-    let open = skeleton.columns.indices.filter { result.columns[$0] == nil }
+    let open = skeleton.columns.indices.filter {
+      result.columns[$0] == nil && !result.ambiguous.contains($0)
+    }
     var pairs: [(column: Int, header: HeaderText)] = []
     for column in open {
       for header in free where fits(skeleton.columns[column], header) {
@@ -133,6 +149,7 @@ struct ColumnMatcher {
   private mutating func tellAmbiguous(_ column: Int, _ headers: [HeaderText]) {
     let name = skeleton.columns[column].name
     result.ambiguous.insert(column)
+    result.passedOver.formUnion(headers.map(\.column))
     let shown = headers.map { "\($0.cell) \($0.shown)" }.joined(separator: "、")
     result.notes.append(
       (

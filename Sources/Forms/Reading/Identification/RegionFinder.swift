@@ -26,18 +26,19 @@ struct RegionFinder {
     var regions: [FormRegion] = []
     var previous = first - 1
     for headers in headerRows(in: grid).prefix(RegionFinder.maximumForms) {
-      guard
-        let start = start(above: headers.lowerBound, after: previous, in: grid, !regions.isEmpty)
-      else {
-        regions[regions.count - 1].repeatedHeaders.formUnion(headers)
+      let start = start(above: headers.lowerBound, after: previous, in: grid, !regions.isEmpty)
+      let block = (start ?? headers.lowerBound)...headers.upperBound
+      if let above = regions.last, start == nil || isNextPage(block, headers, of: above, in: grid) {
+        regions[regions.count - 1].repeatedHeaders.formUnion(block)
         previous = headers.upperBound
         continue
       }
       if !regions.isEmpty {
         let end = regions[regions.count - 1]
-        regions[regions.count - 1].rows = end.rows.lowerBound...max(start - 1, end.rows.lowerBound)
+        let before = max(block.lowerBound - 1, end.rows.lowerBound)
+        regions[regions.count - 1].rows = end.rows.lowerBound...before
       }
-      regions.append(FormRegion(rows: start...last, headers: headers))
+      regions.append(FormRegion(rows: block.lowerBound...last, headers: headers))
       previous = headers.upperBound
     }
     if regions.isEmpty, isTitled(grid) { regions = [FormRegion(rows: first...last, headers: nil)] }
@@ -112,6 +113,25 @@ struct RegionFinder {
     }
     let labelled = between.reversed().prefix { row in row.cells.contains(where: index.isLabel) }
     return labelled.last?.number
+  }
+
+  /// Whether rows down to headers repeat the top of the form above on its next printed page:
+  /// nothing stands there that does not stand at its top, and its rows do not begin again.
+  private func isNextPage(
+    _ block: ClosedRange<Int>, _ headers: ClosedRange<Int>, of above: FormRegion,
+    in grid: SheetGrid
+  ) -> Bool {
+    guard let first = above.headers else { return false }
+    let top = Set(grid.rows(in: above.rows.lowerBound...first.upperBound).map(RegionFinder.texts))
+    return grid.rows(in: block).allSatisfy { top.contains(RegionFinder.texts(of: $0)) }
+      && firstText(below: headers, in: grid) != firstText(below: first, in: grid)
+  }
+
+  private static func texts(of row: SheetGrid.Row) -> [FoldedText] { row.cells.map(\.folded) }
+
+  private func firstText(below headers: ClosedRange<Int>, in grid: SheetGrid) -> FoldedText? {
+    let next = headers.upperBound + 1
+    return grid.rows(in: next...next + 20).first?.cells.first?.folded
   }
 
   /// A title's row, or that of 附件2 or a form number just above it.

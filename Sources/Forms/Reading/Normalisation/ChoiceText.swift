@@ -35,6 +35,9 @@ package struct ChoiceText: Sendable {
     let folded = ChoiceText.folded(text)
     if folded.isEmpty { return .blank }
     if let value = values[folded] { return exact(value, raw: text) }
+    if ChoiceText.ticks.contains(folded), let value = values["√"] {
+      return exact(value, raw: text)
+    }
     if let value = notApplicable(folded) { return exact(value, raw: text) }
     if let binary = binary(folded) {
       return Normalised(.text(binary), ReadingNote(.choiceBinary, [text, binary]))
@@ -48,6 +51,9 @@ package struct ChoiceText: Sendable {
     let known = choices.map(\.value).joined(separator: "、")
     return Normalised(nil, ReadingNote(.choiceUnknown, [text, known]))
   }
+
+  /// Other ways to write a tick; 有 and 1 are none here, since they may say the opposite.
+  private static let ticks: Set<FoldedText> = ["√√", "✓✓", "v", "对"]
 
   /// Whether a text is one of the choices, exactly.
   func knows(_ text: String) -> Bool { values[ChoiceText.folded(text)] != nil }
@@ -73,7 +79,7 @@ package struct ChoiceText: Sendable {
     guard found.count == boxes.ticked.count else { return nil }
     switch found.count {
     case 0:
-      let known = boxes.empty.contains { values[ChoiceText.folded($0)] != nil }
+      let known = boxes.empty.allSatisfy { values[ChoiceText.folded($0)] != nil }
       return known ? .blank : nil
     case 1: return exact(found[0], raw: boxes.text)
     default:

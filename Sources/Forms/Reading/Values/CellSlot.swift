@@ -66,7 +66,9 @@ extension RecordReader {
     case .deduction:
       joined.content = .text(all.joined(separator: "+"))
       joined.notes.append(ReadingNote(.deductionInSeveralRows, all))
-    default: break
+    default:
+      joined.notes += all.dropFirst().filter { $0 != all[0] }
+        .map { ReadingNote(.furtherRowUnread, [$0, all[0]]) }
     }
     return joined
   }

@@ -13,6 +13,8 @@ import Wording
       ("×", "不合格"), ("✗", "不合格"), ("x", "不合格"), ("不符合", "不合格"), ("○", "部分合格"),
       ("基本符合", "部分合格"), ("/", "不适用"), ("／", "不适用"), ("—", "不适用"), ("无此项", "不适用"),
       ("☑合格 □不合格", "合格"), ("□合格 ☑不合格", "不合格"), ("□√合格 □不合格", "合格"), ("■合格□不合格", "合格"),
+      ("合格□ 不合格☑", "不合格"), ("合格√ 不合格□", "合格"), ("√合格 □不合格", "合格"), ("√√", "合格"),
+      ("V", "合格"), ("对", "合格"), ("不涉及", "不适用"),
     ])
   func aResultIsReadInEveryWayOfWritingIt(text: String, value: String) {
     #expect(results.read(text).value == .text(value))
@@ -24,7 +26,9 @@ import Wording
     #expect(results.read(text) == .blank)
   }
 
-  @Test("an unknown result is not guessed", arguments: ["无", "待查", "☑合格 ☑不合格", "1", "合格不合格"])
+  @Test(
+    "an unknown result is not guessed",
+    arguments: ["无", "待查", "☑合格 ☑不合格", "1", "有", "合格不合格", "□合格 ×不合格", "√×"])
   func anUnknownResultIsNotGuessed(text: String) {
     #expect(results.read(text).value == nil)
     #expect(results.read(text).notes.map(\.severity) == [.warning])
