@@ -77,7 +77,9 @@ struct OverlookedMarks {
   /// Whether a place is hidden by a row or a column that was not told yet.
   private func isNewlyHidden(_ place: CellReference, _ seen: inout Seen) -> Bool {
     if sheet.rows[place.row]?.isHidden == true { return seen.rows.insert(place.row).inserted }
-    return isHidden(column: place.column) && seen.columns.insert(place.column).inserted
+    guard isHidden(column: place.column) else { return false }
+    let columns = sheet.mergedRange(at: place)?.columns ?? place.column...place.column
+    return columns.allSatisfy(isHidden) && seen.columns.insert(place.column).inserted
   }
 
   /// What a typed number shows, where its format makes another number of it.

@@ -85,7 +85,8 @@ struct RegionFinder {
 
   /// Whether the lower of two rows belongs to the headers: a merged cell reaches into it, or it
   /// stands under merged cells, or it has nothing but names of columns (CSV knows no merging);
-  /// and it names columns that the upper one does not.
+  /// and it names columns that the upper one does not. A row above whose every name stands in it
+  /// too is no header, but an entry above headers that a page break repeats.
   private func continues(_ upper: NamingRow, _ lower: NamingRow, in grid: SheetGrid) -> Bool {
     let isTied = upper.row.cells.contains { cell in
       guard let range = grid.merge(at: cell.reference) else { return false }
@@ -93,8 +94,10 @@ struct RegionFinder {
         || (range.rows.count == 1 && range.columns.count > 1)
     }
     return lower.columns.contains { page, below in
-      guard !below.isSubset(of: upper.columns[page] ?? []) else { return false }
-      return isTied || lower.row.cells.allSatisfy { index.isHeader($0, of: page) }
+      let above = upper.columns[page] ?? []
+      guard !below.isSubset(of: above) else { return false }
+      return isTied
+        || !above.isSubset(of: below) && lower.row.cells.allSatisfy { index.isHeader($0, of: page) }
     }
   }
 
