@@ -182,7 +182,7 @@ struct PageReader {
         let dates = FarDates(inspection: inspection)
         reading.diagnostics += dates.diagnostics(of: records, group)
       }
-      let roles = ScoreRoles(of: group, in: skeleton.definition)
+      let roles = ScoreFields(of: group, in: skeleton.definition)
       let columns = skeleton.page.bands.first { $0.group == group.name }?.columns ?? []
       let printed = Set(columns.filter(\.isPrinted).map(\.field))
       reading.diagnostics += MisplacedDeductions(group: group, roles: roles, printed: printed)

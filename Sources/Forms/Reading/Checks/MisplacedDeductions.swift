@@ -5,7 +5,7 @@ import Wording
 /// Tells deductions that stand in another text of a record, as in its remark (S09).
 struct MisplacedDeductions {
   let group: GroupDefinition
-  let roles: ScoreRoles
+  let roles: ScoreFields
   /// The fields whose cells the template prints.
   let printed: Set<String>
 
