@@ -126,14 +126,20 @@ class Comparison:
 
     def ranking(self, assessed):
         got = {u["unit"]: u for u in assessed["units"]}
-        for unit in self.truth["summary"]:
+        missing = set(self.truth["missing"]) | {x["unit"] for x in self.truth["missingForms"]}
+        for name in missing:
+            mine = got.get(name)
+            if mine is None or mine["status"] != "missing" or mine["rank"] or mine["total"] or mine["grade"]:
+                self.faults.append(f"{name} lacks a form and is {mine}")
+        clean = [u for u in self.truth["summary"] if u["blocked"] == "no" and u["unit"] not in missing]
+        for unit in clean:
             mine = got.get(unit["unit"])
             if mine is None:
                 self.faults.append(f"{unit['unit']} is not in the assessment")
-            elif unit["blocked"] == "no" and (mine["total"], mine["grade"]) != (unit["total"], unit["grade"]):
+            elif (mine["total"], mine["grade"]) != (unit["total"], unit["grade"]):
                 self.faults.append(f"{unit['unit']}: true {unit['total']} {unit['grade']}, "
                                    f"told {mine['total']} {mine['grade']}")
-        clean = [u for u in self.truth["summary"] if u["blocked"] == "no" and got.get(u["unit"])]
+        clean = [u for u in clean if got.get(u["unit"])]
         order = sorted(clean, key=lambda u: got[u["unit"]]["rank"] or 0)
         if [u["rank"] for u in order] != sorted(u["rank"] for u in clean):
             self.faults.append(f"the order of ranks is wrong: {[u['unit'] for u in order]}")
