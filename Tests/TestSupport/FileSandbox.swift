@@ -1,4 +1,5 @@
 import Files
+import FoundationEssentials
 import Glibc
 
 /// A folder of its own for each test, which goes away with it.
@@ -7,7 +8,8 @@ public final class FileSandbox: Sendable {
   public let folder: String
 
   public init() throws {
-    folder = "/tmp/anping-tests-\(getpid())-\(UInt64.random(in: 0 ... .max))"
+    let temporary = FileManager.default.temporaryDirectory.path
+    folder = FilePath.join(temporary, "anping-tests-\(UInt64.random(in: 0 ... .max))")
     try Folder.create(folder)
   }
 

@@ -11,7 +11,8 @@ struct CarriedRowsCheck: FormCheck {
     let group = form.roles.carriedGroup
     let deducted = form.carried.filter { ($0[form.roles.deduction]?.value?.number ?? 0) > 0 }.map {
       form.finding(
-        .carriedOverDeducted, [number(of: $0, in: form)], field: form.roles.deduction, of: $0,
+        .carriedOverDeducted, [form.carriedNumber(of: $0) ?? ""], field: form.roles.deduction,
+        of: $0,
         group: group)
     }
     guard let silent = form.categories.first(where: { $0.isCarriedOver && $0.saysNothing }) else {
@@ -19,14 +20,11 @@ struct CarriedRowsCheck: FormCheck {
     }
     let unjudged = form.carried.filter { $0.result(form.roles.result) == nil }.map {
       form.finding(
-        .carriedOverUnjudged, [number(of: $0, in: form), silent.name], field: form.roles.result,
+        .carriedOverUnjudged, [form.carriedNumber(of: $0) ?? "", silent.name],
+        field: form.roles.result,
         of: $0, group: group)
     }
     return unjudged + deducted
-  }
-
-  private func number(of record: RecordReading, in form: ReturnedForm) -> String {
-    record[form.roles.key]?.value.map(\.plainText) ?? record.key ?? ""
   }
 }
 

@@ -5,25 +5,33 @@ import Wording
 
 /// V14: the carried-over rows of a unit's forms are last round's open problems, one to one.
 package struct CarryOverCheck {
-  private let previous: RectificationLedger
+  private let open: [String: [Rectification]]
 
   /// A check against last round's ledger.
-  package init(_ previous: RectificationLedger) { self.previous = previous }
+  package init(_ previous: RectificationLedger) { open = previous.openByUnit }
 
   /// What is wrong with each form, in the order of the forms.
   package func findings(in forms: [ReturnedForm], year: Int) -> [[Diagnostic]] {
-    forms.map { form in
+    let numbers = forms.map { keys(of: $0, year: year) }
+    let byUnit = Dictionary(grouping: forms.indices) { forms[$0].unit?.name }
+      .mapValues { Set($0.flatMap { numbers[$0] }) }
+    return forms.indices.map { index in
+      let form = forms[index]
       guard let unit = form.unit?.name, form.roles.carriedGroup != nil else { return [] }
-      return extra(in: form, of: unit, year: year)
-        + missing(in: form, of: unit, among: forms, year: year)
+      let problems = (open[unit] ?? []).filter { $0.mayBeOf(form: form.title) }
+      return extra(in: form, to: problems, year: year)
+        + missing(
+          in: form, of: problems, here: Set(numbers[index]), elsewhere: byUnit[unit] ?? [])
     }
   }
 
-  private func extra(in form: ReturnedForm, of unit: String, year: Int) -> [Diagnostic] {
-    let open = Set(previous.open(of: unit, form: form.reading.form).map(\.number.key))
+  private func extra(
+    in form: ReturnedForm, to problems: [Rectification], year: Int
+  ) -> [Diagnostic] {
+    let open = Set(problems.map(\.number.key))
     var seen = Set<String>()
     return form.carried.compactMap { record in
-      let written = self.written(record, in: form)
+      let written = form.carriedNumber(of: record) ?? ""
       // A number that cannot be read has been reported by the reader.
       guard let key = RectificationNumber(written, year: year)?.key else { return nil }
       guard !(open.contains(key) && seen.insert(key).inserted) else { return nil }
@@ -36,12 +44,10 @@ package struct CarryOverCheck {
   }
 
   private func missing(
-    in form: ReturnedForm, of unit: String, among forms: [ReturnedForm], year: Int
+    in form: ReturnedForm, of problems: [Rectification], here: Set<String>,
+    elsewhere: Set<String>
   ) -> [Diagnostic] {
-    let here = Set(keys(of: form, year: year))
-    let elsewhere = Set(
-      forms.filter { $0.unit?.name == unit }.flatMap { keys(of: $0, year: year) })
-    return previous.open(of: unit, form: form.reading.form).compactMap { problem in
+    problems.compactMap { problem in
       let places = problem.form == nil ? elsewhere : here
       guard !places.contains(problem.number.key) else { return nil }
       return form.placed(
@@ -52,10 +58,8 @@ package struct CarryOverCheck {
   }
 
   private func keys(of form: ReturnedForm, year: Int) -> [String] {
-    form.carried.compactMap { RectificationNumber(written($0, in: form), year: year)?.key }
-  }
-
-  private func written(_ record: RecordReading, in form: ReturnedForm) -> String {
-    record[form.roles.key]?.value.map(\.plainText) ?? record.key ?? ""
+    form.carried.compactMap {
+      RectificationNumber(form.carriedNumber(of: $0) ?? "", year: year)?.key
+    }
   }
 }

@@ -7,15 +7,15 @@ import Wording
 /// V20: an item about rectification is not good while problems of the unit are overdue or were
 /// rejected.
 struct RectificationTickCheck {
-  private let previous: RectificationLedger
+  private let open: [String: [Rectification]]
 
   /// A check against last round's ledger.
-  init(_ previous: RectificationLedger) { self.previous = previous }
+  init(_ previous: RectificationLedger) { open = previous.openByUnit }
 
   /// What is wrong with a form.
   func findings(in form: ReturnedForm) -> [Diagnostic] {
     guard let unit = form.unit?.name else { return [] }
-    let late = previous.open(of: unit, form: nil).filter {
+    let late = (open[unit] ?? []).filter {
       $0.state == .rejected || $0.isOverdue(on: form.today)
     }
     guard !late.isEmpty else { return [] }

@@ -85,6 +85,11 @@ public struct ReturnedForm: Sendable {
     roles.carriedGroup.map { reading.records(of: $0) } ?? []
   }
 
+  /// The number of a carried-over problem as it is written; nil for a row without one.
+  func carriedNumber(of record: RecordReading) -> String? {
+    record[roles.key]?.value.map(\.plainText) ?? record.key
+  }
+
   /// The cell of a field of a record, found by its column where nothing is written there.
   package func cell(of field: String, in record: RecordReading, group: String? = nil)
     -> CellReference?
@@ -122,10 +127,7 @@ public struct ReturnedForm: Sendable {
 
   /// A finding with the form's own place filled in.
   package func placed(_ diagnostic: Diagnostic) -> Diagnostic {
-    var diagnostic = diagnostic
-    (diagnostic.file, diagnostic.sheet, diagnostic.form) =
-      (reading.file, reading.sheet, reading.form)
-    return diagnostic
+    reading.placed(diagnostic)
   }
 }
 

@@ -109,11 +109,9 @@ struct LedgerGuards {
     _ kind: DiagnosticCode, _ arguments: [String], at column: String
   ) -> Diagnostic {
     let place = record[column]?.cell ?? record[LedgerColumns.number]?.cell
-    var diagnostic = Diagnostic(
-      kind, arguments, cell: place, field: column,
-      item: record[LedgerColumns.number]?.value?.plainText)
-    (diagnostic.file, diagnostic.sheet, diagnostic.form) =
-      (reading.file, reading.sheet, reading.form)
-    return diagnostic
+    return reading.placed(
+      Diagnostic(
+        kind, arguments, cell: place, field: column,
+        item: record[LedgerColumns.number]?.value?.plainText))
   }
 }

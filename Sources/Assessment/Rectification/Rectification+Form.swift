@@ -26,7 +26,7 @@ extension Rectification {
   /// - Parameter year: the year of this round.
   init?(carried record: RecordReading, in form: ReturnedForm, round: RoundNumber?, year: Int) {
     let roles = form.roles
-    guard let written = record[roles.key]?.value.map(\.plainText) ?? record.key,
+    guard let written = form.carriedNumber(of: record),
       var number = RectificationNumber(written, year: year)
     else { return nil }
     if let current = round?.number, number.year == year, number.round > current {

@@ -91,6 +91,9 @@ package struct Rectification: Hashable, Sendable {
     state == .deferred ? progress.deferredTo : extendedTo ?? due
   }
 
+  /// Whether it was found with a form, or may have been: where either is not known.
+  func mayBeOf(form title: String?) -> Bool { title == nil || form == nil || form == title }
+
   /// Whether it is past its date and not done.
   package func isOverdue(on day: CalendarDate) -> Bool { overdueDays(on: day) > 0 }
 

@@ -52,21 +52,21 @@ package struct RectificationLedger: Sendable {
     _ kind: DiagnosticCode, _ record: RecordReading, of reading: FormReading
   ) -> Diagnostic {
     let number = record[LedgerColumns.number]
-    var diagnostic = Diagnostic(
-      kind, [number?.value.map(\.plainText) ?? ""], cell: number?.cell,
-      field: LedgerColumns.number)
-    (diagnostic.file, diagnostic.sheet, diagnostic.form) =
-      (reading.file, reading.sheet, reading.form)
-    return diagnostic
+    return reading.placed(
+      Diagnostic(
+        kind, [number?.value.map(\.plainText) ?? ""], cell: number?.cell,
+        field: LedgerColumns.number))
+  }
+
+  /// The problems that are neither closed nor withdrawn, by unit.
+  var openByUnit: [String: [Rectification]] {
+    Dictionary(grouping: problems.filter { !$0.state.isFinal }, by: \.unit)
   }
 
   /// The problems that are neither closed nor withdrawn, of a unit, and of a form where the
   /// problem names one.
   package func open(of unit: String, form: String?) -> [Rectification] {
-    problems.filter {
-      !$0.state.isFinal && $0.unit == unit
-        && (form == nil || $0.form == nil || $0.form == form)
-    }
+    problems.filter { !$0.state.isFinal && $0.unit == unit && $0.mayBeOf(form: form) }
   }
 
   /// Names units and departments as the directory does.

@@ -23,14 +23,17 @@ package enum RectificationState: String, Hashable, Sendable, CaseIterable {
 
   /// A state as a ledger has it, in either language; nil for another word.
   init?(written text: String) {
-    let wanted = text.foldedForMatching
-    let words = Wording.Language.allCases.map { Wording($0) }
-    let found = RectificationState.allCases.first { state in
-      words.contains { $0.text("report.state.\(state.rawValue)").foldedForMatching == wanted }
-    }
-    guard let found else { return nil }
-    self = found
+    guard let state = RectificationState.byWord[text.foldedForMatching] else { return nil }
+    self = state
   }
+
+  private static let byWord = Dictionary(
+    allCases.flatMap { state in
+      Wording.Language.allCases.map { language in
+        (Wording(language).text("report.state.\(state.rawValue)").foldedForMatching, state)
+      }
+    }
+  ) { first, _ in first }
 
   /// How far along it is; what was put off or sent back is no further than what is at work.
   var step: Int {

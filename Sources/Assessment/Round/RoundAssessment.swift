@@ -95,15 +95,14 @@ package struct RoundAssessment: Sendable {
     let ofRound = members.map { forms[$0] }
     let among = RoundChecks().findings(in: ofRound, options: options)
     let carried = previous.map { CarryOverCheck($0).findings(in: ofRound, year: year) }
+    let ticks = previous.map { RectificationTickCheck($0) }
     var findings = forms.mapInParallel { form in
       form.version == .ofOtherRound
         ? RoundAndDateCheck().findings(in: [form], options: options)[0] : form.ownFindings()
     }
     for (place, index) in members.enumerated() {
       findings[index] += among[place] + (carried?[place] ?? [])
-      if let previous {
-        findings[index] += RectificationTickCheck(previous).findings(in: forms[index])
-      }
+      findings[index] += ticks?.findings(in: forms[index]) ?? []
     }
     return findings
   }

@@ -59,13 +59,12 @@ extension UnitStanding {
           total: $0.state == .ranked ? $0.score.points : nil, isVetoed: $0.score.isVetoed)
       })
     for (index, rank) in ranks.enumerated() { standings[index].rank = rank }
-    let order = State.allCases
-    return standings.enumerated().sorted { left, right in
-      let keys = [left, right].map { entry in
-        (entry.element.rank ?? .max, order.firstIndex(of: entry.element.state) ?? 0, entry.offset)
-      }
-      return keys[0] < keys[1]
-    }.map(\.element)
+    let byState = State.allCases.flatMap { state in
+      standings.filter { $0.rank == nil && $0.state == state }
+    }
+    let ranked = standings.enumerated().filter { $0.element.rank != nil }
+      .sorted { ($0.element.rank ?? 0, $0.offset) < ($1.element.rank ?? 0, $1.offset) }
+    return ranked.map(\.element) + byState
   }
 
   private static func inspected(

@@ -80,7 +80,9 @@ package struct AssessmentRules: Sendable {
       roles.group.flatMap { definition.group($0)?.fields.map(\.name) } ?? []
     ).union([roles.score])
     scoringTexts = printed.compactMapValues { [roles] in $0[roles.scoringRule] }
-    phrases = compiler.phrases(printed, scores: scores)
+    phrases = compiler.phrases(
+      scoringTexts, contents: printed.compactMapValues { [roles] in $0[roles.content] },
+      scores: scores)
     entersScores = definition.entersScores(roles, scoring.method)
     compiler.checkCategories()
     diagnostics = compiler.diagnostics

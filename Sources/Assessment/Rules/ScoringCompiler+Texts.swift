@@ -10,9 +10,9 @@ extension ScoringCompiler {
   /// How the scoring rules of printed items are understood, by number: as somebody confirmed it in
   /// the block 短语, else as printed.
   mutating func phrases(
-    _ printed: [String: [String: String]], scores: [String: Decimal]
+    _ printed: [String: String], contents: [String: String], scores: [String: Decimal]
   ) -> [String: PhraseReading] {
-    var texts = printed.compactMapValues { $0[roles.scoringRule] }
+    var texts = printed
     for row in definition.block("短语")?.rows ?? [] {
       guard let number = row["序号"], let meaning = row["理解"] else { continue }
       guard let text = texts[number.text] else {
@@ -33,7 +33,7 @@ extension ScoringCompiler {
         (
           number,
           PhraseReading(
-            text, fullScore: scores[number], content: printed[number]?[roles.content])
+            text, fullScore: scores[number], content: contents[number])
         )
       })
   }

@@ -25,8 +25,9 @@ extension PagePlan {
     return filled
   }
 
-  /// The cells with placeholders outside bands, but for lists that repeat to the right.
-  var looseCells: [(cell: CellReference, text: PlaceholderText)] {
+  static func looseCells(
+    of page: FormPage
+  ) -> [(cell: CellReference, text: PlaceholderText)] {
     let inBands = Set(page.bands.flatMap { $0.columns.compactMap(\.placeholder?.cell) })
     return page.cellTexts.sorted { $0.key < $1.key }
       .filter { !inBands.contains($0.key) && !$0.value.values.contains(where: \.isRightwards) }

@@ -5,6 +5,8 @@ import Values
 /// Which rows a page gets and loses so that all records find room.
 struct PagePlan {
   let page: FormPage
+  /// The cells with placeholders outside bands, but for lists that repeat to the right.
+  let looseCells: [(cell: CellReference, text: PlaceholderText)]
   private(set) var bands: [BandPlan] = []
   /// What happens to the rows, from the bottom of the page to its top: each edit leaves the rows
   /// of those behind it where the template has them.
@@ -13,6 +15,7 @@ struct PagePlan {
   /// - Parameter minimumRows: whether lists get at least the rows that the form asks for.
   init(_ page: FormPage, definition: FormDefinition, data: FillData, minimumRows: Bool) {
     self.page = page
+    looseCells = PagePlan.looseCells(of: page)
     for band in page.bands.sorted(by: { $0.growthRow > $1.growthRow }) {
       let group = definition.group(band.group) ?? GroupDefinition(name: band.group, kind: .growing)
       var plan = BandPlan(band, group: group, records: data.groups[band.group] ?? [])

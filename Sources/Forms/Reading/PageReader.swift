@@ -200,11 +200,6 @@ struct PageReader {
       reading.diagnostics.append(
         Diagnostic(.sheetCut, ["\(SheetGrid.maximumRows)"]))
     }
-    for index in reading.diagnostics.indices {
-      reading.diagnostics[index].file = source.file
-      reading.diagnostics[index].sheet = reading.sheet
-      reading.diagnostics[index].form = reading.form
-    }
-    reading.diagnostics = reading.diagnostics.inPageOrder
+    reading.diagnostics = reading.diagnostics.map(reading.placed).inPageOrder
   }
 }

@@ -16,23 +16,8 @@ package enum UnitName {
     return (2...15).contains(length) && endings.contains { name.hasSuffix($0) }
   }
 
-  /// Whether two names may be of one unit: they differ in their ending alone (`锅炉`, `锅炉车间`), or
-  /// in a character that one of them lacks (`物资供应部`, `物资应部`).
-  package static func areNearlySame(_ left: String, _ right: String) -> Bool {
-    let stems = [left, right].map { stem(of: $0.foldedForMatching) }
-    if stems[0] == stems[1] { return true }
-    let (short, long) =
-      stems[0].count < stems[1].count ? (stems[0], stems[1]) : (stems[1], stems[0])
-    guard short.count >= 3, long.count == short.count + 1 else { return false }
-    return long.indices.contains { index in
-      var rest = long
-      rest.remove(at: index)
-      return rest == short
-    }
-  }
-
   /// A name without what units are called by.
-  private static func stem(of name: String) -> String {
+  static func stem(of name: String) -> String {
     let ending = endings.filter { name.hasSuffix($0) && name.count > $0.count + 1 }
       .max { $0.count < $1.count }
     return ending.map { String(name.dropLast($0.count)) } ?? name

@@ -11,14 +11,9 @@ struct FormulaChecks {
 
   /// Adds what is wrong with the formulas in the rows of a form.
   func tell(_ reading: inout FormReading, in rows: ClosedRange<Int>) {
-    var found = stale(in: rows) + uncovered(in: reading) + overwritten(in: reading)
+    let found = stale(in: rows) + uncovered(in: reading) + overwritten(in: reading)
     guard !found.isEmpty else { return }
-    for index in found.indices {
-      found[index].file = reading.file
-      found[index].sheet = reading.sheet
-      found[index].form = reading.form
-    }
-    reading.diagnostics = (reading.diagnostics + found).inPageOrder
+    reading.diagnostics = (reading.diagnostics + found.map(reading.placed)).inPageOrder
   }
 
   private func stale(in rows: ClosedRange<Int>) -> [Diagnostic] {
