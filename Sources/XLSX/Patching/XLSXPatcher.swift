@@ -74,6 +74,7 @@ public enum XLSXPatcher {
     let package = EditablePackage(original)
     guard !patches.isEmpty || results != nil else { return try package.write(to: output) }
     let editor = try WorkbookEditor(package, workbookPart: original.workbookPart())
+    if results == nil { try editor.openExcerpts(for: patches) }
     try editor.apply(patches) { progress?($0, patches.count * 2) }
     if let results {
       let draft = Collected()

@@ -10,6 +10,9 @@ import CZlib
     package var produced: Int
     /// Whether the compressed data ended.
     package var isAtEnd: Bool
+    /// How many bits of the last byte used stand behind the block that ended; nil within one, and
+    /// where nobody asked to stop there.
+    package var bitsBehindBlock: Int?
   }
 
   private let stream: UnsafeMutablePointer<z_stream>
@@ -34,9 +37,11 @@ import CZlib
 
   /// Inflates from a range of the input to a range of the output, until one of them is used up.
   ///
+  /// - Parameter stopsBehindBlocks: whether to stop where a block ends, the last one aside.
   /// - Throws: `badData` where the input is no deflate data.
   package mutating func inflate(
-    _ input: inout [UInt8], _ from: Range<Int>, into output: inout [UInt8], _ to: Range<Int>
+    _ input: inout [UInt8], _ from: Range<Int>, into output: inout [UInt8], _ to: Range<Int>,
+    stopsBehindBlocks: Bool = false
   ) throws(ZipError) -> Step {
     precondition(from.upperBound <= input.count && to.upperBound <= output.count)
     let status = unsafe input.withUnsafeMutableBufferPointer { source in
@@ -45,7 +50,7 @@ import CZlib
         unsafe stream.pointee.avail_in = UInt32(from.count)
         unsafe stream.pointee.next_out = target.baseAddress.map { unsafe $0 + to.lowerBound }
         unsafe stream.pointee.avail_out = UInt32(to.count)
-        return unsafe CZlib.inflate(stream, Z_NO_FLUSH)
+        return unsafe CZlib.inflate(stream, stopsBehindBlocks ? Z_BLOCK : Z_NO_FLUSH)
       }
     }
     guard status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR else {
@@ -53,7 +58,12 @@ import CZlib
     }
     let consumed = from.count - Int(unsafe stream.pointee.avail_in)
     let produced = to.count - Int(unsafe stream.pointee.avail_out)
-    return Step(consumed: consumed, produced: produced, isAtEnd: status == Z_STREAM_END)
+    // zlib.h, inflate(): bit 7 behind a block, bit 6 in the last one, the unused bits below.
+    let state = Int(unsafe stream.pointee.data_type)
+    let isBehindBlock = stopsBehindBlocks && state & 128 != 0 && state & 64 == 0
+    return Step(
+      consumed: consumed, produced: produced, isAtEnd: status == Z_STREAM_END,
+      bitsBehindBlock: isBehindBlock ? state & 7 : nil)
   }
 }
 

@@ -1,3 +1,5 @@
+import Files
+
 /// Writes an archive from its start to its end, entry by entry, in memory that does not grow with
 /// them. The same entries give the same bytes: all are dated 1980-01-01, as Excel does.
 ///
@@ -48,22 +50,37 @@ package struct ZipWriter: ~Copyable {
 
   /// Copies an entry of another archive as it lies there, without inflating it.
   package mutating func copy(_ entry: ZipEntry, of archive: ZipArchive) throws {
-    var header = ZipHeader(name: entry.rawName, offset: offset)
-    header.flags = entry.flags & ~8
-    header.method = entry.methodNumber
-    (header.time, header.date) = (entry.time, entry.date)
-    header.checksum = entry.checksum
-    (header.size, header.compressedSize) = (entry.size, entry.compressedSize)
-    header.externalAttributes = entry.externalAttributes
+    let header = ZipHeader(copying: entry, offset: offset)
     try write(header.local)
-    var place = try archive.dataOffset(of: entry)
-    let end = place + entry.compressedSize
-    while place < end {
-      let piece = try archive.source.bytes(at: place, count: min(1 << 20, end - place))
+    let start = try archive.dataOffset(of: entry)
+    try copy(start..<start + entry.compressedSize, of: archive.source)
+    try record(header)
+  }
+
+  /// Copies an entry of another archive, some of whose data was replaced.
+  package mutating func splice(_ entry: SplicedEntry) throws {
+    var header = ZipHeader(copying: entry.original, offset: offset)
+    (header.checksum, header.size) = (entry.checksum, entry.size)
+    header.compressedSize = entry.segments.reduce(0) { $0 + $1.count }
+    try write(header.local)
+    let start = try entry.archive.dataOffset(of: entry.original)
+    for segment in entry.segments {
+      switch segment {
+      case .made(let bytes): try write(bytes)
+      case .copied(let range):
+        try copy(start + range.lowerBound..<start + range.upperBound, of: entry.archive.source)
+      }
+    }
+    try record(header)
+  }
+
+  private mutating func copy(_ range: Range<Int>, of source: InputBytes) throws {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let piece = try source.bytes(at: place, count: min(1 << 20, range.upperBound - place))
       try write(piece)
       place += piece.count
     }
-    try record(header)
   }
 
   /// Starts an entry whose data comes in pieces; its size stands behind it (bit 3).
@@ -116,6 +133,19 @@ package struct ZipWriter: ~Copyable {
     guard !bytes.isEmpty else { return }
     offset += bytes.count
     try output(bytes)
+  }
+}
+
+extension ZipHeader {
+  /// The header of an entry as another archive has it, sizes in front of the data.
+  fileprivate init(copying entry: ZipEntry, offset: Int) {
+    self.init(name: entry.rawName, offset: offset)
+    flags = entry.flags & ~8
+    method = entry.methodNumber
+    (time, date) = (entry.time, entry.date)
+    checksum = entry.checksum
+    (size, compressedSize) = (entry.size, entry.compressedSize)
+    externalAttributes = entry.externalAttributes
   }
 }
 

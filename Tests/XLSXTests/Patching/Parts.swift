@@ -35,3 +35,16 @@ struct Parts {
 
 /// The form of the fixtures: a merged title, six items in rows 4 to 9, a sum in row 10.
 func form() throws -> [UInt8] { try Repository.bytes("fixtures/patching/form.xlsx") }
+
+/// A file of parts, compressed.
+func packed(_ parts: [(name: String, data: [UInt8])]) throws -> [UInt8] {
+  let output = Output()
+  var writer = ZipWriter { output.bytes += $0 }
+  for part in parts { try writer.add(part.name, part.data) }
+  try writer.finish()
+  return output.bytes
+}
+
+private final class Output {
+  var bytes: [UInt8] = []
+}

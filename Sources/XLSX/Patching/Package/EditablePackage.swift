@@ -12,6 +12,8 @@ final class EditablePackage {
   private enum State {
     case original(ZipEntry)
     case changed([UInt8])
+    /// Changed at a few places, when nobody asks for it any more.
+    case spliced(SplicedEntry)
     case removed
   }
 
@@ -52,7 +54,7 @@ final class EditablePackage {
   /// Whether there is a part of a name, in any case.
   func contains(_ name: String) -> Bool {
     switch states[ZipEntry.key(of: name)] {
-    case .original, .changed: true
+    case .original, .changed, .spliced: true
     case .removed, nil: false
     }
   }
@@ -78,7 +80,7 @@ final class EditablePackage {
       do { return try archive.data(of: entry, limit: inflatedLimit) } catch {
         throw XLSXError(error, part: name)
       }
-    case .removed, nil: break
+    case .spliced, .removed, nil: break
     }
     throw XLSXError(.damaged, [name], at: SourcePosition(part: name))
   }
@@ -102,6 +104,29 @@ final class EditablePackage {
       version += 1
       order.append((key, Array(name.utf8)))
     }
+  }
+
+  /// The data of a large part as it stands in the file, to be changed at a few places; nil for one
+  /// that is small, was changed, or is not compressed.
+  func splice(_ name: String) throws -> EntrySplice? {
+    guard case .original(let entry) = states[ZipEntry.key(of: name)], let original,
+      entry.size >= EditablePackage.large
+    else { return nil }
+    return try EntrySplice(of: entry, in: original.archive)
+  }
+
+  /// From here on reading a part whole takes longer than looking for a place in it.
+  static let large = 1 << 20
+
+  /// How many bytes a part as it stands in the file has; nil for one that was changed.
+  func originalSize(of name: String) -> Int? {
+    guard case .original(let entry) = states[ZipEntry.key(of: name)] else { return nil }
+    return entry.size
+  }
+
+  /// Replaces a part by itself with changed places; to be done last.
+  func set(_ name: String, _ entry: SplicedEntry) {
+    states[ZipEntry.key(of: name)] = .spliced(entry)
   }
 
   /// Removes a part with its relationships and its content type.
@@ -179,6 +204,7 @@ final class EditablePackage {
         case .copied(let entry):
           if let archive = original?.archive { try writer.copy(entry, of: archive) }
         case .packed(let entry): try writer.add(name, entry)
+        case .spliced(let entry): try writer.splice(entry)
         case .removed: break
         }
       }
@@ -193,6 +219,7 @@ final class EditablePackage {
   private enum ReadyPart {
     case copied(ZipEntry)
     case packed(PackedEntry)
+    case spliced(SplicedEntry)
     case removed
   }
 
@@ -203,6 +230,7 @@ final class EditablePackage {
       case .changed(let bytes):
         let compressed = !isDraft && !EditablePackage.isPacked(part.key)
         return .packed(try PackedEntry(bytes, compressed: compressed))
+      case .spliced(let entry): return .spliced(entry)
       case .removed, nil: return .removed
       }
     }

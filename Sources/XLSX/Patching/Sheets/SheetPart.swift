@@ -130,6 +130,24 @@ final class SheetPart {
     return output
   }
 
+  /// Everything before the first row as it is now, `<sheetData>` included.
+  var headBytes: [UInt8] {
+    let all = bytes
+    guard case .found(let length) = SheetHead.search(all, from: 0, to: all.count) else {
+      return all
+    }
+    return Array(all.prefix(length))
+  }
+
+  /// A row as it is now; nothing where it is not there.
+  func bytes(ofRow number: Int) -> [UInt8] {
+    var output: [UInt8] = []
+    if let index = index(of: number) {
+      rows[index].write(to: &output, source: source, prefix: prefix, previous: number - 1)
+    }
+    return output
+  }
+
   private func writeRows(to output: inout [UInt8]) {
     let data = sheetData.copy()
     if let newRows {

@@ -70,22 +70,29 @@ extension WorkbookEditor {
     root.removeElements { $0.isNamed("c") && !keep.contains(ObjectIdentifier($0)) }
   }
 
-  /// Whether any cell of the workbook has a formula.
+  /// Whether any cell of the workbook may have a formula; large sheets are not searched for one.
   private func hasFormulas() throws(XLSXError) -> Bool {
-    for sheet in sheets {
-      if let content = sheet.content, content.isChanged {
-        let found = content.rows.indices.contains {
-          content.rows[$0].hasFormula(content.source, prefix: content.prefix)
-        }
-        if found { return true }
-      } else if let bytes = try? XMLEncoding.utf8(package.data(sheet.part)) {
-        var tokens = XMLTokenizer(bytes)
-        guard let root = try? tokens.rootTag() else { continue }
-        let prefix = XMLTag(bytes: bytes[root]).prefix
-        if containsFormula(bytes[...], prefix: prefix) { return true }
+    for sheet in sheets where sheet.excerpt == nil {
+      guard let content = sheet.content, content.isChanged else { continue }
+      let found = content.rows.indices.contains {
+        content.rows[$0].hasFormula(content.source, prefix: content.prefix)
       }
+      if found { return true }
+    }
+    for sheet in sheets where sheet.excerpt != nil || !(sheet.content?.isChanged ?? false) {
+      if try mayHaveFormulas(sheet) { return true }
     }
     return false
+  }
+
+  private func mayHaveFormulas(_ sheet: EditedSheet) throws(XLSXError) -> Bool {
+    if package.originalSize(of: sheet.part).map({ $0 >= EditablePackage.large }) ?? false {
+      return true
+    }
+    guard let bytes = try? XMLEncoding.utf8(package.data(sheet.part)) else { return false }
+    var tokens = XMLTokenizer(bytes)
+    guard let root = try? tokens.rootTag() else { return false }
+    return containsFormula(bytes[...], prefix: XMLTag(bytes: bytes[root]).prefix)
   }
 
   private func setFullCalculation() {

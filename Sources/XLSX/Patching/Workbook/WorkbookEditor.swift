@@ -137,10 +137,15 @@ final class WorkbookEditor {
   // MARK: The end
 
   /// Writes everything that was changed into the package.
-  func finish() throws(XLSXError) {
+  func finish() throws {
     try settleCalculation()
     for sheet in sheets {
-      if let content = sheet.content, content.isChanged { package.set(sheet.part, content.bytes) }
+      guard let content = sheet.content, content.isChanged else { continue }
+      if let excerpt = sheet.excerpt {
+        try package.set(sheet.part, excerpt.spliced())
+      } else {
+        package.set(sheet.part, content.bytes)
+      }
     }
   }
 }
@@ -155,6 +160,8 @@ final class EditedSheet {
   let part: String
   /// Its part, once it was read.
   var content: SheetPart?
+  /// The rows that `content` holds, where it holds no others.
+  var excerpt: SheetExcerpt?
   /// Whether its part, not read yet, may name a sheet; nil where nobody looked.
   var mayNameSheets: Bool?
 

@@ -4,22 +4,41 @@ enum SheetHead {
   private static let longest = 128 << 10
   private static let tag = Array("<sheetData".utf8)
 
+  /// What is found of the head.
+  enum Search {
+    /// How long everything before the first row is, `<sheetData>` included.
+    case found(Int)
+    /// Another encoding, a prefix, no rows, too long: libxml2 has to read the sheet.
+    case notPlain
+    /// It does not end yet; up to where it was searched.
+    case open(Int)
+  }
+
   /// Reads on until the rows begin.
   ///
   /// - Returns: how long everything before the first row is, `<sheetData>` included; nil where
-  ///   libxml2 has to read the sheet: another encoding, a prefix, no rows.
+  ///   libxml2 has to read the sheet.
   static func length(in window: inout PartWindow) throws(XLSXError) -> Int? {
     var searched = 0
     while true {
-      if let start = find(tag, in: window.bytes, from: searched, to: window.end) {
-        if let length = tagEnd(in: window.bytes, from: start + tag.count, to: window.end) {
-          return isPlain(window.bytes, to: start, tagEnd: length) ? length : nil
-        }
-      } else {
-        searched = max(0, window.end - tag.count)
+      switch search(window.bytes, from: searched, to: window.end) {
+      case .found(let length): return length
+      case .notPlain: return nil
+      case .open(let end): searched = end
       }
-      guard window.end < longest, try window.refill() else { return nil }
+      guard try window.refill() else { return nil }
     }
+  }
+
+  /// Looks for the end of the head in the bytes that are there.
+  static func search(_ bytes: [UInt8], from searched: Int, to end: Int) -> Search {
+    guard let start = find(tag, in: bytes, from: searched, to: end) else {
+      return end < longest ? .open(max(0, end - tag.count)) : .notPlain
+    }
+    guard let length = tagEnd(in: bytes, from: start + tag.count, to: end) else {
+      return end < longest ? .open(start) : .notPlain
+    }
+    return isPlain(bytes, to: start, tagEnd: length) ? .found(length) : .notPlain
   }
 
   /// Where the tag ends; nil where its end is not there yet.
