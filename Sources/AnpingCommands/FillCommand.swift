@@ -1,6 +1,7 @@
 import AnpingKit
 import ArgumentParser
 import Files
+import Forms
 
 /// `anping fill`: a template filled from data.
 package struct FillCommand: ReportingCommand {
@@ -26,10 +27,15 @@ package struct FillCommand: ReportingCommand {
     let records = try filler.records(of: data)
     let isFile = records.count == 1 && FilePath(output).fileExtension == "xlsx"
     if !isFile { try Folder.prepare(output) }
+    var names: Set<String> = []
     for (index, record) in records.enumerated() {
       reporter.attempt {
-        let path =
-          isFile ? output : FilePath.join(output, filler.fileName(of: record, number: index + 1))
+        let record = try record.get()
+        let name = FormFileName.unique(
+          filler.fileName(of: record, number: index + 1), among: names)
+        names.insert(name)
+        let path = isFile ? output : FilePath.join(output, name)
+        try AtomicFile.check(path, isNone: [template, data])
         try AtomicFile.write(filler.fill(record), to: path, replacing: outputs.force)
         reporter.show(path + "\n")
       }

@@ -13,23 +13,27 @@ package struct TemplateLintCommand: ReportingCommand {
     CommandConfiguration(commandName: "lint", abstract: Help.text("template.lint"))
   }
 
-  @Argument(help: Help.argument("lint", value: "FILE"))
+  @Argument(help: Help.argument("lint", value: "FILE|DIR"))
   var files: [String]
 
   package init() {}
 
   func run(_ reporter: Reporter) {
-    for path in files {
-      reporter.attempt(path) {
-        let book = try TableFile.open(path).workbook
-        var found = TemplateLint.diagnostics(of: book, file: path)
-        if let definition = try? FormDefinition(template: book, file: path) {
-          found += AssessmentRules(definition).diagnostics
-        }
-        reporter.show(text(of: found, in: path))
-        reporter.count(found)
-      }
+    let (found, failures) = InputFiles.find(files)
+    for file in found where file.isNamed || file.isWorkbook {
+      reporter.attempt(file.path) { try lint(file.path, reporter) }
     }
+    reporter.report(failures)
+  }
+
+  private func lint(_ path: String, _ reporter: Reporter) throws {
+    let book = try TableFile.open(path).workbook
+    var found = TemplateLint.diagnostics(of: book, file: path)
+    if let definition = try? FormDefinition(template: book, file: path) {
+      found += AssessmentRules(definition).diagnostics
+    }
+    reporter.show(text(of: found, in: path))
+    reporter.count(found)
   }
 
   private func text(of findings: [Diagnostic], in path: String) -> String {

@@ -63,6 +63,16 @@ package final class AtomicFile: ByteOutput {
     }
   }
 
+  /// Refuses an output that is one of the files it is made from.
+  ///
+  /// - Throws: `FileError` of writing.
+  package static func check(_ path: String, isNone inputs: [String]) throws(FileError) {
+    guard let output = try? FileStatus(path), output.kind == .file else { return }
+    if inputs.contains(where: { (try? FileStatus($0))?.identity == output.identity }) {
+      throw FileError(.writing, .isInput, path)
+    }
+  }
+
   private init(_ path: String) throws(FileError) {
     let kind = (try? FileStatus(path))?.kind
     guard kind == .pipe || kind == .device else {

@@ -24,6 +24,8 @@ public struct FileError: Error, Hashable, Sendable {
     case isDevice
     /// It stands there already and may not be replaced.
     case exists
+    /// It is one of the files that the output is made from.
+    case isInput
     /// The disk is full, or the user's share of it, or the largest file allowed.
     case noSpace
     /// The name is longer than the file system takes.

@@ -79,8 +79,30 @@ func dataThatDoesNotFitIsRefusedWithItsReason(text: String, key: String) throws 
       table[CellReference(row: row + 1, column: column + 1)].value = value
     }
   }
-  let forms = try makeReader().data(from: table)
+  let forms = try FillTable(table, makeReader()).forms.map { try $0.get() }
   #expect(forms.map { $0.groups["记录"]?.count } == [2, 1])
   #expect(forms.first?.groups["记录"]?[1].fields["扣分"] == .value(.number(1)))
   #expect(forms.last?.fields["单位"] == .value(.text("乙")))
+}
+
+@Test("a table that import wrote is its forms again, each row in its own list")
+func aTableThatImportWrote() throws {
+  var table = Sheet(name: "导入")
+  let rows: [[CellValue?]] = [
+    ["文件", "工作表", "检查表", "表号", "单位", "分组", "行", "问题", "扣分"],
+    ["甲.xlsx", "表", "登记表", nil, "甲", "记录", 4, "渗水", 2],
+    ["甲.xlsx", "表", "登记表", nil, "甲", "记录", 5, "积灰", 1],
+    ["乙.xlsx", "表", "登记表", nil, "甲", "记录", 4, "缺签", nil],
+    ["丙.xlsx", "表", "另一张表", nil, "甲", "记录", 4, "缺签", nil],
+  ]
+  for (row, values) in rows.enumerated() {
+    for (column, value) in values.enumerated() {
+      table[CellReference(row: row + 1, column: column + 1)].value = value
+    }
+  }
+  let forms = try FillTable(table, makeReader()).forms
+  #expect(forms.count == 3)
+  #expect(try forms.prefix(2).map { try $0.get().groups["记录"]?.count } == [2, 1])
+  let error = #expect(throws: RoundError.self) { try forms[2].get() }
+  #expect(error?.kind.key == "X09.data.form")
 }

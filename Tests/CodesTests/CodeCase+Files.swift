@@ -147,7 +147,14 @@ extension CodeCase {
   ]
 
   private static let outputs: [CodeCase] = [
-    write(.outputExists) { try $0.put([1], "a") }, write(.outputFolderMissing) { $0.path("no/a") },
+    write(.outputExists) { try $0.put([1], "a") },
+    CodeCase(.outputIsInput) {
+      try FileSandbox.with { sandbox in
+        let file = try sandbox.put([1], "a")
+        return thrown { try AtomicFile.check(file, isNone: [sandbox.path("./a")]) }
+      }
+    },
+    write(.outputFolderMissing) { $0.path("no/a") },
     write(.writingNotPermitted) { _ in "/sys/a" }, write(.diskFull) { _ in "/dev/full" },
     write(.outputIsFolder, replacing: true) { $0.folder },
     write(.fileNameTooLong) { $0.path(String(repeating: "a", count: 300)) },
@@ -243,11 +250,12 @@ extension CodeCase {
     data(.dataNotObject, "[]"), data(.dataFieldsNotObject, #"{"fields":[]}"#),
     data(.dataGroupsNotObject, #"{"fields":{},"groups":[]}"#),
     data(.dataRecordsNotArray, #"{"项目":1}"#),
+    data(.dataOfOtherForm, #"{"form":"天地","fields":{}}"#),
     data(.dataFieldUnknown, #"{"天地":1}"#), data(.dataValueUnfit, #"{"受检单位":[1]}"#),
     CodeCase(.dataTableEmpty) {
       let definition = try FormDefinition(template: SampleCopy.template, file: "t.xlsx")
       return thrown {
-        _ = try FillDataReader(definition, file: "a.csv").data(from: Sheet(name: "空"))
+        _ = try FillTable(Sheet(name: "空"), FillDataReader(definition, file: "a.csv"))
       }
     },
     CodeCase(.dataNotJSON) {

@@ -129,6 +129,27 @@ func treesAreWrittenAsExcelFormulas(text: String, expected: String) throws {
   #expect(renderer.text(of: try FormulaExpression(text).syntax) == expected)
 }
 
+@Test(
+  "functions newer than the file format are written under the prefix that Excel asks for",
+  arguments: [
+    ("IFS([得分]>=90,1,TRUE,0)", "_xlfn.IFS(F8>=90,1,TRUE,0)"),
+    ("SWITCH([得分],1,\"a\")", "_xlfn.SWITCH(F8,1,\"a\")"), ("CONCAT(1,2)", "_xlfn.CONCAT(1,2)"),
+    ("TEXTJOIN(\"、\",TRUE,[得分])", "_xlfn.TEXTJOIN(\"、\",TRUE,F8)"),
+    (
+      "MAXIFS(A1:A2,B1:B2,1)-MINIFS(A1:A2,B1:B2,1)",
+      "_xlfn.MAXIFS(A1:A2,B1:B2,1)-_xlfn.MINIFS(A1:A2,B1:B2,1)"
+    ),
+    ("XLOOKUP(1,A1:A2,B1:B2)", "_xlfn.XLOOKUP(1,A1:A2,B1:B2)"),
+    ("ROWS(UNIQUE(A1:A9))", "ROWS(_xlfn.UNIQUE(A1:A9))"),
+    ("XOR(TRUE,FALSE)", "_xlfn.XOR(TRUE,FALSE)"),
+    ("RANK.EQ(1,A1:A2)+STDEV.S(A1:A2)", "_xlfn.RANK.EQ(1,A1:A2)+_xlfn.STDEV.S(A1:A2)"),
+    ("IFERROR(SUMIFS(A1:A2,B1:B2,1),0)", "IFERROR(SUMIFS(A1:A2,B1:B2,1),0)"),
+  ])
+func newerFunctionsAreWrittenUnderTheirPrefix(text: String, expected: String) throws {
+  let renderer = FormulaRenderer(field: { _ in "F8" })
+  #expect(renderer.text(of: try FormulaExpression(text).syntax) == expected)
+}
+
 @Test("what has no place in the sheet is not written") func whatHasNoPlaceInTheSheetIsNotWritten()
   throws
 {

@@ -10,6 +10,9 @@ public struct InputFile: Hashable, Sendable {
   /// Whether it was named itself and not met in a folder.
   public var isNamed: Bool
 
+  /// Whether it is a workbook by its extension: one of those that a template may be.
+  package var isWorkbook: Bool { ["xlsx", "xlsm"].contains(FilePath(path).fileExtension) }
+
   /// A file.
   public init(path: String, shownAs: String, isNamed: Bool) {
     (self.path, self.shownAs, self.isNamed) = (path, shownAs, isNamed)

@@ -14,7 +14,7 @@ import Wording
 /// let data = try reader.data(from: JSONParser.value(of: line))
 /// ```
 package struct FillDataReader {
-  private let definition: FormDefinition
+  let definition: FormDefinition
   private let file: String
 
   /// A reader for a form; the file is named in errors.
@@ -27,13 +27,17 @@ package struct FillDataReader {
   /// The data of one record: an object with `fields` and `groups`, or with the fields themselves.
   package func data(from record: JSONValue) throws -> FillData {
     guard case .object(let members) = record else { throw badData(.dataNotObject) }
+    if case .string(let form)? = record["form"], definition.field("form") == nil {
+      try checkForm(form)
+    }
     var data = FillData()
     if record["fields"] != nil || record["groups"] != nil {
       try readFields(of: record["fields"] ?? .object([]), into: &data)
       try readGroups(of: record["groups"] ?? .object([]), into: &data)
     } else {
-      try readFields(of: .object(members.filter { definition.group($0.key) == nil }), into: &data)
-      try readGroups(of: .object(members.filter { definition.group($0.key) != nil }), into: &data)
+      let own = members.filter { $0.key != "form" || definition.field("form") != nil }
+      try readFields(of: .object(own.filter { definition.group($0.key) == nil }), into: &data)
+      try readGroups(of: .object(own.filter { definition.group($0.key) != nil }), into: &data)
     }
     return data
   }
@@ -93,89 +97,15 @@ package struct FillDataReader {
     }
   }
 
-  // MARK: Tables
-
-  /// The data of a table whose first row names the fields: rows of the same values in the form's
-  /// own fields are one form, and each of them a record of the group whose fields are named.
-  package func data(from table: Sheet) throws -> [FillData] {
-    guard let used = table.usedRange else { throw badData(.dataTableEmpty) }
-    let header = used.rows.lowerBound
-    let targets = try used.columns.compactMap { column in
-      try target(of: table[CellReference(row: header, column: column)], column: column)
-    }
-    var forms: [FillData] = []
-    for row in used.rows.dropFirst() {
-      let (fields, groups) = read(row: row, of: table, targets)
-      if fields.isEmpty, groups.isEmpty { continue }
-      if forms.last?.fields != fields || groups.isEmpty {
-        var form = FillData()
-        form.fields = fields
-        forms.append(form)
-      }
-      for (group, record) in groups {
-        forms[forms.count - 1].groups[group, default: []].append(record)
-      }
-    }
-    return forms
-  }
-
-  private struct Target {
-    var column: Int
-    var group: GroupDefinition?
-    var field: FieldDefinition
-  }
-
-  private func target(of cell: Cell, column: Int) throws -> Target? {
-    guard case .text(let title)? = cell.value, !title.trimmedBlanks.isEmpty else { return nil }
-    let name = title.trimmedBlanks
-    if let field = definition.fields.first(where: { $0.name == name }) {
-      return Target(column: column, group: nil, field: field)
-    }
-    if let point = name.firstIndex(of: "."), let group = definition.group(String(name[..<point])),
-      let field = group.field(String(name[name.index(after: point)...]))
-    {
-      return Target(column: column, group: group, field: field)
-    }
-    guard let group = definition.groups.first(where: { $0.field(name) != nil }),
-      let field = group.field(name)
-    else { throw badData(.dataFieldUnknown, name) }
-    return Target(column: column, group: group, field: field)
-  }
-
-  private func read(
-    row: Int, of table: Sheet, _ targets: [Target]
-  ) -> (fields: [String: FillValue], groups: [(String, FillRecord)]) {
-    var fields: [String: FillValue] = [:]
-    var records: [String: [String: FillValue]] = [:]
-    for target in targets {
-      let cell = table[CellReference(row: row, column: target.column)]
-      guard let value = value(of: cell.value, for: target.field) else { continue }
-      if let group = target.group {
-        records[group.name, default: [:]][target.field.name] = value
-      } else {
-        fields[target.field.name] = value
-      }
-    }
-    let groups = definition.groups.compactMap { group in
-      records[group.name].map { (group.name, record(of: group, $0)) }
-    }
-    return (fields, groups)
-  }
-
-  private func value(of value: CellValue?, for field: FieldDefinition) -> FillValue? {
-    switch value {
-    case nil, .error: nil
-    case .number(let number): Decimal(number, significantDigits: 15).map { .value(.number($0)) }
-    case .boolean(let flag): .value(.boolean(flag))
-    case .dateTime(let moment): .value(.date(moment.date))
-    case .time(let time): .value(.time(time))
-    case .text(let text): self.value(of: text, for: field)
-    }
-  }
-
   // MARK: Both
 
-  private func value(of text: String, for field: FieldDefinition) -> FillValue? {
+  /// Refuses data of another form.
+  func checkForm(_ title: String) throws(RoundError) {
+    guard title.foldedForMatching != definition.title.foldedForMatching else { return }
+    throw badData(.dataOfOtherForm, title, definition.title)
+  }
+
+  func value(of text: String, for field: FieldDefinition) -> FillValue? {
     if text.isEmpty { return nil }
     switch field.kind {
     case .date, .dueDate:
@@ -187,13 +117,13 @@ package struct FillDataReader {
     return .value(.text(text))
   }
 
-  private func record(of group: GroupDefinition, _ values: [String: FillValue]) -> FillRecord {
+  func record(of group: GroupDefinition, _ values: [String: FillValue]) -> FillRecord {
     guard group.kind == .printed, let key = group.key, case .value(.text(let text))? = values[key]
     else { return FillRecord(values) }
     return FillRecord(key: text, values)
   }
 
-  private func badData(_ kind: DiagnosticCode, _ argument: String = "") -> RoundError {
-    RoundError(.badData(kind), file: file, [argument])
+  func badData(_ kind: DiagnosticCode, _ arguments: String...) -> RoundError {
+    RoundError(.badData(kind), file: file, arguments)
   }
 }

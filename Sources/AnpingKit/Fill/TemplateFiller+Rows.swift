@@ -11,7 +11,7 @@ extension TemplateFiller {
   /// - Throws: `RoundError` for columns that the template has no place for, or the reader's error.
   package func filled(withRowsOf path: String) throws -> [UInt8] {
     var data = FillData()
-    for record in try records(of: path) {
+    for record in try records(of: path).map({ try $0.get() }) {
       data.fields.merge(record.fields) { first, _ in first }
       for (group, rows) in record.groups { data.groups[group, default: []] += rows }
     }

@@ -15,17 +15,18 @@ package struct TemplateFiller {
   /// - Throws: the reader's error, or `FormError`.
   package init(template path: String) throws { template = try FormTemplate(path: path) }
 
-  /// The records of a file: JSON, JSON lines, or a table.
+  /// The records of a file, each by itself: JSON, JSON lines, or a table. What the template has no
+  /// place for, and what is of another form, is an error in its place.
   ///
-  /// - Throws: `RoundError` for data that the template has no place for, or the reader's error.
-  package func records(of path: String) throws -> [FillData] {
+  /// - Throws: `RoundError` for a table that does not fit, or the reader's error.
+  package func records(of path: String) throws -> [Result<FillData, any Error>] {
     let reader = FillDataReader(template.definition, file: path)
     guard path.lowercased().hasSuffix("json") else {
       return try TableFile.open(path).workbook.sheets.prefix(1).flatMap {
-        try reader.data(from: $0)
+        try FillTable($0, reader).forms
       }
     }
-    return try values(of: path).map { try reader.data(from: $0) }
+    return try values(of: path).map { value in Result { try reader.data(from: value) } }
   }
 
   private func values(of path: String) throws -> [JSONValue] {

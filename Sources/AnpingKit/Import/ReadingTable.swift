@@ -12,6 +12,19 @@ import Values
 /// let sheet = ReadingTable(readings).sheet(named: "导入")
 /// ```
 package struct ReadingTable {
+  /// The columns that say where a row comes from.
+  enum Source: String, CaseIterable {
+    case file = "文件"
+    case sheet = "工作表"
+    case form = "检查表"
+    case number = "表号"
+    case group = "分组"
+    case row = "行"
+
+    /// Whether all rows of one form have the same there.
+    var tellsForm: Bool { self != .group && self != .row }
+  }
+
   private let readings: [FormReading]
   private var fieldNames: [String] = []
   private var recordNames: [String] = []
@@ -48,7 +61,8 @@ package struct ReadingTable {
   }
 
   private var titles: [String] {
-    ["文件", "工作表", "检查表", "表号"] + fieldNames + ["分组", "行"] + recordNames
+    Source.allCases.filter(\.tellsForm).map(\.rawValue) + fieldNames
+      + Source.allCases.filter { !$0.tellsForm }.map(\.rawValue) + recordNames
   }
 
   private var rows: [[Cell?]] {

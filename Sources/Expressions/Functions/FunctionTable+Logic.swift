@@ -27,6 +27,9 @@ extension FunctionTable {
       }
       throw FormulaFailure(.notAvailable)
     },
+    "SWITCH": Function(3...many) { evaluator, arguments throws(FormulaFailure) in
+      try selection(&evaluator, arguments)
+    },
     "IFERROR": Function(2...2) { evaluator, arguments throws(FormulaFailure) in
       try replacingErrors(&evaluator, arguments) { $0.isError }
     },
@@ -55,6 +58,22 @@ extension FunctionTable {
     }
     let branch = try evaluator.single(condition).boolean() ? yes : no
     return branch == .missing ? .value(0) : try evaluator.operand(branch)
+  }
+
+  /// `SWITCH`: what stands behind the first equal value, else behind all of them.
+  private static func selection(
+    _ evaluator: inout Evaluator, _ arguments: [FormulaSyntax]
+  ) throws(FormulaFailure) -> Operand {
+    let sought = try evaluator.single(arguments[0])
+    if case .error(let error) = sought { throw FormulaFailure(error) }
+    for index in stride(from: 1, to: arguments.count - 1, by: 2)
+    where try evaluator.single(arguments[index]).order(to: sought) == 0 {
+      return try evaluator.operand(arguments[index + 1])
+    }
+    guard arguments.count % 2 == 0, let last = arguments.last else {
+      throw FormulaFailure(.notAvailable)
+    }
+    return try evaluator.operand(last)
   }
 
   private static func replacingErrors(

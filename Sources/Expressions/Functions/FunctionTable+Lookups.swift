@@ -20,10 +20,45 @@ extension FunctionTable {
     "HLOOKUP": Function(3...4) { evaluator, arguments throws(FormulaFailure) in
       try lookup(&evaluator, arguments, isVertical: false)
     },
+    "XLOOKUP": Function(3...4) { evaluator, arguments throws(FormulaFailure) in
+      try exactLookup(&evaluator, arguments)
+    },
+    "UNIQUE": Function(1...1) { evaluator, arguments throws(FormulaFailure) in
+      .matrix(unique(try evaluator.matrix(try evaluator.operand(arguments[0]))))
+    },
     "LOOKUP": Function(2...3) { evaluator, arguments throws(FormulaFailure) in
       try vectorLookup(&evaluator, arguments)
     },
   ]
+
+  /// `XLOOKUP`: the value beside the first equal one, else the fourth argument.
+  private static func exactLookup(
+    _ evaluator: inout Evaluator, _ arguments: [FormulaSyntax]
+  ) throws(FormulaFailure) -> Operand {
+    let sought = try evaluator.single(arguments[0])
+    let keys = try evaluator.matrix(try evaluator.operand(arguments[1])).values
+    let results = try evaluator.matrix(try evaluator.operand(arguments[2])).values
+    guard keys.count == results.count else { throw FormulaFailure(.value) }
+    do throws(FormulaFailure) {
+      return .value(results[try Lookup.place(of: sought, in: keys, .same)])
+    } catch {
+      guard error.error == .notAvailable, arguments.count == 4 else { throw error }
+      return try evaluator.operand(arguments[3])
+    }
+  }
+
+  /// The different rows of a range, in the order in which they first stand there.
+  private static func unique(_ matrix: Matrix) -> Matrix {
+    var rows: [[FormulaValue]] = []
+    for row in 0..<matrix.rows {
+      let values = (0..<matrix.columns).map { matrix[row: row, column: $0].orZero }
+      let isKnown = rows.contains { known in
+        zip(known, values).allSatisfy { $0.order(to: $1) == 0 }
+      }
+      if !isKnown { rows.append(values) }
+    }
+    return Matrix(rows: rows.count, columns: matrix.columns, values: rows.flatMap { $0 }) ?? matrix
+  }
 
   private static func index(
     _ evaluator: inout Evaluator, _ arguments: [FormulaSyntax]
@@ -115,7 +150,11 @@ extension FunctionTable {
 /// Finding a value among others.
 private enum Lookup {
   enum Kind {
-    case exact, ascending, descending
+    /// The same value, where a text may be a pattern.
+    case exact
+    /// The same value, `*` and `?` being letters.
+    case same
+    case ascending, descending
 
     init(_ matchType: Int) {
       self = matchType == 0 ? .exact : matchType > 0 ? .ascending : .descending
@@ -140,6 +179,7 @@ private enum Lookup {
       } else {
         found = values.firstIndex { isSameKind($0, sought) && $0.order(to: sought) == 0 }
       }
+    case .same: found = values.firstIndex { isSameKind($0, sought) && $0.order(to: sought) == 0 }
     case .ascending:
       found = values.lastIndex { isSameKind($0, sought) && $0.order(to: sought) <= 0 }
     case .descending:

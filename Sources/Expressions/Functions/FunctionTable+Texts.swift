@@ -31,6 +31,9 @@ extension FunctionTable {
       }
       return .value(try joined(values))
     },
+    "TEXTJOIN": Function(3...many) { evaluator, arguments throws(FormulaFailure) in
+      try textJoin(&evaluator, arguments)
+    },
     "REPT": .scalar(2...2) { values throws(FormulaFailure) in
       let (text, count) = (try values.text(0), try values.integer(1))
       guard count >= 0, text.utf16.count.multipliedReportingOverflow(by: count).overflow == false,
@@ -74,6 +77,21 @@ extension FunctionTable {
     let count = values.count > 1 ? try values.integer(1) : 1
     guard count >= 0 else { throw FormulaFailure(.value) }
     return count
+  }
+
+  private static func textJoin(
+    _ evaluator: inout Evaluator, _ arguments: [FormulaSyntax]
+  ) throws(FormulaFailure) -> Operand {
+    let between = try evaluator.single(arguments[0]).text()
+    let leavesBlanks = try evaluator.single(arguments[1]).boolean()
+    var texts: [String] = []
+    for argument in arguments.dropFirst(2) {
+      for value in try evaluator.matrix(try evaluator.operand(argument)).values {
+        let text = try value.text()
+        if !leavesBlanks || !text.isEmpty { texts.append(text) }
+      }
+    }
+    return .value(try joined([.text(texts.joined(separator: between))]))
   }
 
   private static func joined(_ values: [FormulaValue]) throws(FormulaFailure) -> FormulaValue {

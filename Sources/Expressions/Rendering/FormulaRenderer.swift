@@ -55,7 +55,7 @@ package struct FormulaRenderer {
       guard let text = text(argument, within: 0) else { return nil }
       texts.append(text)
     }
-    return "\(function)(\(texts.joined(separator: ",")))"
+    return "\(FunctionTable.writtenName(function))(\(texts.joined(separator: ",")))"
   }
 
   private func chain(

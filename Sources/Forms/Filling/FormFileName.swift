@@ -13,6 +13,20 @@ package enum FormFileName {
       + "." + suffix
   }
 
+  /// The name, or with `（2）`, `（3）` … the first that is not taken.
+  package static func unique(_ name: String, among taken: Set<String>) -> String {
+    guard taken.contains(name) else { return name }
+    let point = name.lastIndex(of: ".") ?? name.endIndex
+    let (stem, end) = (String(name[..<point]), name[point...])
+    var number = 2
+    while true {
+      let mark = "（\(number)）" + end
+      let candidate = shortened(stem, bytes: 255 - mark.utf8.count) + mark
+      if !taken.contains(candidate) { return candidate }
+      number += 1
+    }
+  }
+
   private static func cleaned(_ text: String) -> String {
     let kept = text.map { character -> Character in
       let isControl = character.unicodeScalars.contains { $0.value < 32 || $0.value == 127 }

@@ -17,6 +17,7 @@ extension FileError: WordedError, CustomStringConvertible {
     case (.writing, .notPermitted): .writingNotPermitted
     case (.writing, .isFolder): .outputIsFolder
     case (.writing, .exists): .outputExists
+    case (_, .isInput): .outputIsInput
     case (.writing, .noSpace): .diskFull
     case (.writing, .nameTooLong): .fileNameTooLong
     case (.writing, _): .writingFailed

@@ -19,6 +19,7 @@ extension Chinese {
     "X09.data.records": "“{0}”应是对象的数组",
     "X09.data.unknownField": "模板里没有字段“{0}”",
     "X09.data.value": "字段“{0}”的值不能填入单元格",
+    "X09.data.form": "这是《{0}》的数据，不能填进《{1}》的模板",
     "X09.data.emptyTable": "表格是空的",
   ]
 }

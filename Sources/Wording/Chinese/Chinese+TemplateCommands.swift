@@ -6,7 +6,7 @@ extension Chinese {
     "help.template.lint": "发表之前检查模板：名称写错、找不到位置、条件读不懂等。",
     "help.template.explain": "说明一份填好的表里，每个字段是凭什么、在哪里找到的。",
     "help.form": "表名、表号或模板文件。",
-    "help.lint": "要检查的模板文件。",
+    "help.lint": "要检查的模板文件，或装模板的文件夹。",
     "help.filled": "填好的表。",
     "template.clean": "{0}：没有发现问题",
     "template.required": "必填",

@@ -2,6 +2,7 @@
 extension Chinese {
   static let writing: [String: String] = [
     "X06.exists": "文件已存在；要覆盖请加 --force",
+    "X06.isInput": "这就是输入的文件，不能又当输出；请换一个文件名",
     "X06.noFolder": "写不进去：没有这个文件夹",
     "X06.noRight": "写不进去：没有权限",
     "X06.diskFull": "写不进去：磁盘已满，或超出配额",

@@ -24,6 +24,7 @@ extension DiagnosticCode {
   package static let fileUnreadable = DiagnosticCode("X06.unreadable", .error, ["error number"])
   package static let notAFile = DiagnosticCode("X06.notAFile", .error)
   package static let outputExists = DiagnosticCode("X06.exists", .error)
+  package static let outputIsInput = DiagnosticCode("X06.isInput", .error)
   package static let outputFolderMissing = DiagnosticCode("X06.noFolder", .error)
   package static let writingNotPermitted = DiagnosticCode("X06.noRight", .error)
   package static let diskFull = DiagnosticCode("X06.diskFull", .error)
@@ -59,6 +60,8 @@ extension DiagnosticCode {
   package static let dataRecordsNotArray = DiagnosticCode("X09.data.records", .error, ["group"])
   package static let dataFieldUnknown = DiagnosticCode("X09.data.unknownField", .error, ["field"])
   package static let dataValueUnfit = DiagnosticCode("X09.data.value", .error, ["field"])
+  package static let dataOfOtherForm = DiagnosticCode(
+    "X09.data.form", .error, ["form", "template"])
   package static let dataTableEmpty = DiagnosticCode("X09.data.emptyTable", .error)
 
   static let files: [DiagnosticCode] = [
@@ -66,12 +69,13 @@ extension DiagnosticCode {
     fileOfOtherFormat, textAsWorkbook, formatUnknown, limitPassed, fileTooLarge, recordTooLong,
     fieldTooLong, columnsTooMany, xmlMalformed, xmlDocumentType, xmlEncoding, sheetOutOfOrder,
     fileNotFound,
-    readingNotPermitted, fileUnreadable, notAFile, outputExists, outputFolderMissing,
+    readingNotPermitted, fileUnreadable, notAFile, outputExists, outputIsInput, outputFolderMissing,
     writingNotPermitted, diskFull, outputIsFolder, writingFailed, fileNameUnreadable,
     fileNameTooLong, severalIntoOne, fileEmpty, folderWithoutTables, noFormRecognised,
     noFormInFolder, templatesMissing, formNameUnknown, reportTemplateLacks, unitsWithoutColumn,
     unitNotGiven, unitNotListed, ledgerMissing, quoteUnclosed, bytesUndecodable, nullCharacters,
     rowsRagged, jsonLineUnreadable, charactersLost, dataNotJSON, dataNotObject, dataFieldsNotObject,
-    dataGroupsNotObject, dataRecordsNotArray, dataFieldUnknown, dataValueUnfit, dataTableEmpty,
+    dataGroupsNotObject, dataRecordsNotArray, dataFieldUnknown, dataValueUnfit, dataOfOtherForm,
+    dataTableEmpty,
   ]
 }

@@ -6,7 +6,7 @@ extension English {
     "help.template.lint": "Check a template before it is sent out.",
     "help.template.explain": "How each field of a filled copy was found.",
     "help.form": "A form's title, its number, or a template file.",
-    "help.lint": "The template files.",
+    "help.lint": "The template files, or folders of them.",
     "help.filled": "The filled copy.",
     "template.clean": "{0}: nothing odd",
     "template.required": "required",

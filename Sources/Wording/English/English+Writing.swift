@@ -2,6 +2,7 @@
 extension English {
   static let writing: [String: String] = [
     "X06.exists": "the file exists; use --force to replace it",
+    "X06.isInput": "this is an input file and cannot be the output too; use another name",
     "X06.noFolder": "cannot write: there is no such folder",
     "X06.noRight": "cannot write: no permission",
     "X06.diskFull": "cannot write: the disk or the quota is full",
