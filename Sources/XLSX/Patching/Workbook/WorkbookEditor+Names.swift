@@ -65,11 +65,16 @@ extension WorkbookEditor {
 struct DefinedNameList {
   private var names: [(order: NameOrder, element: XMLElement)]
   private var elements: [NameOrder: XMLElement]
+  private var bySheet: [Int: [XMLElement]] = [:]
 
   init(_ elements: [XMLElement]) {
     names = elements.map { (NameOrder($0), $0) }
     self.elements = Dictionary(names.map { ($0.order, $0.element) }) { first, _ in first }
+    for name in names { bySheet[name.order.sheet, default: []].append(name.element) }
   }
+
+  /// The names of the sheet at a place.
+  func elements(ofSheet index: Int) -> [XMLElement] { bySheet[index] ?? [] }
 
   /// The element of a name; nil where there is none.
   func element(_ order: NameOrder) -> XMLElement? { elements[order] }
@@ -82,6 +87,7 @@ struct DefinedNameList {
     let next = place < names.count ? names[place].element : nil
     names.insert((order, element), at: place)
     elements[order] = element
+    bySheet[order.sheet, default: []].append(element)
     return next
   }
 }
@@ -89,7 +95,8 @@ struct DefinedNameList {
 /// Names stand in order, in any case of letters; those of sheets by the places of the sheets.
 struct NameOrder: Comparable, Hashable {
   private let name: String
-  private let sheet: Int
+  /// The place of the sheet it belongs to; -1 for a name of the workbook.
+  let sheet: Int
 
   init(_ element: XMLElement) {
     self.init(element["name"] ?? "", sheet: element["localSheetId"])

@@ -7,6 +7,7 @@ extension WorkbookEditor {
   ///
   /// - Throws: `XLSXError` with sheet and cell.
   func apply(_ patch: Patch) throws {
+    if patch.mayNameSheets { namings += 1 }
     switch patch {
     case .setCell(let sheet, let cell, let content, let style):
       try setCell(sheet, cell, content, style: style)
@@ -49,6 +50,20 @@ extension WorkbookEditor {
     case .setProperties(let title, let creator, let modified):
       try setProperties(title: title, creator: creator, modified: modified)
     default: break
+    }
+  }
+}
+
+extension Patch {
+  /// Whether something may name a sheet that did not before. A round's score sheets are filled one
+  /// by one, and nobody has to look through all the others for each of their rows.
+  fileprivate var mayNameSheets: Bool {
+    switch self {
+    case .setCell(_, _, .formula(let formula, _), _): formula.text.utf8.contains(UInt8(ascii: "!"))
+    case .setCell, .insertRows, .deleteRows, .setRowHeight, .setColumnWidth, .mergeCells,
+      .unmergeCells, .setNote, .setProtection, .setVisibility, .setCustomProperty, .setProperties:
+      false
+    default: true
     }
   }
 }

@@ -16,21 +16,32 @@ extension WorkbookEditor {
   func rewriteReferences(
     to sheet: EditedSheet, edit: RowEdit? = nil, _ change: @escaping ReferenceChange
   ) throws(XLSXError) {
-    for other in sheets {
-      let isHome = other === sheet && edit != nil
-      let isConcerned = isHome ? true : try names(sheet.name, in: other)
-      guard isConcerned else { continue }
-      guard let content = try? content(of: other) else { continue }
-      content.rewriteFormulas({ change($0, other.name) }, edit: isHome ? edit : nil)
-      var walker = ReferenceWalker(edit: isHome ? edit : nil) {
-        change(FormulaText($0), other.name)?.text
+    if let edit { rewriteContent(of: sheet, edit, change) }
+    if sheet.unnamedAt != namings {
+      var isNamed = false
+      for other in sheets where other !== sheet || edit == nil {
+        guard try names(sheet.name, in: other) else { continue }
+        rewriteContent(of: other, nil, change)
+        isNamed = true
       }
-      walker.walk(content.frame)
-      if walker.isChanged { content.isChanged = true }
+      let isNamedByNames = rewriteNames(of: sheet, edit, change)
+      let isNamedByCharts = try rewriteCharts(naming: sheet.name, change)
+      if !isNamed, !isNamedByNames, !isNamedByCharts { sheet.unnamedAt = namings }
+    } else {
+      rewriteOwnNames(of: sheet, edit, change)
     }
-    rewriteNames(of: sheet.name, edit, change)
     try rewriteRelatedParts(of: sheet, edit, change)
-    try rewriteCharts(naming: sheet.name, change)
+  }
+
+  /// Rewrites what stands on a sheet.
+  private func rewriteContent(
+    of sheet: EditedSheet, _ edit: RowEdit?, _ change: @escaping ReferenceChange
+  ) {
+    guard let content = try? content(of: sheet) else { return }
+    content.rewriteFormulas({ change($0, sheet.name) }, edit: edit)
+    var walker = ReferenceWalker(edit: edit) { change(FormulaText($0), sheet.name)?.text }
+    walker.walk(content.frame)
+    if walker.isChanged { content.isChanged = true }
   }
 
   private func names(_ name: String, in sheet: EditedSheet) throws(XLSXError) -> Bool {
@@ -45,18 +56,43 @@ extension WorkbookEditor {
 
   // MARK: Names
 
-  private func rewriteNames(of sheet: String, _ edit: RowEdit?, _ change: ReferenceChange) {
-    let search = ReferenceSearch(sheet)
+  /// Rewrites all names that name a sheet.
+  ///
+  /// - Returns: whether any does but those of the sheet itself.
+  private func rewriteNames(
+    of sheet: EditedSheet, _ edit: RowEdit?, _ change: ReferenceChange
+  ) -> Bool {
+    let search = ReferenceSearch(sheet.name)
+    var isNamed = false
     for element in workbook.first("definedNames")?.all("definedName") ?? [] {
       let home = element["localSheetId"].flatMap { Int($0) }.flatMap {
-        sheets.indices.contains($0) ? sheets[$0].name : nil
+        sheets.indices.contains($0) ? sheets[$0] : nil
       }
-      // Printed titles are no list that new rows continue.
-      if case .insert(_, _, true) = edit, element["name"] == "_xlnm.Print_Titles" { continue }
-      let text = element.text
-      guard home == sheet || search.isFound(in: Array(text.utf8)) else { continue }
-      if let changed = change(FormulaText(text), home) { element.text = changed.text }
+      let isOwn = home === sheet
+      guard isOwn || search.isFound(in: Array(element.text.utf8)) else { continue }
+      rewrite(element, home: home?.name, edit, change)
+      if !isOwn { isNamed = true }
     }
+    return isNamed
+  }
+
+  /// Rewrites the names of a sheet that no other name names.
+  private func rewriteOwnNames(of sheet: EditedSheet, _ edit: RowEdit?, _ change: ReferenceChange) {
+    guard let index = sheets.lastIndex(where: { $0 === sheet }) else { return }
+    let list =
+      knownNames ?? DefinedNameList(workbook.first("definedNames")?.all("definedName") ?? [])
+    knownNames = list
+    for element in list.elements(ofSheet: index) {
+      rewrite(element, home: sheet.name, edit, change)
+    }
+  }
+
+  private func rewrite(
+    _ element: XMLElement, home: String?, _ edit: RowEdit?, _ change: ReferenceChange
+  ) {
+    // Printed titles are no list that new rows continue.
+    if case .insert(_, _, true) = edit, element["name"] == "_xlnm.Print_Titles" { return }
+    if let changed = change(FormulaText(element.text), home) { element.text = changed.text }
   }
 
   // MARK: Parts
@@ -98,18 +134,23 @@ extension WorkbookEditor {
     try package.remove(part)
   }
 
-  /// Charts, drawings with linked texts, tables, controls and pivot caches that name the sheet.
+  /// Rewrites charts, drawings with linked texts, tables, controls and pivot caches.
+  ///
+  /// - Returns: whether any of them names the sheet.
   private func rewriteCharts(
     naming sheet: String, _ change: @escaping ReferenceChange
-  ) throws(XLSXError) {
+  ) throws(XLSXError) -> Bool {
     let search = ReferenceSearch(sheet)
+    var isNamed = false
     for (name, type) in try referringParts() {
       guard search.isFound(in: try package.data(name)), let document = try? package.document(name)
       else { continue }
       var walker = ReferenceWalker { change(FormulaText($0), nil)?.text }
       walker.walk(document.root)
       if type.hasSuffix("pivotCacheDefinition+xml") { rewriteCache(document.root, change) }
+      isNamed = true
     }
+    return isNamed
   }
 
   /// The parts beside sheets that may name one, with their types.

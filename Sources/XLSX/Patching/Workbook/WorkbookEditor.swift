@@ -28,6 +28,8 @@ final class WorkbookEditor {
   var origins: [ObjectIdentifier: Origin] = [:]
   /// The parts beside sheets that may name one, as of a version of the package.
   var knownReferring: (version: Int, parts: [(name: String, type: String)])?
+  /// Goes up with every patch that may have made something name a sheet.
+  var namings = 0
   /// The workbook's names, while no sheet changes its place.
   var knownNames: DefinedNameList?
   /// The sheets that were imported, as they are before they are filled.
@@ -162,6 +164,8 @@ final class EditedSheet {
   var content: SheetPart?
   /// The rows that `content` holds, where it holds no others.
   var excerpt: SheetExcerpt?
+  /// The count of `namings` at which nothing beside the sheet named it.
+  var unnamedAt: Int?
   /// Whether its part, not read yet, may name a sheet; nil where nobody looked.
   var mayNameSheets: Bool?
 
