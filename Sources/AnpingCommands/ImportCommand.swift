@@ -27,10 +27,8 @@ package struct ImportCommand: ReportingCommand {
     let assessed = await options.assess(inputs, in: round, reportingTo: reporter)
     let output = output ?? StandardStream.path
     let format = format ?? RecordFormat(file: output) ?? .ndjson
-    reporter.attempt {
-      let bytes = try RecordsFile(assessed, wording: CommandLanguage.wording).bytes(as: format)
-      outputs.write(bytes, to: output, reportingTo: reporter)
-    }
+    let records = RecordsFile(assessed, wording: CommandLanguage.wording)
+    outputs.write(to: output, reportingTo: reporter) { try records.write(as: format, to: $0) }
   }
 }
 

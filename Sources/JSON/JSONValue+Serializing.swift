@@ -32,16 +32,26 @@ extension JSONValue {
     }
   }
 
-  private static func write(_ string: String, to bytes: inout [UInt8]) {
-    guard string.utf8.contains(where: mayNeedEscape) else {
-      bytes.append(UInt8(ascii: "\""))
-      bytes += string.utf8
-      bytes.append(UInt8(ascii: "\""))
+  /// Writes a string with its quotes behind other bytes, escaped as `write(_:to:)` of a text does.
+  package static func write(_ string: String, to bytes: inout [UInt8]) {
+    guard !needsEscape(string.utf8Span.span) else {
+      var text = ""
+      write(string, to: &text)
+      bytes += text.utf8
       return
     }
-    var text = ""
-    write(string, to: &text)
-    bytes += text.utf8
+    bytes.append(UInt8(ascii: "\""))
+    bytes += string.utf8
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether anything in a text is escaped; signs such as ★ and — begin like the line separators.
+  private static func needsEscape(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where mayNeedEscape(bytes[index]) {
+      guard bytes[index] == 0xE2 else { return true }
+      if bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 { return true }
+    }
+    return false
   }
 
   /// Writes a string with its quotes; control characters are escaped, everything else is kept.

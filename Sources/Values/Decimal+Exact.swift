@@ -6,6 +6,10 @@ extension Decimal {
   ///
   /// - Parameter text: ASCII digits with at most one sign, one point and one exponent.
   package init?(exact text: some StringProtocol) {
+    if let small = SmallDecimal(text.utf8) {
+      self = small.decimal
+      return
+    }
     guard isDecimalNumber(text) else { return nil }
     self.init(string: String(text))
   }
@@ -15,6 +19,10 @@ extension Decimal {
   /// infinities and NaN.
   package init?(_ number: Double, significantDigits digits: Int = 15) {
     guard number.isFinite else { return nil }
+    if digits == 15, let small = SmallDecimal(number) {
+      self = small.decimal
+      return
+    }
     guard let exact = Decimal(string: "\(number)") else { return nil }
     guard exact != 0 else {
       self = 0

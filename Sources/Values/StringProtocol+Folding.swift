@@ -6,30 +6,16 @@
 extension StringProtocol {
   /// Full-width forms (U+FF01...U+FF5E), ideographic space, `℅`, minus signs and wave dashes
   /// folded to ASCII; everything else as it is.
-  package var foldedWidth: String {
-    var folded = String.UnicodeScalarView()
-    for scalar in unicodeScalars { folded.append(scalar.foldedWidth) }
-    return String(folded)
-  }
+  package var foldedWidth: String { FoldedBytes.string(of: String(self), keepsBlanks: true) }
 
   /// `foldedWidth` without white space, line breaks and zero-width characters: what two
   /// labels are compared by.
   package var foldedForMatching: String {
-    var folded = String.UnicodeScalarView()
-    for scalar in unicodeScalars where !scalar.isBlank { folded.append(scalar.foldedWidth) }
-    return String(folded)
+    FoldedBytes.string(of: String(self), keepsBlanks: false)
   }
 
   /// Without white space (full-width, no-break and zero-width included) at both ends.
-  package var trimmedBlanks: String {
-    let scalars = unicodeScalars
-    guard let start = scalars.first, let end = scalars.last else { return "" }
-    if !start.isBlank, !end.isBlank { return String(self) }
-    guard let first = scalars.firstIndex(where: { !$0.isBlank }),
-      let last = scalars.lastIndex(where: { !$0.isBlank })
-    else { return "" }
-    return String(String.UnicodeScalarView(scalars[first...last]))
-  }
+  package var trimmedBlanks: String { FoldedBytes.trimmed(String(self)) }
 }
 
 extension Unicode.Scalar {

@@ -17,9 +17,21 @@ package struct OutputOptions: ParsableArguments {
     try reporter.finish()
   }
 
+  /// Writes a file that a command names, piece by piece; `-` is standard output.
+  func write(
+    to path: String, reportingTo reporter: Reporter,
+    _ body: (([UInt8]) throws -> Void) throws -> Void
+  ) {
+    reporter.attempt {
+      guard path != StandardStream.path else { return try body { reporter.show($0) } }
+      try AtomicFile.check(path, replacing: force)
+      try Folder.create(FilePath(path).parent)
+      try AtomicFile.write(to: path, replacing: force) { file in try body { try file.write($0) } }
+    }
+  }
+
   /// Writes a file that a command names; `-` is standard output.
   func write(_ bytes: [UInt8], to path: String, reportingTo reporter: Reporter) {
-    guard path != StandardStream.path else { return reporter.show(bytes) }
-    reporter.attempt { try AtomicFile.write(bytes, to: path, replacing: force) }
+    write(to: path, reportingTo: reporter) { try $0(bytes) }
   }
 }

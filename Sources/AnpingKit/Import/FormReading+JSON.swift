@@ -7,36 +7,61 @@ import Values
 import Wording
 
 extension FormReading {
-  /// The reading as one object of `import --format ndjson`.
+  /// Writes the reading as one object of `import --format ndjson`.
   ///
   /// - Parameters:
   ///   - score: the member `score`; nil for a form that is not scored.
   ///   - diagnostics: all findings of the form, those of its score included.
-  package func json(
-    score: JSONValue?, diagnostics: [Diagnostic], in wording: Wording
-  ) -> JSONValue {
-    var members: [JSONValue.Member] = [
-      .init("file", .string(file)), .init("sheet", .text(sheet)), .init("form", .string(form)),
-      .init("formNo", .text(number)), .init("version", .integer(version)),
-      .init("fields", FormReading.json(fields)),
-      .init("groups", .object(groups.map { .init($0.name, .array($0.records.map(\.json))) })),
-    ]
-    if let score { members.append(.init("score", score)) }
-    members.append(.init("diagnostics", .array(diagnostics.map { $0.json(in: wording) })))
-    return .object(members)
+  package func write(
+    to json: inout JSONWriter, score: JSONValue?, diagnostics: [Diagnostic], in wording: Wording
+  ) {
+    json.object { json in
+      json.key("file")
+      json.string(file)
+      json.member("sheet", .text(sheet))
+      json.key("form")
+      json.string(form)
+      json.member("formNo", .text(number))
+      json.member("version", .integer(version))
+      json.key("fields")
+      json.object { json in fields.writeMembers(to: &json) }
+      json.key("groups")
+      json.object { json in
+        for group in groups {
+          json.key(group.name)
+          json.array { json in group.records.forEach { $0.write(to: &json) } }
+        }
+      }
+      if let score { json.member("score", score) }
+      json.key("diagnostics")
+      json.array { json in diagnostics.forEach { json.value($0.json(in: wording)) } }
+    }
   }
+}
 
-  fileprivate static func json(_ readings: NamedReadings) -> JSONValue {
-    .object(readings.names.compactMap { name in readings[name].map { .init(name, $0.json) } })
+extension JSONWriter {
+  fileprivate mutating func member(_ name: String, _ value: JSONValue) {
+    key(name)
+    self.value(value)
+  }
+}
+
+extension NamedReadings {
+  fileprivate func writeMembers(to json: inout JSONWriter) {
+    for (name, reading) in inOrder {
+      json.key(name)
+      reading.write(to: &json)
+    }
   }
 }
 
 extension RecordReading {
   /// The record with its fields, and its findings where it has any.
-  fileprivate var json: JSONValue {
-    guard case .object(var members) = FormReading.json(fields) else { return .null }
-    if !findings.isEmpty { members.append(.init("findings", .array(findings.map(\.json)))) }
-    return .object(members)
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      fields.writeMembers(to: &json)
+      if !findings.isEmpty { json.member("findings", .array(findings.map(\.json))) }
+    }
   }
 }
 
@@ -47,12 +72,24 @@ extension Finding {
 }
 
 extension FieldReading {
-  fileprivate var json: JSONValue {
-    var members: [JSONValue.Member] = [.init("value", value?.json ?? .null)]
-    if isConditional { members.append(.init("kind", "conditional")) }
-    if let cell { members.append(.init("cell", .string(cell.description))) }
-    if let raw { members.append(.init("raw", .string(raw))) }
-    return .object(members)
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("value")
+      if case .text(let text) = value {
+        json.string(text)
+      } else {
+        json.value(value?.json ?? .null)
+      }
+      if isConditional { json.member("kind", "conditional") }
+      if let cell {
+        json.key("cell")
+        json.string(cell.description)
+      }
+      if let raw {
+        json.key("raw")
+        json.string(raw)
+      }
+    }
   }
 }
 

@@ -28,35 +28,57 @@ package struct RecordsFile {
     (self.round, self.wording) = (round, wording)
   }
 
-  /// The file.
+  /// The file, piece by piece; its lines are made on all cores, so many files at a time that the
+  /// memory they take does not grow with the round.
   ///
   /// - Throws: the writer's error.
-  package func bytes(as format: RecordFormat) throws -> [UInt8] {
+  package func write(
+    as format: RecordFormat, to output: ([UInt8]) throws -> Void
+  ) throws {
     switch format {
-    case .ndjson: return Array(round.files.mapInParallel(lines).joined())
-    case .json: return Array((JSONValue.array(objects).serialized() + "\n").utf8)
-    case .csv: return try CSVWriter.bytes(of: table, options: .init(defuses: true))
-    case .xlsx: return try Workbook(sheets: [table]).xlsxBytes()
+    case .ndjson:
+      for start in stride(from: 0, to: round.files.count, by: RecordsFile.filesAtOnce) {
+        let files = round.files[start...].prefix(RecordsFile.filesAtOnce)
+        for lines in Array(files).mapInParallel(lines) { try output(lines) }
+      }
+    case .json: try output(list)
+    case .csv: try output(CSVWriter.bytes(of: table, options: .init(defuses: true)))
+    case .xlsx: try output(Workbook(sheets: [table]).xlsxBytes())
     }
   }
 
-  private var objects: [JSONValue] { round.files.flatMap(objects) }
+  private static let filesAtOnce = 64
+
+  /// A line for each form of a file.
+  private func lines(_ file: ReturnedFile) -> [UInt8] {
+    var json = JSONWriter()
+    write(file, to: &json) { $0.endLine() }
+    return json.bytes
+  }
+
+  /// All forms as one array.
+  private var list: [UInt8] {
+    var json = JSONWriter()
+    json.array { json in
+      for file in round.files { write(file, to: &json) { _ in } }
+    }
+    json.endLine()
+    return json.bytes
+  }
 
   /// An object for each form of a file, and one for a file without.
-  private func objects(_ file: ReturnedFile) -> [JSONValue] {
-    if file.forms.isEmpty { return [empty(file)] }
-    return file.forms.map { form in
-      form.reading.json(score: form.score?.json, diagnostics: form.diagnostics, in: wording)
+  private func write(
+    _ file: ReturnedFile, to json: inout JSONWriter, after: (inout JSONWriter) -> Void
+  ) {
+    if file.forms.isEmpty {
+      json.value(empty(file))
+      after(&json)
     }
-  }
-
-  private func lines(_ file: ReturnedFile) -> [UInt8] {
-    var lines: [UInt8] = []
-    for object in objects(file) {
-      object.write(to: &lines)
-      lines.append(UInt8(ascii: "\n"))
+    for form in file.forms {
+      form.reading.write(
+        to: &json, score: form.score?.json, diagnostics: form.diagnostics, in: wording)
+      after(&json)
     }
-    return lines
   }
 
   private func empty(_ file: ReturnedFile) -> JSONValue {

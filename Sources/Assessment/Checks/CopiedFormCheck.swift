@@ -12,7 +12,7 @@ struct CopiedFormCheck: RoundCheck {
   private static let leastFindings = 2
 
   func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]] {
-    let contents = forms.map(CopiedFormCheck.content)
+    let contents = forms.mapInParallel(CopiedFormCheck.content)
     let alike = Dictionary(grouping: forms.indices.filter { contents[$0] != nil }) { contents[$0] }
     return forms.indices.map { index in
       let form = forms[index]

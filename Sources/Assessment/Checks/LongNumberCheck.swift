@@ -6,14 +6,14 @@ import Wording
 /// V18: a text of 16 digits and more, or a number such as `3.20321E+17`, has probably lost digits.
 struct LongNumberCheck: FormCheck {
   func findings(in form: ReturnedForm) -> [Diagnostic] {
-    let own = form.reading.fields.names.compactMap { name -> Diagnostic? in
-      guard let reading = form.reading.fields[name], isDamaged(reading) else { return nil }
+    let own = form.reading.fields.inOrder.compactMap { name, reading -> Diagnostic? in
+      guard isDamaged(reading) else { return nil }
       return form.finding(.longNumberCut, [reading.raw ?? ""], field: name)
     }
     let grouped = form.reading.groups.flatMap { group in
       group.records.flatMap { record in
-        record.fields.names.compactMap { name -> Diagnostic? in
-          guard let reading = record[name], isDamaged(reading) else { return nil }
+        record.fields.inOrder.compactMap { name, reading -> Diagnostic? in
+          guard isDamaged(reading) else { return nil }
           return form.finding(
             .longNumberCut, [reading.raw ?? ""], field: name, of: record, group: group.name)
         }

@@ -16,32 +16,45 @@ struct SimilarFindingCheck: RoundCheck {
   }
 
   func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]] {
-    let places = SimilarFindingCheck.places(in: forms)
-    return forms.map { form in
+    let texts = forms.mapInParallel(SimilarFindingCheck.texts)
+    let places = SimilarFindingCheck.places(of: texts, in: forms)
+    return zip(forms, texts).map { form, texts in
       guard let unit = form.unit?.name else { return [] }
-      return form.items.flatMap { item in
-        item.findings.compactMap { finding in
-          guard let key = SimilarFindingCheck.key(finding, in: form), let twin = places[key],
-            twin.unit != unit, twin.units.count == 2
-          else { return nil }
-          return form.finding(
-            .findingRegisteredTwice, [finding.text, twin.unit, twin.item],
-            field: form.roles.finding,
-            of: item.record)
+      return texts.compactMap { text in
+        guard let twin = places[text.key], twin.unit != unit, twin.units.count == 2 else {
+          return nil
         }
+        return form.finding(
+          .findingRegisteredTwice, [text.finding.text, twin.unit, twin.item],
+          field: form.roles.finding, of: text.item.record)
+      }
+    }
+  }
+
+  /// A problem with what it is compared by.
+  private struct Text: Sendable {
+    var key: String
+    var finding: Finding
+    var item: CheckedItem
+  }
+
+  /// The problems of a form that are long enough to be compared.
+  private static func texts(of form: ReturnedForm) -> [Text] {
+    form.items.flatMap { item in
+      item.findings.compactMap { finding in
+        key(finding, in: form).map { Text(key: $0, finding: finding, item: item) }
       }
     }
   }
 
   /// Where each text stands first, and which units have it.
-  private static func places(in forms: [ReturnedForm]) -> [String: Place] {
+  private static func places(of texts: [[Text]], in forms: [ReturnedForm]) -> [String: Place] {
     var places: [String: Place] = [:]
-    for form in forms {
+    for (form, texts) in zip(forms, texts) {
       guard let unit = form.unit?.name else { continue }
-      for item in form.items {
-        for key in item.findings.compactMap({ key($0, in: form) }) {
-          places[key, default: Place(unit: unit, item: item.number, units: [])].units.insert(unit)
-        }
+      for text in texts {
+        let first = Place(unit: unit, item: text.item.number, units: [])
+        places[text.key, default: first].units.insert(unit)
       }
     }
     return places

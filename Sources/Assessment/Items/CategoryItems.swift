@@ -21,9 +21,11 @@ package struct CategoryItems: Sendable {
   package var isCarriedOver: Bool { name.foldedForMatching.contains("上轮问题") }
 }
 
-extension ReturnedForm {
+extension CategoryItems {
   /// The categories in the order of the page; none for a form without.
-  package var categories: [CategoryItems] {
+  static func all(
+    _ items: [CheckedItem], of reading: FormReading, _ roles: FormRoles
+  ) -> [CategoryItems] {
     var order: [String] = []
     var members: [String: [CheckedItem]] = [:]
     for item in items {
@@ -31,21 +33,21 @@ extension ReturnedForm {
       if members[name] == nil { order.append(name) }
       members[name, default: []].append(item)
     }
-    return order.map { category(named: $0, items: members[$0] ?? []) }
+    return order.map { CategoryItems($0, items: members[$0] ?? [], of: reading, roles) }
   }
 
-  private func category(named name: String, items: [CheckedItem]) -> CategoryItems {
+  private init(
+    _ name: String, items: [CheckedItem], of reading: FormReading, _ roles: FormRoles
+  ) {
     let heading = reading.summaryRows.first { $0.kind == .category && $0.category == name }
     let stated = heading?.values[roles.fullScore]
-    let score = stated?.value?.number ?? scoreInParentheses(name)
-    return CategoryItems(
-      name: name, row: heading?.row, statedScore: score,
-      statedScoreCell: stated?.cell ?? heading.map { CellReference(row: $0.row, column: 1) },
-      items: items)
+    (self.name, self.items, row) = (name, items, heading?.row)
+    statedScore = stated?.value?.number ?? CategoryItems.scoreInParentheses(name)
+    statedScoreCell = stated?.cell ?? heading.map { CellReference(row: $0.row, column: 1) }
   }
 
   /// The score in a heading such as `一、安全谈心谈话（14分）`.
-  private func scoreInParentheses(_ heading: String) -> Decimal? {
+  private static func scoreInParentheses(_ heading: String) -> Decimal? {
     let folded = heading.foldedForMatching
     guard let end = folded.firstRange(of: "分)")?.lowerBound,
       let start = folded[..<end].lastIndex(of: "(")

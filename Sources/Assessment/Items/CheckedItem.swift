@@ -5,8 +5,9 @@ import Spellings
 import Spreadsheet
 import Values
 
-/// An item of a form as the checks and the score see it.
-package struct CheckedItem: Sendable {
+/// An item of a form as the checks and the score see it. A class, since every check goes through all
+/// items of a form.
+package final class CheckedItem: Sendable {
   /// The record it comes from.
   package let record: RecordReading
   /// Its number, `1.1`.
@@ -27,6 +28,30 @@ package struct CheckedItem: Sendable {
   package let saysNoFinding: Bool
   /// Whether it is a guarantee item (★).
   package let isGuarantee: Bool
+
+  /// An item of a reading by the rules of its form.
+  init(_ record: RecordReading, rules: AssessmentRules) {
+    let roles = rules.roles
+    self.record = record
+    let number = record.key ?? record[roles.key]?.value.map(\.plainText) ?? ""
+    self.number = number
+    fullScore = record[roles.fullScore]?.value?.number ?? rules.printedScores[number]
+    weight = roles.weight.map { record[$0]?.value?.number ?? rules.printedWeights[number] } ?? 1
+    result = record.result(roles.result)
+    let written = record[roles.deduction]
+    deduction = written?.value?.number
+    let entry = written?.raw ?? written?.value?.text ?? ""
+    hasUnreadDeduction = deduction == nil && !NothingWord.saysNothing(entry, in: .deduction)
+    let text = record[roles.finding]
+    let problems = record.findings.filter { !NothingWord.saysNothing($0.text, in: .finding) }
+    let whole = text?.value?.text ?? ""
+    findings =
+      problems.isEmpty && record.findings.isEmpty && !NothingWord.saysNothing(whole, in: .finding)
+      ? [Finding(whole)] : problems
+    let raw = text?.raw ?? whole
+    saysNoFinding = findings.isEmpty && !raw.foldedForMatching.isEmpty
+    isGuarantee = rules.isGuarantee(record)
+  }
 
   /// Whether it counts in the score.
   package var isApplicable: Bool { result != .notApplicable }

@@ -32,6 +32,8 @@ public struct ReturnedForm: Sendable {
   package let rules: AssessmentRules
   /// Its items.
   package let items: [CheckedItem]
+  /// The categories in the order of the page; none for a form without.
+  package let categories: [CategoryItems]
   /// What the file's name says.
   package let hints: FileNameHints
   /// The day of the inspection; nil where it is blank or could not be read.
@@ -49,6 +51,7 @@ public struct ReturnedForm: Sendable {
       CheckedItem($0, rules: rules)
     }
     self.items = items
+    categories = CategoryItems.all(items, of: reading, rules.roles)
     score = rules.isScored ? rules.score(items, of: reading) : nil
     inspectionDate = reading.fields[rules.roles.inspectionDate]?.value?.date
     round = reading.fields[rules.roles.round]?.value.flatMap { RoundNumber($0) }
@@ -128,32 +131,6 @@ public struct ReturnedForm: Sendable {
   /// A finding with the form's own place filled in.
   package func placed(_ diagnostic: Diagnostic) -> Diagnostic {
     reading.placed(diagnostic)
-  }
-}
-
-extension CheckedItem {
-  /// An item of a reading by the rules of its form.
-  init(_ record: RecordReading, rules: AssessmentRules) {
-    let roles = rules.roles
-    self.record = record
-    let number = record.key ?? record[roles.key]?.value.map(\.plainText) ?? ""
-    self.number = number
-    fullScore = record[roles.fullScore]?.value?.number ?? rules.printedScores[number]
-    weight = roles.weight.map { record[$0]?.value?.number ?? rules.printedWeights[number] } ?? 1
-    result = record.result(roles.result)
-    let written = record[roles.deduction]
-    deduction = written?.value?.number
-    let entry = written?.raw ?? written?.value?.text ?? ""
-    hasUnreadDeduction = deduction == nil && !NothingWord.saysNothing(entry, in: .deduction)
-    let text = record[roles.finding]
-    let problems = record.findings.filter { !NothingWord.saysNothing($0.text, in: .finding) }
-    let whole = text?.value?.text ?? ""
-    findings =
-      problems.isEmpty && record.findings.isEmpty && !NothingWord.saysNothing(whole, in: .finding)
-      ? [Finding(whole)] : problems
-    let raw = text?.raw ?? whole
-    saysNoFinding = findings.isEmpty && !raw.foldedForMatching.isEmpty
-    isGuarantee = rules.isGuarantee(record)
   }
 }
 

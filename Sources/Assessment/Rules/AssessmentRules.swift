@@ -14,7 +14,9 @@ import Wording
 /// rules.weight       // 0.6
 /// rules.diagnostics  // what could not be compiled, with its cell of 规则
 /// ```
-package struct AssessmentRules: Sendable {
+///
+/// A class, since every form of a round holds on to those of its template.
+package final class AssessmentRules: Sendable {
   /// The title of the form.
   package let title: String
   /// The number of the form, `AQ-01`; nil for one without.

@@ -80,6 +80,16 @@ extension Evaluator {
     return try combined(operands, body)
   }
 
+  /// The values of operands that are one value each, as in most conditions; nil where one is not.
+  private static func values(_ operands: [Operand]) -> [FormulaValue]? {
+    var values: [FormulaValue] = []
+    for operand in operands {
+      guard case .value(let value) = operand else { return nil }
+      values.append(value)
+    }
+    return values
+  }
+
   /// Values made from those of several operands; an error of one of them is the result.
   mutating func combined(
     _ operands: [Operand], passingErrors: Bool = false,
@@ -96,6 +106,10 @@ extension Evaluator {
     else {
       var values: [FormulaValue] = []
       for operand in operands { values.append(try single(operand)) }
+      return .value(transform(values))
+    }
+    if let values = Evaluator.values(operands) {
+      try spend(1)
       return .value(transform(values))
     }
     var matrices: [Matrix] = []

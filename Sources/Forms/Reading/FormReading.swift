@@ -92,10 +92,19 @@ public struct FieldReading: Hashable, Sendable {
 public struct NamedReadings: Hashable, Sendable {
   /// The names in order.
   public private(set) var names: [String] = []
-  private var readings: [FieldReading] = []
+  /// The reading of each name.
+  package private(set) var readings: [FieldReading] = []
 
   /// No readings.
   public init() {}
+
+  /// Readings of so many names, which all records of a list share.
+  init(names: [String], _ readings: [FieldReading]) {
+    (self.names, self.readings) = (names, readings)
+  }
+
+  /// The names with their readings.
+  package var inOrder: Zip2Sequence<[String], [FieldReading]> { zip(names, readings) }
 
   /// The reading of a field; nil where the field is not there.
   public subscript(name: String) -> FieldReading? {

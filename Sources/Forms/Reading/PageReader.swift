@@ -55,7 +55,7 @@ struct PageReader {
   private mutating func matchColumns() -> ColumnMatcher.Result {
     guard let headers = region.headers else { return ColumnMatcher.Result() }
     let texts = HeaderText.all(in: headers, of: grid)
-    let marks = OverlookedMarks(grid.sheet)
+    let marks = OverlookedMarks(grid)
     let matched = ColumnMatcher(
       skeleton: skeleton, headers: texts.filter { !marks.isHidden(column: $0.column) },
       hidden: texts.filter { marks.isHidden(column: $0.column) }
@@ -191,9 +191,9 @@ struct PageReader {
   }
 
   private mutating func finish() {
-    let all = FieldChecks(skeleton: skeleton).diagnostics(of: reading)
-    reading.diagnostics += all + skeleton.checks.diagnostics(of: reading)
-    reading.diagnostics += OverlookedMarks(grid.sheet)
+    reading.diagnostics += skeleton.demands.diagnostics(of: reading)
+    reading.diagnostics += skeleton.checks.diagnostics(of: reading)
+    reading.diagnostics += OverlookedMarks(grid)
       .diagnostics(of: reading, skeleton.definition)
     tellRecords()
     if grid.isCut {

@@ -6,6 +6,9 @@ enum Enumeration {
   ///
   /// Only the number that comes next opens a piece, so that `1、2、3号泵` and `少2.5次` stay whole.
   static func pieces(of text: String) -> [String]? {
+    guard text.unicodeScalars.first(where: { !$0.isBlank }).map(mayBegin) == true else {
+      return nil
+    }
     let scalars = Array(text.unicodeScalars)
     guard let first = scalars.firstIndex(where: { !$0.isBlank }),
       let style = Style.allCases.first(where: { $0.mark(1, in: scalars, at: first) != nil }),
@@ -30,6 +33,12 @@ enum Enumeration {
       pieces.count == 1 && scalars[first + length - 1].foldedWidth == "."
       && pieces[0].unicodeScalars.first?.foldedWidth.isDigit == true
     return isDecimal ? nil : pieces
+  }
+
+  /// Whether the first number may begin with a character.
+  private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    let folded = scalar.foldedWidth
+    return folded == "1" || folded == "(" || folded == "①"
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

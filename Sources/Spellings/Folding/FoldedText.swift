@@ -26,8 +26,8 @@ package struct FoldedText: Sendable {
       if byte < 0x80 {
         if let small = FoldedText.ascii(byte) { folded.append(small) }
         index += 1
-      } else if FoldedText.mayFold(byte) {
-        let (scalar, length) = FoldedText.scalar(in: source, at: index)
+      } else if FoldedBytes.mayChange(byte) {
+        let (scalar, length) = FoldedBytes.scalar(in: source, at: index)
         if !scalar.isBlank { FoldedText.append(scalar.foldedWidth, to: &folded) }
         index += length
       } else {
@@ -94,20 +94,6 @@ extension FoldedText {
     case 0x09...0x0D, 0x20: nil
     default: byte
     }
-  }
-
-  /// Whether a character that begins with a byte may be a blank or a sign that is folded: Latin-1,
-  /// U+1000...3FFF and U+F000...FFFF. Chinese characters are not.
-  private static func mayFold(_ byte: UInt8) -> Bool {
-    byte < 0xE4 || byte == 0xEF
-  }
-
-  private static func scalar(in source: Span<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
-    let first = UInt32(source[index])
-    let length = first < 0xE0 ? 2 : 3
-    var value = first & (length == 2 ? 0x1F : 0x0F)
-    for place in index + 1..<index + length { value = value << 6 | UInt32(source[place] & 0x3F) }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
   private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {

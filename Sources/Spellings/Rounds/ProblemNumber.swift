@@ -20,7 +20,7 @@ package struct ProblemNumber: Hashable, Sendable {
 
   /// The number that a text is; nil for any other text.
   package init?(_ text: String) {
-    guard text.utf8.count <= 200 else { return nil }
+    guard text.utf8.count <= 200, ProblemNumber.mayHaveStroke(text) else { return nil }
     var parts = text.foldedForMatching.trimmingSigns("()[]【】#№号")
       .split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 3, let serial = parts.popLast(), ProblemNumber.isSerial(serial),
@@ -37,9 +37,14 @@ package struct ProblemNumber: Hashable, Sendable {
   package static func seems(_ text: String) -> Bool {
     guard text.utf8.count <= 60 else { return false }
     let folded = text.foldedForMatching
-    if folded.hasPrefix("上轮") { return true }
-    return folded.contains("-")
+    if folded.utf8.starts(with: "上轮".utf8) { return true }
+    return folded.utf8.contains(UInt8(ascii: "-"))
       && folded.unicodeScalars.contains { $0.value >= 0x3400 && !ChineseNumeral.isNumeral($0) }
+  }
+
+  /// Whether a stroke of any width may stand in a text: a cheap no for most numbers of items.
+  private static func mayHaveStroke(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: "-") || $0 == 0xE2 || $0 == 0xEF }
   }
 
   /// The year and the round that the parts begin with, and how many parts that are: `2025`, `2`;

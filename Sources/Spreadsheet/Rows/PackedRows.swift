@@ -92,6 +92,11 @@ package final class PackedRows: Sendable {
     blocks[place / PackedRows.blockSize].rows[place % PackedRows.blockSize]
   }
 
+  /// Whether any cell has a formula: such cells are kept as they are.
+  var hasFormula: Bool {
+    blocks.contains { block in block.wholes.contains { $0.formula != nil } }
+  }
+
   // MARK: Cells of a row
 
   /// The cells of a row, among those of its block.

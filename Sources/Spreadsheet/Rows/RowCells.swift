@@ -135,5 +135,5 @@ extension RowCells {
 
 extension Cell {
   /// Whether it holds a value or a formula.
-  var isUsed: Bool { value != nil || formula != nil }
+  package var isUsed: Bool { value != nil || formula != nil }
 }

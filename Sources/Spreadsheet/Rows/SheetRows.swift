@@ -55,6 +55,12 @@ public struct SheetRows: Sequence, Sendable {
     packed.flatMap { packed in packed.place(of: number).map(packed.content(at:)) }
   }
 
+  /// Whether any cell has a formula; cells that were read are not made for it.
+  package var hasFormula: Bool {
+    packed?.hasFormula == true
+      || changed.values.contains { row in row.cells.values.contains { $0.formula != nil } }
+  }
+
   /// Changes what the rows are for some other thing.
   public func mapValues<Value>(_ change: (Row) throws -> Value) rethrows -> [Int: Value] {
     var values: [Int: Value] = [:]

@@ -73,6 +73,7 @@ struct ColumnMatcher {
     let open = skeleton.columns.indices.filter {
       result.columns[$0] == nil && !result.ambiguous.contains($0)
     }
+    guard !open.isEmpty, !free.isEmpty else { return }
     var pairs: [(column: Int, header: HeaderText)] = []
     for column in open {
       for header in free where fits(skeleton.columns[column], header) {
@@ -110,6 +111,7 @@ struct ColumnMatcher {
 
   /// A header of two names (检查情况及问题描述) is both columns, where neither has its own.
   private mutating func combine() {
+    guard result.columns.count < skeleton.columns.count else { return }
     let taken = result.columns
     for (index, column) in taken {
       guard let header = headers.first(where: { $0.column == column }) else { continue }

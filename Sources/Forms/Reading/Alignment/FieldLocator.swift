@@ -25,8 +25,6 @@ struct FieldLocator {
   private let hits: [CellReference: [LabelScanner.Hit]]
   /// The last column that any row near the table uses.
   private let lastColumn: Int
-  /// What cells begin with that are no fields.
-  private let remarks: [FoldedText]
 
   init(
     skeleton: PageSkeleton, grid: SheetGrid, above: ClosedRange<Int>?, below: ClosedRange<Int>?
@@ -42,9 +40,6 @@ struct FieldLocator {
       row.cells.last.map { grid.merge(at: $0.reference)?.columns.upperBound ?? $0.reference.column }
     }.max()
     lastColumn = max(last ?? 0, skeleton.columns.last?.column ?? 0)
-    let labels = skeleton.labels.values.reduce(into: Set()) { $0.formUnion($1) }
-    remarks = FieldLocator.remarks.filter { !labels.contains(LabelScanner.folded($0)) }
-      .map { FoldedText($0) }
   }
 
   private struct Found {
@@ -89,15 +84,12 @@ struct FieldLocator {
   /// Whether a cell only says what the template prints there, or is a remark.
   private func isPrinted(_ cell: GridCell) -> Bool {
     if skeleton.longTexts.contains(cell.folded) { return true }
-    return remarks.contains(where: cell.folded.hasPrefix)
+    return skeleton.remarks.contains(where: cell.folded.hasPrefix)
   }
-
-  /// Words before a remark, unless the form has such a field.
-  private static let remarks = ["注:", "填表说明", "说明:", "备注:"]
 
   private func place(of field: FieldDefinition, among found: [Found]) -> Place? {
     let labels = skeleton.labels[field.name] ?? []
-    let own = labels.subtracting(skeleton.otherLabels[field.name] ?? [])
+    let own = skeleton.ownLabels[field.name] ?? []
     let exact = found.filter { own.contains($0.hit.label) }
     let others = found.filter { labels.contains($0.hit.label) && !own.contains($0.hit.label) }
     for (candidates, confidence) in [(exact, 1.0), (others, 0.9)] {

@@ -3,8 +3,8 @@ import Spellings
 import Spreadsheet
 import Values
 
-/// What heads a column of a copy.
-struct HeaderText {
+/// What heads a column of a copy. A class, since every column of a template is held against it.
+final class HeaderText: Sendable {
   /// The column of the sheet.
   let column: Int
   /// The lowest cell that heads it.

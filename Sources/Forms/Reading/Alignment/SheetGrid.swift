@@ -33,34 +33,42 @@ struct SheetGrid {
   let rows: [Row]
   /// Whether the sheet has rows beyond those looked at.
   let isCut: Bool
-  private let indices: [Int: Int]
+  /// The rows with a text that people do not see.
+  let hiddenRows: Set<Int>
   private let merges: MergedRanges
 
   init(_ sheet: Sheet) {
     self.sheet = sheet
     var rows: [Row] = []
-    for number in sheet.rows.keys.sorted() {
+    var hidden: Set<Int> = []
+    for (number, row) in sheet.rows {
       guard rows.count < SheetGrid.maximumRows else { break }
-      let cells = SheetGrid.cells(of: sheet[row: number], number)
-      if !cells.isEmpty { rows.append(Row(number: number, cells: cells)) }
+      let cells = SheetGrid.cells(of: row, number)
+      guard !cells.isEmpty else { continue }
+      rows.append(Row(number: number, cells: cells))
+      if row.isHidden { hidden.insert(number) }
     }
     isCut = rows.count == SheetGrid.maximumRows
-    self.rows = rows
-    indices = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.number, $0) })
+    (self.rows, hiddenRows) = (rows, hidden)
     merges = MergedRanges(sheet.mergedRanges)
   }
 
   private static func cells(of row: Spreadsheet.Row, _ number: Int) -> [GridCell] {
-    row.cells.compactMap { column, cell in
-      guard column <= maximumColumns, cell.value != nil || cell.formula != nil else { return nil }
+    var cells: [GridCell] = []
+    for (column, cell) in row.cells where column <= maximumColumns && cell.isUsed {
       let text = cell.printedText.trimmedBlanks
-      guard !text.isEmpty || cell.formula != nil else { return nil }
-      return GridCell(CellReference(row: number, column: column), text: text)
-    }.sorted { $0.reference.column < $1.reference.column }
+      guard !text.isEmpty || cell.formula != nil else { continue }
+      cells.append(
+        GridCell(CellReference(row: number, column: column), text: text, source: cell))
+    }
+    return cells
   }
 
   /// A row by its number; nil for a blank one.
-  func row(_ number: Int) -> Row? { indices[number].map { rows[$0] } }
+  func row(_ number: Int) -> Row? {
+    let index = firstIndex(from: number)
+    return index < rows.count && rows[index].number == number ? rows[index] : nil
+  }
 
   /// The rows of a range that are not blank.
   func rows(in range: ClosedRange<Int>) -> ArraySlice<Row> {
@@ -95,9 +103,12 @@ struct SheetGrid {
   func ownText(at cell: CellReference) -> String { self.cell(at: cell)?.text ?? "" }
 }
 
-/// A cell with a text, folded in the ways that it is compared.
-struct GridCell {
+/// A cell with a text, folded in the ways that it is compared. A class, since cells are handed on
+/// at every step, and each has a dozen parts to copy.
+final class GridCell: Sendable {
   let reference: CellReference
+  /// The cell as it was read.
+  let source: Cell
   /// What shows, trimmed.
   let text: String
   /// The text as labels are compared.
@@ -107,8 +118,8 @@ struct GridCell {
   /// The text as items are compared.
   let item: ItemText
 
-  init(_ reference: CellReference, text: String) {
-    (self.reference, self.text) = (reference, text)
+  init(_ reference: CellReference, text: String, source: Cell) {
+    (self.reference, self.text, self.source) = (reference, text, source)
     let whole = FoldedText(text)
     folded = whole.trimming { $0 == ":" }
     key = Similarity.key(folded)

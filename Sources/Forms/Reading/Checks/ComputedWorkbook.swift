@@ -20,10 +20,9 @@ struct ComputedWorkbook {
 
   /// - Parameter formulas: those that other copies had.
   init(_ workbook: Workbook, formulas: KnownFormulas) {
-    let hasFormulas = workbook.sheets.contains { sheet in
-      sheet.rows.values.contains { row in row.cells.values.contains { $0.formula != nil } }
-    }
-    guard hasFormulas, let day = CalendarDate(year: 2000, month: 1, day: 1) else {
+    guard workbook.sheets.contains(where: \.rows.hasFormula),
+      let day = CalendarDate(year: 2000, month: 1, day: 1)
+    else {
       (self.workbook, stale) = (workbook, [])
       return
     }
@@ -35,10 +34,7 @@ struct ComputedWorkbook {
       else { continue }
       let cell = filled.sheets[index][result.cell]
       if let cached = cell.value {
-        let isVolatile = ["TODAY(", "NOW(", "RAND"].contains {
-          cell.formula?.text.contains($0) == true
-        }
-        if !isVolatile, ComputedWorkbook.differ(cached, value) {
+        if ComputedWorkbook.differ(cached, value), !ComputedWorkbook.isVolatile(cell) {
           stale.append(
             .init(sheet: result.sheet, cell: result.cell, cached: cached, computed: value))
         }
@@ -47,6 +43,11 @@ struct ComputedWorkbook {
       }
     }
     (self.workbook, self.stale) = (filled, stale)
+  }
+
+  /// Whether the formula of a cell gives another result each time.
+  private static func isVolatile(_ cell: Cell) -> Bool {
+    ["TODAY(", "NOW(", "RAND"].contains { cell.formula?.text.contains($0) == true }
   }
 
   private static func differ(_ cached: CellValue, _ computed: CellValue) -> Bool {

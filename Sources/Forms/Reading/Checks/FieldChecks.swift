@@ -5,67 +5,84 @@ import Spreadsheet
 import Values
 import Wording
 
-/// Holds values against what `[字段]` demands: required, range, longest text (N10, N11).
-struct FieldChecks {
-  let skeleton: PageSkeleton
+/// Holds values against what `[字段]` demands: required, range, longest text (N10, N11). Made once for
+/// a template, of the fields of which anything is demanded.
+struct FieldChecks: Sendable {
+  private let fields: [FieldDemand]
+  private let groups: [GroupDemands]
+
+  /// What is demanded of the records of a group.
+  private struct GroupDemands: Sendable {
+    var name: String
+    /// The field of the standard score.
+    var fullScore: String
+    var fields: [FieldDemand]
+  }
+
+  init(_ definition: FormDefinition) {
+    fields = definition.fields.compactMap { FieldDemand($0) }
+    groups = definition.groups.map { group in
+      GroupDemands(
+        name: group.name, fullScore: ScoreFields(of: group, in: definition).fullScore,
+        fields: group.fields.filter { $0.kind != .deduction }.compactMap { FieldDemand($0) })
+    }
+  }
 
   /// What a reading violates.
   func diagnostics(of reading: FormReading) -> [Diagnostic] {
-    let definition = skeleton.definition
-    var found = definition.fields.flatMap { field in
-      reading.fields[field.name].map {
-        check($0, field, field.range.map(FieldRange.init), item: nil, full: nil)
-      } ?? []
+    var found = fields.compactMap { demand in
+      reading.fields[demand.name].flatMap { demand.diagnostic(of: $0, item: nil, full: nil) }
     }
-    for group in definition.groups {
-      let roles = ScoreFields(of: group, in: definition)
-      let fields = group.fields.filter { $0.kind != .deduction }
-        .map { (field: $0, range: $0.range.map(FieldRange.init)) }
+    for group in groups where !group.fields.isEmpty {
       for record in reading.records(of: group.name) {
-        let full = record[roles.fullScore]?.value?.number
-        for (field, range) in fields {
-          guard let value = record[field.name] else { continue }
-          found += check(value, field, range, item: record.key, full: full)
+        let full = record[group.fullScore]?.value?.number
+        found += group.fields.compactMap { demand in
+          record[demand.name].flatMap { demand.diagnostic(of: $0, item: record.key, full: full) }
         }
       }
     }
     return found
   }
+}
 
-  private func check(
-    _ reading: FieldReading, _ field: FieldDefinition, _ range: FieldRange?, item: String?,
-    full: Decimal?
-  ) -> [Diagnostic] {
-    guard let value = reading.value else { return missing(reading, field, item: item) }
-    guard let range, let problem = range.problem(value, full: full) else { return [] }
-    return [
-      Diagnostic(
-        problem, [field.name, value.plainText, field.range ?? ""], cell: reading.cell,
-        field: field.name, item: item)
-    ]
+/// What is demanded of a field.
+private struct FieldDemand: Sendable {
+  let name: String
+  /// How grave a blank is; nil where it is allowed.
+  private let missing: Severity?
+  private let written: String
+  private let range: FieldRange?
+
+  /// Nil for a field of which nothing is demanded.
+  init?(_ field: FieldDefinition) {
+    (name, written) = (field.name, field.range ?? "")
+    range = field.range.map(FieldRange.init)
+    missing =
+      switch field.missing {
+      case .error: .error
+      case .warning: .warning
+      case nil where field.isRequired: .error
+      default: nil
+      }
+    if range == nil, missing == nil { return nil }
   }
 
-  private func missing(
-    _ reading: FieldReading, _ field: FieldDefinition, item: String?
-  ) -> [Diagnostic] {
-    let severity: Severity
-    switch field.missing {
-    case .error: severity = .error
-    case .warning: severity = .warning
-    case nil where field.isRequired: severity = .error
-    default: return []
-    }
-    guard reading.raw == nil else { return [] }
-    return [
-      Diagnostic(
-        .requiredMissing, as: severity, [field.name], cell: reading.cell, field: field.name,
-        item: item)
-    ]
+  func diagnostic(of reading: FieldReading, item: String?, full: Decimal?) -> Diagnostic? {
+    guard let value = reading.value else { return blank(reading, item: item) }
+    guard let range, let problem = range.problem(value, full: full) else { return nil }
+    return Diagnostic(
+      problem, [name, value.plainText, written], cell: reading.cell, field: name, item: item)
+  }
+
+  private func blank(_ reading: FieldReading, item: String?) -> Diagnostic? {
+    guard let missing, reading.raw == nil else { return nil }
+    return Diagnostic(
+      .requiredMissing, as: missing, [name], cell: reading.cell, field: name, item: item)
   }
 }
 
 /// What `范围/格式` demands of a value: `0~5`, `0~[标准分]`, `最多200字`.
-struct FieldRange {
+struct FieldRange: Sendable {
   private let lowest: Decimal?
   private let highest: Decimal?
   /// Whether the highest is the standard score.
@@ -97,7 +114,9 @@ struct FieldRange {
   ///
   /// - Parameter full: what `[标准分]` stands for.
   func problem(_ value: FieldValue, full: Decimal?) -> DiagnosticCode? {
-    if let longest, let text = value.text, text.count > longest { return .valueTooLong }
+    if let longest, let text = value.text, text.utf8.count > longest, text.count > longest {
+      return .valueTooLong
+    }
     guard let number = value.number else { return nil }
     if let lowest, number < lowest { return .valueOutOfRange }
     if let highest = endsAtFull ? full : highest, number > highest { return .valueOutOfRange }

@@ -8,29 +8,38 @@ import Wording
 /// Tells what a cell shows beside its value, which the value alone does not say: struck-through
 /// text, hidden rows and columns, a number format that shows another number (S09).
 struct OverlookedMarks {
-  let sheet: Sheet
+  let grid: SheetGrid
   private let hiddenColumns: [ClosedRange<Int>]
 
-  init(_ sheet: Sheet) {
-    self.sheet = sheet
-    hiddenColumns = sheet.columns.filter(\.isHidden).map(\.columns)
+  init(_ grid: SheetGrid) {
+    self.grid = grid
+    hiddenColumns = grid.sheet.columns.filter(\.isHidden).map(\.columns)
   }
 
   /// What there is to report of a form's values.
   func diagnostics(of reading: FormReading, _ definition: FormDefinition) -> [Diagnostic] {
     var seen = Seen()
-    var found = definition.fields.flatMap { field in
-      diagnostics(of: reading.fields[field.name], field.name, kind: field.kind, nil, &seen)
-    }
-    for group in definition.groups {
-      for record in reading.records(of: group.name) {
-        for name in record.fields.names {
-          let kind = group.field(name)?.kind ?? .text
-          found += diagnostics(of: record[name], name, kind: kind, record.key, &seen)
-        }
+    var found: [Diagnostic] = []
+    for field in definition.fields {
+      guard let value = reading.fields[field.name] else { continue }
+      found += notes(on: value, kind: field.kind, &seen).map {
+        $0.diagnostic(at: value.cell, field: field.name, item: nil)
       }
     }
+    for group in definition.groups {
+      for record in reading.records(of: group.name) { tell(record, of: group, &seen, &found) }
+    }
     return found
+  }
+
+  private func tell(
+    _ record: RecordReading, of group: GroupDefinition, _ seen: inout Seen,
+    _ found: inout [Diagnostic]
+  ) {
+    for (name, value) in record.fields.inOrder {
+      let notes = notes(on: value, kind: group.field(name)?.kind ?? .text, &seen)
+      found += notes.map { $0.diagnostic(at: value.cell, field: name, item: record.key) }
+    }
   }
 
   /// Whether people do not see a column.
@@ -45,23 +54,19 @@ struct OverlookedMarks {
     var columns: Set<Int> = []
   }
 
-  private func diagnostics(
-    of reading: FieldReading?, _ field: String, kind: FieldDefinition.Kind, _ item: String?,
-    _ seen: inout Seen
-  ) -> [Diagnostic] {
-    guard let reading, reading.value != nil || reading.raw != nil, let place = reading.cell,
-      seen.cells.insert(place).inserted
+  private func notes(
+    on reading: FieldReading, kind: @autoclosure () -> FieldDefinition.Kind, _ seen: inout Seen
+  ) -> [ReadingNote] {
+    guard reading.value != nil || reading.raw != nil, let place = reading.cell,
+      seen.cells.insert(place).inserted, let cell = grid.cell(at: place), cell.source.value != nil
     else { return [] }
-    let cell = sheet[place]
-    guard cell.value != nil else { return [] }
-    let text = cell.printedText.trimmedBlanks
     var notes: [ReadingNote] = []
-    if let struck = struckText(cell) { notes.append(ReadingNote(.cellStruck, [struck])) }
-    if isNewlyHidden(place, &seen) { notes.append(ReadingNote(.cellHidden, [text])) }
-    if [.deduction, .decimal, .integer].contains(kind), let shown = otherNumber(cell) {
-      notes.append(ReadingNote(.numberShownOtherwise, [shown, text]))
+    if let struck = struckText(cell.source) { notes.append(ReadingNote(.cellStruck, [struck])) }
+    if isNewlyHidden(place, &seen) { notes.append(ReadingNote(.cellHidden, [cell.text])) }
+    if cell.source.isFormattedNumber, kind().isNumber, let shown = otherNumber(cell.source) {
+      notes.append(ReadingNote(.numberShownOtherwise, [shown, cell.text]))
     }
-    return notes.map { $0.diagnostic(at: place, field: field, item: item) }
+    return notes
   }
 
   /// The text that a line goes through; nil for none.
@@ -76,16 +81,15 @@ struct OverlookedMarks {
 
   /// Whether a place is hidden by a row or a column that was not told yet.
   private func isNewlyHidden(_ place: CellReference, _ seen: inout Seen) -> Bool {
-    if sheet.rows[place.row]?.isHidden == true { return seen.rows.insert(place.row).inserted }
+    if grid.hiddenRows.contains(place.row) { return seen.rows.insert(place.row).inserted }
     guard isHidden(column: place.column) else { return false }
-    let columns = sheet.mergedRange(at: place)?.columns ?? place.column...place.column
+    let columns = grid.merge(at: place)?.columns ?? place.column...place.column
     return columns.allSatisfy(isHidden) && seen.columns.insert(place.column).inserted
   }
 
-  /// What a typed number shows, where its format makes another number of it.
+  /// What a number shows, where its format makes another number of it.
   private func otherNumber(_ cell: Cell) -> String? {
-    guard cell.formula == nil, cell.style.numberFormat != "General",
-      case .number(let double)? = cell.value,
+    guard case .number(let double)? = cell.value,
       let number = Decimal(double, significantDigits: 15)
     else { return nil }
     let shown = cell.displayedText.trimmedBlanks
@@ -94,4 +98,17 @@ struct OverlookedMarks {
     guard let value = Decimal(exact: digits.trimming(".")) else { return shown }
     return value == abs(isPercent ? number * 100 : number) ? nil : shown
   }
+}
+
+extension Cell {
+  /// Whether it is a typed number in a format of its own.
+  fileprivate var isFormattedNumber: Bool {
+    guard case .number? = value, formula == nil else { return false }
+    return style.numberFormat != "General"
+  }
+}
+
+extension FieldDefinition.Kind {
+  /// Whether values are numbers.
+  fileprivate var isNumber: Bool { self == .deduction || self == .decimal || self == .integer }
 }

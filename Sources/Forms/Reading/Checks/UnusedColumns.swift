@@ -15,7 +15,9 @@ struct UnusedColumns {
     for row in rows {
       for cell in grid.row(row)?.cells ?? [] where !cell.text.isEmpty {
         let column = cell.reference.column
-        guard first[column] == nil, !covers(cell.reference) else { continue }
+        guard !known.contains(column), first[column] == nil, !covers(cell.reference) else {
+          continue
+        }
         first[column] = cell.reference
       }
     }

@@ -4,8 +4,8 @@ import Spreadsheet
 import Values
 
 /// A page of a definition, prepared for finding it in sheets and for reading it there: whatever is
-/// asked of every copy is made once.
-struct PageSkeleton: Sendable {
+/// asked of every copy is made once. A class, since every step of reading holds on to it.
+final class PageSkeleton: Sendable {
   let definition: FormDefinition
   let page: FormPage
   /// The columns that may be read, those of all bands under the same headers together.
@@ -14,10 +14,14 @@ struct PageSkeleton: Sendable {
   let title: FoldedText
   /// The folded number of the form; nil for none.
   let number: FoldedText?
+  /// The fields outside the bands that are read, in their order.
+  let readFields: [FieldDefinition]
   /// The labels of each field outside the bands, folded.
   let labels: [String: Set<FoldedText>]
-  /// Of these the ones that 别名 adds.
-  let otherLabels: [String: Set<FoldedText>]
+  /// Of these the ones that 别名 does not add.
+  let ownLabels: [String: Set<FoldedText>]
+  /// What cells begin with that are no fields: words before a remark that are no labels.
+  let remarks: [FoldedText]
   /// Finds the labels, and other short texts that the page prints.
   let labelScanner: LabelScanner
   /// The long texts that the page prints: where they stand in a copy, they are no values.
@@ -30,11 +34,14 @@ struct PageSkeleton: Sendable {
   let choices: [String: ChoiceText]
   /// The checks that the template brings itself.
   let checks: TemplateChecks
+  /// What it demands of its fields.
+  let demands: FieldChecks
 
   init(definition: FormDefinition, page: FormPage, today: CalendarDate? = nil) {
     (self.definition, self.page) = (definition, page)
     columns = SkeletonColumn.columns(of: page, definition)
     checks = TemplateChecks(definition, today: today)
+    demands = FieldChecks(definition)
     choices = definition.choices.mapValues(ChoiceText.init)
     title = Similarity.key(definition.title)
     number = definition.number.map { FoldedText($0) }.flatMap { $0.isEmpty ? nil : $0 }
@@ -42,17 +49,26 @@ struct PageSkeleton: Sendable {
     itemTexts = PageSkeleton.itemTexts(of: page)
     let labels = PageSkeleton.labels(of: definition, on: page)
     self.labels = labels
-    otherLabels = Dictionary(
-      definition.fields.map { ($0.name, Set($0.aliases.map(LabelScanner.folded))) },
-      uniquingKeysWith: { first, _ in first })
+    ownLabels = Dictionary(
+      definition.fields.map { field in
+        let own = labels[field.name] ?? []
+        return (field.name, own.subtracting(field.aliases.map(LabelScanner.folded)))
+      }, uniquingKeysWith: { first, _ in first })
+    readFields = definition.fields.filter { page.reads($0) }
     let texts = page.texts.values.map(LabelScanner.folded)
     let known = labels.values.reduce(into: Set(texts.filter { $0.count <= 12 })) {
       $0.formUnion($1)
     }
+    let all = labels.values.reduce(into: Set()) { $0.formUnion($1) }
+    remarks = PageSkeleton.remarks.filter { !all.contains(LabelScanner.folded($0)) }
+      .map { FoldedText($0) }
     labelScanner = LabelScanner(
       labels: known.union(PageSkeleton.usualLabels).filter { $0.count >= 2 })
     longTexts = Set(page.texts.values.map { FoldedText($0) }.filter { $0.count > 14 })
   }
+
+  /// Words before a remark.
+  private static let remarks = ["注:", "填表说明", "说明:", "备注:"]
 
   private static let usualLabels: Set<FoldedText> = [
     "表号", "编号", "年月日", "受检单位负责人", "检查人", "巡视组长", "填表人", "等级", "得分",
@@ -99,6 +115,15 @@ struct PageSkeleton: Sendable {
   var isReadable: Bool {
     !columns.isEmpty
       || page.placeholders.contains { $0.group == nil && !$0.options.contains(.notRead) }
+  }
+}
+
+extension FormPage {
+  /// Whether a field outside the bands is read.
+  fileprivate func reads(_ field: FieldDefinition) -> Bool {
+    guard field.direction != .writeOnly else { return false }
+    let own = placeholders.filter { $0.group == nil && $0.field == field.name }
+    return own.isEmpty || own.contains { !$0.options.contains(.notRead) }
   }
 }
 

@@ -61,3 +61,10 @@ enum CellContent: Hashable {
     }
   }
 }
+
+extension SheetGrid {
+  /// What the cell itself says.
+  func content(at cell: CellReference, in system: DateSystem) -> CellContent {
+    self.cell(at: cell).map { CellContent($0.source, in: system) } ?? .blank
+  }
+}

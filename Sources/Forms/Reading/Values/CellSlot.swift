@@ -19,10 +19,10 @@ extension RecordReader {
   func slot(row: Int, column: Int, kind: FieldDefinition.Kind) -> CellSlot {
     let cell = CellReference(row: row, column: column)
     guard let range = grid.merge(at: cell) else {
-      return CellSlot(cell: cell, content: CellContent(grid.sheet[cell], in: values.dateSystem))
+      return CellSlot(cell: cell, content: grid.content(at: cell, in: values.dateSystem))
     }
     let anchor = range.topLeft
-    let content = CellContent(grid.sheet[anchor], in: values.dateSystem)
+    let content = grid.content(at: anchor, in: values.dateSystem)
     if anchor.row == row {
       if anchor.column != column, columns.entries.contains(where: { $0.column == anchor.column }) {
         return CellSlot(cell: cell, content: .blank)
@@ -51,7 +51,7 @@ extension RecordReader {
     _ slot: CellSlot, _ rows: [Int], _ column: Int, _ field: FieldDefinition
   ) -> CellSlot {
     let further = rows.map { CellReference(row: $0, column: column) }
-      .map { (cell: $0, content: CellContent(grid.sheet[$0], in: values.dateSystem)) }.filter {
+      .map { (cell: $0, content: grid.content(at: $0, in: values.dateSystem)) }.filter {
         $0.content != .blank
       }
     guard !further.isEmpty else { return slot }

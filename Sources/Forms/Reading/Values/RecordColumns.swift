@@ -19,6 +19,10 @@ struct RecordColumns {
     let isAmbiguous: Bool
     /// Whether the template prints its cells.
     let isPrinted: Bool
+    /// Whether it tells records apart.
+    fileprivate(set) var isKey = false
+    /// Its place among the names of a record.
+    fileprivate(set) var place = 0
 
     init(
       field: FieldDefinition, column: Int?, confidence: Double, isAmbiguous: Bool, isPrinted: Bool
@@ -32,6 +36,8 @@ struct RecordColumns {
   /// The fields of its scores.
   let roles: ScoreFields
   private(set) var entries: [Entry]
+  /// The names of the fields of a record, each once.
+  let names: [String]
   /// The deductions of the scored items, where carried-over problems stand below them: what is
   /// written there is read too, so that it can be told.
   let deductionsOfItems: Entry?
@@ -40,7 +46,7 @@ struct RecordColumns {
     self.group = group
     roles = ScoreFields(of: group, in: skeleton.definition)
     let band = skeleton.page.bands.first { $0.group == group.name }
-    entries = (band?.columns ?? []).compactMap { column in
+    let entries = (band?.columns ?? []).compactMap { column -> Entry? in
       guard skeleton.definition.isRead(group: group.name, column) else { return nil }
       let field = group.field(column.field) ?? FieldDefinition(name: column.field)
       guard let index = skeleton.columns.firstIndex(where: { $0.column == column.column }) else {
@@ -49,14 +55,31 @@ struct RecordColumns {
       let entry = Entry(
         field: field, column: matched.columns[index], confidence: matched.confidence[index] ?? 0,
         isAmbiguous: matched.ambiguous.contains(index), isPrinted: column.isPrinted)
+      entry.isKey = field.name == group.key
       if let other = matched.combined[index] {
         let name = skeleton.columns[other].fields.first { $0.group == group.name }?.field
         entry.partner = name.flatMap { group.field($0) }
       }
       return entry
     }
-    deductionsOfItems = RecordColumns.deductions(
-      beside: group, skeleton: skeleton, matched: matched)
+    let others = RecordColumns.deductions(beside: group, skeleton: skeleton, matched: matched)
+    (self.entries, deductionsOfItems) = (entries, others)
+    names = RecordColumns.placed(entries)
+    others?.place = RecordColumns.place(of: others, in: names)
+  }
+
+  /// The names of some fields, with the place of each set.
+  private static func placed(_ entries: [Entry]) -> [String] {
+    var names: [String] = []
+    for entry in entries {
+      entry.place = place(of: entry, in: names)
+      if entry.place == names.count { names.append(entry.field.name) }
+    }
+    return names
+  }
+
+  private static func place(of entry: Entry?, in names: [String]) -> Int {
+    names.firstIndex { $0.hasSameBytes(as: entry?.field.name ?? "") } ?? names.count
   }
 
   private static func deductions(

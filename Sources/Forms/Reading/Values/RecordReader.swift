@@ -12,10 +12,11 @@ struct RecordReader {
   let band: Band?
   private(set) var diagnostics: [Diagnostic] = []
   /// The last value of each field that was not blank, for 同上.
-  private var above: [String: FieldReading] = [:]
+  private var above: [FieldReading?]
 
   init(grid: SheetGrid, values: ValueReader, columns: RecordColumns, band: Band?) {
     (self.grid, self.values, self.columns, self.band) = (grid, values, columns, band)
+    above = Array(repeating: nil, count: columns.names.count + 1)
   }
 
   /// The record in some rows; `item` is the template's, for a printed one.
@@ -24,11 +25,7 @@ struct RecordReader {
     record.category = aligned.category
     record.isAdded = item == nil && columns.group.kind == .printed
     let around = surroundings(aligned, item)
-    for entry in columns.entries {
-      let reading = reading(of: entry, aligned, item, around)
-      record.fields[entry.field.name] = reading
-      if reading.value != nil { above[entry.field.name] = reading }
-    }
+    record.fields = fields(aligned, item, around)
     if let entry = columns.deductionsOfItems {
       let reading = reading(of: entry, aligned, item, around)
       if reading.value != nil || reading.raw != nil { record.fields[entry.field.name] = reading }
@@ -39,6 +36,24 @@ struct RecordReader {
     deriveDeduction(&record)
     takeFindingsApart(&record)
     return record
+  }
+
+  /// The readings of the fields; of two columns of one field that of the latter.
+  private mutating func fields(
+    _ aligned: AlignedRows.Record, _ item: Band.Item?, _ around: ValueReader.Surroundings
+  ) -> NamedReadings {
+    var readings: [FieldReading] = []
+    readings.reserveCapacity(columns.names.count)
+    for entry in columns.entries {
+      let reading = reading(of: entry, aligned, item, around)
+      if entry.place < readings.count {
+        readings[entry.place] = reading
+      } else {
+        readings.append(reading)
+      }
+      if reading.value != nil { above[entry.place] = reading }
+    }
+    return NamedReadings(names: columns.names, readings)
   }
 
   // MARK: One value
@@ -56,10 +71,11 @@ struct RecordReader {
     var context = around
     context.isBinary = entry.isBinary
     var read = values.read(content, as: entry.field, context)
-    if let item, entry.field.name == columns.group.key {
+    if let item, entry.isKey {
       read = key(read, item)
     }
-    tell(read.notes + slot.notes, at: slot.cell, entry.field.name, item)
+    tell(read.notes, at: slot.cell, entry.field.name, item)
+    tell(slot.notes, at: slot.cell, entry.field.name, item)
     return made(read, content, slot, entry)
   }
 
@@ -87,9 +103,8 @@ struct RecordReader {
       return FieldReading(nil, cell: cell)
     }
     if cell != nil {
-      let isKey = entry.field.name == columns.group.key
       let note = ReadingNote(
-        .itemTextBlank, as: isKey ? .info : .warning, [entry.field.name, text])
+        .itemTextBlank, as: entry.isKey ? .info : .warning, [entry.field.name, text])
       tell([note], at: cell, entry.field.name, item)
     }
     var reading = FieldReading(values.read(.text(text), as: entry.field).value, cell: cell)
@@ -106,7 +121,7 @@ struct RecordReader {
     _ entry: RecordColumns.Entry, at cell: CellReference, _ item: Band.Item?
   ) -> FieldReading {
     let raw = grid.text(at: cell)
-    guard var reading = above[entry.field.name] else {
+    guard var reading = above[entry.place] else {
       tell([ReadingNote(.dittoWithoutAbove, [raw])], at: cell, entry.field.name, item)
       return FieldReading(nil, cell: cell, raw: raw)
     }
@@ -183,6 +198,6 @@ struct RecordReader {
   private mutating func tell(
     _ notes: [ReadingNote], at cell: CellReference?, _ field: String, key: String?
   ) {
-    diagnostics += notes.map { $0.diagnostic(at: cell, field: field, item: key) }
+    for note in notes { diagnostics.append(note.diagnostic(at: cell, field: field, item: key)) }
   }
 }

@@ -29,8 +29,7 @@ struct ScalarReader {
 
   /// Reads every field of the definition that is read; the first date is the inspection's.
   mutating func readAll() {
-    let definition = skeleton.definition
-    let read = definition.fields.filter { isRead($0) }
+    let read = skeleton.readFields
     if values.year == nil { values.year = yearOfRound(read) }
     if let inspection = inspectionField(read) {
       values.inspection = reading(of: inspection).value?.date
@@ -41,12 +40,6 @@ struct ScalarReader {
     if let unit = read.first(where: { $0.kind == .unit }), fields[unit.name]?.value == nil {
       takeUnitFromContext(unit)
     }
-  }
-
-  private func isRead(_ field: FieldDefinition) -> Bool {
-    guard field.direction != .writeOnly else { return false }
-    let own = skeleton.page.placeholders.filter { $0.group == nil && $0.field == field.name }
-    return own.isEmpty || own.contains { !$0.options.contains(.notRead) }
   }
 
   private func inspectionField(_ fields: [FieldDefinition]) -> FieldDefinition? {
@@ -71,7 +64,7 @@ struct ScalarReader {
     }
     let reader = WrittenDate.Reader()
     let others = grid.rows(in: region).flatMap(\.cells).compactMap { cell -> CalendarDate? in
-      guard cell.text.utf8.count <= 24, cell.text.hasPrefix("20") else { return nil }
+      guard cell.text.utf8.count <= 24, cell.text.utf8.starts(with: "20".utf8) else { return nil }
       return reader.read(cell.text).date
     }
     let near = others.filter { (-150...250).contains($0.days(since: inspection)) }
@@ -88,10 +81,9 @@ struct ScalarReader {
       }
       return FieldReading(nil, cell: nil)
     }
-    let cell = grid.sheet[place.cell]
     let content =
       place.text.map { $0.isEmpty ? CellContent.blank : .text($0) }
-      ?? CellContent(cell, in: values.dateSystem)
+      ?? grid.content(at: place.cell, in: values.dateSystem)
     let read = values.read(content, as: field)
     diagnostics += read.notes.map { $0.diagnostic(at: place.cell, field: field.name, item: nil) }
     var reading = FieldReading(read.value, cell: place.cell)

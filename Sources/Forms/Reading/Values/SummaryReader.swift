@@ -6,19 +6,31 @@ import Spreadsheet
 /// Reads the numbers of rows of sums and of categories.
 struct SummaryReader {
   let grid: SheetGrid
-  /// The column of each field, `项目.扣分` -> 8.
-  let columns: [String: Int]
   let group: GroupDefinition?
   let values: ValueReader
   let categories: [FoldedText: String]
+  /// The fields of numbers with their columns.
+  private let columns: [(field: FieldDefinition, column: Int)]
+
+  /// - Parameter columns: the column of each field, `项目.扣分` -> 8.
+  init(
+    grid: SheetGrid, columns: [String: Int], group: GroupDefinition?, values: ValueReader,
+    categories: [FoldedText: String]
+  ) {
+    (self.grid, self.group, self.values) = (grid, group, values)
+    self.categories = categories
+    self.columns = (group?.fields ?? []).compactMap { field in
+      guard [.decimal, .integer, .deduction].contains(field.kind) else { return nil }
+      return columns["\(group?.name ?? "").\(field.name)"].map { (field, $0) }
+    }
+  }
 
   /// A row with its numbers.
   func row(_ sum: AlignedRows.Sum) -> SummaryRow {
     var numbers = NamedReadings()
-    for field in group?.fields ?? [] where [.decimal, .integer, .deduction].contains(field.kind) {
-      guard let column = columns["\(group?.name ?? "").\(field.name)"] else { continue }
+    for (field, column) in columns {
       let cell = CellReference(row: sum.row, column: column)
-      let content = CellContent(grid.sheet[cell], in: values.dateSystem)
+      let content = grid.content(at: cell, in: values.dateSystem)
       guard content != .blank, let number = values.read(content, as: field).value?.number else {
         continue
       }
