@@ -33,7 +33,7 @@ package final class AssessmentRules: Sendable {
   package let scoringTexts: [String: String]
   /// How the items' 评分标准 are understood, by number: as somebody confirmed it in the block 短语,
   /// else as printed.
-  package let phrases: [String: PhraseReading]
+  package let phrases: KnownPhrases
   /// How the items make a score.
   package let scoring: ScoringRules
   /// The weight in a unit's total; nil for a form that is not part of one.

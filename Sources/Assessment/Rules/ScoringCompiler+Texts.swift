@@ -11,7 +11,7 @@ extension ScoringCompiler {
   /// the block 短语, else as printed.
   mutating func phrases(
     _ printed: [String: String], contents: [String: String], scores: [String: Decimal]
-  ) -> [String: PhraseReading] {
+  ) -> KnownPhrases {
     var texts = printed
     for row in definition.block("短语")?.rows ?? [] {
       guard let number = row["序号"], let meaning = row["理解"] else { continue }
@@ -28,14 +28,13 @@ extension ScoringCompiler {
           .phraseMeaningUnreadable, [number.text, meaning.text], at: meaning.cell)
       }
     }
-    return Dictionary(
-      uniqueKeysWithValues: texts.map { number, text in
-        (
-          number,
-          PhraseReading(
-            text, fullScore: scores[number], content: contents[number])
-        )
-      })
+    let sources = texts.map { number, text in
+      (
+        number,
+        KnownPhrases.Source(text: text, fullScore: scores[number], content: contents[number])
+      )
+    }
+    return KnownPhrases(Dictionary(uniqueKeysWithValues: sources))
   }
 
   /// Points of categories (分类) that do not agree with the items printed below them.

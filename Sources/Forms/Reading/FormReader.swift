@@ -65,7 +65,7 @@ public struct FormReader: Sendable {
           skeleton: skeleton, grid: grid, region: region, workbook: computed.workbook,
           source: source
         ).read()
-        FormulaChecks(computed: computed, sheet: grid.sheet, skeleton: skeleton)
+        FormulaChecks(computed: computed, grid: grid, skeleton: skeleton)
           .tell(&reading, in: region.rows)
         result.readings.append(reading)
       case .tie(let titles):

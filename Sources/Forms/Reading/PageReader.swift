@@ -127,29 +127,29 @@ struct PageReader {
   // MARK: Groups
 
   private mutating func readGroups(_ matched: ColumnMatcher.Result, _ table: Table?) {
-    for group in skeleton.definition.groups {
-      guard let table, skeleton.page.bands.contains(where: { $0.group == group.name }) else {
-        reading.groups.append((group.name, []))
+    for list in skeleton.groups {
+      let name = list.group.name
+      guard let table, list.band != nil else {
+        reading.groups.append((name, []))
         continue
       }
-      let isCarried = carriedBand?.group == group.name && table.band.group != group.name
+      let isCarried = carriedBand?.group == name && table.band.group != name
       let rows = isCarried ? table.aligned.carried : table.aligned.records
-      guard isCarried || table.band.group == group.name else {
-        reading.groups.append((group.name, []))
+      guard isCarried || table.band.group == name else {
+        reading.groups.append((name, []))
         continue
       }
-      reading.groups.append((group.name, read(rows, of: group, matched, table)))
+      reading.groups.append((name, read(rows, of: list, matched, table)))
     }
   }
 
   private mutating func read(
-    _ rows: [AlignedRows.Record], of group: GroupDefinition, _ matched: ColumnMatcher.Result,
+    _ rows: [AlignedRows.Record], of list: SkeletonGroup, _ matched: ColumnMatcher.Result,
     _ table: Table
   ) -> [RecordReading] {
-    var columns = RecordColumns(group: group, skeleton: skeleton, matched: matched)
+    var columns = RecordColumns(list, skeleton: skeleton, matched: matched)
     columns.findBinaryColumns(rows: rows.map(\.row), in: grid)
-    let band = skeleton.page.bands.first { $0.group == group.name }
-    var reader = RecordReader(grid: grid, values: values, columns: columns, band: band)
+    var reader = RecordReader(grid: grid, values: values, columns: columns, band: list.band)
     let records = rows.map { reader.record($0, item: $0.item.map { table.band.items[$0] }) }
     reading.diagnostics += reader.diagnostics
     reading.diagnostics += MixedSigns.diagnostics(of: records, field: columns.roles.deduction)
@@ -176,17 +176,15 @@ struct PageReader {
 
   /// Tells what is doubtful in records beside their values.
   private mutating func tellRecords() {
-    for group in skeleton.definition.groups {
-      let records = reading.records(of: group.name)
+    for list in skeleton.groups {
+      let records = reading.records(of: list.group.name)
       if let inspection = values.inspection {
         let dates = FarDates(inspection: inspection)
-        reading.diagnostics += dates.diagnostics(of: records, group)
+        reading.diagnostics += dates.diagnostics(of: records, list.group)
       }
-      let roles = ScoreFields(of: group, in: skeleton.definition)
-      let columns = skeleton.page.bands.first { $0.group == group.name }?.columns ?? []
-      let printed = Set(columns.filter(\.isPrinted).map(\.field))
-      reading.diagnostics += MisplacedDeductions(group: group, roles: roles, printed: printed)
-        .diagnostics(of: records)
+      let deductions = MisplacedDeductions(
+        group: list.group, roles: list.roles, printed: list.printed)
+      reading.diagnostics += deductions.diagnostics(of: records)
     }
   }
 

@@ -13,16 +13,17 @@ extension [Diagnostic] {
     var start = 0
     while start < count {
       let end = order[start...].firstIndex { places[$0] != places[order[start]] } ?? count
-      found += self.once(order[start..<end])
+      append(order[start..<end], to: &found)
       start = end
     }
     return found
   }
 
-  /// The findings at some places, each once.
-  private func once(_ places: ArraySlice<Int>) -> [Diagnostic] {
-    guard places.count > 1 else { return places.map { self[$0] } }
+  /// Adds the findings of one cell, each once.
+  private func append(_ places: ArraySlice<Int>, to found: inout [Diagnostic]) {
     var seen: Set<Diagnostic> = []
-    return places.map { self[$0] }.filter { seen.insert($0).inserted }
+    for place in places where places.count == 1 || seen.insert(self[place]).inserted {
+      found.append(self[place])
+    }
   }
 }

@@ -6,7 +6,7 @@ import Wording
 /// Holds the formulas of a copy against its rows (F01, F02, F03).
 struct FormulaChecks {
   let computed: ComputedWorkbook
-  let sheet: Sheet
+  let grid: SheetGrid
   let skeleton: PageSkeleton
 
   /// Adds what is wrong with the formulas in the rows of a form.
@@ -17,7 +17,8 @@ struct FormulaChecks {
   }
 
   private func stale(in rows: ClosedRange<Int>) -> [Diagnostic] {
-    computed.stale.filter { $0.sheet == sheet.name && rows.contains($0.cell.row) }.map { stale in
+    computed.stale.filter { $0.sheet == grid.sheet.name && rows.contains($0.cell.row) }.map {
+      stale in
       Diagnostic(
         .formulaStale, [shown(stale.cached), shown(stale.computed)], cell: stale.cell)
     }
@@ -36,10 +37,11 @@ struct FormulaChecks {
   private func uncovered(
     by sum: SummaryRow, field: String, in reading: FormReading
   ) -> Diagnostic? {
-    guard let cell = sum.values[field]?.cell, let formula = sheet[cell].formula else { return nil }
+    guard let cell = sum.values[field]?.cell, let formula = grid.cell(at: cell)?.source.formula
+    else { return nil }
     let references = FormulaText(formula.text).references.filter { $0.first != nil }
     let isCovered = { (cell: CellReference) in
-      references.contains { $0.covers(cell, on: sheet.name, home: sheet.name) }
+      references.contains { $0.covers(cell, on: grid.sheet.name, home: grid.sheet.name) }
     }
     let subtotals = reading.summaryRows.filter { $0.kind == .subtotal && $0.row != sum.row }
     let records = reading.groups.filter { skeleton.definition.group($0.name)?.kind != .carriedOver }
@@ -76,7 +78,7 @@ struct FormulaChecks {
         guard skeleton.page.formulas[place] != nil else { return [] }
         let filled = reading.records(of: band.group).filter { $0[column.field]?.value != nil }
         let typed = filled.filter { record in
-          record[column.field]?.cell.map { sheet[$0].formula == nil } ?? false
+          record[column.field]?.cell.map { grid.cell(at: $0)?.source.formula == nil } ?? false
         }
         guard typed.count * 2 < filled.count else { return [] }
         return typed.map { record in

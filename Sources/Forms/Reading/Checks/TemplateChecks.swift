@@ -44,14 +44,15 @@ struct TemplateChecks: Sendable {
 
   /// What a reading violates.
   func diagnostics(of reading: FormReading) -> [Diagnostic] {
-    checks.flatMap { check -> [Diagnostic] in
+    let context = ReadingContext(reading: reading, day: today)
+    return checks.flatMap { check -> [Diagnostic] in
+      context.group = check.group
+      context.record = nil
       guard let group = check.group else {
-        let context = ReadingContext(reading: reading, day: today)
         return violated(check, in: context) ? [diagnostic(check, at: context)] : []
       }
       return reading.records(of: group).compactMap { record in
-        let context = ReadingContext(
-          reading: reading, day: today, group: group, record: record)
+        context.record = record
         return violated(check, in: context) ? diagnostic(check, at: context) : nil
       }
     }
@@ -71,12 +72,15 @@ struct TemplateChecks: Sendable {
   }
 }
 
-/// The fields of a reading, and of one of its records, as a condition sees them.
-struct ReadingContext: EvaluationContext {
+/// The fields of a reading, and of one of its records, as a condition sees them. A class: it goes
+/// from record to record, and a reading has many parts to copy.
+final class ReadingContext: EvaluationContext {
   let reading: FormReading
   let day: CalendarDate?
   var group: String?
   var record: RecordReading?
+
+  init(reading: FormReading, day: CalendarDate?) { (self.reading, self.day) = (reading, day) }
 
   /// The day of the round; without one no condition that asks for it is evaluated.
   var today: CalendarDate { day ?? CalendarDate(daysSince1970: 0)! }

@@ -10,6 +10,8 @@ final class PageSkeleton: Sendable {
   let page: FormPage
   /// The columns that may be read, those of all bands under the same headers together.
   let columns: [SkeletonColumn]
+  /// The lists of the form, in its order.
+  let groups: [SkeletonGroup]
   /// The folded title.
   let title: FoldedText
   /// The folded number of the form; nil for none.
@@ -39,7 +41,9 @@ final class PageSkeleton: Sendable {
 
   init(definition: FormDefinition, page: FormPage, today: CalendarDate? = nil) {
     (self.definition, self.page) = (definition, page)
-    columns = SkeletonColumn.columns(of: page, definition)
+    let columns = SkeletonColumn.columns(of: page, definition)
+    self.columns = columns
+    groups = definition.groups.map { SkeletonGroup($0, of: definition, on: page, columns) }
     checks = TemplateChecks(definition, today: today)
     demands = FieldChecks(definition)
     choices = definition.choices.mapValues(ChoiceText.init)

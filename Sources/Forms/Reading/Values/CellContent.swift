@@ -49,6 +49,20 @@ enum CellContent: Hashable {
     return digits > 15 && !raw.utf8.contains(UInt8(ascii: ".")) ? raw : nil
   }
 
+  /// What is written, where it differs from a value that was read from it.
+  func raw(besides value: FieldValue?) -> String? {
+    if isPlain(value) { return nil }
+    return shown == value?.plainText ? nil : shown
+  }
+
+  /// Whether a value is the number itself, with digits that a spreadsheet keeps.
+  private func isPlain(_ value: FieldValue?) -> Bool {
+    guard case .number(let own, let raw) = self, case .number(let number)? = value else {
+      return false
+    }
+    return raw.utf8.count <= 15 && own == number
+  }
+
   /// What shows, for the raw text of a reading; nil for a blank.
   var shown: String? {
     switch self {

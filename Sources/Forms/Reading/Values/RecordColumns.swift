@@ -20,15 +20,15 @@ struct RecordColumns {
     /// Whether the template prints its cells.
     let isPrinted: Bool
     /// Whether it tells records apart.
-    fileprivate(set) var isKey = false
+    let isKey: Bool
     /// Its place among the names of a record.
-    fileprivate(set) var place = 0
+    let place: Int
 
-    init(
-      field: FieldDefinition, column: Int?, confidence: Double, isAmbiguous: Bool, isPrinted: Bool
-    ) {
-      (self.field, self.column, self.confidence) = (field, column, confidence)
-      (self.isAmbiguous, self.isPrinted) = (isAmbiguous, isPrinted)
+    fileprivate init(_ column: SkeletonGroup.Column, _ matched: ColumnMatcher.Result) {
+      (field, place, isKey) = (column.field, column.place, column.isKey)
+      self.column = matched.columns[column.index]
+      confidence = matched.confidence[column.index] ?? 0
+      (isAmbiguous, isPrinted) = (matched.ambiguous.contains(column.index), column.isPrinted)
     }
   }
 
@@ -41,66 +41,28 @@ struct RecordColumns {
   /// The deductions of the scored items, where carried-over problems stand below them: what is
   /// written there is read too, so that it can be told.
   let deductionsOfItems: Entry?
+  /// The entries of the scores.
+  let fullScore: Entry?
+  let deduction: Entry?
+  let findings: Entry?
 
-  init(group: GroupDefinition, skeleton: PageSkeleton, matched: ColumnMatcher.Result) {
-    self.group = group
-    roles = ScoreFields(of: group, in: skeleton.definition)
-    let band = skeleton.page.bands.first { $0.group == group.name }
-    let entries = (band?.columns ?? []).compactMap { column -> Entry? in
-      guard skeleton.definition.isRead(group: group.name, column) else { return nil }
-      let field = group.field(column.field) ?? FieldDefinition(name: column.field)
-      guard let index = skeleton.columns.firstIndex(where: { $0.column == column.column }) else {
-        return nil
-      }
-      let entry = Entry(
-        field: field, column: matched.columns[index], confidence: matched.confidence[index] ?? 0,
-        isAmbiguous: matched.ambiguous.contains(index), isPrinted: column.isPrinted)
-      entry.isKey = field.name == group.key
-      if let other = matched.combined[index] {
-        let name = skeleton.columns[other].fields.first { $0.group == group.name }?.field
-        entry.partner = name.flatMap { group.field($0) }
+  init(_ list: SkeletonGroup, skeleton: PageSkeleton, matched: ColumnMatcher.Result) {
+    (group, roles, names) = (list.group, list.roles, list.names)
+    let entries = list.columns.map { column in
+      let entry = Entry(column, matched)
+      if let other = matched.combined[column.index] {
+        let name = skeleton.columns[other].fields.first { $0.group == list.group.name }?.field
+        entry.partner = name.flatMap { list.group.field($0) }
       }
       return entry
     }
-    let others = RecordColumns.deductions(beside: group, skeleton: skeleton, matched: matched)
-    (self.entries, deductionsOfItems) = (entries, others)
-    names = RecordColumns.placed(entries)
-    others?.place = RecordColumns.place(of: others, in: names)
-  }
-
-  /// The names of some fields, with the place of each set.
-  private static func placed(_ entries: [Entry]) -> [String] {
-    var names: [String] = []
-    for entry in entries {
-      entry.place = place(of: entry, in: names)
-      if entry.place == names.count { names.append(entry.field.name) }
+    let named = { (name: String?) in
+      name.flatMap { name in entries.first { $0.field.name == name } }
     }
-    return names
+    (fullScore, deduction) = (named(roles.fullScore), named(roles.deduction))
+    (self.entries, findings) = (entries, named(roles.findings))
+    deductionsOfItems = list.deductionsOfItems.map { Entry($0, matched) }
   }
-
-  private static func place(of entry: Entry?, in names: [String]) -> Int {
-    names.firstIndex { $0.hasSameBytes(as: entry?.field.name ?? "") } ?? names.count
-  }
-
-  private static func deductions(
-    beside group: GroupDefinition, skeleton: PageSkeleton, matched: ColumnMatcher.Result
-  ) -> Entry? {
-    guard group.kind == .carriedOver,
-      let scored = skeleton.definition.scoredList.flatMap({ skeleton.definition.group($0) }),
-      let field = ScoreFields(of: scored, in: skeleton.definition).deduction.flatMap({
-        scored.field($0)
-      }), group.field(field.name) == nil,
-      let index = skeleton.columns.firstIndex(where: { column in
-        column.fields.contains { $0.group == scored.name && $0.field == field.name }
-      })
-    else { return nil }
-    return Entry(
-      field: field, column: matched.columns[index], confidence: matched.confidence[index] ?? 0,
-      isAmbiguous: false, isPrinted: false)
-  }
-
-  /// The entry of a field.
-  subscript(name: String) -> Entry? { entries.first { $0.field.name == name } }
 
   /// Marks columns of choices whose entries are all 1 or 0.
   mutating func findBinaryColumns(rows: [Int], in grid: SheetGrid) {

@@ -83,7 +83,7 @@ struct RecordReader {
     _ read: Normalised, _ content: CellContent, _ slot: CellSlot, _ entry: RecordColumns.Entry
   ) -> FieldReading {
     var reading = FieldReading(read.value, cell: slot.cell)
-    if let shown = content.shown, shown != read.value?.plainText { reading.raw = shown }
+    reading.raw = content.raw(besides: read.value)
     reading.isConditional = read.isConditional
     reading.confidence = entry.confidence
     reading.method = slot.isInherited ? .inherited : .column
@@ -151,7 +151,7 @@ struct RecordReader {
   ) -> ValueReader.Surroundings {
     var around = ValueReader.Surroundings()
     let roles = columns.roles
-    if let entry = columns[roles.fullScore] {
+    if let entry = columns.fullScore {
       let content = entry.column.map {
         slot(row: aligned.row, column: $0, kind: .decimal).content
       }
@@ -159,7 +159,7 @@ struct RecordReader {
       let score = content == .blank ? printed : content ?? printed
       around.fullScore = score.flatMap { values.read($0, as: entry.field).value?.number }
     }
-    if let column = roles.findings.flatMap({ columns[$0] })?.column {
+    if let column = columns.findings?.column {
       let text = grid.text(at: CellReference(row: aligned.row, column: column))
       around.numberedFindings = WrittenFinding.numbered(in: text)
     }
@@ -169,7 +169,7 @@ struct RecordReader {
   /// The deduction of a copy that has only scores: standard score less score.
   private mutating func deriveDeduction(_ record: inout RecordReading) {
     let roles = columns.roles
-    guard let name = roles.deduction, let entry = columns[name], entry.column == nil,
+    guard let name = roles.deduction, let entry = columns.deduction, entry.column == nil,
       !entry.isAmbiguous,
       let score = roles.score.flatMap({ record[$0] }), let points = score.value?.number,
       let full = record[roles.fullScore]?.value?.number, points <= full

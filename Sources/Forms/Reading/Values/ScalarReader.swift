@@ -87,7 +87,7 @@ struct ScalarReader {
     let read = values.read(content, as: field)
     diagnostics += read.notes.map { $0.diagnostic(at: place.cell, field: field.name, item: nil) }
     var reading = FieldReading(read.value, cell: place.cell)
-    if let shown = content.shown, shown != read.value?.plainText { reading.raw = shown }
+    reading.raw = content.raw(besides: read.value)
     (reading.method, reading.confidence) = (place.method, place.confidence)
     reading.isConditional = read.isConditional
     return reading
