@@ -14,6 +14,7 @@ package struct AnpingCommand: AsyncParsableCommand {
         BlankCommand.self,
         FillCommand.self,
         ConvertCommand.self,
+        SheetsCommand.self,
         PatchCommand.self,
         TemplateCommand.self,
       ])

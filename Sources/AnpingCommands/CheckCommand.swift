@@ -5,7 +5,8 @@ import Files
 import JSON
 import Spreadsheet
 
-/// `anping check`: every finding with file, sheet and cell; marked copies of faulty files.
+/// `anping check`: what came, and every finding with file, sheet and cell; marked copies of faulty
+/// files.
 package struct CheckCommand: ReportingCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "check", abstract: Help.text("check"))
@@ -20,6 +21,9 @@ package struct CheckCommand: ReportingCommand {
   @Flag(help: Help.argument("json"))
   var json = false
 
+  @Flag(help: Help.argument("all"))
+  var all = false
+
   @OptionGroup var options: RoundOptions
   @OptionGroup var output: OutputOptions
 
@@ -33,8 +37,7 @@ package struct CheckCommand: ReportingCommand {
     reporter.show(
       json
         ? assessed.findingsJSON(in: CommandLanguage.wording).serialized() + "\n"
-        : FindingsList(CommandLanguage.wording, findingText: FindingText(for: .output))
-          .text(of: assessed))
+        : CheckText(FindingText(for: .output), listsNotices: all).text(of: assessed))
   }
 
   private func writeCopies(

@@ -5,7 +5,7 @@ import Wording
 /// Why a conversion is refused.
 ///
 /// ```swift
-/// ConversionError(.sheetMissing, ["汇总"], file: "考评.xlsx").kind.key  // "X11.noSheet"
+/// ConversionError(.headingMissing, ["金额", "序号、名称"], file: "考评.csv").kind.key  // "X11.noColumn"
 /// ```
 package struct ConversionError: Error, Hashable, Sendable {
   /// What is wrong.

@@ -20,8 +20,10 @@ package struct ConversionOptions: Sendable {
 
   /// The format to write; nil to take it from the output's name.
   package var format: OutputFormat?
-  /// The only sheet to convert; nil for all.
-  package var sheet: String?
+  /// The sheets to convert by name, number or pattern; empty for all.
+  package var sheets: [String] = []
+  /// Which part of each table is converted, and what its columns are.
+  package var selection = TableSelection()
   /// How values become text.
   package var values = Values.lossless
   /// The delimiter of CSV to read and to write; nil to find it, and a comma.

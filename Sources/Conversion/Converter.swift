@@ -4,7 +4,7 @@ import Grid
 import Spreadsheet
 import Wording
 
-/// Any table file to any other: CSV, TSV, workbooks, JSON lines and cells.
+/// Any table file to any other: CSV, TSV, workbooks, JSON, Markdown and cells.
 ///
 /// Inputs are told apart by content. Everything streams: memory does not grow with the rows.
 ///
@@ -42,7 +42,9 @@ package final class Converter {
     let format = try format(of: target, for: sources)
     switch target {
     case .standardOutput:
-      try writing.stream(standardOutput, holdsBack: sources.contains(where: isWorkbook)) {
+      try writing.stream(
+        standardOutput, holdsBack: sources.contains { (try? isWorkbook($0)) == true }
+      ) {
         try write(sources, as: format, to: $0, shownAs: StandardStream.path)
       }
     case .file(let path):
@@ -53,8 +55,8 @@ package final class Converter {
     }
   }
 
-  private func isWorkbook(_ source: InputSource) -> Bool {
-    (try? TableOpener.kind(of: source)) == .workbook
+  private func isWorkbook(_ source: InputSource) throws -> Bool {
+    try TableOpener.kind(of: source) == .workbook
   }
 
   /// The format to write: as given, by the output's name, else the other of CSV and workbook.
@@ -73,20 +75,49 @@ package final class Converter {
     _ sources: [InputSource], as format: OutputFormat, to bytes: any ByteOutput,
     shownAs name: String
   ) throws {
-    guard sources.count == 1 || format.holdsSheets else {
+    if format == .xlsx, let only = sources.only, try isCarriedWhole(only) {
+      return try XLSXCopy.write(only, to: bytes)
+    }
+    guard sources.count == 1 || format.holdsSheets || joins else {
       throw ConversionError(.severalIntoOne, [format.rawValue], file: name)
     }
     let output = try output(format, to: bytes, isForPeople: name != StandardStream.path)
-    for source in sources {
-      let table = try open(source, for: format)
-      var sheets = try selected(table, of: source)
-      if !format.holdsSheets { sheets = only(sheets, of: table, source) }
+    for source in joins ? Array(sources.prefix(1)) : sources {
+      let table =
+        joins ? try tables.join(sources, as: format) : try tables.open(source, for: format)
+      tellFindings(of: table)
+      let sheets = try sheets(of: table, source, as: format, into: name)
       let cells = try sheets.reduce(0) { try $0 + copy($1, of: table, source, to: output) }
       if cells == 0 { writing.say(Notice(.tableEmpty, at: SourcePosition(file: source.shownAs))) }
       table.notices.forEach(writing.say)
+      if format == .xlsx, try isWorkbook(source) {
+        writing.say(Notice(.notCarried, at: SourcePosition(file: source.shownAs)))
+      }
     }
     try output.finish()
     output.notices.forEach { writing.say($0.named(name)) }
+  }
+
+  /// The sheets that go into one file: those that are wanted; the first alone where it holds no
+  /// more and nobody asked for several.
+  private func sheets(
+    of table: any TableInput, _ source: InputSource, as format: OutputFormat, into name: String
+  ) throws -> [Int] {
+    let sheets = try tables.sheets(of: table, source)
+    guard !format.holdsSheets, sheets.count > 1 else { return sheets }
+    guard options.sheets.isEmpty else {
+      throw ConversionError(.severalIntoOne, [format.rawValue], file: name)
+    }
+    return only(sheets, of: table, source)
+  }
+
+  /// Whether all rows become one table.
+  private var joins: Bool { options.selection.sourceColumn != nil }
+
+  /// Whether a workbook is written as it is: nothing of it is selected, so that nothing is lost.
+  private func isCarriedWhole(_ source: InputSource) throws -> Bool {
+    guard options.sheets.isEmpty, !options.selection.selects else { return false }
+    return try isWorkbook(source)
   }
 
   /// One input into a folder: a file, or a file for each sheet.
@@ -95,8 +126,9 @@ package final class Converter {
   ) throws {
     let stem = FilePath.cleaned(source.stem)
     let path = { (name: String) in FilePath.join(folder, name + "." + format.fileExtension) }
-    let table = try open(source, for: format)
-    let sheets = try selected(table, of: source)
+    let table = try tables.open(source, for: format)
+    tellFindings(of: table)
+    let sheets = try tables.sheets(of: table, source)
     guard !format.holdsSheets, sheets.count > 1 else {
       return try convert([source], to: .file(path(stem)), as: format)
     }
@@ -108,7 +140,7 @@ package final class Converter {
       while !taken.insert(file).inserted { file += "_" }
       try writing.file(path(file)) { target in
         // What the table reported of rows that are read once more is not to be reported twice.
-        let again = writing.mayBeUnordered ? try open(source, for: format) : nil
+        let again = writing.mayBeUnordered ? try tables.open(source, for: format) : nil
         let output = try output(format, to: target, isForPeople: true)
         _ = try copy(index, of: again ?? table, source, to: output)
         try output.finish()
@@ -129,23 +161,12 @@ package final class Converter {
     ).convert(sources, to: target)
   }
 
-  private func open(_ source: InputSource, for format: OutputFormat) throws -> any TableInput {
-    let table = try TableOpener.open(source, for: format, options: options)
-    (table as? WorkbookTable)?.mayBeUnordered = writing.mayBeUnordered
-    if options.verbose { table.findings.forEach(writing.say) }
-    return table
+  private var tables: TableSelector {
+    TableSelector(options: options, mayBeUnordered: writing.mayBeUnordered)
   }
 
-  /// The sheets that are wanted, by index.
-  private func selected(_ table: any TableInput, of source: InputSource) throws -> [Int] {
-    guard let name = options.sheet else { return Array(table.sheets.indices) }
-    let exact = table.sheets.firstIndex { $0.name == name }
-    let index = exact ?? table.sheets.firstIndex { $0.name?.lowercased() == name.lowercased() }
-    if let index { return [index] }
-    guard table.sheets.allSatisfy({ $0.name == nil }) else {
-      throw ConversionError(.sheetMissing, [name], file: source.shownAs)
-    }
-    return Array(table.sheets.indices)
+  private func tellFindings(of table: any TableInput) {
+    if options.verbose { table.findings.forEach(writing.say) }
   }
 
   /// The first visible sheet alone; that there are others is reported.
@@ -200,18 +221,24 @@ package final class Converter {
     case .csv, .tsv:
       return try CSVOutput(
         to: bytes, format: format, options: options, isForPeople: isForPeople, display: display)
-    case .ndjson:
+    case .ndjson, .json:
       return try ObjectOutput(
-        to: bytes, display: options.values == .displayed ? display : nil)
+        to: bytes, display: options.values == .displayed ? display : nil, isArray: format == .json)
+    case .markdown: return try MarkdownOutput(to: bytes, display: display)
     case .cells: return try CellsOutput(to: bytes)
     case .xlsx: return try WorkbookOutput(to: bytes)
     }
   }
 }
 
+extension Array {
+  /// The only element; nil where there are none or several.
+  fileprivate var only: Element? { count == 1 ? first : nil }
+}
+
 extension Notice {
   /// The notice with a file's name, where it has none.
-  func named(_ file: String) -> Notice {
+  package func named(_ file: String) -> Notice {
     var notice = self
     notice.position.file = position.file ?? file
     return notice

@@ -20,6 +20,8 @@ package enum FileKind: Hashable, Sendable {
   case markup
   /// JSON objects, one a line.
   case jsonLines
+  /// JSON objects in an array.
+  case jsonArray
   /// Text: CSV in some encoding.
   case text
   /// Neither text nor anything known.
@@ -63,6 +65,7 @@ package enum FileKind: Hashable, Sendable {
     text = text.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
     switch text.first {
     case UInt8(ascii: "{"): return looksLikeObject(text) ? .jsonLines : .text
+    case UInt8(ascii: "["): return looksLikeArray(text) ? .jsonArray : .text
     case UInt8(ascii: "<"): return kind(ofMarkup: String(decoding: text, as: UTF8.self))
     default: return .text
     }
@@ -86,5 +89,12 @@ package enum FileKind: Hashable, Sendable {
   private static func looksLikeObject(_ text: ArraySlice<UInt8>) -> Bool {
     let next = text.dropFirst().first { ![0x20, 0x09].contains($0) }
     return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
+  }
+
+  /// `[{"`, `[ {}` or `[]`.
+  private static func looksLikeArray(_ text: ArraySlice<UInt8>) -> Bool {
+    let rest = text.dropFirst().drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    if rest.first == UInt8(ascii: "{") { return looksLikeObject(rest) }
+    return rest.first == UInt8(ascii: "]")
   }
 }

@@ -22,6 +22,30 @@ extension CodeCase {
       conversion(.rowsOnNextSheet, ["a.csv": String(repeating: "\n", count: 1_048_576) + "1\n"]) {
         $0.types = false
       },
+      conversion(.headerFound, ["a.csv": "标题,,\na,b,c\n1,2,3\n"], to: "out.json"),
+      conversion(.headerAssumed, ["a.csv": "1,2\n3,4\n"], to: "out.json"),
+      conversion(.typeUnfit, ["a.csv": "a,b\n1,x\n"], to: "out.csv") {
+        $0.selection.types = ColumnTyping("b=数字").map { [$0] } ?? []
+      },
+      CodeCase(.notCarried) {
+        try FileSandbox.with { sandbox in
+          let book = Workbook(sheets: [Sheet(name: "甲"), Sheet(name: "乙")])
+          return try convert(
+            [try sandbox.put(book.xlsxBytes(), "a.xlsx")], to: sandbox.path("b.xlsx")
+          ) { $0.sheets = ["甲"] }
+        }
+      },
+      CodeCase(.sheetNotAmong) {
+        try FileSandbox.with { sandbox in
+          let book = Workbook(sheets: [Sheet(name: "甲"), Sheet(name: "乙")])
+          return try convert(
+            [try sandbox.put(book.xlsxBytes(), "a.xlsx")], to: sandbox.path("a.csv")
+          ) { $0.sheets = ["丙"] }
+        }
+      },
+      conversion(.headingMissing, ["a.csv": "a,b\n1,2\n"], to: "out.csv") {
+        $0.selection.columns = ["金额"]
+      },
       conversion(.tableEmpty, ["a.csv": "\n\n"]),
       CodeCase(.outputRenamed) {
         try FileSandbox.with { sandbox in

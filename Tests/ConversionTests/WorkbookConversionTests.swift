@@ -81,15 +81,15 @@ import XLSX
     try bench.convert(["表.xlsx"], to: "out/") { $0.format = .csv }
     #expect(try bench.text("out/表-检查表.csv") == "甲\r\n")
     #expect(try bench.text("out/表-规则.csv") == "\r\n,5\r\n")
-    try bench.convert(["表.xlsx"], to: "one.csv") { $0.sheet = "规则" }
+    try bench.convert(["表.xlsx"], to: "one.csv") { $0.sheets = ["规则"] }
     #expect(try bench.text("one.csv") == "\r\n,5\r\n")
     try bench.convert(["表.xlsx"], to: "first.csv")
     #expect(try bench.text("first.csv") == "甲\r\n")
     #expect(bench.notices.map(\.code) == ["X12.firstSheet"])
     let error = #expect(throws: ConversionError.self) {
-      try bench.convert(["表.xlsx"], to: "none.csv") { $0.sheet = "汇总" }
+      try bench.convert(["表.xlsx"], to: "none.csv") { $0.sheets = ["汇总"] }
     }
-    #expect(error?.kind == .sheetMissing)
+    #expect(error?.kind == .sheetNotAmong)
   }
 
   @Test(

@@ -4,7 +4,7 @@ import FoundationEssentials
 import Scoring
 import Wording
 
-/// The ranking as a table on a terminal; Chinese characters count two columns.
+/// The ranking as a table on a terminal.
 package struct RankingText {
   private let wording: Wording
 
@@ -17,7 +17,9 @@ package struct RankingText {
     let header =
       ["rank", "unit"].map { wording.text("ranking.\($0)") } + titles
       + ["total", "grade", "findings"].map { wording.text("ranking.\($0)") }
-    return table([header] + assessment.units.map { row(of: $0, titles: titles, in: assessment) })
+    return TextTable(
+      [header] + assessment.units.map { row(of: $0, titles: titles, in: assessment) }
+    ).text
   }
 
   private func row(
@@ -44,27 +46,5 @@ package struct RankingText {
   private func oneDecimal(_ number: Decimal) -> String {
     let text = number.description
     return text.contains(".") ? text : text + ".0"
-  }
-
-  private func table(_ rows: [[String]]) -> String {
-    let columns = rows.first?.count ?? 0
-    let widths = (0..<columns).map { column in rows.map { width(of: $0[column]) }.max() ?? 0 }
-    return rows.map { row in
-      zip(row, widths).map { text, width in
-        text + String(repeating: " ", count: width - self.width(of: text))
-      }.joined(separator: "  ").trimmingTrailingSpaces + "\n"
-    }.joined()
-  }
-
-  private func width(of text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 && $1.value != 0x2014 ? 2 : 1) }
-  }
-}
-
-extension String {
-  fileprivate var trimmingTrailingSpaces: String {
-    var text = self
-    while text.hasSuffix(" ") { text.removeLast() }
-    return text
   }
 }

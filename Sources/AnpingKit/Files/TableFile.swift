@@ -32,7 +32,7 @@ package struct TableFile: Sendable {
 
   private static func open(_ bytes: [UInt8], of path: String) throws -> TableFile {
     switch FileKind(of: Array(bytes.prefix(FileKind.headLength))) {
-    case .text, .jsonLines, .empty:
+    case .text, .jsonLines, .jsonArray, .empty:
       let name = SheetName.cleaned(FilePath(path).stem)
       let workbook = try CSVReader.workbook(bytes, sheetName: name)
       return TableFile(kind: .csv, bytes: bytes, workbook: workbook)

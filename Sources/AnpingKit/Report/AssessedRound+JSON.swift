@@ -14,6 +14,7 @@ extension AssessedRound {
         files.map { file in
           ["file": .string(file.input.shownAs), "forms": .array(file.forms.map(summary))]
         }),
+      "states": assessment.statesJSON, "missing": assessment.missingJSON,
       "diagnostics": .array(diagnostics.map { $0.json(in: wording) }),
     ]
   }

@@ -15,11 +15,13 @@ import XLSX
 public struct AssessedRound: Sendable {
   /// The files with their forms, in the order in which they were read.
   public let files: [ReturnedFile]
+  /// What could not be read, by file.
+  public let failures: [FileFailure]
   package let assessment: RoundAssessment
   private let round: Round
 
   init(_ received: RoundReading, in round: Round) {
-    self.round = round
+    (self.round, failures) = (round, received.failures)
     assessment = RoundAssessment(
       received.forms, rules: round.rules, options: round.options, previous: round.previous,
       fileDiagnostics: received.files.flatMap(\.diagnostics))

@@ -11,10 +11,33 @@ extension RoundAssessment {
     [
       "round": .integer(round),
       "units": .array(units.map(json)),
-      "missing": .array(units.filter { !$0.missing.isEmpty }.map(missing)),
+      "missing": missingJSON,
       "rectifications": .array(ledger.problems.map(json)),
       "diagnostics": .array(diagnostics.map { $0.json(in: wording) }),
     ]
+  }
+
+  /// The member `missing`: units with the forms that they owe and did not send.
+  package var missingJSON: JSONValue {
+    .array(units.filter { !$0.missing.isEmpty }.map(missing))
+  }
+
+  /// The member `states`: what came of every form.
+  package var statesJSON: JSONValue {
+    .array(
+      states.map { state in
+        [
+          "unit": .text(state.unit?.name), "form": .string(state.title),
+          "status": .string(state.status.rawValue),
+          "files": .array(files(of: state).map { .string($0) }),
+        ]
+      })
+  }
+
+  /// The files of a form, each once.
+  package func files(of state: FormState) -> [String] {
+    var seen: Set<String> = []
+    return state.forms.map { forms[$0].reading.file }.filter { seen.insert($0).inserted }
   }
 
   private func json(_ standing: UnitStanding) -> JSONValue {
@@ -41,7 +64,8 @@ extension RoundAssessment {
     let status = forms.map(\.status).first { $0 != .counted } ?? .counted
     return [
       "score": .decimal(points?.rounded(toPlaces: unitRules.places)), "grade": .null,
-      "veto": .boolean(forms.contains(where: \.isVetoed)), "status": .string(status.word),
+      "veto": .boolean(forms.contains(where: \.isVetoed)),
+      "status": .string(FormState.Status(status).rawValue),
       "file": .string(first.reading.file), "sheet": .text(first.reading.sheet),
       "sheets": .array(forms.map(json)),
     ]
@@ -52,7 +76,7 @@ extension RoundAssessment {
     return [
       "score": isKnown ? .decimal(form.score?.shown) : .null,
       "grade": isKnown ? .text(form.score?.grade) : .null,
-      "veto": .boolean(form.isVetoed), "status": .string(form.status.word),
+      "veto": .boolean(form.isVetoed), "status": .string(FormState.Status(form.status).rawValue),
       "file": .string(form.reading.file), "sheet": .text(form.reading.sheet),
     ]
   }
@@ -74,16 +98,5 @@ extension RoundAssessment {
       "state": .string(problem.state.rawValue),
       "overdueDays": .integer(problem.overdueDays(on: options.today)),
     ]
-  }
-}
-
-extension ReturnedForm.Status {
-  /// The word of the JSON: counted, waiting or duplicate.
-  fileprivate var word: String {
-    switch self {
-    case .counted, .excluded, .unscored: "counted"
-    case .waiting, .uncomputable: "waiting"
-    case .duplicate, .superseded, .otherRound: "duplicate"
-    }
   }
 }

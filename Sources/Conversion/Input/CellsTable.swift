@@ -16,7 +16,7 @@ final class CellsTable: TableInput {
 
   init(_ source: InputSource) throws {
     self.source = source
-    var lines = try JSONLines(source.open(), file: source.shownAs)
+    var lines = try JSONLines(source)
     var names: Set<String?> = []
     while let members = try lines.next() {
       let name = CellsTable.sheet(of: members)
@@ -32,7 +32,7 @@ final class CellsTable: TableInput {
 
   func rows(ofSheet index: Int) throws -> any RowSource {
     CellRows(
-      try JSONLines(source.open(), file: source.shownAs), sheet: sheets[index].name,
+      try JSONLines(source), sheet: sheets[index].name,
       file: source.shownAs)
   }
 

@@ -19,7 +19,7 @@ final class JSONTable: TableInput {
 
   init(_ source: InputSource, options: ConversionOptions) throws {
     (self.source, typed) = (source, options.types)
-    var lines = try JSONLines(source.open(), file: source.shownAs)
+    var lines = try JSONLines(source)
     while let members = try lines.next() {
       rows += 1
       for member in members where keys[member.key] == nil {
@@ -31,7 +31,7 @@ final class JSONTable: TableInput {
 
   func rows(ofSheet index: Int) throws -> any RowSource {
     ObjectRows(
-      try JSONLines(source.open(), file: source.shownAs), keys: keys, header: keysInOrder,
+      try JSONLines(source), keys: keys, header: keysInOrder,
       typed: typed)
   }
 

@@ -31,4 +31,7 @@ struct SheetLayout: Hashable, Sendable {
   var columns = 0
   /// The last row, for the filter; nil where it is not known.
   var lastRow: Int?
+  /// Whether formulas mean what they say: those of a part of a workbook mean cells that are not
+  /// there, and their results are written.
+  var keepsFormulas = true
 }

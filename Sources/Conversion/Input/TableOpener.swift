@@ -29,7 +29,7 @@ enum TableOpener {
     case .package, .compoundFile, .bareRecords, .pdf: return .workbook
     case .binary: throw ConversionError(.formatUnknown, file: source.shownAs)
     case .webPage, .spreadsheetXML, .markup, .text, .empty: return .csv
-    case .jsonLines: return try kind(ofJSON: source)
+    case .jsonLines, .jsonArray: return try kind(ofJSON: source)
     }
   }
 
@@ -41,7 +41,7 @@ enum TableOpener {
   }
 
   private static func kind(ofJSON source: InputSource) throws -> Kind {
-    var lines = try JSONLines(source.open(), file: source.shownAs)
+    var lines = try JSONLines(source)
     let isNamedSo = ["ndjson", "jsonl", "json"].contains(source.fileExtension)
     do {
       return try lines.next().map(CellsTable.matches) == true ? .cells : .objects
@@ -67,11 +67,11 @@ enum TableOpener {
 
 extension ConversionOptions {
   /// From CSV to CSV nothing is typed, and a given delimiter is the one to write; the one to read
-  /// is found.
+  /// is found. Of a part of a table, only its own rows say what its columns are.
   fileprivate func reading(for format: OutputFormat) -> ConversionOptions {
-    guard format == .csv || format == .tsv else { return self }
     var options = self
-    (options.types, options.dialect) = (false, nil)
+    if format.isText || selection.selects { options.types = false }
+    if format == .csv || format == .tsv { options.dialect = nil }
     return options
   }
 }

@@ -42,5 +42,7 @@ final class WorkbookTable: TableInput {
     return try copying.copy(&rows, while: goesOn)
   }
 
-  func layout(ofSheet index: Int) -> SheetLayout { SheetLayout() }
+  func layout(ofSheet index: Int) -> SheetLayout {
+    SheetLayout(keepsFormulas: false)
+  }
 }

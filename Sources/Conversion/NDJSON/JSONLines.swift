@@ -6,27 +6,35 @@ import Spreadsheet
 import Values
 import Wording
 
-/// The JSON objects of a file, one a line, and what their values are as cells.
+/// The JSON objects of a file, one a line or in an array, and what their values are as cells.
 struct JSONLines {
   private var lines: LineReader
+  private var array: JSONArrayReader?
   private let file: String?
 
-  init(_ input: any ByteInput, file: String?) {
-    (lines, self.file) = (LineReader(input, file: file), file)
+  init(_ source: InputSource) throws {
+    let isArray = try FileKind(of: source.head()) == .jsonArray
+    file = source.shownAs
+    lines = LineReader(try source.open(), file: file)
+    array = isArray ? JSONArrayReader(try source.open(), file: file) : nil
   }
 
   /// The members of the next object; nil after the last. Empty lines are passed over.
   mutating func next() throws -> [JSONValue.Member]? {
+    if let object = try array?.next() { return try members(of: object, line: array?.line ?? 0) }
+    if array != nil { return nil }
     while let line = try lines.next() {
-      guard !line.isEmpty else { continue }
-      guard case .object(let members)? = try? JSONParser.value(of: Array(line)) else {
-        throw ConversionError(
-          .jsonLineUnreadable, [String(lines.number)],
-          at: SourcePosition(file: file, line: lines.number))
-      }
-      return members
+      if !line.isEmpty { return try members(of: line, line: lines.number) }
     }
     return nil
+  }
+
+  private func members(of text: ArraySlice<UInt8>, line: Int) throws -> [JSONValue.Member] {
+    guard case .object(let members)? = try? JSONParser.value(of: Array(text)) else {
+      throw ConversionError(
+        .jsonLineUnreadable, [String(line)], at: SourcePosition(file: file, line: line))
+    }
+    return members
   }
 
   /// A JSON value as a cell: numbers of up to 15 digits are numbers, longer ones text; arrays and

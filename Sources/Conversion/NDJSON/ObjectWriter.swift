@@ -4,25 +4,38 @@ import JSON
 import Spreadsheet
 import Values
 
-/// Rows as lines of JSON, an object a row; the keys are the texts of the first row.
+/// Rows as lines of JSON or as one array, an object a row; the keys are the texts of the first row.
 ///
 /// A column without a heading has its letters for a key; a heading that is there twice gets a
 /// number behind it. Empty cells are null; rows without any value are left out.
 package final class ObjectWriter {
   private let output: TextOutput
   private let display: ((Cell) -> String)?
+  private let isArray: Bool
+  private var hasObjects = false
   private var keys: [String]?
   private var line = ""
 
   /// Writes to some output.
   ///
-  /// - Parameter display: the shown text of a cell, if all values are to be texts.
-  package init(to output: TextOutput, display: ((Cell) -> String)? = nil) {
-    (self.output, self.display) = (output, display)
+  /// - Parameters:
+  ///   - display: the shown text of a cell, if all values are to be texts.
+  ///   - isArray: whether the objects stand in one array.
+  package init(
+    to output: TextOutput, display: ((Cell) -> String)? = nil, isArray: Bool = false
+  ) {
+    (self.output, self.display, self.isArray) = (output, display, isArray)
   }
 
-  /// Begins a new table: the next row holds the keys.
-  package func beginSheet() { keys = nil }
+  /// Begins a new table.
+  ///
+  /// - Parameter hasKeys: whether its first row holds the keys; without, they are letters.
+  package func beginSheet(hasKeys: Bool = true) { keys = hasKeys ? nil : [] }
+
+  /// Writes what stands behind the last object.
+  package func finish() {
+    if isArray { output.append(hasObjects ? "\n]\n" : "[]\n") }
+  }
 
   /// Writes a row.
   package func write(_ row: StreamedRow) throws {
@@ -43,7 +56,8 @@ package final class ObjectWriter {
   }
 
   private func write(_ cells: [StreamedCell], keys: [String]) {
-    line = "{"
+    line = isArray ? (hasObjects ? ",\n{" : "[\n{") : "{"
+    hasObjects = true
     var next = cells.startIndex
     for (index, key) in keys.enumerated() {
       if index > 0 { line += "," }
@@ -56,7 +70,7 @@ package final class ObjectWriter {
         line += "null"
       }
     }
-    line += "}\n"
+    line += isArray ? "}" : "}\n"
     output.append(line)
   }
 

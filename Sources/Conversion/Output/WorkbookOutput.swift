@@ -13,6 +13,7 @@ final class WorkbookOutput: TableOutput {
   private var names: [String] = []
   private var wanted = ""
   private var headerRow: Int?
+  private var keepsFormulas = true
   /// The row above the first one of the sheet.
   private var offset = 0
   /// The row that is being written from bytes, counted over all sheets.
@@ -26,6 +27,7 @@ final class WorkbookOutput: TableOutput {
 
   func beginSheet(_ name: String?, stem: String, layout: SheetLayout) throws {
     (wanted, headerRow, offset) = (name ?? stem, layout.headerRow, 0)
+    keepsFormulas = layout.keepsFormulas
     try begin(headerRow: layout.headerRow)
   }
 
@@ -33,6 +35,7 @@ final class WorkbookOutput: TableOutput {
     if let last = row.cells.last?.column { try check(last, ofRow: row.number) }
     var row = row
     if row.number == headerRow, offset == 0 { row.cells = row.cells.map(WorkbookOutput.heading) }
+    if !keepsFormulas { row.cells = row.cells.map(WorkbookOutput.result) }
     while row.number - offset > SheetLimits.rows { try goOn() }
     row.number -= offset
     try writer.write(row)
@@ -106,6 +109,14 @@ final class WorkbookOutput: TableOutput {
   private static func heading(_ cell: StreamedCell) -> StreamedCell {
     var cell = cell
     cell.cell.style = headingStyle
+    return cell
+  }
+
+  /// A cell with the result of its formula alone.
+  private static func result(_ cell: StreamedCell) -> StreamedCell {
+    guard cell.cell.formula != nil else { return cell }
+    var cell = cell
+    cell.cell.formula = nil
     return cell
   }
 

@@ -71,4 +71,9 @@ public enum ColumnName {
     }
     return letters
   }
+
+  /// The column of letters, 27 for `AA` and `aa`; nil for other texts and beyond Excel's last.
+  package static func number(of letters: some StringProtocol) -> Int? {
+    CellReference(letters + "1").flatMap { letters.contains("$") ? nil : $0.column }
+  }
 }

@@ -24,12 +24,17 @@ extension DiagnosticCode {
   package static let rowsOnNextSheet = DiagnosticCode("X12.moreRows", .warning, ["rows", "sheet"])
   package static let tableEmpty = DiagnosticCode("X12.empty", .warning)
   package static let outputRenamed = DiagnosticCode("X12.renamed", .warning, ["file"])
+  package static let headerFound = DiagnosticCode("X12.header", .info, ["row"])
+  package static let headerAssumed = DiagnosticCode("X12.noHeader", .info, ["row"])
+  package static let typeUnfit = DiagnosticCode(
+    "X12.typeUnfit", .warning, ["column", "type", "count", "cell"])
+  package static let notCarried = DiagnosticCode("X12.notCarried", .warning)
   package static let moreOfKind = DiagnosticCode("X12.more", .info, ["count", "code"])
 
   static let conversion: [DiagnosticCode] = [
     encodingByteOrderMark, encodingZeroBytes, encodingASCII, encodingValidUTF8,
     encodingValidGB18030, encodingFewestErrors, encodingNamed, dialectSeparatorLine,
     dialectConsistency, dialectSingleColumn, dialectNamed, firstSheetOnly, rowsOnNextSheet,
-    tableEmpty, outputRenamed, moreOfKind,
+    tableEmpty, outputRenamed, headerFound, headerAssumed, typeUnfit, notCarried, moreOfKind,
   ]
 }

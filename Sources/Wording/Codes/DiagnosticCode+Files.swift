@@ -32,6 +32,9 @@ extension DiagnosticCode {
   package static let writingFailed = DiagnosticCode("X06.failed", .error, ["error number"])
   package static let fileNameUnreadable = DiagnosticCode("X06.badName", .error)
   package static let fileNameTooLong = DiagnosticCode("X06.nameTooLong", .error)
+  package static let sheetNotAmong = DiagnosticCode(
+    "X11.noSheetAmong", .error, ["sheet", "sheets"])
+  package static let headingMissing = DiagnosticCode("X11.noColumn", .error, ["column", "columns"])
   package static let severalIntoOne = DiagnosticCode("X06.severalIntoOne", .error, ["format"])
   package static let fileEmpty = DiagnosticCode("X07", .error)
   package static let folderWithoutTables = DiagnosticCode("X08.noFiles", .error)
@@ -71,7 +74,8 @@ extension DiagnosticCode {
     fileNotFound,
     readingNotPermitted, fileUnreadable, notAFile, outputExists, outputIsInput, outputFolderMissing,
     writingNotPermitted, diskFull, outputIsFolder, writingFailed, fileNameUnreadable,
-    fileNameTooLong, severalIntoOne, fileEmpty, folderWithoutTables, noFormRecognised,
+    fileNameTooLong, severalIntoOne, sheetNotAmong, headingMissing, fileEmpty, folderWithoutTables,
+    noFormRecognised,
     noFormInFolder, templatesMissing, formNameUnknown, reportTemplateLacks, unitsWithoutColumn,
     unitNotGiven, unitNotListed, ledgerMissing, quoteUnclosed, bytesUndecodable, nullCharacters,
     rowsRagged, jsonLineUnreadable, charactersLost, dataNotJSON, dataNotObject, dataFieldsNotObject,

@@ -17,7 +17,7 @@ extension OPCPackage {
     case .pdf: throw XLSXError(.otherFormat, ["PDF"])
     case .webPage: throw XLSXError(.otherFormat, ["HTML"])
     case .spreadsheetXML: throw XLSXError(.otherFormat, ["XML 2003"])
-    case .package, .markup, .jsonLines, .text, .binary: return
+    case .package, .markup, .jsonLines, .jsonArray, .text, .binary: return
     }
   }
 

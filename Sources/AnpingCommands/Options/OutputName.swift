@@ -1,0 +1,42 @@
+import ArgumentParser
+import Conversion
+import Files
+import Wording
+
+/// The name of an output: its extension has to say what is written.
+///
+/// ```swift
+/// try OutputName("考评.csv").check(.xlsx)  // a usage error
+/// ```
+struct OutputName {
+  private let path: String
+
+  init(_ path: String) { self.path = path }
+
+  /// Refuses an extension that says another format than the one that is given, or, where none is
+  /// given, one that says none. What is there and no plain file takes any format.
+  ///
+  /// - Throws: `ValidationError`.
+  func check(_ format: OutputFormat?) throws {
+    let name = FilePath(path).fileExtension
+    guard isPlainFile, !name.isEmpty else { return }
+    if let format {
+      guard format.mayHave(fileExtension: name) else {
+        throw format == .xlsx
+          ? error("extensionWorkbook") : error("extension", [format.fileExtension])
+      }
+    } else if OutputFormat(fileExtension: name) == nil {
+      throw error("extensionUnknown")
+    }
+  }
+
+  private var isPlainFile: Bool {
+    if path == StandardStream.path || path.hasSuffix("/") { return false }
+    guard let kind = (try? FileStatus(path))?.kind else { return true }
+    return kind == .file
+  }
+
+  private func error(_ key: String, _ more: [String] = []) -> ValidationError {
+    ValidationError(CommandLanguage.wording.text("usage.\(key)", [path] + more))
+  }
+}

@@ -1,0 +1,39 @@
+/// Rows of texts in columns on a terminal; Chinese characters count two columns.
+///
+/// ```swift
+/// TextTable([["名次", "单位"], ["1", "锅炉车间"]]).text
+/// ```
+package struct TextTable {
+  /// How wide a terminal is at least.
+  package static let terminalWidth = 80
+
+  private let rows: [[String]]
+
+  /// A table of rows with as many texts each.
+  package init(_ rows: [[String]]) { self.rows = rows }
+
+  /// A line a row, without blanks at their ends.
+  package var text: String {
+    let widths = widths
+    return rows.map { row in
+      var line = zip(row, widths).map { text, width in
+        text + String(repeating: " ", count: width - TextTable.width(of: text))
+      }.joined(separator: "  ")
+      while line.hasSuffix(" ") { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+
+  /// How wide the longest line is.
+  package var width: Int { widths.reduce(0, +) + 2 * max(0, widths.count - 1) }
+
+  private var widths: [Int] {
+    (0..<(rows.first?.count ?? 0)).map { column in
+      rows.map { TextTable.width(of: $0[column]) }.max() ?? 0
+    }
+  }
+
+  private static func width(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 && $1.value != 0x2014 ? 2 : 1) }
+  }
+}
