@@ -11,20 +11,21 @@ import Wording
 /// and a total score may be rescaled or not: either is taken as right.
 struct SumCheck: FormCheck {
   func findings(in form: ReturnedForm) -> [Diagnostic] {
-    form.reading.summaryRows.filter { $0.kind != .category }.flatMap { row in
+    form.reading.summaryRows.filter { $0.kind != .category }.flatMap { row -> [Diagnostic] in
       let items = row.kind == .total ? form.items : form.items(ofSubtotal: row)
+      guard !items.isEmpty, !row.values.names.isEmpty else { return [] }
+      let totals = ItemTotals(items)
       return [form.roles.fullScore, form.roles.deduction, form.roles.score].compactMap {
-        wrongSum($0, in: row, of: items, form: form)
+        wrongSum($0, in: row, of: totals, form: form)
       }
     }
   }
 
   private func wrongSum(
-    _ field: String, in row: SummaryRow, of items: [CheckedItem], form: ReturnedForm
+    _ field: String, in row: SummaryRow, of totals: ItemTotals, form: ReturnedForm
   ) -> Diagnostic? {
-    guard let reading = row.values[field], let written = reading.value?.number, !items.isEmpty
-    else { return nil }
-    let sums = SumCheck.sums(of: field, items, roles: form.roles, isTotal: row.kind == .total)
+    guard let reading = row.values[field], let written = reading.value?.number else { return nil }
+    let sums = totals.sums(of: field, roles: form.roles, isTotal: row.kind == .total)
     guard let first = sums.first, !sums.contains(written), !form.isWarned(at: reading.cell) else {
       return nil
     }
@@ -38,22 +39,31 @@ struct SumCheck: FormCheck {
         ],
         cell: reading.cell, field: field))
   }
+}
 
-  /// What a sum may be; the usual one first, none where it cannot be known.
-  private static func sums(
-    of field: String, _ items: [CheckedItem], roles: FormRoles, isTotal: Bool
-  ) -> [Decimal] {
+/// What some items add up to; nil where one of them is not known.
+private struct ItemTotals {
+  /// The standard scores, of all items and of those that apply.
+  let full: Decimal?
+  let counted: Decimal?
+  /// The deductions, as they are written and at most the standard scores.
+  let deducted: Decimal?
+  let written: Decimal?
+
+  init(_ items: [CheckedItem]) {
     let applicable = items.filter(\.isApplicable)
-    let full = total(items.map(\.fullScore))
-    let counted = total(applicable.map(\.fullScore))
+    full = total(items.map(\.fullScore))
+    counted = total(applicable.map(\.fullScore))
+    written = total(applicable.map(\.effectiveDeduction))
+    deducted = total(
+      applicable.map { item in item.effectiveDeduction.map { min($0, item.fullScore ?? $0) } })
+  }
+
+  /// What the sum of a field may be; the usual one first, none where it cannot be known.
+  func sums(of field: String, roles: FormRoles, isTotal: Bool) -> [Decimal] {
     if field == roles.fullScore { return [full, counted].compactMap { $0 } }
-    let deductions = applicable.map { item in
-      item.effectiveDeduction.map { min($0, item.fullScore ?? $0) }
-    }
-    guard let deducted = total(deductions), let counted, let full else { return [] }
-    if field == roles.deduction {
-      return [deducted, total(applicable.map(\.effectiveDeduction)) ?? deducted]
-    }
+    guard let deducted, let counted, let full else { return [] }
+    if field == roles.deduction { return [deducted, written ?? deducted] }
     let raw = counted - deducted
     var sums = [raw, full - deducted]
     if isTotal, counted > 0 {

@@ -25,6 +25,8 @@ package final class AssessmentRules: Sendable {
   package let roles: FormRoles
   /// 标准分 of the printed items by number.
   package let printedScores: [String: Decimal]
+  /// What the printed items add up to; nil for a form without printed items.
+  package let printedTotal: Decimal?
   /// The weights of the printed items by number.
   package let printedWeights: [String: Decimal]
   /// The fields of an item.
@@ -77,6 +79,7 @@ package final class AssessmentRules: Sendable {
     let printed = definition.printedItems(of: roles.group)
     let scores = printed.numbers(of: roles.fullScore)
     printedScores = scores
+    printedTotal = scores.isEmpty ? nil : scores.values.reduce(0, +)
     printedWeights = roles.weight.map { printed.numbers(of: $0) } ?? [:]
     itemFields = Set(
       roles.group.flatMap { definition.group($0)?.fields.map(\.name) } ?? []
@@ -97,11 +100,6 @@ package final class AssessmentRules: Sendable {
       [rules.title, rules.number].compactMap { $0 }.map { (FoldedText($0), rules.title) }
     }
     return Dictionary(names) { first, _ in first }
-  }
-
-  /// What the printed items add up to; nil for a form without printed items.
-  package var printedTotal: Decimal? {
-    printedScores.isEmpty ? nil : printedScores.values.reduce(0, +)
   }
 
   /// The names of all grades but the lowest, the best first.
