@@ -86,6 +86,7 @@ extension CodeCase {
       }
       return try early.keys(others: others)
     },
+    clean(.gradeBelowScore, "E13", "等级：不合格"),
     copy(.gradeContradictsVeto) { ($0["E12"], $0["E13"]) = ("否决事项：瞒报隐患", "等级：合格") },
     cell(.reinspectionFieldMissing, "N5", "合格"),
     copy(.reinspectionOrder) {

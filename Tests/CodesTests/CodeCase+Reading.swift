@@ -27,6 +27,11 @@ extension CodeCase {
     clean(.itemReworded, "B5", "标识齐全醒目"), clean(.itemRenumbered, "A8", "二.1"),
     copy(.itemUnsure) { ($0["A5"], $0["B5"]) = ("7.7", "设备清洁卫生渗漏点") },
     clean(.itemTextBlank, "B5", nil),
+    clean(.headingDiffers, "A4", "一、设备管理（10分）"),
+    copy(.headingPointsDiffer) { ($0["A4"], $0["C4"]) = ("一、设备（9分）", 10) },
+    clean(.categoryMissing, "A7", nil),
+    copy(.headingUnknown) { $0["A10"] = "五、其他工作（3分）" },
+    copy(.subtotalUnknown) { ($0["A7"], $0["A10"]) = (nil, "小计") },
     copy(.itemMissing) { copy in
       copy.clear(row: 6)
     },
@@ -66,6 +71,12 @@ extension CodeCase {
       copy.moveDown(from: 6)
       copy["I6"] = "运行部"
     },
+    CodeCase(.rowsBelowGap) {
+      try SampleRegister([["1", "甲", "1"], [], [], ["2", "乙", "2"]]).keys()
+    },
+    CodeCase(.rowsBelowSum) {
+      try SampleRegister([["1", "甲", "1"], ["合计", "", "1"], ["2", "乙", "2"]]).keys()
+    },
   ]
 
   private static let normalisation: [CodeCase] = [
@@ -84,6 +95,7 @@ extension CodeCase {
       for row in [3, 5, 6, 8, 9, 11] { copy.sheet[CellReference("G\(row)")!] = Cell() }
       copy["H5"] = 4
     },
+    cell(.deductionComma, "G5", "1，1"),
     cell(.deductionDecimalComma, "G5", "0，5"), cell(.deductionPlus, "G5", "+1"),
     cell(.deductionLostPoint, "G5", "05"), cell(.deductionSumDiffers, "G5", "1+1=3"),
     copy(.deductionPerFinding) {
@@ -102,6 +114,10 @@ extension CodeCase {
     copy(.choiceBinary) { copy in for row in [5, 6, 8, 9] { copy["E\(row)"] = row == 5 ? 0 : 1 } },
     clean(.choiceLeading, "E5", "合格（见附件）"), clean(.choicesTicked, "E5", "☑合格 ☑不合格 □不适用"),
     clean(.choiceUnknown, "E5", "马马虎虎"),
+    copy(.notApplicableTicked) {
+      ($0["R3"], $0["R6"], $0["E6"], $0["G6"]) = ("缺项", "√", nil, nil)
+    },
+    copy(.tickContradicts) { ($0["R3"], $0["R6"]) = ("缺项", "√") },
     clean(.numberRead, "A14", "人数：5人"), clean(.numberPercent, "I13", "工时：85%"),
     clean(.numberBlank, "I13", "工时：/"), clean(.numberRough, "I13", "工时：约5"),
     clean(.numberUnreadable, "I13", "工时：很多"),
@@ -114,6 +130,7 @@ extension CodeCase {
       $0["I6"] = "同上"
     },
     clean(.dittoWithoutAbove, "I5", "同上"),
+    copy(.dittoOfUnread) { ($0["G5"], $0["G6"]) = ("不详", "同上") },
     copy(.mergedRead) {
       $0.deduct()
       $0.sheet.mergedRanges.append(CellRange("I5:I6")!)
@@ -125,6 +142,7 @@ extension CodeCase {
     },
     cell(.peopleRead, "J5", "张三，李四"), cell(.departmentRead, "I5", "检修部（配合：运行部）"),
     cell(.departmentsRead, "I5", "检修部、运行部"),
+    cell(.nameDoubtful, "I5", "检修部（运行部）"), cell(.nameUndecided, "I5", "待定"),
     cell(.nameBlank, "J5", "/"), clean(.noFinding, "F5", "无"),
     clean(.requiredMissing, "A14", "人数："), clean(.valueOutOfRange, "A14", "人数：60"),
     clean(.valueTooLong, "A13", "结论：一二三四五六"),

@@ -28,7 +28,9 @@ struct WrittenDateTests {
       ("2026年12月21日～2027年1月5日", "2027-01-05"), ("2026-12-21 00:00:00", "2026-12-21"),
       ("2026年12月21日（星期一）", "2026-12-21"), ("12月 5 日", "2026-12-05"), ("15天", "2027-01-04"),
       ("下月5日", "2027-01-05"), ("下个月5号前", "2027-01-05"), ("12月25日前完成", "2026-12-25"),
-      ("至12月25日止", "2026-12-25"),
+      ("至12月25日止", "2026-12-25"), ("检查后3日内", "2026-12-23"),
+      ("自检查之日起5日内", "2026-12-25"), ("三天后", "2026-12-23"), ("次日", "2026-12-21"),
+      ("下周五", "2026-12-25"), ("一个月", "2027-01-20"),
     ])
   func dates(text: String, date: String) {
     let written = due.read(text)
@@ -49,11 +51,34 @@ struct WrittenDateTests {
     "a date that is not sure is doubtful",
     arguments: [
       ("12月", "2026-12-31"), ("25日", "2026-12-25"), ("5个工作日内", "2026-12-25"),
-      ("18日前完成", "2027-01-18"),
+      ("18日前完成", "2027-01-18"), ("12月25日（延期至12月28日）", "2026-12-25"),
+      ("2026-12-25（计划12-28）", "2026-12-25"), ("本周内", "2026-12-20"),
     ])
   func doubtful(text: String, date: String) {
     #expect(due.read(text).date == CalendarDate(date))
     #expect(due.read(text).remark == .doubtful)
+  }
+
+  @Test("a span may count from a day beside it; from one that nobody knows it has no date")
+  func namedDays() {
+    var reader = due
+    reader.days = [("签收日期", CalendarDate("2026-12-22")!)]
+    #expect(reader.read("签收后3日内").date == CalendarDate("2026-12-25"))
+    #expect(reader.read("收到通知后3日内").date == CalendarDate("2026-12-25"))
+    #expect(reader.read("下发后3日内").date == nil)
+  }
+
+  @Test("no date without a year lies after the latest day; a year that is known counts")
+  func latestDay() {
+    var reader = WrittenDate.Reader(inspection: CalendarDate("2025-12-31"))
+    reader.latest = CalendarDate("2025-12-31")
+    #expect(reader.read("1.5").date == CalendarDate("2025-01-05"))
+    reader.latest = CalendarDate("2026-01-08")
+    #expect(reader.read("12月30日").date == CalendarDate("2025-12-30"))
+    reader.year = 2025
+    #expect(reader.read("1.5").date == CalendarDate("2025-01-05"))
+    reader.latest = CalendarDate("2025-06-30")
+    #expect(reader.read("12月30日").remark == .doubtful)
   }
 
   @Test("words of unknown meaning are kept as a condition, told", arguments: ["尽快", "待定"])

@@ -41,7 +41,7 @@ struct WrittenDeductionTests {
     arguments: [
       ("05", "0.5", .leadingZero), ("0，5", "0.5", .decimalComma), ("+1", "1", .plus),
       ("1+1=3", "3", .sumDiffers), ("缺2份扣1分", "1", .described), ("约2分", "2", .described),
-      ("1.2分 2.1分", "3.3", .ambiguous),
+      ("1.2分 2.1分", "3.3", .ambiguous), ("1，1", "2", .comma), ("1 5", "6", .comma),
     ] as [(String, String, WrittenDeduction.Remark)])
   func doubtful(text: String, points: String, remark: WrittenDeduction.Remark) {
     #expect(read(text).value == Decimal(string: points))

@@ -32,6 +32,29 @@ struct WrittenNameTests {
   }
 
   @Test(
+    "a name that may hide another one is doubtful",
+    arguments: [
+      ("热控车间（电气车间）", true), ("检修部运行部", true), ("检修部、张三", true), ("检修、运行", true),
+      ("热电一车间（新区）", false), ("物资部仓储科", false), ("发电部党支部", false), ("检修部（配合：运行部）", false),
+    ])
+  func doubtfulDepartments(text: String, isDoubtful: Bool) {
+    #expect(DepartmentName(text).isDoubtful == isDoubtful)
+  }
+
+  @Test(
+    "people beside those that are named are told",
+    arguments: [
+      ("张三（李四）", true), ("张三、李四等", true), ("张三13800000000", true), ("张三（主）、李四", false),
+      ("李四（组长）", false),
+    ])
+  func doubtfulPeople(text: String, isDoubtful: Bool) {
+    #expect(NameList(text).isDoubtful == isDoubtful)
+  }
+
+  @Test("what is still open is no name", arguments: ["待定", "（待定）", "待明确"])
+  func undecided(text: String) { #expect(UndecidedWord.stands(in: text)) }
+
+  @Test(
     "the name of a unit is found in the names of files and sheets",
     arguments: [
       ("2025年第3轮-发电部-现场表", "发电部"), ("现场安全文明生产检查表（化学车间）", "化学车间"), ("Sheet1", nil),

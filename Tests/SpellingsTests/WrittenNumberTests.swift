@@ -24,6 +24,13 @@ struct WrittenNumberTests {
     #expect(WrittenNumber(text, isInteger: true).value == Decimal(number))
   }
 
+  @Test(
+    "a number may have a unit, in Chinese numerals too",
+    arguments: [("2025年", 2025), ("2025年度", 2025), ("一分", 1), ("三次", 3)])
+  func units(text: String, number: Int) {
+    #expect(WrittenNumber(text).value == Decimal(number))
+  }
+
   @Test("rough numbers are reported", arguments: ["约20", "20余", "≥90"])
   func rough(text: String) {
     #expect(WrittenNumber(text).value != nil)

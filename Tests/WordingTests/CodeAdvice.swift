@@ -111,6 +111,9 @@ struct CodeAdvice {
     "S09": .init(
       "看不全或没读到的内容", "取消隐藏、删去作废的文字，把内容填进对应的栏目。", "Content easily overlooked",
       "Show what is hidden, delete what is void, and write the rest where it belongs."),
+    "R07": .init(
+      "空行或合计以下的行", "删去中间的空行，把合计移到最后。", "Rows below a gap or a sum",
+      "Delete the blank rows in between; move the sum to the end."),
     "N01": .init(
       "日期怎样读的", "写明“请核对”的核对一次，其余不必处理。", "How a date was read",
       "Check what says so; else nothing to do."),

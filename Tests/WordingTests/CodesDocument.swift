@@ -30,12 +30,13 @@ struct CodesDocument {
 
   private static let families = [
     "V": "V · 核对 · Checks", "S": "S · 结构 · Structure", "N": "N · 规范 · Normalisation",
-    "F": "F · 公式 · Formulas", "T": "T · 模板 · Templates", "X": "X · 文件 · Files",
+    "R": "R · 台账 · Registers", "F": "F · 公式 · Formulas", "T": "T · 模板 · Templates",
+    "X": "X · 文件 · Files",
   ]
 
   /// The codes by family, in the order of the families, then of their numbers.
   private var codes: [String] {
-    let order = Array("VSNFTX")
+    let order = Array("VSRNFTX")
     return Set(DiagnosticCode.all.map(\.code)).sorted {
       let left = $0.first.flatMap(order.firstIndex(of:)) ?? 0
       let right = $1.first.flatMap(order.firstIndex(of:)) ?? 0

@@ -6,15 +6,28 @@ import Spreadsheet
 import Values
 import Wording
 
-/// V11: where a guarantee item is at zero or something is vetoed, nobody writes a good grade.
+/// V11: where a guarantee item is at zero or something is vetoed, nobody writes a good grade; and
+/// nobody writes the lowest one where the score does not give it and no veto is entered.
 struct GradeWordCheck: FormCheck {
   func findings(in form: ReturnedForm) -> [Diagnostic] {
-    guard let reason = form.reasonForLowestGrade else { return [] }
+    guard let reason = form.reasonForLowestGrade else { return lowest(in: form) }
     return ["等级", "检查结论"].compactMap { field in
       guard let text = form.reading.fields[field]?.value?.text,
         let grade = form.rules.betterGrades.first(where: { states(text, grade: $0) })
       else { return nil }
       return form.finding(.gradeContradictsVeto, [grade, reason], field: field)
+    }
+  }
+
+  private func lowest(in form: ReturnedForm) -> [Diagnostic] {
+    guard let lowest = form.rules.lowestGrade, let grade = form.score?.grade, grade != lowest else {
+      return []
+    }
+    return ["等级", "检查结论"].compactMap { field in
+      guard let text = form.reading.fields[field]?.value?.text, states(text, grade: lowest) else {
+        return nil
+      }
+      return form.finding(.gradeBelowScore, [text, grade], field: field)
     }
   }
 

@@ -37,7 +37,8 @@ package final class CheckedItem: Sendable {
     self.number = number
     fullScore = record[roles.fullScore]?.value?.number ?? rules.printedScores[number]
     weight = roles.weight.map { record[$0]?.value?.number ?? rules.printedWeights[number] } ?? 1
-    result = record.result(roles.result)
+    let isTicked = roles.notApplicable.map { record[$0]?.value == .boolean(true) } ?? false
+    result = record.result(roles.result) ?? (isTicked ? .notApplicable : nil)
     let written = record[roles.deduction]
     deduction = written?.value?.number
     let entry = written?.raw ?? written?.value?.text ?? ""

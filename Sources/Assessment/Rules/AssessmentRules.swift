@@ -107,6 +107,9 @@ package final class AssessmentRules: Sendable {
     scoring.grades.bands.map(\.name).filter { $0 != scoring.grades.lowest }
   }
 
+  /// The name of the lowest grade; nil for a form without grades.
+  var lowestGrade: String? { scoring.grades.lowest }
+
   /// Whether a record is a guarantee item.
   package func isGuarantee(_ record: RecordReading) -> Bool {
     guarantee?.holds(for: record) ?? false

@@ -25,6 +25,8 @@ package struct FormRoles: Hashable, Sendable {
   package var score = "得分"
   /// 检查情况.
   package var result = "检查情况"
+  /// 缺项, a column to tick; nil for a form without.
+  package var notApplicable: String?
   /// 评分标准.
   package var scoringRule = "评分标准"
   /// 问题描述.
@@ -69,6 +71,7 @@ package struct FormRoles: Hashable, Sendable {
     if let unit = definition.fields.first(where: { $0.kind == .unit }) { self.unit = unit.name }
     bonus = definition.field("加分")?.name
     guard let group = group.flatMap({ definition.group($0) }) else { return }
+    notApplicable = ScoreFields(of: group, in: definition).notApplicable
     key = group.key ?? key
     let fields = ScoreFields(of: group, in: definition)
     fullScore = fields.fullScore

@@ -1,3 +1,5 @@
+import Spellings
+
 /// The fields of a list that belong together in its scores: as the block 评分 names them, else those of
 /// the usual names and kinds.
 ///
@@ -13,6 +15,10 @@ package struct ScoreFields: Hashable, Sendable {
   package let score: String?
   /// 问题描述; nil for a list without.
   package let findings: String?
+  /// 检查情况; nil for a list without.
+  package let result: String?
+  /// 缺项, a column to tick where an item does not apply; nil for a list without.
+  package let notApplicable: String?
 
   /// The fields of a list of a form.
   package init(of group: GroupDefinition, in definition: FormDefinition) {
@@ -23,6 +29,18 @@ package struct ScoreFields: Hashable, Sendable {
       ?? group.field("扣分")?.name
     score = row["得分字段"]?.fieldName ?? group.field("得分")?.name
     findings = group.fields.first { $0.kind == .findings }?.name
+    result = row["结果字段"]?.fieldName ?? group.field("检查情况")?.name
+    notApplicable =
+      group.fields.first {
+        $0.kind == .tick && ScoreFields.saysNotApplicable(FoldedText($0.name))
+      }?.name
+  }
+}
+
+extension ScoreFields {
+  /// Whether a header is that of the column 缺项, 不适用.
+  static func saysNotApplicable(_ header: FoldedText) -> Bool {
+    NothingWord(header) == .notApplicable
   }
 }
 

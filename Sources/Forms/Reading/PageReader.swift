@@ -163,11 +163,14 @@ struct PageReader {
     let sums = SummaryReader(
       grid: grid, columns: reading.columns, group: group, values: values,
       categories: table.classifier.categories)
-    reading.summaryRows = table.aligned.sums.map(sums.row)
+    reading.summaryRows =
+      table.aligned.sums.filter { $0.kind != .subtotal || !$0.isDoubtful }.map(sums.row)
+    reading.diagnostics += table.aligned.sums.compactMap(sums.note)
     let rows = RowNotes(table.band, key: table.classifier.key, content: table.classifier.content)
     reading.diagnostics += rows.diagnostics(of: table.aligned, in: grid)
     if let headers = region.headers {
       let known = matched.passedOver.union(matched.columns.values)
+        .union(matched.notApplicable.map { [$0.column] } ?? [])
       let records = table.aligned.records + table.aligned.carried
       reading.diagnostics += UnusedColumns(grid: grid, headers: headers, known: known)
         .diagnostics(rows: records.flatMap { [$0.row] + $0.more })
@@ -178,7 +181,8 @@ struct PageReader {
   private mutating func tellRecords() {
     for list in skeleton.groups {
       let records = reading.records(of: list.group.name)
-      if let inspection = values.inspection {
+      let isDated = values.isRegister && list.group.kind == .growing
+      if let inspection = values.inspection, !isDated {
         let dates = FarDates(inspection: inspection)
         reading.diagnostics += dates.diagnostics(of: records, list.group)
       }

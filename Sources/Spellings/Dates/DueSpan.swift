@@ -15,11 +15,9 @@ struct DueSpan {
     "结合", "年度检修", "调停", "备件到货", "到货", "待",
   ]
 
-  private static let undecided: Set<FoldedText> = ["待定", "未定", "待确定", "待明确", "另定", "另行确定"]
-
   /// What a folded text means; nil for one that is no span and no condition.
   init?(_ folded: FoldedText, from reader: WrittenDate.Reader) {
-    if DueSpan.undecided.contains(folded) {
+    if UndecidedWord.stands(in: folded) {
       written = WrittenDate(nil, .unclear)
       return
     }
@@ -27,9 +25,14 @@ struct DueSpan {
       written = WrittenDate(nil, .conditional)
       return
     }
-    let counter = Counter(inspection: reader.inspection)
-    guard let (date, isVague) = counter.span(folded) else { return nil }
-    let isDoubtful = isVague || reader.isInspectionDoubtful
+    var counter = Counter(inspection: reader.inspection)
+    var rest = folded
+    var isDoubtful = reader.isInspectionDoubtful
+    if let anchor = DueAnchor(folded), let day = anchor.day(in: reader) {
+      (counter, rest, isDoubtful) = (Counter(inspection: day), anchor.rest, false)
+    }
+    guard let (date, isVague) = counter.span(rest) else { return nil }
+    isDoubtful = isDoubtful || isVague
     written = WrittenDate(date, date == nil ? .noInspection : isDoubtful ? .doubtful : .span)
   }
 
@@ -47,9 +50,10 @@ struct DueSpan {
         return (inspection?.endOfMonth, false)
       case "下月底", "次月底", "下月末", "下个月底":
         return (nextMonth?.endOfMonth, false)
+      case "次日", "第二天", "明日", "明天": return (inspection?.adding(days: 1), false)
       case "年底", "本年底", "年末", "年内":
         return (inspection.flatMap { CalendarDate(year: $0.year, month: 12, day: 31) }, false)
-      default: return counted(folded) ?? dayOfMonth(folded)
+      default: return counted(folded) ?? dayOfMonth(folded) ?? dayOfWeek(folded)
       }
     }
 
@@ -58,7 +62,7 @@ struct DueSpan {
     private static let units = ["个工作日", "工作日", "日", "天", "周", "个星期", "个月", "小时"]
     private static let foldedUnits = units.map { FoldedText($0) }
 
-    /// `3日内`, `10天内`, `两周内`, `1个月内`, `5个工作日内`.
+    /// `3日内`, `10天内`, `两周内`, `1个月内`, `5个工作日内`, `三天后`.
     private func counted(_ folded: FoldedText) -> Span? {
       var scanner = SpellingScanner(
         ChineseNumeral.withDigits(folded, before: Counter.foldedUnits))
@@ -66,9 +70,11 @@ struct DueSpan {
       guard let count = scanner.digits(1...3), let unit = scanner.takeAny(Counter.units) else {
         return nil
       }
-      let isBounded = scanner.takeAny(["以内", "之内", "内"]) != nil
+      let isBounded = scanner.takeAny(["以内", "之内", "内", "之后", "以后", "后"]) != nil
       scanner.takeAny(["完成整改", "整改完成", "整改", "完成"])
-      guard scanner.isAtEnd, isBounded || unit == "天" else { return nil }
+      guard scanner.isAtEnd, isBounded || ["天", "周", "个月"].contains(unit) else {
+        return nil
+      }
       switch unit {
       case "周", "个星期": return (inspection?.adding(days: count * 7), false)
       case "个月": return (inspection.map { Counter.months(count, after: $0) }, false)
@@ -92,6 +98,19 @@ struct DueSpan {
       let days = months.compactMap { CalendarDate(year: $0.year, month: $0.month, day: day) }
       guard let date = days.first(where: { $0 >= inspection }) ?? days.first else { return nil }
       return (date, !isNext)
+    }
+
+    /// `本周五`, `下周一`; `本周内` is its Sunday, reported as doubtful.
+    private func dayOfWeek(_ folded: FoldedText) -> Span? {
+      var scanner = SpellingScanner(folded)
+      guard let week = scanner.takeAny(["本周", "这周", "下周", "下星期"]) else { return nil }
+      let day = scanner.takeAny(["一", "二", "三", "四", "五", "六", "日", "天"])
+      scanner.takeAny(["内", "末"])
+      guard scanner.isAtEnd else { return nil }
+      let monday = inspection.map { $0.adding(days: -(($0.weekday + 6) % 7)) }
+      let offset = day.flatMap { ChineseNumeral.value(of: $0) } ?? 7
+      let date = monday?.adding(days: offset - 1 + (week.hasPrefix("下") ? 7 : 0))
+      return (date, day == nil || date.map { $0 < inspection ?? $0 } ?? true)
     }
 
     private static func months(_ count: Int, after date: CalendarDate) -> CalendarDate {

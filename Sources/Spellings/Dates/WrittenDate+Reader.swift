@@ -2,7 +2,7 @@ import Values
 
 extension WrittenDate {
   /// Reads dates, completing them from the day of an inspection.
-  package struct Reader: Hashable, Sendable {
+  package struct Reader: Sendable {
     /// The day of the inspection, for dates without a year and `10日内`.
     package var inspection: CalendarDate?
     /// The year that the file or the round says, where there is no inspection yet.
@@ -14,6 +14,12 @@ extension WrittenDate {
     /// Whether the inspection's own date is doubtful, and so all that is completed from it.
     package var isInspectionDoubtful = false
 
+    /// The day after which no date lies, such as that on which a register was signed; nil for
+    /// dates that may.
+    package var latest: CalendarDate?
+    /// The days of the fields beside it by their folded names, for `下达后10日内`.
+    package var days: [(name: FoldedText, day: CalendarDate)] = []
+
     /// Reads dates near the day of an inspection.
     package init(inspection: CalendarDate? = nil, year: Int? = nil) {
       (self.inspection, self.year) = (inspection, year)
@@ -22,7 +28,13 @@ extension WrittenDate {
     /// What a text means.
     package func read(_ text: String) -> WrittenDate {
       if let date = CalendarDate(text) { return WrittenDate(date) }
-      let folded = Reader.folded(text)
+      let bracket = Reader.bracket(atEndOf: FoldedText(text))
+      let read = readBare(Reader.folded(text))
+      guard let bracket, let date = read.date else { return read }
+      return WrittenDate(date, bracket.hasDigit ? .doubtful : read.remark ?? .read)
+    }
+
+    private func readBare(_ folded: FoldedText) -> WrittenDate {
       if folded.isEmpty || folded == "年月日" || NothingWord.saysNothing(folded, in: .entry) {
         return WrittenDate(nil)
       }
@@ -42,8 +54,8 @@ extension WrittenDate {
     static func folded(_ text: String) -> FoldedText {
       var folded = FoldedText(text).replacing("号", with: "日")
       for sign: FoldedText in ["。", "·", "、"] { folded = folded.replacing(sign, with: ".") }
-      if folded.hasSuffix(")"), let open = folded.bytes.firstIndex(of: UInt8(ascii: "(")) {
-        folded = folded[0..<open]
+      if let bracket = bracket(atEndOf: folded) {
+        folded = folded[0..<folded.bytes.count - bracket.bytes.count]
       }
       for time: FoldedText in ["00:00:00", "0:00:00", "00:00", "0:00", "t"]
       where folded.bytes.count > time.bytes.count + 5 {
@@ -53,6 +65,14 @@ extension WrittenDate {
         folded = folded.without(suffix: ending)
       }
       return folded.without(prefix: "至")
+    }
+
+    /// What stands in brackets at the end of a text, which may be another date; nil for none.
+    private static func bracket(atEndOf folded: FoldedText) -> FoldedText? {
+      guard folded.hasSuffix(")"), let open = folded.bytes.firstIndex(of: UInt8(ascii: "(")) else {
+        return nil
+      }
+      return folded[open..<folded.bytes.count]
     }
 
     /// Whether `11.1` may have been `11.10` before a program made a number of it.

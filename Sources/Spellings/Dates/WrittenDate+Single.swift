@@ -44,8 +44,14 @@ extension WrittenDate.Reader {
       ?? .impossible
   }
 
-  /// A month and a day in the year that brings them nearest to the inspection.
+  /// A month and a day in the year that is known, else in the last one that brings them not behind
+  /// the latest day, else in the one that brings them nearest to the inspection.
   func completed(month: Int, day: Int) -> CalendarDate? {
+    if let latest {
+      return (year.map { [$0] } ?? [latest.year, latest.year - 1])
+        .compactMap { CalendarDate(year: $0, month: month, day: day) }
+        .first { year != nil || $0 <= latest }
+    }
     guard let base = inspection else {
       return year.flatMap { CalendarDate(year: $0, month: month, day: day) }
     }
@@ -58,9 +64,11 @@ extension WrittenDate.Reader {
     guard (1...12).contains(month), CalendarDate(year: 2024, month: month, day: day) != nil else {
       return .impossible
     }
-    guard inspection != nil || year != nil else { return .noYear }
+    guard inspection != nil || latest != nil || year != nil else { return .noYear }
     let found: CalendarDate? = completed(month: month, day: day)
-    return found.map { .date($0, isDoubtful: isInspectionDoubtful) } ?? .impossible
+    return found.map { date in
+      .date(date, isDoubtful: isInspectionDoubtful || latest.map { date > $0 } ?? false)
+    } ?? .impossible
   }
 
   /// `11月底`, `2025年11月底`, `11月末`, and `11月` alone as doubtful.

@@ -4,7 +4,8 @@ import Values
 enum Enumeration {
   /// The pieces without their numbers; nil where the text does not begin with the first number.
   ///
-  /// Only the number that comes next opens a piece, so that `1、2、3号泵` and `少2.5次` stay whole.
+  /// Only the number that comes next opens a piece, so that `少2.5次` stays whole; what has one
+  /// piece alone that begins with a digit is no list: `1、2号泵`.
   static func pieces(of text: String) -> [String]? {
     guard text.unicodeScalars.first(where: { !$0.isBlank }).map(mayBegin) == true else {
       return nil
@@ -29,10 +30,10 @@ enum Enumeration {
       }
     }
     pieces.append(string(scalars[start...]))
-    let isDecimal =
-      pieces.count == 1 && scalars[first + length - 1].foldedWidth == "."
+    let isNumber =
+      pieces.count == 1 && ".、".unicodeScalars.contains(scalars[first + length - 1].foldedWidth)
       && pieces[0].unicodeScalars.first?.foldedWidth.isDigit == true
-    return isDecimal ? nil : pieces
+    return isNumber ? nil : pieces
   }
 
   /// Whether the first number may begin with a character.

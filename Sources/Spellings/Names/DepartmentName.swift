@@ -12,19 +12,34 @@ package struct DepartmentName: Hashable, Sendable {
   package let saysNothing: Bool
   /// Departments beside the one in charge, where the text names several: `检修部、发电部`.
   package let others: [String]
+  /// Whether it may name another one, which the text does not take apart: `热控车间（电气车间）`,
+  /// `检修部、张三`, `检修部运行部`.
+  package let isDoubtful: Bool
 
   /// The department that a text names.
   package init(_ text: String) {
     let folded = FoldedText(text)
     saysNothing = !folded.isEmpty && NothingWord.saysNothing(folded, in: .entry)
     guard !folded.isEmpty, !saysNothing else {
-      (name, others) = (nil, [])
+      (name, others, isDoubtful) = (nil, [], false)
       return
     }
     let main = DepartmentName.withoutHelpers(text.trimmedBlanks)
     let parts = DepartmentName.parts(of: main)
     name = (parts.first ?? main).withoutBlanksInHan
     others = parts.dropFirst().map(\.withoutBlanksInHan)
+    isDoubtful = others.isEmpty && DepartmentName.mayHideAnother(main)
+  }
+
+  /// Whether a bracket holds another name, signs of a list stand in a name, or two names of one
+  /// ending run together.
+  private static func mayHideAnother(_ text: String) -> Bool {
+    let folded = FoldedText(text)
+    let pieces = folded.string.split { "()、,;/+".contains($0) }.map(String.init)
+    if pieces.count > 1 {
+      return folded.contains("(") ? pieces.dropFirst().contains(where: UnitName.isLikeUnit) : true
+    }
+    return UnitName.runsTogether(folded.string)
   }
 
   private static let helpers: [FoldedText] = ["配合", "协助", "协办", "协同"]

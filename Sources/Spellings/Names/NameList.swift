@@ -10,13 +10,15 @@ package struct NameList: Hashable, Sendable {
   package let names: [String]
   /// Whether a word for nothing stands there.
   package let saysNothing: Bool
+  /// Whether somebody else may be meant: a name in brackets, 等, digits.
+  package let isDoubtful: Bool
 
   /// The names in a text.
   package init(_ text: String) {
     let folded = FoldedText(text)
     saysNothing = !folded.isEmpty && NothingWord.saysNothing(folded, in: .entry)
     guard !folded.isEmpty, !saysNothing else {
-      names = []
+      (names, isDoubtful) = ([], false)
       return
     }
     let pieces = text.unicodeScalars.split { "、，,；;／/\n\r&".unicodeScalars.contains($0) }
@@ -25,7 +27,19 @@ package struct NameList: Hashable, Sendable {
     if let leader = names.firstIndex(where: NameList.isLeader), leader > 0 {
       names.insert(names.remove(at: leader), at: 0)
     }
+    if let last = names.last, last.hasSuffix("等"), last.count > 2 {
+      names[names.count - 1] = String(last.dropLast())
+    }
     self.names = names.map(NameList.withoutMark)
+    isDoubtful = FoldedText(text).hasSuffix("等") || self.names.contains(where: NameList.isOdd)
+  }
+
+  /// Whether a name has a bracket with another one, or digits, in it.
+  private static func isOdd(_ name: String) -> Bool {
+    let folded = FoldedText(name)
+    guard let open = folded.range(of: "(") else { return folded.hasDigit }
+    let inside = folded[open.upperBound..<folded.bytes.count].trimming { $0 == ")" }
+    return inside.scalars.count >= 2 && !["组长", "副组长", "书记", "班长"].contains(inside)
   }
 
   /// The names between blanks; two single characters are one name (`张 三`), and a single

@@ -16,6 +16,15 @@ package enum UnitName {
     return (2...15).contains(length) && endings.contains { name.hasSuffix($0) }
   }
 
+  /// Whether two names of one ending stand in a text without a sign between them: `检修部运行部`.
+  static func runsTogether(_ text: String) -> Bool {
+    ["车间", "部", "公司", "中心"].contains { ending in
+      let parts = text.split(separator: ending, omittingEmptySubsequences: false)
+      return parts.count == 3 && parts[2].isEmpty && parts[0].count >= 2 && parts[1].count >= 2
+        && !parts[1].hasSuffix("支")
+    }
+  }
+
   /// A name without what units are called by.
   static func stem(of name: String) -> String {
     let ending = endings.filter { name.hasSuffix($0) && name.count > $0.count + 1 }

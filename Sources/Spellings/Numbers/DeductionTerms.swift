@@ -15,6 +15,8 @@ struct DeductionTerms {
   private(set) var terms: [Term]
   /// What stands behind `=` or 共.
   private(set) var total: Decimal?
+  /// Whether a comma, or a blank, stands between digits: it may be a decimal point.
+  private(set) var hasBareComma = false
 
   private static let openers = ["扣除", "扣减", "扣分", "扣", "减分", "减", "共扣", "合计扣", ":"]
   private static let separators = ["+", "、", ",", ";", "和"]
@@ -25,6 +27,7 @@ struct DeductionTerms {
     var scanner = SpellingScanner(folded)
     guard let first = DeductionTerms.term(&scanner) else { return nil }
     terms = [first]
+    hasBareComma = DeductionTerms.hasBareComma(folded)
     while !scanner.isAtEnd {
       if scanner.takeAny(DeductionTerms.totals) != nil {
         total = DeductionTerms.term(&scanner)?.value
@@ -37,6 +40,13 @@ struct DeductionTerms {
     }
     scanner.takeAny(["。", ".", ";"])
     guard scanner.isAtEnd else { return nil }
+  }
+
+  private static func hasBareComma(_ folded: FoldedText) -> Bool {
+    let scalars = folded.scalars
+    return scalars.indices.dropFirst().dropLast().contains {
+      scalars[$0] == "," && scalars[$0 - 1].isDigit && scalars[$0 + 1].isDigit
+    }
   }
 
   private static func term(_ scanner: inout SpellingScanner) -> Term? {
@@ -68,7 +78,8 @@ struct DeductionTerms {
     return Term(digits: "\(value)", value: value)
   }
 
-  /// A deduction folded, but for a blank between two numbers, which becomes `、`.
+  /// A deduction folded, but for a blank between two numbers, which becomes `、`, or `,` where no
+  /// unit stands beside it.
   static func folded(_ text: String) -> FoldedText {
     let scalars = Array(text.unicodeScalars)
     guard scalars.contains(where: \.isBlank) else { return FoldedText(text) }
@@ -83,7 +94,11 @@ struct DeductionTerms {
       while index < scalars.count, scalars[index].isBlank { index += 1 }
       guard let before = joined.last, index < scalars.count else { continue }
       let after = scalars[index].foldedWidth
-      if before.isDigit || before == "分", after.isDigit || after == "扣" { joined.append("、") }
+      if before.isDigit, after.isDigit {
+        joined.append(",")
+      } else if before.isDigit || before == "分", after.isDigit || after == "扣" {
+        joined.append("、")
+      }
     }
     return FoldedText(String(joined))
   }

@@ -23,6 +23,8 @@ package struct WrittenDeduction: Hashable, Sendable {
     case leadingZero
     /// A decimal comma: `0，5`.
     case decimalComma
+    /// Numbers with nothing but a comma or a blank between them, added up: `1，1`, `1 5`.
+    case comma
     /// A plus sign, which may mean points given: `+1`.
     case plus
     /// The sum that is written is another than the parts give.
@@ -117,7 +119,7 @@ extension WrittenDeduction {
         return differs
       }
       guard read.terms.count == 1, let term = read.terms.first else {
-        return WrittenDeduction(read.total ?? sum, .read)
+        return WrittenDeduction(read.total ?? sum, read.hasBareComma ? .comma : .read)
       }
       if Reader.mayHaveLostPoint(term.digits),
         let moved = ("0." + term.digits.dropFirst()).decimalValue

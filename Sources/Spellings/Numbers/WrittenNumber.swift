@@ -64,7 +64,7 @@ package struct WrittenNumber: Hashable, Sendable {
 
   private static let roughly = ["大约", "约", "近", "≈", "≥", "≤", ">", "<"]
   private static let units = [
-    "人次", "分", "次", "处", "项", "个", "人", "条", "起", "份", "张", "天", "日", "台", "元",
+    "人次", "年度", "年", "分", "次", "处", "项", "个", "人", "条", "起", "份", "张", "天", "日", "台", "元",
   ]
 
   private static func withWords(_ folded: FoldedText) -> WrittenNumber {
@@ -72,14 +72,17 @@ package struct WrittenNumber: Hashable, Sendable {
     let isRough = scanner.takeAny(roughly) != nil
     let isNegative = scanner.take("-")
     if !isNegative { scanner.take("+") }
-    guard let digits = scanner.decimalDigits()?.decimalValue else {
+    let digits = scanner.decimalDigits()?.decimalValue
+    guard let size = digits ?? scanner.ordinal().map({ Decimal($0) }) else {
       return WrittenNumber(nil, .unreadable)
     }
-    let number = isNegative ? -digits : digits
+    let number = isNegative ? -size : size
     let isRest = scanner.takeAny(["余", "多", "左右"]) != nil
     if scanner.take("%"), scanner.isAtEnd { return WrittenNumber(number / 100, .percent) }
-    if !isRest { scanner.takeAny(units) }
-    guard scanner.isAtEnd else { return WrittenNumber(nil, .unreadable) }
+    let unit = isRest ? nil : scanner.takeAny(units)
+    guard scanner.isAtEnd, digits != nil || unit != nil else {
+      return WrittenNumber(nil, .unreadable)
+    }
     return WrittenNumber(number, isRough || isRest ? .rough : .read)
   }
 }

@@ -69,6 +69,7 @@ extension DiagnosticCode {
     "V10.yearOfFile", .warning, ["written", "year of the file"])
   package static let inspectionFarFromOthers = DiagnosticCode(
     "V10.otherForms", .warning, ["date", "other date"])
+  package static let gradeBelowScore = DiagnosticCode("V11.lower", .error, ["text", "grade"])
   package static let gradeContradictsVeto = DiagnosticCode("V11", .error, ["grade", "reason"])
   package static let reinspectionFieldMissing = DiagnosticCode("V12.missing", .error, ["field"])
   package static let reinspectionOrder = DiagnosticCode(
@@ -120,7 +121,8 @@ extension DiagnosticCode {
     unitMissing, formDuplicate, formChosen, formSuperseded, unitNearlyNamed, unitListedTwice,
     aliasOfSeveralUnits, branchOfSeveralUnits, owedFormUnknown, inspectionInFuture, otherRound,
     formOfOtherRound, roundOfOtherFile, yearOfOtherFile,
-    inspectionFarFromOthers, gradeContradictsVeto, reinspectionFieldMissing, reinspectionOrder,
+    inspectionFarFromOthers, gradeContradictsVeto, gradeBelowScore, reinspectionFieldMissing,
+    reinspectionOrder,
     subtotalDiffers, totalDiffers, carriedOverMissing, carriedOverUnknown, carriedOverTwice,
     carriedOverUnreadable, carriedOverUnjudged, carriedOverDeducted, findingRegisteredTwice,
     formCopied, aliasWritten, longNumberCut,

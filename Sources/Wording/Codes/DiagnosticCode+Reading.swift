@@ -8,8 +8,15 @@ extension DiagnosticCode {
   package static let itemUnsure = DiagnosticCode("S02.unsure", .error, ["item", "likeness"])
   package static let itemTextBlank = DiagnosticCode(
     "S02.blank", .info, or: .warning, ["field", "text"])
+  package static let headingDiffers = DiagnosticCode(
+    "S02.heading", .warning, ["heading", "category"])
+  package static let headingPointsDiffer = DiagnosticCode(
+    "S02.points", .warning, ["heading", "standard score"])
   package static let itemMissing = DiagnosticCode("S03", .warning, ["item", "text"])
+  package static let categoryMissing = DiagnosticCode("S03.heading", .warning, ["category"])
   package static let rowUnknown = DiagnosticCode("S04", .warning, ["text"])
+  package static let headingUnknown = DiagnosticCode("S04.heading", .warning, ["text"])
+  package static let subtotalUnknown = DiagnosticCode("S04.subtotal", .warning, ["text"])
   package static let headerSimilar = DiagnosticCode("S05.similar", .warning, ["header", "field"])
   package static let headerCombined = DiagnosticCode("S05.combined", .info, ["header", "field"])
   package static let headerAmbiguous = DiagnosticCode(
@@ -31,6 +38,9 @@ extension DiagnosticCode {
   package static let deductionElsewhere = DiagnosticCode(
     "S09.deduction", .warning, ["text", "field"])
   package static let furtherRowUnread = DiagnosticCode("S09.further", .warning, ["text", "value"])
+  package static let rowsBelowGap = DiagnosticCode("R07.gap", .info, ["row", "rows"])
+  package static let rowsBelowSum = DiagnosticCode(
+    "R07.sum", .warning, or: .info, ["text", "rows"])
   package static let dateRead = DiagnosticCode("N01.read", .info, ["text", "date"])
   package static let dateFromSpan = DiagnosticCode("N01.span", .info, ["text", "date"])
   package static let dateFromRange = DiagnosticCode("N01.rangeEnd", .info, ["text", "date"])
@@ -50,6 +60,7 @@ extension DiagnosticCode {
     "N02.leadingZero", .warning, ["text", "deduction"])
   package static let deductionDecimalComma = DiagnosticCode(
     "N02.decimalComma", .warning, ["text", "deduction"])
+  package static let deductionComma = DiagnosticCode("N02.comma", .warning, ["text", "deduction"])
   package static let deductionPlus = DiagnosticCode("N02.plus", .warning, ["text", "deduction"])
   package static let deductionSumDiffers = DiagnosticCode(
     "N02.sumDiffers", .warning, ["text", "sum", "written"])
@@ -67,6 +78,10 @@ extension DiagnosticCode {
   package static let choiceLeading = DiagnosticCode("N03.leading", .warning, ["text", "choice"])
   package static let choicesTicked = DiagnosticCode("N03.several", .warning, ["text", "choices"])
   package static let choiceUnknown = DiagnosticCode("N03.unknown", .warning, ["text", "choices"])
+  package static let notApplicableTicked = DiagnosticCode(
+    "N03.ticked", .info, ["header", "choice"])
+  package static let tickContradicts = DiagnosticCode(
+    "N03.contradiction", .warning, ["header", "choice"])
   package static let numberRead = DiagnosticCode("N04.read", .info, ["text", "number"])
   package static let numberPercent = DiagnosticCode("N04.percent", .info, ["text", "number"])
   package static let numberBlank = DiagnosticCode("N04.blank", .info, ["text"])
@@ -76,6 +91,7 @@ extension DiagnosticCode {
   package static let dittoRead = DiagnosticCode(
     "N05.ditto", .info, or: .warning, ["text", "value"])
   package static let dittoWithoutAbove = DiagnosticCode("N05.nothingAbove", .warning, ["text"])
+  package static let dittoOfUnread = DiagnosticCode("N05.unread", .warning, ["text", "cell"])
   package static let mergedRead = DiagnosticCode(
     "N05.merged", .info, or: .warning, ["text", "range"])
   package static let mergedNumber = DiagnosticCode("N05.mergedValue", .warning, ["range"])
@@ -84,6 +100,8 @@ extension DiagnosticCode {
     "N06.department", .info, ["text", "department"])
   package static let departmentsRead = DiagnosticCode(
     "N06.departments", .warning, ["text", "department"])
+  package static let nameDoubtful = DiagnosticCode("N06.doubtful", .warning, ["text", "name"])
+  package static let nameUndecided = DiagnosticCode("N06.undecided", .warning, ["text"])
   package static let nameBlank = DiagnosticCode("N06.blank", .info, ["text"])
   package static let noFinding = DiagnosticCode("N06.noFinding", .info, ["text"])
   package static let requiredMissing = DiagnosticCode("N10", .error, or: .warning, ["field"])
@@ -98,18 +116,23 @@ extension DiagnosticCode {
 
   static let reading: [DiagnosticCode] = [
     formUnknown, formAmbiguous, itemReworded, itemRenumbered, itemUnsure, itemTextBlank,
-    itemMissing, rowUnknown, headerSimilar, headerCombined, headerAmbiguous, columnMissing,
+    headingDiffers, headingPointsDiffer, itemMissing, categoryMissing, rowUnknown, headingUnknown,
+    subtotalUnknown, headerSimilar, headerCombined, headerAmbiguous, columnMissing,
     labelMissing, labelByName, footerMissing, sheetCut, valueFromSheetName, valueFromFileName,
     cellStruck, cellHidden, numberShownOtherwise, columnUnused, deductionElsewhere,
-    furtherRowUnread,
+    furtherRowUnread, rowsBelowGap, rowsBelowSum,
     dateRead, dateFromSpan, dateFromRange, dateDoubtful, dateConditional, dateUnclear, dateFar,
     deductionRead, deductionSigned, deductionsMixedSigns, deductionNone, deductionBlank,
-    deductionFull, deductionFromScore, deductionLostPoint, deductionDecimalComma, deductionPlus,
+    deductionFull, deductionFromScore, deductionLostPoint, deductionDecimalComma, deductionComma,
+    deductionPlus,
     deductionSumDiffers, deductionPerFinding, deductionAmbiguous, deductionDescribed,
     deductionInSeveralRows, deductionUnreadable, choiceRead, choiceBinary, choiceLeading,
-    choicesTicked, choiceUnknown, numberRead, numberPercent, numberBlank, numberRough,
-    numberUnreadable, numberIsDate, dittoRead, dittoWithoutAbove, mergedRead, mergedNumber,
-    peopleRead, departmentRead, departmentsRead, nameBlank, noFinding, requiredMissing,
+    choicesTicked, choiceUnknown, notApplicableTicked, tickContradicts, numberRead, numberPercent,
+    numberBlank, numberRough,
+    numberUnreadable, numberIsDate, dittoRead, dittoWithoutAbove, dittoOfUnread, mergedRead,
+    mergedNumber,
+    peopleRead, departmentRead, departmentsRead, nameDoubtful, nameUndecided, nameBlank, noFinding,
+    requiredMissing,
     valueOutOfRange, valueTooLong, formulaReplaced, formulaLeavesOut, formulaStale, cellError,
   ]
 }

@@ -52,6 +52,8 @@ extension English {
     "V10.roundOfFile": "the form says round {0}, the file name round {1}; check it",
     "V10.yearOfFile": "the form says {0}, the file name or the round {1}; check the year",
     "V10.otherForms": "inspection date {0} is far from the other forms' (about {1}); check it",
+    "V11.lower":
+      "it says “{0}”, the score makes it “{1}”; confirm it, and enter the veto if there is one",
     "V11": "“{0}” is written although {1} asks for the lowest grade",
     "V12.missing": "found good on reinspection: {0} must be filled in",
     "V12.order": "{0} {1} is before {2} {3}; check it",

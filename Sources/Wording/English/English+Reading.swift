@@ -9,7 +9,13 @@ extension English {
     "S02.unsure":
       "looks like item {0} (likeness {1}), but neither number nor text agree; please check",
     "S02.blank": "{0} is blank; read as the template's “{1}”",
+    "S02.heading":
+      "heading “{0}” differs from the template's “{1}”, which it was read as; please check",
+    "S02.points": "the heading says {0} points, the standard score beside it {1}; please check",
+    "S03.heading": "the heading “{0}” is missing",
     "S03": "item {0} is missing: {1}",
+    "S04.heading": "the template has no such category: {0}",
+    "S04.subtotal": "which category “{0}” sums up is not clear; it was not checked",
     "S04": "the template has no such row: {0}",
     "S05.similar": "header “{0}” differs from the template; read as “{1}”",
     "S05.combined": "header “{0}” holds two columns; a part is read as “{1}”",
@@ -33,6 +39,8 @@ extension English {
       "“{0}” stands under “{1}” and was not deducted; please enter it as a deduction",
     "S09.further":
       "“{0}” stands in a further row of the item and was not read; read as “{1}”; please check",
+    "R07.gap": "blank rows above row {0}; the {1} row(s) below them were read all the same",
+    "R07.sum": "{1} row(s) below “{0}” were read all the same; does “{0}” include them?",
     "N01.read": "“{0}” read as the date {1}",
     "N01.span": "“{0}” counted from the inspection: {1}",
     "N01.rangeEnd": "“{0}”: the last day, {1}",
@@ -51,6 +59,8 @@ extension English {
     "N02.leadingZero": "“{0}” is perhaps {1} (point lost); please check",
     "N02.sumDiffers": "“{0}” adds up to {1}; read as the written {2}, please check",
     "N02.decimalComma": "“{0}” has a comma and is perhaps {1}; please check",
+    "N02.comma":
+      "“{0}” has a comma or a blank; added up to {1}, please check whether it is a decimal",
     "N02.plus": "“{0}” has a plus sign; read as a deduction of {1}, please check",
     "N02.perFinding":
       "“{0}” read as numbers of problems with their points, {1} in all; please check",
@@ -63,6 +73,9 @@ extension English {
     "N03.leading": "“{0}” read as “{1}”; the rest was not used",
     "N03.several": "“{0}” has more than one tick: {1}",
     "N03.unknown": "“{0}” is not known; one of: {1}",
+    "N03.ticked": "“{0}” is ticked: the result is “{1}”",
+    "N03.contradiction":
+      "“{0}” is ticked, yet the result is “{1}”, which was read; please check",
     "N04.read": "“{0}” read as {1}",
     "N04.percent": "“{0}” read as {1}",
     "N04.blank": "“{0}” read as not filled in",
@@ -72,12 +85,16 @@ extension English {
       "a number is wanted, but the cell holds the date {0}; type it again in format General",
     "N05.ditto": "“{0}” taken from the row above: “{1}”",
     "N05.nothingAbove": "“{0}” has nothing above to repeat",
+    "N05.unread":
+      "{1}, which “{0}” repeats, could not be read; nothing was taken, please write it out",
     "N05.merged": "“{0}” of the merged cells {1} counts for each of their rows",
     "N05.mergedValue": "{0} merges several rows; counted for the first only, please split it",
     "N06.people": "“{0}” read as {1}",
     "N06.department": "“{0}” read as “{1}”; the others help",
     "N06.departments":
       "“{0}” names several departments; the first, “{1}”, taken as the one in charge, please check",
+    "N06.doubtful": "“{0}” may be more than one name; read as “{1}”, please check",
+    "N06.undecided": "“{0}” leaves it open; read as not filled in, please fill it in",
     "N06.blank": "“{0}” read as not filled in",
     "N06.noFinding": "“{0}” read as no problem",
     "N10": "“{0}” is not filled in",

@@ -17,6 +17,8 @@ struct ColumnMatcher {
     var passedOver: Set<Int> = []
     /// How sure each is, 0...1.
     var confidence: [Int: Double] = [:]
+    /// The header of a column 缺项 to tick that no column of the template is; nil for none.
+    var notApplicable: HeaderText?
     var notes: [(note: ReadingNote, cell: CellReference?, field: String)] = []
   }
 
@@ -41,69 +43,86 @@ struct ColumnMatcher {
       copy.free += hidden
       copy.matchFree()
     }
+    copy.result.notApplicable = copy.free.first { header in
+      header.texts.contains(where: ScoreFields.saysNotApplicable)
+    }
     copy.tellMissing()
     return copy.result
   }
 
-  /// Matches exact texts first, then other names, then texts without brackets, then similar ones.
+  /// Matches by the strongest evidence first: the whole path of a header, its lowest text, other
+  /// names, texts without brackets, two names in one, names between strokes, likeness, the text
+  /// merged above, and likeness between neighbours that are known.
   private mutating func matchFree() {
-    assign(confidence: 1) { column, header in
-      header.texts.contains { column.exact.contains($0) }
-    }
-    assign(confidence: 0.95) { column, header in
-      header.texts.contains { column.aliases.contains($0) }
-    }
-    assign(confidence: 0.9) { column, header in
-      header.bare.contains { column.names.contains($0) }
-    }
+    assign(.path) { column, header in header.paths.contains(where: column.exact.contains) }
+    assign(.lowest) { column, header in column.exact.contains(header.lowest) }
+    assign(.alias) { column, header in header.texts.contains(where: column.aliases.contains) }
+    assign(.bare) { column, header in header.bare.contains(where: column.names.contains) }
     combine()
-    assign(confidence: 0.9) { column, header in
-      header.alternatives.contains { column.names.contains($0) }
+    assign(.alternative) { column, header in
+      header.alternatives.contains(where: column.names.contains)
     }
-    assign(confidence: 0.85) { column, header in
-      header.texts.contains { text in
-        column.names.contains { Similarity.of($0, text) >= 0.85 }
-      }
+    assign(.similar) { column, header in column.likeness(to: header) >= 0.85 }
+    assign(.upper) { column, header in header.upper.contains(where: column.exact.contains) }
+    matchBetweenNeighbours()
+  }
+
+  /// Pairs columns with headers of one kind of evidence: first those of which one side has no
+  /// other choice, so that a rival is never taken away while it fits elsewhere.
+  private mutating func assign(
+    _ evidence: HeaderEvidence, where fits: (SkeletonColumn, HeaderText) -> Bool
+  ) {
+    var fitting: [Int: [HeaderText]] = [:]
+    for column in open {
+      let headers = free.filter { fits(skeleton.columns[column], $0) }
+      if !headers.isEmpty { fitting[column] = headers }
+    }
+    while let column = fitting.keys.sorted().first(where: { isForced($0, in: fitting) }) {
+      guard let header = fitting.removeValue(forKey: column)?.first else { continue }
+      take(header, for: column, evidence)
+      for other in fitting.keys { fitting[other]?.removeAll { $0.column == header.column } }
+      fitting = fitting.filter { !$0.value.isEmpty }
+    }
+    for (column, headers) in fitting.sorted(by: { $0.key < $1.key }) where headers.count > 1 {
+      tellAmbiguous(column, headers)
     }
   }
 
-  private mutating func assign(
-    confidence: Double, where fits: (SkeletonColumn, HeaderText) -> Bool
-  ) {
-    let open = skeleton.columns.indices.filter {
+  /// Whether a column has one header alone, and no other column has the same one alone.
+  private func isForced(_ column: Int, in fitting: [Int: [HeaderText]]) -> Bool {
+    guard let mine = fitting[column], mine.count == 1 else { return false }
+    return !fitting.contains {
+      $0.key != column && $0.value.count == 1 && $0.value[0].column == mine[0].column
+    }
+  }
+
+  /// Columns that nothing else was found for, and that may still be found.
+  private var open: [Int] {
+    skeleton.columns.indices.filter {
       result.columns[$0] == nil && !result.ambiguous.contains($0)
     }
-    guard !open.isEmpty, !free.isEmpty else { return }
-    var pairs: [(column: Int, header: HeaderText)] = []
+  }
+
+  /// A header somewhat like a column's that stands between the same columns as in the template.
+  private mutating func matchBetweenNeighbours() {
     for column in open {
-      for header in free where fits(skeleton.columns[column], header) {
-        pairs.append((column, header))
+      guard let left = result.columns[column - 1], let right = result.columns[column + 1] else {
+        continue
       }
-    }
-    for column in open {
-      let mine = pairs.filter { $0.column == column }
-      guard let header = mine.first?.header else { continue }
-      let rivals = pairs.filter { $0.header.column == header.column }
-      if mine.count == 1, rivals.count == 1 {
-        take(header, for: column, confidence)
-      } else if mine.count > 1 {
-        tellAmbiguous(column, mine.map(\.header))
-        free.removeAll { header in mine.contains { $0.header.column == header.column } }
+      let between = free.filter { (left + 1..<max(right, left + 1)).contains($0.column) }
+      guard between.count == 1, skeleton.columns[column].likeness(to: between[0]) >= 0.5 else {
+        continue
       }
-    }
-    for column in open where result.columns[column] == nil {
-      let mine = pairs.filter { pair in
-        pair.column == column && free.contains { $0.column == pair.header.column }
-      }
-      if mine.count == 1 { take(mine[0].header, for: column, confidence) }
+      take(between[0], for: column, .neighbours)
     }
   }
 
-  private mutating func take(_ header: HeaderText, for column: Int, _ confidence: Double) {
+  private mutating func take(_ header: HeaderText, for column: Int, _ evidence: HeaderEvidence) {
     result.columns[column] = header.column
-    result.confidence[column] = confidence
+    result.confidence[column] = evidence.confidence
+    result.passedOver.remove(header.column)
     free.removeAll { $0.column == header.column }
-    guard confidence < 0.9 else { return }
+    guard evidence.confidence < 0.9 else { return }
     let name = skeleton.columns[column].name
     let note = ReadingNote(.headerSimilar, [header.shown, name])
     result.notes.append((note, header.cell, name))
@@ -115,17 +134,14 @@ struct ColumnMatcher {
     let taken = result.columns
     for (index, column) in taken {
       guard let header = headers.first(where: { $0.column == column }) else { continue }
-      for text in header.texts {
-        for part in HeaderText.parts(of: text) {
-          if let other = openColumn(named: part), other != index { join(other, to: column, header) }
-        }
+      for part in HeaderText.parts(of: header.lowest) {
+        if let other = openColumn(named: part), other != index { join(other, to: column, header) }
       }
     }
     for header in free {
-      let parts = header.texts.lazy.map(HeaderText.parts(of:)).first { $0.count == 2 } ?? []
-      let columns = parts.compactMap(openColumn(named:))
+      let columns = HeaderText.parts(of: header.lowest).compactMap(openColumn(named:))
       guard columns.count == 2, columns[0] != columns[1] else { continue }
-      take(header, for: columns[1], 0.9)
+      take(header, for: columns[1], .alternative)
       join(columns[0], to: header.column, header)
     }
   }
@@ -138,7 +154,7 @@ struct ColumnMatcher {
 
   private mutating func join(_ index: Int, to column: Int, _ header: HeaderText) {
     result.columns[index] = column
-    result.confidence[index] = 0.8
+    result.confidence[index] = HeaderEvidence.combined.confidence
     if let other = result.columns.first(where: { $0.key != index && $0.value == column })?.key {
       result.combined[index] = other
       result.combined[other] = index

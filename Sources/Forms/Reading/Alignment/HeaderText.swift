@@ -9,9 +9,12 @@ final class HeaderText: Sendable {
   let column: Int
   /// The lowest cell that heads it.
   let cell: CellReference
-  /// The texts to compare, folded: of all header rows joined by `/`, then the lowest one alone,
-  /// then the one above.
-  let texts: [FoldedText]
+  /// The texts of all header rows, folded, joined by `/` and by nothing.
+  let paths: [FoldedText]
+  /// The lowest text, folded: it names the column.
+  let lowest: FoldedText
+  /// The texts above it, folded, the nearest first: they only complete it.
+  let upper: [FoldedText]
   /// The texts without what stands in brackets, and with it: `应得分（数）` is 应得分 or 应得分数.
   let bare: [FoldedText]
   /// The names between strokes: `责任部门/单位`.
@@ -19,14 +22,20 @@ final class HeaderText: Sendable {
   /// The text for messages.
   let shown: String
 
+  /// The paths and the lowest text.
+  var texts: [FoldedText] { paths + [lowest] }
+
   private init(column: Int, cell: CellReference, texts: [FoldedText], shown: String) {
-    (self.column, self.cell, self.texts, self.shown) = (column, cell, texts, shown)
-    let outside = texts.map(Similarity.withoutBrackets)
+    (self.column, self.cell, self.shown) = (column, cell, shown)
+    lowest = texts.last ?? .empty
+    upper = texts.dropLast().reversed().filter { [lowest] in $0 != lowest }
+    paths = [HeaderText.joined(texts, by: "/"), HeaderText.joined(texts, by: "")]
+    let own = paths + [lowest]
+    let outside = own.map(Similarity.withoutBrackets)
     bare =
-      outside.map { Similarity.key($0) } + texts.map { Similarity.key(HeaderText.unbracketed($0)) }
-    alternatives = outside.flatMap { text in
-      text.split { "/、或".unicodeScalars.contains($0) }.map(HeaderText.name)
-    }.filter { !$0.isEmpty }
+      outside.map { Similarity.key($0) } + own.map { Similarity.key(HeaderText.unbracketed($0)) }
+    alternatives = Similarity.withoutBrackets(lowest)
+      .split { "/、或".unicodeScalars.contains($0) }.map(HeaderText.name).filter { !$0.isEmpty }
   }
 
   /// The headers in some rows, one for each column with a text.
@@ -56,12 +65,8 @@ final class HeaderText: Sendable {
     guard let lowest = cells.last else { return nil }
     let isLeft = lowest.reference.column == column || (cells.count > 1 && rows.count > 1)
     guard isLeft else { return nil }
-    let folded = cells.map(\.key)
-    var texts = [joined(folded, by: "/")]
-    for text in folded.reversed() where !texts.contains(text) { texts.append(text) }
-    if folded.count > 1 { texts.append(joined(folded, by: "")) }
     return HeaderText(
-      column: column, cell: lowest.reference, texts: texts,
+      column: column, cell: lowest.reference, texts: cells.map(\.key),
       shown: cells.map(\.text.foldedForMatching).joined(separator: "/"))
   }
 

@@ -19,6 +19,21 @@ struct AlignedRows {
     var kind: SummaryRow.Kind
     var row: Int
     var category: String?
+    /// A heading as it is written.
+    var heading: String?
+    /// Whether a heading is not quite the template's, or what a subtotal sums up is not clear.
+    var isDoubtful = false
+  }
+  /// Where a growing list goes on although blank rows or a sum stand above.
+  struct Continuation {
+    /// The row above: the last one before the blanks, or that of the sum.
+    var above: Int
+    /// The first row there.
+    var row: Int
+    /// How many entries stand there.
+    var count: Int
+    /// Whether a sum stands below it, too.
+    var hasSumBelow = false
   }
 
   var records: [Record] = []
@@ -28,6 +43,12 @@ struct AlignedRows {
   var missing: [Int] = []
   /// The last row that belongs to the list.
   var last: Int
+  /// Categories of the template whose headings are missing, each with the first row of its items.
+  var headless: [(category: String, row: Int)] = []
+  /// Where the list goes on below blank rows.
+  var belowGap: Continuation?
+  /// Where it goes on below a row of sums or a text that ends it.
+  var belowEnd: Continuation?
   /// Whether the list simply ran out, without a text that ends it.
   var ranOut = false
 }
@@ -45,7 +66,7 @@ struct RowAligner {
   let repeatedHeaders: Set<Int>
 
   /// A row of the list with what is asked of it again and again.
-  private struct ListRow {
+  struct ListRow {
     var row: SheetGrid.Row
     var kind: RowKind
     var candidate: ItemMatcher.Candidate
@@ -65,6 +86,7 @@ struct RowAligner {
     var aligned = AlignedRows(
       last: rows.last { $0.kind != .footer }?.number ?? range.lowerBound - 1)
     aligned.ranOut = !rows.contains { $0.kind == .total || $0.kind == .footer }
+    if items.isEmpty { findContinuations(rows, &aligned) }
     var category: String?
     for row in rows {
       switch row.kind {
@@ -78,6 +100,7 @@ struct RowAligner {
       case .record: add(row, matches[row.number], category, to: &aligned)
       }
     }
+    CategoryMatcher(items).resolve(&aligned)
     let found = Set(matches.values.map(\.item))
     aligned.missing = items.indices.filter { !found.contains($0) }
     return aligned
@@ -86,7 +109,7 @@ struct RowAligner {
   // MARK: Which rows belong to the list
 
   /// The rows down to the one that ends the list: for printed items the last that is an item, a
-  /// carried-over problem or a sum; else a footer, a total, or two blank rows.
+  /// carried-over problem or a sum; else the first footer without entries below it.
   private func listRows(_ range: ClosedRange<Int>) -> [ListRow] {
     guard range.lowerBound <= range.upperBound else { return [] }
     let rows = grid.rows(in: range).filter { !repeatedHeaders.contains($0.number) }.map(listRow)
@@ -99,16 +122,6 @@ struct RowAligner {
       row: row, kind: classifier.kind(of: row, in: grid), candidate: candidate,
       isCarried: hasCarriedOver && ProblemNumber(candidate.written) != nil,
       seemsCarried: hasCarriedOver && ProblemNumber.seems(candidate.written))
-  }
-
-  private func growing(_ rows: [ListRow]) -> [ListRow] {
-    var list: [ListRow] = []
-    for row in rows {
-      if let last = list.last, row.number > last.number + 2 { break }
-      list.append(row)
-      if row.kind == .footer || row.kind == .total { break }
-    }
-    return list
   }
 
   private func printed(_ rows: [ListRow]) -> [ListRow] {
@@ -157,7 +170,7 @@ struct RowAligner {
   }
 
   /// Whether anything but the number is filled in: blank forms number their empty rows.
-  private func hasEntry(_ row: SheetGrid.Row) -> Bool {
+  func hasEntry(_ row: SheetGrid.Row) -> Bool {
     row.cells.contains {
       columns.contains($0.reference.column) && $0.reference.column != classifier.key
         && !$0.text.isEmpty

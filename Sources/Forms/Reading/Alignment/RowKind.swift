@@ -29,7 +29,9 @@ struct RowClassifier {
   func kind(of row: SheetGrid.Row, in grid: SheetGrid) -> RowKind {
     guard let first = row.cells.first else { return .record }
     if let sum = sum(row) { return sum }
-    if isPrinted, let heading = category(row) { return .category(heading) }
+    if let heading = isPrinted ? category(row) : sectionHeading(row, in: grid) {
+      return .category(heading)
+    }
     return isFooter(first, in: grid) ? .footer : .record
   }
 
@@ -42,7 +44,7 @@ struct RowClassifier {
     "合计", "总计", "总分", "合计得分", "总得分", "合计分", "总合计",
   ]
   private static let endings: [(FoldedText, RowKind)] = [
-    ("小计", .subtotal), ("合计", .total), ("总计", .total),
+    ("小计", .subtotal), ("合计", .total), ("总计", .total), ("累计", .total),
   ]
 
   private func sum(_ row: SheetGrid.Row) -> RowKind? {
@@ -50,7 +52,7 @@ struct RowClassifier {
       let text = Similarity.withoutBrackets(cell.folded).trimming { $0 == ":" }
       if RowClassifier.subtotals.contains(text) { return .subtotal }
       if RowClassifier.totals.contains(text) { return .total }
-      guard isPrinted, index == 0, text.count <= 24 else { continue }
+      guard index == 0, text.count <= (isPrinted ? 24 : 10) else { continue }
       if let ending = RowClassifier.endings.first(where: { text.hasSuffix($0.0) }) {
         return ending.1
       }
@@ -64,42 +66,47 @@ struct RowClassifier {
     let cells = row.cells.filter { !$0.folded.isNumber }
     guard let first = cells.first, cells.count <= 3 else { return nil }
     let joined = cells.prefix(2).map(\.text).joined(separator: " ")
-    for text in [FoldedText(joined), first.folded] {
-      if let known = categories[RowClassifier.categoryName(text)] { return known }
+    if let known = [joined, first.text].first(where: {
+      categories[HeadingText($0).name] != nil
+    }) {
+      return known
     }
-    let number = RowClassifier.leadingNumeral(first.folded)
+    let number = HeadingText.leadingNumeral(first.folded)
     guard let number, row.cells.count <= 4 else { return nil }
     let isWhole = number == first.folded.bytes.count && cells.count > 1
     return isWhole || number < first.folded.bytes.count ? joined : nil
   }
 
-  /// The name of a category without its number and score: `一、安全谈心谈话（14分）`.
-  static func categoryName(_ text: FoldedText) -> FoldedText {
-    let numeral = leadingNumeral(text) ?? 0
-    return Similarity.key(BracketedPoints.allRemoved(from: text[numeral..<text.bytes.count]))
+  /// The heading of a part of a growing list, which has nothing beside it: `3月`, `二、班组`, a text
+  /// merged over several columns.
+  private func sectionHeading(_ row: SheetGrid.Row, in grid: SheetGrid) -> String? {
+    guard row.cells.count == 1, let cell = row.cells.first else { return nil }
+    let isWide = (grid.merge(at: cell.reference)?.columns.count ?? 1) >= 3
+    let isFirst = cell.reference.column <= (key ?? content ?? cell.reference.column)
+    guard isWide || isFirst else { return nil }
+    let isHeading =
+      isWide && !isFooter(cell, in: grid) || RowClassifier.isPeriod(cell.folded)
+      || HeadingText.leadingNumeral(cell.folded).map { $0 < cell.folded.bytes.count } ?? false
+    return isHeading ? cell.text : nil
   }
 
-  /// How many bytes `一`, `二、`, `（三）`, `第四部分` in front of a text have: a Chinese number with
-  /// what belongs to it; nil where none stands there.
-  static func leadingNumeral(_ folded: FoldedText) -> Int? {
-    var scanner = SpellingScanner(folded)
-    if !scanner.take("(") { scanner.take("第") }
-    let start = scanner.position
-    while !scanner.isAtEnd, ChineseNumeral.isOrdinal(folded.scalar(at: scanner.position)) {
-      scanner.skip()
+  /// `3月`, `2025年3月份`, `一季度`, `第9周`, `上半年`.
+  private static func isPeriod(_ text: FoldedText) -> Bool {
+    var scanner = SpellingScanner(text)
+    if let year = scanner.digits(4...4), WrittenYear.plausible.contains(year) {
+      scanner.takeAny(["年度", "年"])
     }
-    guard scanner.position > start else { return nil }
-    let marks = ["、", ".", ",", ")", ":"]
-    let word = scanner.takeAny(["部分", "项", "章", "类"])
-    guard scanner.isAtEnd || word != nil || scanner.takeAny(marks) != nil else { return nil }
-    while scanner.takeAny(marks) != nil {}
-    return scanner.position
+    if scanner.takeAny(["上半年", "下半年"]) != nil { return scanner.isAtEnd }
+    scanner.take("第")
+    guard scanner.ordinal() != nil else { return false }
+    return scanner.takeAny(["月份", "月", "季度", "周"]) != nil && scanner.isAtEnd
   }
 
   // MARK: Footers
 
   private static let endWords: [FoldedText] = [
-    "注:", "备注:", "说明:", "检查人", "签字", "检查结论", "填表人", "审核", "附:", "加分", "否决",
+    "注:", "备注:", "说明:", "检查人", "签字", "检查结论", "填表人", "制表人", "制表:", "填报人", "审核", "附:", "加分",
+    "否决",
   ]
 
   private func isFooter(_ cell: GridCell, in grid: SheetGrid) -> Bool {

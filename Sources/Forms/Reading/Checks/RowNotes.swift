@@ -24,12 +24,46 @@ struct RowNotes {
       let text = contentField.flatMap { item.constants[$0] } ?? ""
       return Diagnostic(.itemMissing, [item.key, text], item: item.key)
     }
+    found += aligned.sums.compactMap { note($0, in: grid) }
+    found += aligned.headless.map { category, row in
+      Diagnostic(
+        .categoryMissing, [category],
+        cell: CellReference(row: row, column: key ?? content ?? 1))
+    }
+    found += continuations(aligned, in: grid)
     found += aligned.carried.compactMap { unreadableNumber($0, in: grid) }
-    if aligned.ranOut, !aligned.records.isEmpty {
+    if aligned.ranOut, !aligned.records.isEmpty, let footer = band.footer {
       let cell = CellReference(row: aligned.last, column: key ?? content ?? 1)
-      found.append(Diagnostic(.footerMissing, [band.footer ?? ""], cell: cell))
+      found.append(Diagnostic(.footerMissing, [footer], cell: cell))
     }
     return found
+  }
+
+  /// A heading that is not the template's, a subtotal of nobody knows what.
+  private func note(_ sum: AlignedRows.Sum, in grid: SheetGrid) -> Diagnostic? {
+    guard sum.isDoubtful, let first = grid.row(sum.row)?.cells.first else { return nil }
+    let kind: DiagnosticCode
+    switch (sum.kind, sum.heading, sum.category) {
+    case (.category, let heading?, let category?):
+      return Diagnostic(.headingDiffers, [heading, category], cell: first.reference)
+    case (.category, _, _): kind = .headingUnknown
+    default: kind = .subtotalUnknown
+    }
+    return Diagnostic(kind, [sum.category ?? first.text], cell: first.reference)
+  }
+
+  /// Entries of a growing list below blank rows, below a sum or below signatures (R07).
+  private func continuations(_ aligned: AlignedRows, in grid: SheetGrid) -> [Diagnostic] {
+    let cell = { CellReference(row: $0, column: self.key ?? self.content ?? 1) }
+    let gap = aligned.belowGap.map {
+      Diagnostic(.rowsBelowGap, ["\($0.row)", "\($0.count)"], cell: cell($0.row))
+    }
+    let end = aligned.belowEnd.map { rest in
+      Diagnostic(
+        .rowsBelowSum, as: rest.hasSumBelow ? .info : .warning,
+        [grid.row(rest.above)?.cells.first?.text ?? "", "\(rest.count)"], cell: cell(rest.row))
+    }
+    return [gap, end].compactMap { $0 }
   }
 
   /// A row that looks carried over, by a number that cannot be read (V14).

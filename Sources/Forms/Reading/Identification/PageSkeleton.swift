@@ -96,6 +96,14 @@ final class PageSkeleton: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The labels of the fields that the page does not print below its lists.
+  var topLabels: Set<FoldedText> {
+    let last = page.bands.map(\.rows.upperBound).max() ?? Int.max
+    let low = Set(
+      page.placeholders.filter { $0.group == nil && $0.cell.row > last }.map(\.field))
+    return labels.filter { !low.contains($0.key) }.values.reduce(into: []) { $0.formUnion($1) }
+  }
+
   /// The first printed column of words, but the key's: 检查内容.
   static func contentField(of band: Band) -> String? {
     guard let sample = band.items.first else { return nil }
@@ -151,7 +159,7 @@ struct SkeletonTable: Sendable {
     contentField = PageSkeleton.contentField(of: band)
     items = PrintedItemTexts(band.items, content: contentField)
     categories = band.items.compactMap(\.category).reduce(into: [:]) { names, text in
-      names[RowClassifier.categoryName(FoldedText(text))] = text
+      names[HeadingText(text).name] = text
     }
     footers = SkeletonTable.footers(of: page, below: band, definition)
   }

@@ -83,16 +83,24 @@ struct RegionFinder {
     }
   }
 
-  /// Whether the lower of two rows belongs to the headers: a merged cell reaches into it, or it
+  /// Whether the lower of two rows belongs to the headers: several of them are merged into it, or
+  /// one merged cell reaches into it, or it
   /// stands under merged cells, or it has nothing but names of columns (CSV knows no merging);
   /// and it names columns that the upper one does not. A row above whose every name stands in it
   /// too is no header, but an entry above headers that a page break repeats.
   private func continues(_ upper: NamingRow, _ lower: NamingRow, in grid: SheetGrid) -> Bool {
-    let isTied = upper.row.cells.contains { cell in
-      guard let range = grid.merge(at: cell.reference) else { return false }
-      return range.rows.upperBound == lower.row.number
-        || (range.rows.count == 1 && range.columns.count > 1)
+    let merged = upper.row.cells.compactMap { cell in
+      grid.merge(at: cell.reference).map { (cell: cell, range: $0) }
     }
+    let reaching = merged.filter { $0.range.rows.upperBound == lower.row.number }
+    if upper.columns.keys.contains(where: { page in
+      reaching.count { index.isHeader($0.cell, of: page) } > 1
+    }) {
+      return true
+    }
+    let isTied =
+      !reaching.isEmpty
+      || merged.contains { $0.range.rows.count == 1 && $0.range.columns.count > 1 }
     return lower.columns.contains { page, below in
       let above = upper.columns[page] ?? []
       guard !below.isSubset(of: above) else { return false }
@@ -114,7 +122,7 @@ struct RegionFinder {
     if let title = between.last(where: { row in row.cells.contains(where: index.isTitle) }) {
       return withAttachments(above: title.number, after: previous, in: grid)
     }
-    let labelled = between.reversed().prefix { row in row.cells.contains(where: index.isLabel) }
+    let labelled = between.reversed().prefix { row in row.cells.contains(where: index.isTopLabel) }
     return labelled.last?.number
   }
 

@@ -11,6 +11,8 @@ struct SkeletonIndex: Sendable {
   private let items: [FoldedText: [Int]]
   /// The fields that a label may mean.
   private let labels: [FoldedText: [Place]]
+  /// The labels of fields that no page prints below its lists.
+  private let topLabels: Set<FoldedText>
   /// The most characters that the cell of a title may have.
   private let longestTitle: Int
 
@@ -37,6 +39,7 @@ struct SkeletonIndex: Sendable {
       }
     }
     (self.headers, self.items, self.labels) = (headers, items, labels)
+    topLabels = skeletons.reduce(into: []) { $0.formUnion($1.topLabels) }
     longestTitle = (skeletons.map { $0.title.count }.max() ?? 0) + PageSkeleton.titleSlack
   }
 
@@ -66,11 +69,11 @@ struct SkeletonIndex: Sendable {
     return skeletons.contains { $0.isTitle(cell) }
   }
 
-  /// Whether a cell is, or begins with, the label of a field.
-  func isLabel(_ cell: GridCell) -> Bool {
-    if labels[cell.folded] != nil { return true }
+  /// Whether a cell is, or begins with, the label of a field that stands above the lists.
+  func isTopLabel(_ cell: GridCell) -> Bool {
+    if topLabels.contains(cell.folded) { return true }
     guard let colon = cell.folded.range(of: ":") else { return false }
-    return labels[cell.folded[0..<colon.lowerBound]] != nil
+    return topLabels.contains(cell.folded[0..<colon.lowerBound])
   }
 
   // MARK: Likeness

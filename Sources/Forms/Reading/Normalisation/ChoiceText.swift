@@ -7,7 +7,8 @@ import Wording
 package struct ChoiceText: Sendable {
   private let choices: [ChoiceList.Choice]
   private let values: [FoldedText: String]
-  private let notApplicableChoice: String?
+  /// The choice for "does not apply"; nil for a list without.
+  let notApplicableChoice: String?
   /// Whether every entry of the column is 1 or 0, which then mean the first two choices.
   package var isBinary = false
 

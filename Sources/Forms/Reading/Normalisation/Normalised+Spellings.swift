@@ -40,7 +40,17 @@ extension Normalised {
 
   /// Names of people (N06): a text for one name, a list for several, the first one in charge.
   package init(_ people: NameList, raw: String) {
+    if UndecidedWord.stands(in: raw) {
+      self.init(nil, ReadingNote(.nameUndecided, [raw]))
+      return
+    }
     let plain = people.names.joined(separator: "、")
+    if people.isDoubtful {
+      let names = people.names
+      self.init(
+        names.count == 1 ? .text(plain) : .list(names), ReadingNote(.nameDoubtful, [raw, plain]))
+      return
+    }
     let isPlain = plain == raw.trimmedBlanks
     switch people.names.count {
     case 0: self.init(nil, people.saysNothing ? ReadingNote(.nameBlank, [raw]) : nil)
@@ -54,14 +64,20 @@ extension Normalised {
 
   /// A department (N06).
   package init(_ department: DepartmentName, raw: String) {
+    if UndecidedWord.stands(in: raw) {
+      self.init(nil, ReadingNote(.nameUndecided, [raw]))
+      return
+    }
     guard let name = department.name else {
       self.init(nil, department.saysNothing ? ReadingNote(.nameBlank, [raw]) : nil)
       return
     }
     let note: ReadingNote? =
-      !department.others.isEmpty
-      ? ReadingNote(.departmentsRead, [raw, name])
-      : name != raw.trimmedBlanks ? ReadingNote(.departmentRead, [raw, name]) : nil
+      department.isDoubtful
+      ? ReadingNote(.nameDoubtful, [raw, name])
+      : !department.others.isEmpty
+        ? ReadingNote(.departmentsRead, [raw, name])
+        : name != raw.trimmedBlanks ? ReadingNote(.departmentRead, [raw, name]) : nil
     self.init(.text(name), note)
   }
 
@@ -100,6 +116,7 @@ extension WrittenDeduction.Remark {
     case .read: .deductionRead
     case .leadingZero: .deductionLostPoint
     case .decimalComma: .deductionDecimalComma
+    case .comma: .deductionComma
     case .plus: .deductionPlus
     case .sumDiffers: .deductionSumDiffers
     case .perFinding: .deductionPerFinding

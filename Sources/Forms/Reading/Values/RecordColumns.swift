@@ -41,6 +41,8 @@ struct RecordColumns {
   /// The deductions of the scored items, where carried-over problems stand below them: what is
   /// written there is read too, so that it can be told.
   let deductionsOfItems: Entry?
+  /// The header of a column 缺项 of the copy that no field is; nil for none.
+  let notApplicable: HeaderText?
   /// The entries of the scores.
   let fullScore: Entry?
   let deduction: Entry?
@@ -48,6 +50,7 @@ struct RecordColumns {
 
   init(_ list: SkeletonGroup, skeleton: PageSkeleton, matched: ColumnMatcher.Result) {
     (group, roles, names) = (list.group, list.roles, list.names)
+    notApplicable = list.group.kind == .printed ? matched.notApplicable : nil
     let entries = list.columns.map { column in
       let entry = Entry(column, matched)
       if let other = matched.combined[column.index] {

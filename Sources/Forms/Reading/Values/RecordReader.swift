@@ -11,7 +11,7 @@ struct RecordReader {
   let columns: RecordColumns
   let band: Band?
   private(set) var diagnostics: [Diagnostic] = []
-  /// The last value of each field that was not blank, for 同上.
+  /// The last entry of each field that was not blank, for 同上, whether it could be read or not.
   private var above: [FieldReading?]
 
   init(grid: SheetGrid, values: ValueReader, columns: RecordColumns, band: Band?) {
@@ -33,6 +33,7 @@ struct RecordReader {
     if record.key == nil, let key = columns.group.key {
       record.key = record[key]?.value?.plainText
     }
+    takeTick(&record, item)
     deriveDeduction(&record)
     takeFindingsApart(&record)
     return record
@@ -51,7 +52,7 @@ struct RecordReader {
       } else {
         readings.append(reading)
       }
-      if reading.value != nil { above[entry.place] = reading }
+      if reading.value != nil || reading.raw != nil { above[entry.place] = reading }
     }
     return NamedReadings(names: columns.names, readings)
   }
@@ -70,6 +71,7 @@ struct RecordReader {
     if content == .blank, entry.isPrinted { return constant(of: entry, item, cell: slot.cell) }
     var context = around
     context.isBinary = entry.isBinary
+    context.isOwnDay = entry.field.name == ownDay
     var read = values.read(content, as: entry.field, context)
     if let item, entry.isKey {
       read = key(read, item)
@@ -125,13 +127,29 @@ struct RecordReader {
       tell([ReadingNote(.dittoWithoutAbove, [raw])], at: cell, entry.field.name, item)
       return FieldReading(nil, cell: cell, raw: raw)
     }
+    if reading.value == nil, !saysNothing(reading.raw ?? "", entry.field) {
+      let place = reading.cell?.description ?? ""
+      tell([ReadingNote(.dittoOfUnread, [raw, place])], at: cell, entry.field.name, item)
+      return FieldReading(nil, cell: cell, raw: raw)
+    }
     let isNumber = [.deduction, .decimal, .integer].contains(entry.field.kind)
-    let shown = reading.value?.plainText ?? ""
+    let shown = reading.value?.plainText ?? reading.raw ?? ""
     tell(
       [ReadingNote(.dittoRead, as: isNumber ? .warning : .info, [raw, shown])], at: cell,
       entry.field.name, item)
-    (reading.cell, reading.raw, reading.method) = (cell, raw, .inherited)
+    reading.raw = reading.value == nil ? reading.raw : raw
+    (reading.cell, reading.method) = (cell, .inherited)
     return reading
+  }
+
+  private func saysNothing(_ text: String, _ field: FieldDefinition) -> Bool {
+    let place: NothingWord.Place =
+      switch field.kind {
+      case .deduction: .deduction
+      case .findings: .finding
+      default: .entry
+      }
+    return NothingWord.saysNothing(text, in: place)
   }
 
   /// Of a column of two fields the part that is this one's: a choice, or the words.
@@ -163,7 +181,27 @@ struct RecordReader {
       let text = grid.text(at: CellReference(row: aligned.row, column: column))
       around.numberedFindings = WrittenFinding.numbered(in: text)
     }
+    takeDays(aligned.row, &around)
     return around
+  }
+
+  /// The days of a row, that of the row itself first: what its other dates count from.
+  private func takeDays(_ row: Int, _ around: inout ValueReader.Surroundings) {
+    for entry in columns.entries where entry.field.kind == .date {
+      let content = entry.column.map { slot(row: row, column: $0, kind: .date).content }
+      guard let content, content != .blank else { continue }
+      var context = ValueReader.Surroundings()
+      context.isOwnDay = entry.field.name == ownDay
+      guard let day = values.read(content, as: entry.field, context).value?.date else { continue }
+      around.days.append((FoldedText(entry.field.name), day))
+      if context.isOwnDay { around.ownDay = day }
+    }
+  }
+
+  /// The date that a row of a register is of: its first.
+  private var ownDay: String? {
+    guard values.isRegister, columns.group.kind == .growing else { return nil }
+    return columns.group.fields.first { $0.kind == .date }?.name
   }
 
   /// The deduction of a copy that has only scores: standard score less score.
@@ -189,7 +227,7 @@ struct RecordReader {
 
   // MARK: Telling
 
-  private mutating func tell(
+  mutating func tell(
     _ notes: [ReadingNote], at cell: CellReference?, _ field: String, _ item: Band.Item?
   ) {
     tell(notes, at: cell, field, key: item?.key)

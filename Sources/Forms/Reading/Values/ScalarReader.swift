@@ -30,13 +30,19 @@ struct ScalarReader {
   /// Reads every field of the definition that is read; the first date is the inspection's.
   mutating func readAll() {
     let read = skeleton.readFields
-    if values.year == nil { values.year = yearOfRound(read) }
+    values.isRegister = skeleton.definition.scoredList == nil
+    let own = yearOfPeriod(read) ?? yearOfTitle()
+    values.year = values.isRegister ? own ?? values.year : values.year ?? own
     if let inspection = inspectionField(read) {
       values.inspection = reading(of: inspection).value?.date
       values.isInspectionDoubtful = values.inspection.map(isDoubtful) ?? false
       diagnostics = []
     }
-    for field in read { fields[field.name] = reading(of: field) }
+    for field in read {
+      fields[field.name] = reading(of: field)
+      guard let day = fields[field.name]?.value?.date else { continue }
+      values.days.append((FoldedText(field.name), day))
+    }
     if let unit = read.first(where: { $0.kind == .unit }), fields[unit.name]?.value == nil {
       takeUnitFromContext(unit)
     }
@@ -46,14 +52,24 @@ struct ScalarReader {
     fields.first { $0.kind == .date && $0.name.contains("检查") } ?? fields.first { $0.kind == .date }
   }
 
-  private func yearOfRound(_ fields: [FieldDefinition]) -> Int? {
-    for field in fields where field.name.contains("轮次") {
+  private static let periods = ["轮次", "年度", "年份", "所属期", "期间", "季度", "月份"]
+
+  /// The year of the round or the period that a field names.
+  private func yearOfPeriod(_ fields: [FieldDefinition]) -> Int? {
+    for field in fields where ScalarReader.periods.contains(where: field.name.contains) {
       guard let place = places[field.name] else { continue }
-      if let year = WrittenYear.year(in: FoldedText(place.text ?? grid.text(at: place.cell))) {
-        return year
-      }
+      let text = FoldedText(place.text ?? grid.text(at: place.cell))
+      if let year = WrittenYear.year(in: text) { return year }
+      let isYear = field.name.contains("年") && text.bytes.count == 4
+      if isYear, let year = Int(text.string), WrittenYear.plausible.contains(year) { return year }
     }
     return nil
+  }
+
+  /// The year in front of the title: `2025年度谈心谈话台账`.
+  private func yearOfTitle() -> Int? {
+    grid.rows(in: region).prefix(10).flatMap(\.cells).first(where: skeleton.isTitle)
+      .flatMap { WrittenYear.year(in: $0.folded) }
   }
 
   /// Whether most other dates of the form are far from the inspection's, or the year that round

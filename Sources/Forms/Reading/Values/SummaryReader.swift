@@ -2,6 +2,7 @@ import FoundationEssentials
 import Grid
 import Spellings
 import Spreadsheet
+import Wording
 
 /// Reads the numbers of rows of sums and of categories.
 struct SummaryReader {
@@ -46,13 +47,24 @@ struct SummaryReader {
   }
 
   private func category(_ text: String) -> String {
-    categories[RowClassifier.categoryName(FoldedText(text))] ?? text
+    categories[HeadingText(text).name] ?? text
   }
+
+  /// A heading whose points in brackets are not those beside it (S02).
+  func note(_ sum: AlignedRows.Sum) -> Diagnostic? {
+    guard sum.kind == .category, let stated = bracketedScore(sum),
+      let beside = row(sum).values[name], beside.cell != stated.cell,
+      let points = stated.value?.plainText, let score = beside.value?.plainText, points != score
+    else { return nil }
+    return Diagnostic(.headingPointsDiffer, [points, score], cell: stated.cell)
+  }
+
+  /// The field of the points of a heading.
+  private var name: String { group?.field("标准分")?.name ?? "标准分" }
 
   private func addScore(
     _ score: FieldReading, to numbers: inout NamedReadings, _ sum: AlignedRows.Sum
   ) {
-    let name = group?.field("标准分")?.name ?? "标准分"
     if numbers[name] == nil { numbers[name] = score }
   }
 

@@ -11,6 +11,10 @@ struct ValueReader {
   var inspection: CalendarDate?
   /// The year that the round or the file says.
   var year: Int?
+  /// Whether the form is a register, whose rows are of days before it was filled in.
+  var isRegister = false
+  /// The days of the form's own fields by their folded names.
+  var days: [(name: FoldedText, day: CalendarDate)] = []
   var isCSV = false
   /// Whether the date of the inspection contradicts the rest of the form.
   var isInspectionDoubtful = false
@@ -24,6 +28,12 @@ struct ValueReader {
     var fullScore: Decimal?
     var numberedFindings = 0
     var isBinary = false
+    /// The day of a register's row, from which its other dates are completed.
+    var ownDay: CalendarDate?
+    /// Whether the value is that day.
+    var isOwnDay = false
+    /// The days of the row by the folded names of their fields.
+    var days: [(name: FoldedText, day: CalendarDate)] = []
   }
 
   /// The value with its remarks.
@@ -48,7 +58,7 @@ struct ValueReader {
     switch field.kind {
     case .integer, .decimal:
       Normalised(WrittenNumber(text, isInteger: field.kind == .integer), raw: text)
-    case .date, .dueDate: date(text, field)
+    case .date, .dueDate: date(text, field, around)
     case .time: time(text)
     case .deduction: Normalised(deductions(around).read(text), raw: text)
     case .findings: findings(text)
@@ -57,7 +67,7 @@ struct ValueReader {
     case .tick: tick(text)
     case .people: Normalised(NameList(text), raw: text)
     case .department: Normalised(DepartmentName(text), raw: text)
-    case .unit: Normalised(value: .text(text.trimmedBlanks.withoutBlanksInHan))
+    case .unit: unit(text)
     case .text, .picture: plain(text)
     }
   }
@@ -68,7 +78,7 @@ struct ValueReader {
     switch field.kind {
     case .decimal, .integer: Normalised(value: .number(number), notes: lostDigits(raw) ?? [])
     case .deduction: Normalised(deductions(around).read(number), raw: raw)
-    case .date, .dueDate: date(number, raw: raw, field)
+    case .date, .dueDate: date(number, raw: raw, field, around)
     default:
       Normalised(
         value: read(raw, as: field, around).value,
@@ -96,26 +106,32 @@ struct ValueReader {
 
   // MARK: Dates
 
-  private func dates(_ field: FieldDefinition) -> WrittenDate.Reader {
-    var reader = WrittenDate.Reader(inspection: inspection, year: year)
+  private func dates(_ field: FieldDefinition, _ around: Surroundings) -> WrittenDate.Reader {
+    var reader = WrittenDate.Reader(inspection: around.ownDay ?? inspection, year: year)
     (reader.isDue, reader.losesZeros) = (field.kind == .dueDate, isCSV)
+    reader.days = around.days + days
+    if around.isOwnDay { reader.latest = inspection }
     reader.isInspectionDoubtful = isInspectionDoubtful
     return reader
   }
 
-  private func date(_ text: String, _ field: FieldDefinition) -> Normalised {
+  private func date(
+    _ text: String, _ field: FieldDefinition, _ around: Surroundings
+  ) -> Normalised {
     if text.utf8.count <= 24, let serial = Int(FoldedText(text).string),
       let day = day(ofSerial: serial)
     {
       return told(day, raw: text)
     }
-    return Normalised(dates(field).read(text), raw: text)
+    return Normalised(dates(field, around).read(text), raw: text)
   }
 
-  private func date(_ number: Decimal, raw: String, _ field: FieldDefinition) -> Normalised {
+  private func date(
+    _ number: Decimal, raw: String, _ field: FieldDefinition, _ around: Surroundings
+  ) -> Normalised {
     let whole = Int(raw.prefix { $0 != "." })
     if let day = whole.flatMap(day(ofSerial:)) { return told(day, raw: raw) }
-    return Normalised(dates(field).read(number), raw: raw)
+    return Normalised(dates(field, around).read(number), raw: raw)
   }
 
   private func told(_ day: CalendarDate, raw: String) -> Normalised {
@@ -136,6 +152,18 @@ struct ValueReader {
       ?? Normalised(nil, ReadingNote(.numberUnreadable, [text]))
   }
 
+  /// A unit by its whole name; one that is still open is none.
+  private func unit(_ text: String) -> Normalised {
+    let name = DepartmentName(text)
+    guard name.name != nil, !UndecidedWord.stands(in: text) else {
+      return Normalised(name, raw: text)
+    }
+    let whole = text.trimmedBlanks.withoutBlanksInHan
+    let isDoubtful = name.isDoubtful || !name.others.isEmpty
+    return Normalised(
+      value: .text(whole), notes: isDoubtful ? [ReadingNote(.nameDoubtful, [text, whole])] : [])
+  }
+
   private func plain(_ text: String) -> Normalised {
     let clean = text.plainLineBreaks.trimmedBlanks
     return clean.isEmpty ? .blank : Normalised(value: .text(clean))
@@ -147,6 +175,11 @@ struct ValueReader {
   }
 
   // MARK: Choices
+
+  /// The choice of a field that says that an item does not apply; nil where its list has none.
+  func notApplicableChoice(of field: FieldDefinition) -> String? {
+    field.choices.flatMap { choices[$0] }?.notApplicableChoice
+  }
 
   /// Whether a text is one of a field's choices, exactly.
   func isChoice(_ text: String, of field: FieldDefinition) -> Bool {
