@@ -60,11 +60,17 @@ struct ItemText {
   }
 
   private static func number(of text: String) -> FoldedText {
-    guard let first = text.unicodeScalars.first, first.foldedWidth.isDigit else { return .empty }
-    let number = FoldedText(
+    guard beginsWithPointedNumber(text) else { return .empty }
+    return FoldedText(
       String(
         String.UnicodeScalarView(
           text.unicodeScalars.prefix { $0.foldedWidth.isDigit || $0.foldedWidth == "." })))
-    return number.contains(".") ? number : .empty
+  }
+
+  /// Whether digits with a point among or behind them stand in front: a cheap no for plain numbers.
+  private static func beginsWithPointedNumber(_ text: String) -> Bool {
+    guard text.unicodeScalars.first?.foldedWidth.isDigit == true else { return false }
+    let rest = text.unicodeScalars.first { !$0.foldedWidth.isDigit }
+    return rest?.foldedWidth == "."
   }
 }
