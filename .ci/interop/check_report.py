@@ -4,7 +4,8 @@
     check_report.py REPORT.xlsx [--need-formulas N]
 
 - every formula has a cached value, and LibreOffice, recalculating all of them, gets the same;
-- no cell shows an error; no placeholder is left; no sheet 规则 is left;
+- no cell shows an error; no placeholder is left in any part; no sheet 规则 is left;
+- charts keep the values that they show;
 - openpyxl, python-calamine and Gnumeric open it and see the same sheets and the same values;
 - every link inside the workbook leads to a sheet and a cell that are there;
 - every page fits the width of its paper: landscape or portrait, one page wide, with page numbers.
@@ -22,6 +23,7 @@ import subprocess
 import sys
 import tempfile
 import warnings
+import zipfile
 
 RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item
@@ -63,6 +65,18 @@ class Check:
                         self.faults.append(f"{sheet.title}!{cell.coordinate}: a placeholder is left: {value}")
                     if isinstance(value, str) and re.match(r"#(REF|NAME|VALUE|DIV|N/A|NUM|NULL)", value):
                         self.faults.append(f"{sheet.title}!{cell.coordinate} shows {value}")
+
+    def parts(self):
+        with zipfile.ZipFile(self.path) as package:
+            for name in package.namelist():
+                text = package.read(name).decode("utf-8", "replace")
+                if "{{" in text:
+                    at = text.index("{{")
+                    self.faults.append(f"{name}: a placeholder is left: {text[at:at + 40]}")
+                if re.match(r"xl/charts/chart\d+\.xml", name):
+                    for reference in re.findall(r"<c:(?:str|num)Ref>.*?</c:(?:str|num)Ref>", text, re.S):
+                        if not re.search(r"<c:v>", reference):
+                            self.faults.append(f"{name}: a series without values: {reference[:80]}")
 
     def links(self):
         count = 0
@@ -167,7 +181,7 @@ def main():
     parser.add_argument("--need-formulas", type=int, default=1)
     given = parser.parse_args()
     check = Check(given.report)
-    for step in (check.texts, check.links, check.pages, check.recalculated, check.calamine, check.gnumeric):
+    for step in (check.texts, check.parts, check.links, check.pages, check.recalculated, check.calamine, check.gnumeric):
         step()
     missing = [f"{s}!{a}" for s, a, _ in check.cells if check.values[s][a].value is None]
     if missing:

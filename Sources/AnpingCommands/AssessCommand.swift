@@ -28,6 +28,9 @@ package struct AssessCommand: ReportingCommand {
   @Option(help: Help.argument("prefer", value: "FILE"))
   var prefer: [String] = []
 
+  @Option(help: Help.argument("notices", value: "DIR"))
+  var notices: String?
+
   @OptionGroup var options: RoundOptions
   @OptionGroup var outputs: OutputOptions
 
@@ -48,6 +51,11 @@ package struct AssessCommand: ReportingCommand {
       defer { progress.end() }
       try assessed.write(to: output, replacing: outputs.force, wording: wording) {
         progress.show($0, of: $1)
+      }
+    }
+    if let notices {
+      reporter.attempt {
+        _ = try assessed.writeNotices(to: notices, replacing: outputs.force, wording: wording)
       }
     }
     if let json {

@@ -4,6 +4,7 @@ import Assessment
 import Files
 import JSON
 import Spreadsheet
+import Wording
 
 /// `anping check`: what came, and every finding with file, sheet and cell; marked copies of faulty
 /// files.
@@ -33,19 +34,31 @@ package struct CheckCommand: ReportingCommand {
     let round = try options.round(reportingTo: reporter)
     let assessed = await options.assess(
       inputs, in: round, keepingFiles: returnFolder != nil, reportingTo: reporter)
-    if let returnFolder { writeCopies(of: assessed, to: returnFolder, reportingTo: reporter) }
+    if let returnFolder {
+      let copies = ReturnCopies(
+        wording: CommandLanguage.wording, replacing: output.force, templates: round.templates)
+      write(copies, of: assessed, to: returnFolder, reportingTo: reporter)
+    }
     reporter.show(
       json
         ? assessed.findingsJSON(in: CommandLanguage.wording).serialized() + "\n"
         : CheckText(FindingText(for: .output), listsNotices: all).text(of: assessed))
   }
 
-  private func writeCopies(
-    of assessed: AssessedRound, to folder: String, reportingTo reporter: Reporter
+  /// Writes the marked copies; of a second submission it tells what has become of the findings.
+  private func write(
+    _ copies: ReturnCopies, of assessed: AssessedRound, to folder: String,
+    reportingTo reporter: Reporter
   ) {
-    let copies = ReturnCopies(wording: CommandLanguage.wording, replacing: output.force)
-    for file in assessed.files {
-      reporter.attempt { try copies.write(file, to: folder) }
+    for (file, name) in zip(assessed.files, copies.names(of: assessed.files)) {
+      reporter.attempt {
+        guard let changes = try copies.write(file, to: folder, as: name)?.changes, !json else {
+          return
+        }
+        let counts = [changes.fixed.count, changes.left.count, changes.added].map(String.init)
+        reporter.show(
+          CommandLanguage.wording.text("check.compared", [file.input.shownAs] + counts) + "\n")
+      }
     }
   }
 }

@@ -84,7 +84,10 @@ import XLSX
     defer { try? FileManager.default.removeItem(atPath: path) }
     try assessed.write(to: path)
     let book = try Workbook(xlsxAt: path)
-    #expect(book.sheets.map(\.name).starts(with: ["汇总排名", "整改台账", "通报附表", "问题清单", "统计口径"]))
+    #expect(
+      book.sheets.map(\.name).starts(with: [
+        "总览", "目录", "汇总排名", "整改台账", "整改台账（打印）", "通报附表", "整改通知单", "问题清单", "统计口径", "计分说明", "规范化记录",
+      ]))
     let formulas = book.sheets.flatMap(\.cellsInOrder).filter { $0.cell.formula != nil }
     #expect(formulas.count > 300)
     let open = assessed.json(in: Wording(.chinese))["rectifications"].elements.filter {
@@ -126,7 +129,7 @@ import XLSX
     let copies = ReturnCopies(wording: Wording(.chinese), replacing: false)
     var written = 0
     for file in assessed.files {
-      guard let path = try copies.write(file, to: folder) else { continue }
+      guard let path = try copies.write(file, to: folder)?.path else { continue }
       written += 1
       let copy = try Workbook(xlsxAt: path)
       #expect(copy.sheets.first?.name == "问题清单")

@@ -11,118 +11,85 @@ import sys
 
 import xlsxwriter
 
+import report_pages as pages
+from report_looks import BLUE, DAY, GREEN, GREY, ORANGE, Looks, column_name, page_setup
 from rules import write_blocks
 
-BLUE, GREEN, ORANGE, GREY = "#D9E2F3", "#E2EFDA", "#FCE4D6", "#EDEDED"
-NARROW = {"left": 1.3 / 2.54, "right": 1.3 / 2.54, "top": 1.9 / 2.54, "bottom": 1.9 / 2.54}
-DAY = "|yyyy-MM-dd"
-
-
-class Looks:
-    def __init__(self, book):
-        self.book, self.made = book, {}
-
-    def __call__(self, **look):
-        key = tuple(sorted(look.items()))
-        if key not in self.made:
-            base = {"font_name": "宋体", "font_size": 10.5, "valign": "vcenter", "text_wrap": True}
-            self.made[key] = self.book.add_format({**base, **look})
-        return self.made[key]
-
-    def title(self):
-        return self(font_name="黑体", font_size=20, align="center")
-
-    def head(self, colour=BLUE):
-        return self(font_name="黑体", align="center", border=1, bg_color=colour)
-
-    def section(self):
-        return self(font_name="黑体", font_size=12, text_wrap=False)
-
-    def cell(self, align="center", **look):
-        return self(align=align, border=1, **look)
-
-
-def page_setup(sheet, repeat, last_column, last_row=None, portrait=False):
-    if not portrait:
-        sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_margins(**NARROW)
-    sheet.center_horizontally()
-    sheet.set_footer("&L{}&C第&P页 共&N页".format(sheet.get_name()))
-    if repeat is not None:
-        sheet.repeat_rows(*repeat)
-
-
 def ranking(book, look):
+    """Fixed columns, then two for each form of the round: 得分 and 等级 repeat to the right."""
     sheet = book.add_worksheet("汇总排名")
-    columns = [("名次", 6, None), ("单位", 16, None), ("党支部", 18, None), ("得分", 9, "党管安全责任落实表"),
-               ("等级", 9, "党管安全责任落实表"), ("得分", 9, "现场安全文明生产检查表"),
-               ("等级", 9, "现场安全文明生产检查表"), ("加权总分", 9.5, None), ("总评等级", 9.5, None),
-               ("问题数", 7.5, None), ("应整改", 7.5, None), ("已销号", 7.5, None), ("整改率", 9, None),
-               ("逾期数", 7.5, None), ("说明", 32, None)]
+    columns = [("名次", 7, ""), ("单位", 15, ""), ("党支部", 16, ""), ("加权总分", 9, "0.0"), ("总评等级", 9, ""),
+               ("上轮名次", 7, ""), ("上轮总分", 8.5, "0.0"), ("升降", 8.5, ""), ("问题数", 7.5, ""), ("应整改", 7.5, ""),
+               ("已销号", 7.5, ""), ("整改率", 9, "0.0%"), ("上轮整改率", 9, "0.0%"), ("逾期数", 7.5, ""), ("说明", 30, "")]
     last = len(columns) - 1
+    key, score, grade = last + 1, last + 2, last + 3
     for at, (_, width, _) in enumerate(columns):
         sheet.set_column(at, at, width)
-    sheet.set_column(last + 1, last + 1, 11)
-    sheet.merge_range(0, 0, 0, last, "安全巡视考评汇总排名表", look.title())
+    sheet.set_column(key, key, 11, None, {"hidden": True})
+    sheet.set_column(score, grade, 9.5)
+    sheet.merge_range(0, 0, 0, grade, "安全巡视考评汇总排名表", look.title())
     sheet.set_row(0, 36)
     sheet.merge_range(1, 0, 1, 8, "{{轮次名}}　　报告日期：{{报告日期|yyyy年M月d日}}", look(align="left"))
     sheet.merge_range(1, 9, 1, last, "受检单位 {{单位数}} 个　　应报 {{应报表数}} 份，实收 {{实收表数}} 份",
                       look(align="right"))
     sheet.set_row(1, 20)
-    for at, (name, _, form) in enumerate(columns):
-        if form is None:
-            sheet.merge_range(2, at, 3, at, name, look.head())
-        else:
-            sheet.write(3, at, name, look.head())
-    sheet.merge_range(2, 3, 2, 4, "党管安全责任落实表", look.head())
-    sheet.merge_range(2, 5, 2, 6, "现场安全文明生产检查表", look.head())
+    for at, (name, _, _) in enumerate(columns):
+        sheet.merge_range(2, at, 3, at, name, look.head())
+    sheet.merge_range(2, score, 2, grade, "{{表.标题|向右}}", look.head())
+    sheet.write(3, score, "得分", look.head())
+    sheet.write(3, grade, "等级", look.head())
     helper = look(font_size=8, font_color="#A6A6A6", align="center")
-    sheet.merge_range(2, last + 1, 3, last + 1, "排序用分", helper)
+    sheet.merge_range(2, key, 3, key, "排序用分", helper)
     sheet.set_row(2, 32)
     sheet.set_row(3, 20)
-    formats = {3: "0.0", 5: "0.0", 7: "0.0", 12: "0.0%"}
-    for at, (name, _, form) in enumerate(columns):
-        option = {"得分": "|0.0", "加权总分": "|0.0", "整改率": "|0.0%"}.get(name, "")
-        style = {"num_format": formats[at]} if at in formats else {}
+    for at, (name, _, shape) in enumerate(columns):
+        style = {"num_format": shape} if shape else {}
         align = "left" if name in ("单位", "党支部", "说明") else "center"
         style.update({"bold": True} if name in ("名次", "加权总分") else {})
-        sheet.write(4, at, "{{汇总." + (form or "") + name + option + "}}", look.cell(align, **style))
-    sheet.write(4, last + 1, "{{汇总.排序分}}", helper)
+        option = "|" + shape if shape else ""
+        sheet.write(4, at, "{{汇总." + name + option + "}}", look.cell(align, **style))
+    sheet.write(4, key, "{{汇总.排序分}}", helper)
+    sheet.write(4, score, "{{汇总.表.得分|向右|0.0}}", look.cell(num_format="0.0"))
+    sheet.write(4, grade, "{{汇总.表.等级|向右}}", look.cell())
     sheet.set_row(4, 24)
     bold = {"bold": True, "bg_color": "#F2F2F2"}
     sheet.merge_range(5, 0, 5, 2, "平均（问题为合计）", look.cell(**bold))
-    for at, (name, _, form) in enumerate(columns[3:], 3):
-        column = "ABCDEFGHIJKLMNO"[at]
-        mine = f"{column}5:{column}5"
-        style = look.cell(**bold, **({"num_format": formats[at]} if at in formats else {}))
-        if at in (3, 5, 7):
-            # Units without a rank stand in no mean: their helper cell is blank.
-            sheet.write_formula(5, at, f'=IFERROR(AVERAGEIF(P5:P5,">-1E9",{mine}),"—")', style, "—")
-        elif at in (9, 10, 11, 13):
-            sheet.write_formula(5, at, f"=SUM({mine})", style, 0)
-        elif at == 12:
-            sheet.write_formula(5, at, '=IF(SUM(K5:K5)=0,"—",SUM(L5:L5)/SUM(K5:K5))', style, "—")
+    ranked = column_name(key)
+
+    def mean(at):  # Units without a rank stand in no mean: their helper cell is blank.
+        mine = column_name(at)
+        sheet.write_formula(5, at, f'=IFERROR(AVERAGEIF(${ranked}5:${ranked}5,">-1E9",{mine}5:{mine}5),"—")',
+                            look.cell(num_format="0.0", **bold), "—")
+
+    names = [name for name, _, _ in columns]
+    for at, (name, _, shape) in enumerate(columns[3:], 3):
+        column = column_name(at)
+        style = look.cell(**bold, **({"num_format": shape} if shape else {}))
+        if name in ("加权总分", "上轮总分"):
+            mean(at)
+        elif name in ("问题数", "应整改", "已销号", "逾期数"):
+            sheet.write_formula(5, at, f"=SUM({column}5:{column}5)", style, 0)
+        elif name == "整改率":
+            owed, closed = (column_name(names.index(n)) for n in ("应整改", "已销号"))
+            sheet.write_formula(5, at, f'=IF(SUM({owed}5:{owed}5)=0,"—",SUM({closed}5:{closed}5)/SUM({owed}5:{owed}5))',
+                                style, "—")
         else:
             sheet.write_blank(5, at, None, style)
+    mean(score)
+    sheet.write(5, grade, "{{表.空|向右}}", look.cell(**bold))
     sheet.set_row(5, 24)
-    notes = ["注：1.加权总分＝党管安全责任落实表×0.4＋现场安全文明生产检查表×0.6；缺项不参评的表不计权重。"
-             "2.等级按显示的分数（一位小数）评定：90分及以上优秀，80分及以上良好，70分及以上合格，70分以下、保证项目得0分或被否决的不合格。"
-             "3.名次按未舍入的总分，同分并列；被否决的单位排末位；待放行、重复、缺表、未参评的列在后面，不计名次、总分、等级和平均，说明栏写暂计总分。"]
-    sheet.merge_range(6, 0, 6, last, notes[0], look(font_size=9, align="left"))
+    sheet.merge_range(6, 0, 6, last, "注：1.{{计算说明}}；缺项不参评的表不计权重。2.等级按显示的分数（一位小数）评定：{{等级说明}}；"
+                      "有保证项目得0分或被否决的，按各表规则评定。3.名次按未舍入的总分，同分并列；被否决的单位排末位；"
+                      "待放行、重复、缺表、未参评的列在后面，不计名次、总分、等级和平均，说明栏写暂计总分。",
+                      look(font_size=9, align="left"))
     sheet.set_row(6, 40)
-    gap = "　" * 12
-    sheet.merge_range(7, 0, 7, last, f"制表：{gap}审核：{gap}批准：{gap}　　年　　月　　日", look(align="left"))
-    sheet.set_row(7, 32)
     red = book.add_format({"font_color": "#C00000", "bold": True})
-    for column in "EGI":
-        sheet.conditional_format(f"{column}5:{column}5", {
-            "type": "cell", "criteria": "==", "value": '"不合格"', "format": red})
-    sheet.conditional_format("N5:N5", {"type": "formula", "format": red,
-                                       "criteria": "=AND(ISNUMBER(N5),N(N5)>0)"})
-    page_setup(sheet, (2, 3), last)
-    sheet.print_area(0, 0, 7, last)
+    for area in (f"{column_name(names.index('总评等级'))}5", f"{column_name(score)}5:AZ5"):
+        sheet.conditional_format(area, {"type": "cell", "criteria": "==", "value": '"不合格"', "format": red})
+    late = column_name(names.index("逾期数"))
+    sheet.conditional_format(f"{late}5", {"type": "formula", "format": red,
+                                          "criteria": f"=AND(ISNUMBER({late}5),N({late}5)>0)"})
+    page_setup(sheet, (2, 3), signed=True)
     sheet.freeze_panes(4, 2)
 
 
@@ -140,10 +107,6 @@ LEDGER = [  # heading, width, option, who fills it, left-aligned
     ("预计日期", 11, DAY, GREY, 0), ("挂账批准人", 9, "", GREY, 0), ("作废原因", 14, "", GREY, 1),
     ("通报文号", 14, "", GREY, 0),
 ]
-
-
-def column_name(at):
-    return (chr(64 + at // 26) if at >= 26 else "") + chr(65 + at % 26)
 
 
 def ledger(book, look):
@@ -176,22 +139,21 @@ def ledger(book, look):
         "validate": "list", "source": ["合格", "不合格"], "error_type": "warning",
         "input_title": "复查结果", "input_message": "合格或不合格"})
     hint = column_name([h for h, *_ in LEDGER].index("提示"))
-    area = f"A4:{column_name(last)}4"
-    sheet.conditional_format(area, {
-        "type": "formula", "criteria": f'=LEFT(${hint}4,3)="已逾期"', "stop_if_true": True,
-        "format": book.add_format({"bg_color": "#F8CBAD", "font_color": "#9C0006"})})
-    sheet.conditional_format(area, {
-        "type": "formula", "criteria": f'=LEFT(${hint}4,5)="3天内到期"',
-        "format": book.add_format({"bg_color": "#FFEB9C", "font_color": "#5F4800"})})
+    for word, colour in (("已逾期", "#C00000"), ("3天内到期", "#7F6000")):
+        sheet.conditional_format(f"{hint}4", {
+            "type": "formula", "criteria": f'=LEFT(${hint}4,{len(word)})="{word}"',
+            "format": book.add_format({"bold": True, "font_color": colour})})
     sheet.autofilter(2, 0, 3, last)
-    page_setup(sheet, (2, 2), printed)
+    page_setup(sheet, (2, 2))
     sheet.print_area(0, 0, 3, printed)
     sheet.freeze_panes(3, 2)
 
 
-def notice(book, look):
+def bulletin(book, look):
+    """Short parts first, each long one from the top of a page; the overdue problems last, by unit, their heads on
+    every page (rows that repeat do so on the pages below them)."""
     sheet = book.add_worksheet("通报附表")
-    widths = [6, 16, 22, 40, 11, 10, 12, 9, 14, 18, 8, 8, 9]
+    widths = [6, 16, 20, 40, 11, 10, 12, 9, 12, 12, 8, 8, 9]
     wide_last = len(widths) - 1
     last = 9
     for at, width in enumerate(widths):
@@ -230,46 +192,69 @@ def notice(book, look):
         sheet.merge_range(row, 2, row, last, "{{" + name + "}}", value)
         sheet.set_row(row, 26)
         row += 1
-    lists = [
-        ("一、逾期未整改的问题", "逾期项", [("序号", 0), ("编号", 1), ("受检单位", 2), ("问题描述", 3),
-                                  ("责任部门", 4), ("责任人", 5), ("整改期限", 6), ("逾期天数", 7),
-                                  ("通报文号", 8), ("考核意见", 9)]),
-        ("二、扣分较多的问题", "扣分较多", [("序号", 0), ("受检单位", 1), ("检查表", 2), ("问题描述", 3),
-                                 ("条目", 4), ("扣分", 5), ("检查内容", (6, 9))]),
-        ("三、共性问题", "共性问题", [("序号", 0), ("条目", 1), ("检查表", 2), ("单位", 3), ("单位数", 4)]),
-        ("四、缺报的检查表", "缺报表", [("序号", 0), ("单位", 1), ("党支部", 2), ("缺少的表", 3)]),
-    ]
-    wide = {"问题描述", "检查内容", "考核意见", "缺少的表"}
-    for title, group, fields in lists:
-        row += 1
-        sheet.write(row, 0, title, look.section())
-        sheet.set_row(row, 22)
-        for name, at in fields:
-            option = DAY if name == "整改期限" else ""
-            style = look.cell("left" if name in wide or (name == "单位" and at == 3) else "center",
-                              **({"num_format": "yyyy-mm-dd"} if option else {}))
-            text = "{{" + group + "." + name + option + "}}"
-            if isinstance(at, tuple):
-                sheet.merge_range(row + 1, at[0], row + 1, at[1], name, look.head())
-                sheet.merge_range(row + 2, at[0], row + 2, at[1], text, style)
-            else:
-                sheet.write(row + 1, at, name, look.head())
-                sheet.write(row + 2, at, text, style)
-        sheet.set_row(row + 1, 22)
-        sheet.set_row(row + 2, 30)
-        row += 3
+    breaks = []
+    row = table(sheet, look, row + 1, "一、缺报的检查表", "缺报表",
+                [("序号", 0), ("单位", (1, 2)), ("党支部", 3), ("缺少的表", (4, 9))])
     row = movements(sheet, look, row + 1, rates)
+    lists = [
+        ("三、扣分较多的问题", "扣分较多", [("序号", 0), ("受检单位", 1), ("检查表", 2), ("问题描述", 3), ("条目", 4), ("扣分", 5),
+                                 ("检查内容", (6, 9))]),
+        ("四、共性问题", "共性问题", [("序号", 0), ("条目", 1), ("检查表", 2), ("检查内容", 3), ("单位数", 4), ("扣分", 5),
+                              ("单位", (6, 9))]),
+    ]
+    for title, group, fields in lists:
+        row += 1  # a blank row takes the break along when the list above it grows
+        breaks.append(row)
+        row = table(sheet, look, row, title, group, fields)
     row += 1
-    gap = "　" * 12
-    sheet.merge_range(row, 0, row, last, f"制表：{gap}审核：{gap}批准：{gap}　　年　　月　　日", look(align="left"))
-    sheet.set_row(row, 30)
-    page_setup(sheet, (0, 1), wide_last)
-    sheet.print_area(0, 0, row, wide_last)
+    breaks.append(row)
+    sheet.write(row, 0, "五、逾期未整改的问题（按单位）", look.section())
+    sheet.set_row(row, 22)
+    fields = [("序号", 0), ("编号", 1), ("来源", 2), ("问题描述", 3), ("责任部门", 4), ("责任人", 5), ("整改期限", 6), ("逾期天数", 7),
+              ("通报文号", 8), ("考核意见", 9)]
+    heads = row + 1
+    for name, at in fields:
+        sheet.write(heads, at, name, look.head())
+        option = DAY if name == "整改期限" else ""
+        style = {"num_format": "yyyy-mm-dd"} if option else {}
+        sheet.write(row + 3, at, "{{逾期组.项." + name + "|不读" + option + "}}",
+                    look.cell("left" if name in ("来源", "问题描述") else "center", **style))
+    sheet.set_row(heads, 22)
+    sheet.merge_range(row + 2, 0, row + 2, last, "{{逾期组.标题|不读}}",
+                      look.cell("left", font_name="黑体", bg_color="#F2F2F2"))
+    sheet.set_row(row + 2, 22)
+    sheet.set_row(row + 3, 30)
+    sheet.write(row + 4, 0, "{{逾期组.空|不读}}", look())
+    sheet.set_row(row + 4, 6)
+    sheet.set_h_pagebreaks(breaks)
+    page_setup(sheet, (heads, heads), signed=True)
+
+
+def table(sheet, look, row, title, group, fields):
+    """A list under a title, with its heads."""
+    wide = {"问题描述", "检查内容", "考核意见", "缺少的表"}
+    sheet.write(row, 0, title, look.section())
+    sheet.set_row(row, 22)
+    for name, at in fields:
+        option = DAY if name == "整改期限" else ""
+        left = name in wide or (name == "单位" and isinstance(at, tuple))
+        style = look.cell("left" if left else "center",
+                          **({"num_format": "yyyy-mm-dd"} if option else {"num_format": "0.0"} if name == "扣分" else {}))
+        text = "{{" + group + "." + name + option + "}}"
+        if isinstance(at, tuple):
+            sheet.merge_range(row + 1, at[0], row + 1, at[1], name, look.head())
+            sheet.merge_range(row + 2, at[0], row + 2, at[1], text, style)
+        else:
+            sheet.write(row + 1, at, name, look.head())
+            sheet.write(row + 2, at, text, style)
+    sheet.set_row(row + 1, 22)
+    sheet.set_row(row + 2, 30)
+    return row + 3
 
 
 def movements(sheet, look, row, rates):
     """The table 整改情况: 期末＝期初＋新增－销号－作废, the rates as formulas; the facts at the top show its sums."""
-    sheet.write(row, 0, "五、整改情况（期末＝期初＋新增－销号－作废；待下达的不计入整改率）", look.section())
+    sheet.write(row, 0, "二、整改情况（期末＝期初＋新增－销号－作废；待下达的不计入整改率）", look.section())
     sheet.set_row(row, 22)
     names = ["序号", "单位", "期初", "新增", "销号", "作废", "期末", "待下达", "整改率", "按期率", "逾期", "已到期", "按期销号"]
     for at, name in enumerate(names):
@@ -306,15 +291,14 @@ def movements(sheet, look, row, rates):
     return total
 
 
-def findings(book, look):
-    sheet = book.add_worksheet("问题清单")
+def findings(book, look, name, group, note):
+    sheet = book.add_worksheet(name)
     columns = [("序号", 6, 0), ("级别", 7, 0), ("编码", 9, 0), ("单位", 14, 0), ("检查表", 14, 0), ("文件", 30, 1),
                ("工作表", 12, 0), ("单元格", 8, 0), ("条目", 7, 0), ("字段", 11, 0), ("说明", 52, 1), ("定位", 7, 0)]
     last = len(columns) - 1
-    sheet.merge_range(0, 0, 0, last, "问题清单", look.title())
+    sheet.merge_range(0, 0, 0, last, name, look.title())
     sheet.set_row(0, 36)
-    sheet.merge_range(1, 0, 1, last, "{{轮次名}}　　错误 {{报错数}} 条，警告 {{警告数}} 条，提示 {{提示数}} 条。"
-                      "有错误的表待放行：改正后重新收表，或由负责人确认。“文件”“工作表”“单元格”指报送单位交回的原件。",
+    sheet.merge_range(1, 0, 1, last, "{{轮次名}}　　" + note + "“文件”“工作表”“单元格”指报送单位交回的原件。",
                       look(align="left", font_size=9))
     sheet.set_row(1, 20)
     for at, (name, width, left) in enumerate(columns):
@@ -323,7 +307,7 @@ def findings(book, look):
         style = {"num_format": "@"} if name in ("条目", "单元格") else {}
         if name == "定位":
             style = {"font_color": "#0563C1", "underline": 1}
-        sheet.write(3, at, "{{问题." + name + "}}", look.cell("left" if left else "center", **style))
+        sheet.write(3, at, "{{" + group + "." + name + "}}", look.cell("left" if left else "center", **style))
     sheet.set_row(2, 24)
     sheet.set_row(3, 24)
     for word, back, front in (("错误", "#F8CBAD", "#9C0006"), ("警告", "#FFEB9C", "#7F6000")):
@@ -331,7 +315,7 @@ def findings(book, look):
             "type": "cell", "criteria": "==", "value": f'"{word}"',
             "format": book.add_format({"bg_color": back, "font_color": front})})
     sheet.autofilter(2, 0, 3, last)
-    page_setup(sheet, (2, 2), last)
+    page_setup(sheet, (2, 2))
     sheet.print_area(0, 0, 3, last)
     sheet.freeze_panes(3, 0)
 
@@ -349,10 +333,10 @@ def method(book, look):
         ("缺项", "检查情况为“不适用”（/、无此项）的条目不参评：本表得分＝实得分÷参评标准分×100。全部不适用的表不参评。"),
         ("未检", "检查情况和扣分都空白的条目为未检，不当满分也不当0分，本表不能算分，待放行。"),
         ("加分", "加分另列，按模板封顶，加分后不超过100分。"),
-        ("保证项目", "带★的条目得0分，本表和总评定为不合格，名次仍按分数。"),
+        ("保证项目", "保证项目（★）得0分的，本表和总评按各表规则定为最低等级或归零，名次仍按分数。"),
         ("否决", "填有否决事项的，定为不合格，排在末位，原始分保留供参考。"),
-        ("总分", "加权总分＝Σ（权重×得分）÷Σ权重，只计参评的表；计算过程不舍入。"),
-        ("等级", "显示分（四舍五入一位小数）90及以上优秀，80及以上良好，70及以上合格，其余不合格。"),
+        ("总分", "{{计算说明}}；权重和不为1时除以权重和，只计参评的表；计算过程不舍入。"),
+        ("等级", "按显示分（四舍五入一位小数）评定。{{等级说明}}。"),
         ("名次", "按未舍入的总分排序，同分并列（1、2、2、4）；有表待放行、收到多份未定、缺应交表或未参评的单位不排名，也不进平均、前三、后三。"),
         ("放行", "有错误的表经负责人放行才计入；本次放行：{{放行}}"),
         ("整改率", "已销号÷应整改；应整改为已下达及以后的问题，作废的不计；立改计入。"),
@@ -380,7 +364,7 @@ def method(book, look):
                     look.cell("left" if name == "文件" else "center", **style))
     sheet.set_row(row, 22)
     sheet.set_row(row + 1, 22)
-    page_setup(sheet, None, last)
+    page_setup(sheet, None)
     sheet.print_area(0, 0, row + 1, last)
 
 
@@ -403,8 +387,9 @@ def rules(book):
         ("字段", ["字段", "类型", "选项"], fields),
         ("分组", ["分组", "方式", "键", "可增行", "最少", "空"],
          [(g, "增行", k, "是", "1", "留行") for g, k in (
-             ("汇总", "单位"), ("整改", "编号"), ("逾期项", "序号"), ("扣分较多", "序号"), ("共性问题", "序号"),
-             ("缺报表", "序号"), ("整改情况", "序号"), ("问题", "序号"), ("来源文件", "序号"))]),
+             ("汇总", "单位"), ("整改", "编号"), ("扣分较多", "序号"), ("共性问题", "序号"),
+             ("缺报表", "序号"), ("整改情况", "序号"), ("问题", "序号"), ("规范化", "序号"), ("来源文件", "序号"),
+             ("常见问题", "序号"), ("逾期单位", "序号"), ("待定", "序号"), ("目录", "序号"))]),
         ("选项", ["名单", "值", "别名"], [
             ("复查结果", "合格", "√、✓、✔、是、符合、通过、销号、复查合格"),
             ("复查结果", "不合格", "×、✗、✘、否、不符合、未通过、复查不合格")]),
@@ -417,8 +402,19 @@ def make(folder):
     with xlsxwriter.Workbook(path) as book:
         book.set_properties({"title": "考评工作簿", "created": datetime.datetime(2026, 1, 1)})
         look = Looks(book)
-        for page in (ranking, ledger, notice, findings, method):
-            page(book, look)
+        pages.overview(book, look)
+        pages.contents(book, look)
+        ranking(book, look)
+        ledger(book, look)
+        pages.printed_ledger(book, look)
+        bulletin(book, look)
+        pages.notices(book, look)
+        findings(book, look, "问题清单", "问题", "错误 {{报错数}} 条，警告 {{警告数}} 条；只统一了写法的 {{提示数}} 条见“规范化记录”。"
+                 "有错误的表待放行：改正后重新收表，或由负责人确认。")
+        method(book, look)
+        pages.explanations(book, look)
+        findings(book, look, "规范化记录", "规范化", "程序统一过写法的 {{提示数}} 处，不影响分数，不用改。")
+        pages.unit(book, look)
         rules(book)
     return path
 

@@ -59,14 +59,37 @@ public struct AssessedRound: Sendable {
       bytes(wording: wording, progress: progress), to: path, replacing: replacing)
   }
 
+  /// Writes the notices to rectify, a file for each unit with open problems.
+  ///
+  /// - Returns: the files, in the order of the ranking.
+  package func writeNotices(
+    to folder: String, replacing: Bool, wording: Wording
+  ) throws -> [String] {
+    let report = try round.templates.report(TemplateFolder.assessmentWorkbook)
+    return try workbook(report, wording).notices.map { unit, patches in
+      let name = FormFileName.name(
+        year: assessment.year, round: assessment.round, unit: unit,
+        title: AssessmentWorkbook.noticeSheet)
+      let path = FilePath.join(folder, name)
+      try AtomicFile.write(
+        ComputedPackage.bytes(patches, to: report.package.bytes, today: round.today), to: path,
+        replacing: replacing)
+      return path
+    }
+  }
+
   private func bytes(wording: Wording, progress: ((Int, Int) -> Void)?) throws -> [UInt8] {
     let report = try round.templates.report(TemplateFolder.assessmentWorkbook)
-    let workbook = AssessmentWorkbook(
+    return try ComputedPackage.bytes(
+      workbook(report, wording).patches, to: report.package.bytes, today: round.today,
+      progress: progress)
+  }
+
+  private func workbook(_ report: FormTemplate, _ wording: Wording) -> AssessmentWorkbook {
+    AssessmentWorkbook(
       assessment, report: report.definition,
       forms: round.templates.forms.map { .init($0.definition, package: $0.package) },
       fingerprints: fingerprints, ruleSheet: report.definition.ruleSheet, wording: wording)
-    return try ComputedPackage.bytes(
-      workbook.patches, to: report.package.bytes, today: round.today, progress: progress)
   }
 
   private var fingerprints: [String: String] {

@@ -1,52 +1,88 @@
+import Assessment
 import Files
 import Grid
 import Spreadsheet
+import Values
 import Wording
 import XLSX
 
 /// Writes the marked copies of faulty files.
+///
+/// ```swift
+/// let copies = ReturnCopies(wording: Wording(.chinese), replacing: false)
+/// for (file, name) in zip(files, copies.names(of: files)) { try copies.write(file, to: "退回", as: name) }
+/// ```
 package struct ReturnCopies {
+  /// A copy that was written.
+  package struct Written: Sendable {
+    /// Where it is.
+    package let path: String
+    /// What has become of what the file was sent back with before; nil where it was not.
+    package let changes: EarlierFindings.Changes?
+  }
+
   private let wording: Wording
   private let replaces: Bool
+  private let templates: TemplateFolder?
 
   /// Copies with notes in a language.
   ///
-  /// - Parameter replacing: whether copies from before may be replaced.
-  package init(wording: Wording, replacing: Bool) {
-    (self.wording, replaces) = (wording, replacing)
+  /// - Parameters:
+  ///   - replacing: whether copies from before may be replaced.
+  ///   - templates: the forms, whose look the copies of CSV files get; nil for a plain one.
+  package init(wording: Wording, replacing: Bool, templates: TemplateFolder? = nil) {
+    (self.wording, replaces, self.templates) = (wording, replacing, templates)
   }
 
-  /// Writes the copy of a file into a folder, under its own name; of a CSV file a workbook of text
-  /// cells. A file without errors and warnings gets none.
+  /// The names of the copies of some files, no two alike: `STEM.xlsx`, `STEM（2）.xlsx`; of a CSV
+  /// file `STEM.csv.xlsx`.
+  package func names(of files: [ReturnedFile]) -> [String] {
+    var taken: Set<String> = []
+    return files.map { file in
+      let own = name(of: file)
+      var (name, number) = (own, 2)
+      while !taken.insert(name.lowercased()).inserted {
+        let suffix = FilePath(own).fileExtension
+        name = "\(own.dropLast(suffix.count + 1))（\(number)）.\(suffix)"
+        number += 1
+      }
+      return name
+    }
+  }
+
+  private func name(of file: ReturnedFile) -> String {
+    let isWorkbook = ["xlsx", "xlsm", "xltx", "xltm"].contains(
+      FilePath(file.input.path).fileExtension)
+    return isWorkbook ? file.input.name() : file.input.name() + ".xlsx"
+  }
+
+  /// Writes the copy of a file into a folder. A file without errors and warnings gets none.
   ///
-  /// - Returns: the path of the copy; nil where none is needed.
+  /// - Parameter name: its name there; nil for its own.
+  /// - Returns: what was written; nil where nothing is needed.
   /// - Throws: the reader's or the writer's error.
   @discardableResult
-  package func write(_ file: ReturnedFile, to folder: String) throws -> String? {
-    let copy = ReturnCopy(file.diagnostics, wording: wording)
+  package func write(
+    _ file: ReturnedFile, to folder: String, as name: String? = nil
+  ) throws -> Written? {
+    let copy = ReturnCopy(file.diagnostics, forms: file.forms, wording: wording)
     guard copy.isNeeded, !file.forms.isEmpty else { return nil }
     let original = try file.reading.table ?? TableFile.open(file.input.path)
-    let patches = copy.patches(for: original.workbook)
-    let name = file.input.name(withExtension: original.kind == .csv ? "xlsx" : nil)
-    let path = FilePath.join(folder, name)
+    let path = FilePath.join(folder, name ?? self.name(of: file))
+    let earlier = earlier(than: original.workbook, at: path)
     let bytes =
       original.kind == .csv
-      ? try original.workbook.withTextFormat.xlsxBytes() : original.bytes
-    try AtomicFile.write(
-      XLSXPatcher.apply(patches, to: bytes), to: path, replacing: replaces)
-    return path
+      ? try CSVLook(file.forms, templates: templates).dressed(original.workbook).xlsxBytes()
+      : original.bytes
+    let (patches, changes) = copy.patches(for: original.workbook, earlier: earlier)
+    try AtomicFile.write(XLSXPatcher.apply(patches, to: bytes), to: path, replacing: replaces)
+    return Written(path: path, changes: changes)
   }
-}
 
-extension Workbook {
-  /// The same with every cell formatted as text, so that editing does not turn `007` into 7.
-  fileprivate var withTextFormat: Workbook {
-    var book = self
-    for index in book.sheets.indices {
-      for (reference, _) in book.sheets[index].cellsInOrder {
-        book.sheets[index][reference].style.numberFormat = "@"
-      }
-    }
-    return book
+  /// What the file was sent back with before: its own list, else that of the copy in the folder.
+  private func earlier(than workbook: Workbook, at path: String) -> EarlierFindings? {
+    if let own = EarlierFindings(workbook, wording: wording) { return own }
+    guard let last = try? TableFile.open(path).workbook else { return nil }
+    return EarlierFindings(last, wording: wording)
   }
 }

@@ -19,29 +19,82 @@ package struct ReturnCopy {
 
   private static let colors: [Severity: UInt32] = [.error: 0xFFC7CE, .warning: 0xFFEB9C]
 
+  private static let author = "安评"
+  /// What names other units: not for the eyes of this one.
+  private static let ofOthers: [DiagnosticCode] = [
+    .findingRegisteredTwice, .formCopied, .unitNearlyNamed,
+  ]
+
   private let findings: [Diagnostic]
+  private let forms: [ReturnedForm]
   private let wording: Wording
 
-  /// A copy marked with the errors and warnings among some findings.
-  package init(_ diagnostics: [Diagnostic], wording: Wording) {
-    findings = diagnostics.filter { $0.severity > .info }
-    self.wording = wording
+  /// A copy marked with the errors and warnings among some findings, but for those that name other
+  /// units.
+  package init(_ diagnostics: [Diagnostic], forms: [ReturnedForm] = [], wording: Wording) {
+    findings = diagnostics.filter { finding in
+      finding.severity > .info && !ReturnCopy.ofOthers.contains { finding.isKind($0) }
+    }
+    (self.forms, self.wording) = (forms, wording)
   }
 
   /// Whether there is anything to send back.
   package var isNeeded: Bool { !findings.isEmpty }
 
-  /// The marks for a workbook; for a CSV file, the workbook that its text was put into.
-  package func patches(for workbook: Workbook) -> [Patch] {
-    let list = FindingsSheet(findings, of: workbook, wording: wording)
-    let name = SheetName.unique(ReturnCopy.sheetName, among: workbook.sheets.map(\.name))
+  /// The marks for a workbook; for a CSV file, the workbook that its text was put into. It opens
+  /// at its first error.
+  ///
+  /// - Parameter earlier: what it was sent back with before; nil for nothing.
+  package func patches(
+    for workbook: Workbook, earlier: EarlierFindings? = nil
+  ) -> (patches: [Patch], changes: EarlierFindings.Changes?) {
+    let list = FindingsSheet(
+      findings, of: workbook, forms: forms, earlier: earlier, wording: wording)
     let cells = Dictionary(grouping: findings.filter { $0.cell != nil }) {
       Place(sheet: list.sheetName(of: $0), cell: $0.cell)
     }
     let marks = cells.sorted { $0.key < $1.key }.flatMap { place, found in
       self.marks(found, at: place, in: workbook)
     }
-    return marks + [.addSheet(list.sheet(named: name)), .moveSheet(name, to: 0)]
+    let isReturned = workbook[ReturnCopy.sheetName] != nil && earlier != nil
+    let removal = isReturned ? [Patch.removeSheet(ReturnCopy.sheetName)] + unmarked(workbook) : []
+    let others = workbook.sheets.map(\.name).filter { !isReturned || $0 != ReturnCopy.sheetName }
+    let name = SheetName.unique(ReturnCopy.sheetName, among: others)
+    let first =
+      findings.first { $0.severity == .error && $0.cell != nil }
+      ?? findings.first { $0.cell != nil }
+    let view = first.flatMap { finding in
+      finding.cell.map { Patch.select(sheet: list.sheetName(of: finding), $0) }
+    }
+    return (
+      removal + marks + [.addSheet(list.sheet(named: name)), .moveSheet(name, to: 0)]
+        + [view ?? .select(sheet: name, CellReference(row: 1, column: 1))],
+      list.comparison
+    )
+  }
+
+  /// Takes the marks of an earlier copy away: what was noted before them stays.
+  private func unmarked(_ workbook: Workbook) -> [Patch] {
+    let colors = Set(ReturnCopy.colors.values.map { Fill.solid(Color(rgb: $0)) })
+    return workbook.sheets.filter { $0.name != ReturnCopy.sheetName }.flatMap { sheet in
+      sheet.notes.sorted { $0.key < $1.key }.flatMap { cell, note -> [Patch] in
+        guard note.author == ReturnCopy.author || note.text.contains("【") else { return [] }
+        let own = note.text.split(separator: "\n").prefix { !isMark($0) }
+          .joined(separator: "\n")
+        guard own.utf8.count < note.text.utf8.count else { return [] }
+        let left = own.isEmpty ? nil : Note(own, author: "")
+        var patches = [Patch.setNote(sheet: sheet.name, cell, left)]
+        if colors.contains(sheet[cell].style.fill) {
+          let plain = StyleModification(fill: Fill.none)
+          patches.append(.setCell(sheet: sheet.name, cell, .keep, style: .modify(plain)))
+        }
+        return patches
+      }
+    }
+  }
+
+  private func isMark(_ line: some StringProtocol) -> Bool {
+    [Severity.error, .warning].contains { line.contains("【\(wording.word(for: $0))】") }
   }
 
   /// The colour of the worst finding at a cell, and a note of all of them below what was noted
@@ -54,9 +107,12 @@ package struct ReturnCopy {
     let texts = found.map { finding in
       "【\(wording.word(for: finding.severity))】\(finding.message(in: wording))"
     }
-    let earlier = sheet.notes[cell].map { [$0.text] } ?? []
+    let earlier =
+      sheet.notes[cell].map { note in
+        note.text.split(separator: "\n").prefix { !isMark($0) }.map(String.init)
+      } ?? []
     let fill = Fill.solid(Color(rgb: ReturnCopy.colors[worst] ?? 0xFFEB9C))
-    let note = Note((earlier + texts).joined(separator: "\n"), author: "安评")
+    let note = Note((earlier + texts).joined(separator: "\n"), author: ReturnCopy.author)
     return [
       .setCell(sheet: sheet.name, cell, .keep, style: .modify(StyleModification(fill: fill))),
       .setNote(sheet: sheet.name, cell, note),

@@ -10,6 +10,8 @@ package struct LedgerFile {
 
   /// The ledger as a form; one for each sheet that holds it.
   package let readings: [FormReading]
+  /// Where units stood.
+  package let standings: LastStandings
 
   /// Reads the ledger of a workbook by the report template that wrote it.
   ///
@@ -21,8 +23,13 @@ package struct LedgerFile {
     }
     let file = try TableFile.open(path)
     let reader = FormReader(definitions: [definition])
-    readings = reader.read(file.workbook, file: path, isCSV: file.kind == .csv).readings
+    let others = report.definition.pages.map(\.sheet).filter { $0 != LedgerFile.title }
+    var workbook = file.workbook
+    // The ledger for paper has the same columns and is not edited.
+    workbook.sheets.removeAll { others.contains($0.name) }
+    readings = reader.read(workbook, file: path, isCSV: file.kind == .csv).readings
       .filter { $0.form == LedgerFile.title }
+    standings = LastStandings(file.workbook)
     if readings.isEmpty { throw RoundError(.noLedger, file: path) }
   }
 }

@@ -49,8 +49,10 @@ public struct Round: Sendable {
     var options = AssessmentOptions(units: directory, round: number, today: today ?? .clockDay)
     options.releases = releases.map { Release($0, units: directory, titles: titles) }
     options.preferred = Set(preferred)
+    let last = try previous.map { try LedgerFile($0, templates: folder) }
+    if let last { options.last = last.standings }
     self.options = options
-    self.previous = try previous.map { try LedgerFile($0, templates: folder).readings } ?? []
+    self.previous = last?.readings ?? []
   }
 
   private static func directory(

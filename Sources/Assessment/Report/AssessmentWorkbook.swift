@@ -5,7 +5,8 @@ import Values
 import Wording
 
 /// The assessment workbook of a round, as the changes that make it of the report template:
-/// ranking, ledger, tables of the bulletin, findings, sources, and a score sheet for each form.
+/// overview, ranking, ledger, tables of the bulletin, notices, findings, sources, and for each unit
+/// a page and its score sheets.
 ///
 /// Whatever the template has a place for is written; a template without one of the lists gets the
 /// others.
@@ -34,6 +35,9 @@ package struct AssessmentWorkbook: Sendable {
   /// The name of the score sheet of each form of the round, in the round's order; nil where the
   /// form's template is not known.
   package let scoreSheets: [String?]
+  private let data: FillData
+  private let report: FormDefinition
+  private let ruleSheet: String?
 
   /// The workbook of a round.
   ///
@@ -48,12 +52,11 @@ package struct AssessmentWorkbook: Sendable {
     _ round: RoundAssessment, report: FormDefinition, forms: [FormSource],
     fingerprints: [String: String] = [:], ruleSheet: String? = "规则", wording: Wording
   ) {
-    let words = ReportWords(wording)
-    let plans = AssessmentWorkbook.plans(round, forms, names: report.pages.map(\.sheet))
-    let sheets = zip(round.forms, plans).map { ($0, $1) }.mapInParallel { form, plan in
+    let names = ReportSheetNames(round, report: report, forms: forms)
+    let sheets = zip(round.forms, names.plans).map { ($0, $1) }.mapInParallel { form, plan in
       plan.flatMap { ScoreSheet(name: $0.name, form, definition: $0.source.definition) }
     }
-    let copies = zip(plans, sheets).flatMap { plan, sheet -> [Patch] in
+    let copies = zip(names.plans, sheets).flatMap { plan, sheet -> [Patch] in
       plan.map {
         [.importSheet(from: $0.source.package, sheet: $0.page, to: $0.name)]
           + (sheet?.patches ?? [])
@@ -61,35 +64,31 @@ package struct AssessmentWorkbook: Sendable {
         ?? []
     }
     let content = ReportContent(
-      round: round, sheets: sheets, report: report, words: words, fingerprints: fingerprints)
+      round: round, sheets: sheets, report: report, words: ReportWords(wording),
+      fingerprints: fingerprints, pages: names.pages)
     scoreSheets = sheets.map { $0?.name }
     let removal = ruleSheet.map { [Patch.removeSheet($0)] } ?? []
+    (data, self.report, self.ruleSheet) = (content.data, report, ruleSheet)
     // Score sheets first: references to them would follow rows inserted into them later.
-    patches = copies + FormFilling(report).patches(for: content.data).patches + removal
+    patches =
+      copies + FormFilling(report).patches(for: data).patches + removal + names.removals
+      + names.order
   }
 
-  /// The template of a score sheet, its page, and the name it gets.
-  private struct Plan: Sendable {
-    var source: FormSource
-    var page: String
-    var name: String
-  }
+  /// The name of the sheet of notices.
+  package static let noticeSheet = "整改通知单"
 
-  /// The plans of all score sheets; nil for a form that is not scored, or whose
-  /// template is not known.
-  private static func plans(
-    _ round: RoundAssessment, _ forms: [FormSource], names: [String]
-  ) -> [Plan?] {
-    var taken = Set(names.map { $0.lowercased() })
-    return round.forms.map { form in
-      guard form.score != nil,
-        let source = forms.first(where: { $0.definition.title == form.title }),
-        let page = source.definition.pages.first?.sheet
-      else { return nil }
-      let title = [form.unit?.name, form.title].compactMap { $0 }
-      let name = SheetName.unique(title.joined(separator: "-"), amongLowercased: taken)
-      taken.insert(name.lowercased())
-      return Plan(source: source, page: page, name: name)
+  /// The changes to the template's package that leave the notice of one unit, for each unit with
+  /// open problems in the order of the ranking.
+  package var notices: [(unit: String, patches: [Patch])] {
+    let name = AssessmentWorkbook.noticeSheet
+    guard let page = report.restricted(toPage: name) else { return [] }
+    let removed = report.pages.map(\.sheet).filter { $0 != name } + (ruleSheet.map { [$0] } ?? [])
+    return (data.groups["通知"] ?? []).map { record in
+      var own = data
+      own.groups["通知"] = [record]
+      let patches = FormFilling(page).patches(for: own).patches
+      return (record.key ?? "", patches + removed.map(Patch.removeSheet))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Forms
 import FoundationEssentials
+import Scoring
 import Values
 
 extension ReportContent {
@@ -30,56 +31,57 @@ extension ReportContent {
       })
   }
 
+  /// The list 逾期组: the same by unit, the units as they are ranked.
+  var overdueByUnit: [FillRecord] {
+    let day = round.options.today
+    return round.units.compactMap { standing in
+      let late = round.ledger.problems.filter {
+        $0.unit == standing.unit.name && $0.isOverdue(on: day)
+      }
+      guard !late.isEmpty else { return nil }
+      let sorted = late.enumerated().sorted { one, other in
+        let days = (one.element.overdueDays(on: day), other.element.overdueDays(on: day))
+        return days.0 != days.1 ? days.0 > days.1 : one.offset < other.offset
+      }
+      let title = words.text("overdueGroup", standing.unit.name, String(late.count))
+      return FillRecord(
+        key: standing.unit.name, ["标题": .value(.text(title))],
+        groups: ["项": numbered(sorted.map { problem($0.element) })])
+    }
+  }
+
   /// The list 扣分较多: the items with the largest deductions.
   var worst: [FillRecord] {
     let deducted = countedForms.flatMap { form in
-      form.items.filter { ($0.deduction ?? 0) > 0 && $0.isApplicable }.map { (form, $0) }
+      zip(form.items, form.score?.items ?? []).filter { $0.1.deduction ?? 0 > 0 }
+        .map { (form, $0.0, $0.1.deduction ?? 0) }
     }
     let sorted = deducted.enumerated().sorted { left, right in
-      let points = (left.element.1.deduction ?? 0, right.element.1.deduction ?? 0)
+      let points = (left.element.2, right.element.2)
       return points.0 != points.1 ? points.0 > points.1 : left.offset < right.offset
     }
     return numbered(
       sorted.prefix(ReportContent.worstCount).map { _, entry in
-        let (form, item) = entry
+        let (form, item, deduction) = entry
         var fields: [String: FillValue] = [
           "检查表": .value(.text(form.reading.form)), "条目": .value(.text(item.number)),
         ]
         fields["受检单位"] = .words(form.unit?.name)
         fields["检查内容"] = .words(content(of: item, in: form))
         fields["问题描述"] = .words(item.findings.map(\.text).joined(separator: "；"))
-        fields["扣分"] = item.deduction.map { .value(.number($0)) }
+        fields["扣分"] = .value(.number(deduction))
         return fields
       })
   }
 
   /// The list 共性问题: items with a deduction at several units, the most units first.
   var common: [FillRecord] {
-    var order: [String] = []
-    var entries: [String: (form: ReturnedForm, item: CheckedItem, units: [String])] = [:]
-    for form in countedForms {
-      for item in form.items where (item.deduction ?? 0) > 0 && item.isApplicable {
-        let key = form.reading.form + "\u{0}" + item.number
-        if entries[key] == nil { order.append(key) }
-        entries[key, default: (form, item, [])].units.append(form.unit?.name ?? "")
-      }
-    }
-    let shared = order.compactMap { entries[$0] }
-      .filter { $0.units.count >= ReportContent.commonUnits }
+    let shared = sharedItems.filter { $0.units.count >= ReportContent.commonUnits }
     let sorted = shared.enumerated().sorted { left, right in
       let units = (left.element.units.count, right.element.units.count)
       return units.0 != units.1 ? units.0 > units.1 : left.offset < right.offset
     }
-    return numbered(
-      sorted.map { _, entry in
-        var fields: [String: FillValue] = [
-          "检查表": .value(.text(entry.form.reading.form)),
-          "条目": .value(.text(entry.item.number)), "单位数": .count(entry.units.count),
-          "单位": words.list(entry.units),
-        ]
-        fields["检查内容"] = .words(content(of: entry.item, in: entry.form))
-        return fields
-      })
+    return numbered(sorted.map { fields(of: $0.element) })
   }
 
   /// The list 缺报表: units that sent too little.
@@ -95,12 +97,12 @@ extension ReportContent {
   }
 
   /// The forms of which there is one copy, or the first of several.
-  private var countedForms: [ReturnedForm] {
+  var countedForms: [ReturnedForm] {
     let firsts = Set(round.units.flatMap { $0.forms.compactMap(\.indices.first) })
     return round.forms.indices.filter(firsts.contains).map { round.forms[$0] }
   }
 
-  private func content(of item: CheckedItem, in form: ReturnedForm) -> String? {
+  func content(of item: CheckedItem, in form: ReturnedForm) -> String? {
     item.record[form.roles.content]?.value.map(\.plainText)
   }
 

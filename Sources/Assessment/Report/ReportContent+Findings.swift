@@ -6,9 +6,14 @@ import Values
 import Wording
 
 extension ReportContent {
-  /// The list 问题: everything found, with its place in the file that came back and a link into
-  /// the score sheet.
-  var findings: [FillRecord] {
+  /// The list 问题: errors and warnings, with their place in the file that came back and a link
+  /// into the score sheet.
+  var findings: [FillRecord] { found { $0 > .info } }
+
+  /// The list 规范化: what was only made uniform.
+  var normalisations: [FillRecord] { found { $0 == .info } }
+
+  private func found(_ isListed: (Severity) -> Bool) -> [FillRecord] {
     let ofFiles = (round.inputDiagnostics + round.fileDiagnostics).map {
       row($0, form: nil, sheet: nil)
     }
@@ -17,7 +22,8 @@ extension ReportContent {
         row($0, form: round.forms[index], sheet: sheets[index])
       }
     }
-    let rows = (ofFiles + ofForms).enumerated().sorted { left, right in
+    let rows = (ofFiles + ofForms).filter { isListed($0.severity) }.enumerated().sorted {
+      left, right in
       left.element.severity != right.element.severity
         ? left.element.severity > right.element.severity : left.offset < right.offset
     }

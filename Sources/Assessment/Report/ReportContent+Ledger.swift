@@ -14,6 +14,7 @@ extension ReportContent {
       let overdue = problem.overdueDays(on: round.options.today)
       fields[LedgerColumns.overdueDays] = overdue > 0 ? .count(overdue) : nil
       fields[LedgerColumns.hint] = .words(words.hint(on: problem, day: round.options.today))
+      fields["标记"] = .words(words.mark(on: problem, day: round.options.today))
       return FillRecord(key: problem.number.printed, fields)
     }
   }

@@ -28,8 +28,28 @@ extension ReportContent {
         fields["总评等级"] = gradeFormula(of: standing)
       }
       fields["整改率"] = rateFormula
-      return FillRecord(key: standing.unit.name, fields)
+      fields.merge(last(of: standing)) { $1 }
+      let forms = round.rules.map { rules in
+        let (score, grade) = cells(of: rules.title, in: standing)
+        return FillRecord(["得分": score, "等级": grade])
+      }
+      return FillRecord(key: standing.unit.name, fields, groups: ["表": forms])
     }
+  }
+
+  /// The list 表: the heads of the forms' columns.
+  var formHeads: [FillRecord] { round.rules.map { FillRecord(["标题": .value(.text($0.title))]) } }
+
+  /// What stands beside it of the round before.
+  private func last(of standing: UnitStanding) -> [String: FillValue] {
+    let last = round.options.last.standing(of: standing.unit)
+    return [
+      "上轮名次": last?.rank.map { .count($0) } ?? .value(words.dash),
+      "上轮总分": words.number(last?.total),
+      "升降": .value(
+        trend(standing.rank == nil ? nil : standing.score.exact, last?.total)),
+      "上轮整改率": last?.rate.map { .value(.number($0)) } ?? .value(words.dash),
+    ]
   }
 
   private func figures(of standing: UnitStanding) -> [String: FillValue] {
@@ -37,9 +57,7 @@ extension ReportContent {
       "问题数": .count(standing.findings), "应整改": .count(standing.statistics.owed),
       "已销号": .count(standing.statistics.closed), "逾期数": .count(standing.statistics.overdue),
     ]
-    let name = FieldValue.text(standing.unit.name)
-    let sheet = standing.forms.lazy.flatMap(\.indices).compactMap { sheets[$0] }.first
-    fields["单位"] = sheet.map { .link(name, to: sheetPrefix($0.name) + "A1") } ?? .value(name)
+    fields["单位"] = unitLink(standing)
     fields["党支部"] = .words(standing.unit.branch)
     fields["说明"] = .words(words.remark(on: standing, in: round))
     return fields
@@ -50,6 +68,15 @@ extension ReportContent {
   /// The column letters of a field of the list, with the row's placeholder: `H{row}`.
   private func cell(_ field: String) -> String? {
     column(field).map { "\($0){row}" }
+  }
+
+  /// The column of a form's score, `N{row}`.
+  private func scoreCell(of title: String) -> String? {
+    if let own = cell(title + "得分") { return own }
+    guard let index = round.rules.firstIndex(where: { $0.title == title }) else { return nil }
+    return report.pages.lazy.compactMap {
+      $0.rightwardColumn(of: "得分", group: "汇总.表", at: index)
+    }.first.map { "\(ColumnName.letters(of: $0)){row}" }
   }
 
   private func column(_ field: String) -> String? {
@@ -101,7 +128,7 @@ extension ReportContent {
   /// The weighted mean of the scores that are numbers.
   private var totalFormula: FillValue? {
     let cells = round.rules.compactMap { rules -> (cell: String, form: String)? in
-      guard rules.weight != nil, let cell = cell(rules.title + "得分") else { return nil }
+      guard rules.weight != nil, let cell = scoreCell(of: rules.title) else { return nil }
       return (cell, rules.title)
     }
     return cells.isEmpty ? nil : .formula(totals.total(cells, none: dash))

@@ -14,6 +14,8 @@ struct ReportContent {
   let words: ReportWords
   /// Of the source files, by the name that findings show.
   let fingerprints: [String: String]
+  /// The names of the units' pages by unit; empty where the template has none.
+  var pages: [String: String] = [:]
 
   /// All fields and lists.
   var data: FillData {
@@ -22,13 +24,16 @@ struct ReportContent {
     data.groups = [
       "汇总": ranking, LedgerColumns.group: ledger, "逾期项": overdue, "扣分较多": worst,
       "共性问题": common, "整改情况": rectification, "缺报表": missing, "问题": findings, "来源文件": sources,
+      "表": formHeads, "规范化": normalisations, "逾期组": overdueByUnit,
+      "逾期单位": overdueUnits, "待定": pending, "类": categoryHeads, "热力": heat, "常见问题": commonest,
+      "通知": notices, "单位页": unitPages, "计分": explanations, "目录": contents,
     ]
     return data
   }
 
   /// The fields outside lists.
   private var fields: [String: FillValue] {
-    counts.merging(rates) { $1 }.merging(lists) { $1 }.merging([
+    counts.merging(overview) { $1 }.merging(lists) { $1 }.merging([
       "轮次名": .value(.text(words.round(round))), "报告日期": .value(.date(round.options.today)),
     ]) { $1 }
   }
@@ -45,15 +50,8 @@ struct ReportContent {
       "问题总数": .count(round.units.map(\.findings).reduce(0, +)),
       "应整改": .count(figures.owed), "已销号": .count(figures.closed),
       "逾期数": .count(figures.overdue), "挂账数": .count(figures.deferred),
+      "平均分": words.number(meanTotal),
       "报错数": found(.error), "警告数": found(.warning), "提示数": found(.info),
-    ]
-  }
-
-  private var rates: [String: FillValue] {
-    let totals = round.units.filter { $0.rank != nil }.compactMap(\.score.exact)
-    let mean = totals.isEmpty ? nil : totals.reduce(0, +) / Decimal(totals.count)
-    return [
-      "平均分": words.number(mean)
     ]
   }
 
@@ -61,7 +59,7 @@ struct ReportContent {
     let ranked = round.units.filter { $0.rank != nil }
     func scored(_ units: some Sequence<UnitStanding>) -> FillValue {
       words.list(
-        units.map { words.text("score", $0.unit.name, $0.score.shown?.description ?? "") })
+        units.map { words.text("score", $0.unit.name, words.oneDecimal($0.score.shown ?? 0)) })
     }
     let unranked = round.units.filter { $0.rank == nil && !$0.forms.isEmpty }
     let released = round.forms.filter(\.countsByRelease).map { form in

@@ -81,6 +81,87 @@ struct ReportWords: Sendable {
     return parts.joined(separator: text("separator"))
   }
 
+  /// Why a form does not count: its first errors in words, else its state.
+  func reason(for form: ReturnedForm) -> String {
+    let errors = form.diagnostics.filter { $0.severity == .error }
+    guard let first = errors.first else {
+      let open = form.score?.missing.map(\.key) ?? []
+      return open.isEmpty
+        ? text("reason.\(form.status.rawValue)")
+        : text("reason.items", open.joined(separator: text("list")))
+    }
+    let place = first.cell.map { "\($0) " } ?? ""
+    return errors.count > 1
+      ? text("reason.errors", String(errors.count), place + message(first)) : place + message(first)
+  }
+
+  /// The grades' conditions in words.
+  func grades(_ grades: GradeScale) -> String { GradeText(grades, wording).text }
+
+  /// How a unit's scores came about.
+  func explanation(of standing: UnitStanding, in assessment: RoundAssessment) -> ScoreExplanation {
+    ScoreExplanation(of: standing, in: assessment, wording: wording)
+  }
+
+  /// A unit in one line, above the steps to its total.
+  func summary(of standing: UnitStanding) -> String {
+    guard let total = standing.total, let rank = standing.rank else {
+      return unranked(standing)
+    }
+    return text(
+      "summary", standing.unit.name, oneDecimal(total), standing.grade ?? text("dash"),
+      String(rank))
+  }
+
+  /// A number with one decimal.
+  func oneDecimal(_ number: Decimal) -> String {
+    let text = number.rounded(toPlaces: 1).description
+    return text.contains(".") ? text : text + ".0"
+  }
+
+  /// A day as people write it: 2025年12月15日.
+  func day(_ date: CalendarDate) -> String {
+    text("day", String(date.year), String(date.month), String(date.day))
+  }
+
+  /// The number of a unit's notice.
+  func noticeNumber(_ assessment: RoundAssessment, _ number: Int) -> String {
+    text(
+      "notice.number", String(assessment.year), assessment.round.map(String.init) ?? text("dash"),
+      padded(number, to: 2))
+  }
+
+  /// A category's heading without its number and its points: 安全谈心谈话.
+  func category(_ heading: String) -> String {
+    let plain = heading.replacing(/[（(][^（()）]*[）)]/, with: "")
+      .replacing(/^[\s　]*[一二三四五六七八九十百0-9]+[、.．\s　]+/, with: "").trimmedBlanks
+    return plain.isEmpty ? heading : plain
+  }
+
+  /// What a front sheet shows.
+  func sheet(_ name: String) -> String {
+    switch name {
+    case "总览": text("contents.overview")
+    case "汇总排名": text("contents.ranking")
+    case "整改台账": text("contents.ledger")
+    case "整改台账（打印）": text("contents.printedLedger")
+    case "通报附表": text("contents.bulletin")
+    case "整改通知单": text("contents.notices")
+    case "问题清单": text("contents.findings")
+    case "统计口径": text("contents.method")
+    case "计分说明": text("contents.explanation")
+    case "规范化记录": text("contents.normalisations")
+    default: ""
+    }
+  }
+
+  /// Overdue and due soon in a word with a mark before it, for eyes and for paper.
+  func mark(on problem: Rectification, day: CalendarDate) -> String {
+    let overdue = problem.overdueDays(on: day)
+    if overdue > 0 { return text("mark.overdue", String(overdue)) }
+    return problem.isDue(within: 3, of: day) ? text("mark.dueSoon") : ""
+  }
+
   /// What is to be said of a problem's date.
   func hint(on problem: Rectification, day: CalendarDate) -> String {
     let overdue = problem.overdueDays(on: day)

@@ -12,6 +12,8 @@ package struct AssessmentOptions: Sendable {
   package var releases: [Release] = []
   /// The files that count where there are several versions of a form, as findings show them.
   package var preferred: Set<String> = []
+  /// Where units stood in the round before.
+  package var last = LastStandings()
 
   /// Options; the day has no default so that nothing depends on a clock unseen.
   package init(units: UnitDirectory? = nil, round: Int? = nil, today: CalendarDate) {

@@ -26,7 +26,7 @@ public struct FormPage: Hashable, Sendable {
   package private(set) var formulaTexts: [CellReference: FormulaText]
   /// The texts of the cells with placeholders, taken apart.
   package var cellTexts: [CellReference: PlaceholderText] = [:]
-  /// The number formats of the cells with placeholders, but for `General`.
+  /// The number formats of the cells with placeholders and formulas, but for `General`.
   package var numberFormats: [CellReference: String] = [:]
 
   /// The cells that the template itself has rules for what may be typed for.

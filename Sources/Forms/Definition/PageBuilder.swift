@@ -25,7 +25,8 @@ struct PageBuilder {
     page.validatedRanges = grid.sheet.dataValidations.flatMap(\.ranges)
     page.layout = PageLayout(grid.sheet, cells: grid.placeholders.keys)
     page.cellTexts = grid.placeholders
-    page.numberFormats = grid.placeholders.keys.reduce(into: [:]) { formats, cell in
+    let formatted = Array(grid.placeholders.keys) + Array(grid.formulas.keys)
+    page.numberFormats = formatted.reduce(into: [:]) { formats, cell in
       let format = grid.sheet[cell].style.numberFormat
       if format != "General" { formats[cell] = format }
     }

@@ -18,6 +18,10 @@ package struct PageLayout: Hashable, Sendable {
   }
 
   private var boxes: [CellReference: Box] = [:]
+  /// The heights of the rows that have one, in points.
+  private(set) var heights: [Int: Double] = [:]
+  /// The widths of the columns that have one, in characters.
+  private(set) var widths: [Int: Double] = [:]
 
   /// No cells.
   package init() {}
@@ -26,6 +30,10 @@ package struct PageLayout: Hashable, Sendable {
   /// merged over several rows, keep their height.
   package init(_ sheet: Sheet, cells: some Sequence<CellReference>) {
     let defaultHeight = sheet.defaultRowHeight ?? 15
+    for (number, row) in sheet.rowsInOrder { heights[number] = row.height }
+    for settings in sheet.columns where settings.columns.count <= 64 {
+      for column in settings.columns { widths[column] = settings.width }
+    }
     for cell in cells {
       let style = sheet[cell].style
       let merged = sheet.mergedRange(at: cell)
@@ -42,10 +50,15 @@ package struct PageLayout: Hashable, Sendable {
   /// The height in points that a text needs in a cell; nil where the row is high enough.
   func neededHeight(of text: String, in cell: CellReference) -> Double? {
     guard let box = boxes[cell], box.width > 1, box.fontSize > 0 else { return nil }
-    let unitsPerLine = max(2, (box.width - 0.7) * 11 / box.fontSize)
-    let lines = PageLayout.lines(of: text, unitsPerLine: unitsPerLine)
-    let needed = min(409, Double(lines) * box.fontSize * 1.35 + 3)
-    return needed > box.height ? (needed * 2).rounded(.up) / 2 : nil
+    let needed = PageLayout.height(of: text, width: box.width, fontSize: box.fontSize)
+    return needed > box.height ? needed : nil
+  }
+
+  /// The height in points of a text in a column so many characters wide, in half points.
+  package static func height(of text: String, width: Double, fontSize: Double) -> Double {
+    let unitsPerLine = max(2, (width - 0.7) * 11 / fontSize)
+    let lines = lines(of: text, unitsPerLine: unitsPerLine)
+    return (min(409, Double(lines) * fontSize * 1.35 + 3) * 2).rounded(.up) / 2
   }
 
   private static func width(of column: Int, in sheet: Sheet) -> Double {

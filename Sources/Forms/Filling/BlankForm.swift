@@ -44,8 +44,23 @@ public struct BlankForm: Sendable {
     var validations = BlankValidations(definition, filled: filled, units: units)
     validations.make()
     filled.patches += validations.patches
-    filled.patches += names(in: filled) + identification(in: filled)
+    filled.patches += sums(in: filled) + names(in: filled) + identification(in: filled)
     return filled
+  }
+
+  /// Sums of what nobody has filled in yet show nothing: a 0 is in the way of the pen.
+  private func sums(in filled: FilledForm) -> [Patch] {
+    zip(definition.pages, filled.pages).flatMap { page, sheet in
+      page.formulas.keys.sorted().compactMap { cell -> Patch? in
+        let own = page.numberFormats[cell] ?? "General"
+        guard let row = sheet.movedRows[cell.row], !own.contains(";"), own != "@" else {
+          return nil
+        }
+        let look = StyleModification(numberFormat: "\(own);-\(own);;@")
+        let place = CellReference(row: row, column: cell.column)
+        return .setCell(sheet: sheet.sheet, place, .keep, style: .modify(look))
+      }
+    }
   }
 
   /// The field that the unit's name goes to.

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Grid
 import Spreadsheet
 import Values
+import Wording
 
 /// Dropdowns, limits and hints of a blank form, made of what the rules declare of its fields.
 ///
@@ -55,10 +56,27 @@ struct BlankValidations {
     validation.prompt = field.prompt.map {
       .init(title: String(field.name.prefix(16)), BlankValidations.cut($0))
     }
-    if severity != nil, let range = field.range {
-      validation.error = .init(title: String(field.name.prefix(16)), BlankValidations.cut(range))
+    if severity != nil, let text = refusal(rule, field) {
+      validation.error = .init(title: String(field.name.prefix(16)), BlankValidations.cut(text))
     }
     patches.append(.addDataValidation(sheet: sheet.sheet, validation))
+  }
+
+  /// What is said where something else is typed; in the language of the forms.
+  private func refusal(_ rule: DataValidation.Rule, _ field: FieldDefinition) -> String? {
+    let wording = Wording(.chinese)
+    switch rule {
+    case .list, .listFormula: return wording.text("blank.list")
+    case .textLength(_, let most, _): return wording.text("blank.textLength", [most])
+    case .whole, .decimal:
+      let ends = (field.range ?? "").foldedForMatching.split(separator: "~").map { end in
+        end.hasPrefix("[") ? wording.text("blank.fieldValue", [end.trimming("[]")]) : String(end)
+      }
+      guard ends.count == 2 else { return nil }
+      if case .whole = rule { return wording.text("blank.wholeRange", ends) }
+      return wording.text("blank.range", ends)
+    default: return nil
+    }
   }
 
   // MARK: Rules
@@ -67,6 +85,7 @@ struct BlankValidations {
     for field: FieldDefinition, _ range: CellRange, _ sheet: FilledPage, _ group: String?
   ) -> (DataValidation.Rule, DataValidation.Severity?) {
     if field.kind == .unit, !units.isEmpty { return (list(units, name: field.name), .warning) }
+    if field.kind == .department, !units.isEmpty { return (list(units, name: "部门"), nil) }
     if let name = field.choices, let choices = definition.choices[name]?.choices, !choices.isEmpty {
       let hasOtherWays = choices.contains { !$0.aliases.isEmpty } || field.kind == .choices
       return (list(choices.map(\.value), name: name), hasOtherWays ? nil : .warning)
@@ -145,6 +164,13 @@ struct BlankValidations {
       }
     }
     patches.insert(.addSheet(sheet), at: 0)
+  }
+}
+
+extension StringProtocol {
+  /// Without some characters.
+  fileprivate func trimming(_ characters: String) -> String {
+    String(filter { !characters.contains($0) })
   }
 }
 

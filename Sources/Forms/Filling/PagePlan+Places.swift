@@ -35,7 +35,18 @@ extension PagePlan {
   }
 
   /// The first row of each record of a band.
-  func rows(of plan: BandPlan) -> [Int] { plan.places.map { row(of: $0, in: plan) } }
+  func rows(of plan: BandPlan) -> [Int] {
+    var extra = 0
+    return zip(plan.places, plan.records).map { place, record in
+      defer { extra += plan.extraRows(in: record) }
+      return row(of: place, in: plan) + extra
+    }
+  }
+
+  /// Where a row of a band's prototype is in one of its records, by the record's first row.
+  func row(_ row: Int, of record: FillRecord, at top: Int, in plan: BandPlan) -> Int {
+    top + row - plan.band.prototypeRows.lowerBound + plan.extraRows(in: record, above: row)
+  }
 
   private func row(of place: BandPlan.Place, in plan: BandPlan) -> Int {
     switch place {
@@ -53,7 +64,8 @@ extension PagePlan {
     let first = band.items.first?.row ?? band.prototypeRows.lowerBound
     let last = band.items.last?.row ?? band.prototypeRows.lowerBound
     guard !plan.removesPrototype, let top = row(first), let bottom = row(last) else { return nil }
-    return top...(bottom + (plan.insertedBlocks + 1) * plan.height - 1)
+    let extra = plan.records.map { plan.extraRows(in: $0) }.reduce(0, +)
+    return top...(bottom + (plan.insertedBlocks + 1) * plan.height - 1 + extra)
   }
 
   private var rowsOfTemplate: Set<Int> {

@@ -16,12 +16,16 @@ struct PagePlan {
   init(_ page: FormPage, definition: FormDefinition, data: FillData, minimumRows: Bool) {
     self.page = page
     looseCells = PagePlan.looseCells(of: page)
-    for band in page.bands.sorted(by: { $0.growthRow > $1.growthRow }) {
+    let inner = page.innerBands
+    let isInner = Set(inner.values.joined().map(\.group))
+    for band in page.bands.sorted(by: { $0.growthRow > $1.growthRow })
+    where !isInner.contains(band.group) {
       let group = definition.group(band.group) ?? GroupDefinition(name: band.group, kind: .growing)
-      var plan = BandPlan(band, group: group, records: data.groups[band.group] ?? [])
+      var plan = BandPlan(
+        band, group: group, records: data.groups[band.group] ?? [], inner: inner[band.group] ?? [])
       if minimumRows { plan.pad(to: group.minimumRows) }
       if plan.removesPrototype, losesCells(deleting: band.prototypeRows) { plan.keepPrototype() }
-      if let edit = plan.edit { edits.append(edit) }
+      edits += plan.edits
       bands.append(plan)
     }
     bands.reverse()
@@ -64,6 +68,8 @@ struct BandPlan {
 
   let band: Band
   let group: GroupDefinition
+  /// The lists within each record, from the top.
+  let inner: [Band]
   private(set) var records: [FillRecord]
   private(set) var places: [Place] = []
   /// How many blocks of rows are inserted.
@@ -71,8 +77,8 @@ struct BandPlan {
   /// Whether the rows of the prototype are deleted.
   private(set) var removesPrototype = false
 
-  init(_ band: Band, group: GroupDefinition, records: [FillRecord]) {
-    (self.band, self.group, self.records) = (band, group, records)
+  init(_ band: Band, group: GroupDefinition, records: [FillRecord], inner: [Band] = []) {
+    (self.band, self.group, self.records, self.inner) = (band, group, records, inner)
     if band.items.isEmpty {
       places = records.indices.map { .added($0) }
       insertedBlocks = max(0, records.count - 1)
@@ -85,12 +91,17 @@ struct BandPlan {
   /// The rows of one record.
   var height: Int { band.prototypeRows.count }
 
-  /// What happens to the rows; nil where they stay as they are.
-  var edit: RowEdit? {
-    if removesPrototype { return .delete(band.prototypeRows) }
-    guard insertedBlocks > 0 else { return nil }
-    return .insert(
-      before: band.growthRow, count: insertedBlocks * height, extendsRangesAbove: true)
+  /// What happens to the rows, each edit leaving those of the ones behind it where they are.
+  var edits: [RowEdit] {
+    if removesPrototype { return [.delete(band.prototypeRows)] }
+    let blocks =
+      insertedBlocks > 0
+      ? [
+        RowEdit.insert(
+          before: band.growthRow, count: insertedBlocks * height, extendsRangesAbove: true)
+      ] : []
+    return blocks
+      + growths.map { .insert(before: $0.before, count: $0.count, extendsRangesAbove: true) }
   }
 
   /// Blank rows until there are so many; an empty list whose rows go stays without.
@@ -103,24 +114,24 @@ struct BandPlan {
   /// Keeps the prototype's rows although the list is empty.
   mutating func keepPrototype() { removesPrototype = false }
 
-  /// The changes to the rows. Rows of several prototype rows are inserted one by one, each like
-  /// its own model.
+  /// The changes to the rows.
   func patches(sheet: String) -> [Patch] {
     if removesPrototype { return [.deleteRows(sheet: sheet, band.prototypeRows)] }
-    guard insertedBlocks > 0 else { return [] }
     let before = band.growthRow
-    guard height > 1 else {
-      return [
+    let blocks =
+      insertedBlocks > 0
+      ? [
+        Patch.insertRows(
+          sheet: sheet, before: before, count: insertedBlocks * height,
+          formattedLike: before - height, extendsRangesAbove: true, modelRows: height)
+      ] : []
+    return blocks
+      + growths.map {
         .insertRows(
-          sheet: sheet, before: before, count: insertedBlocks, formattedLike: before - 1,
-          extendsRangesAbove: true)
-      ]
-    }
-    return (0..<insertedBlocks * height).map { offset in
-      .insertRows(
-        sheet: sheet, before: before + offset, count: 1,
-        formattedLike: before - height + offset % height, extendsRangesAbove: true)
-    }
+          sheet: sheet, before: $0.before, count: $0.count,
+          formattedLike: $0.before - $0.list.prototypeRows.count, extendsRangesAbove: true,
+          modelRows: $0.list.prototypeRows.count)
+      }
   }
 
   private mutating func placeOnItems() {
@@ -142,6 +153,52 @@ struct BandPlan {
   private func keyText(of record: FillRecord) -> String {
     guard let key = group.key, case .value(let value) = record.fields[key] else { return "" }
     return value.printedText
+  }
+}
+
+// MARK: Lists within records
+
+extension BandPlan {
+  /// How the lists within records grow, from the bottom of the last record up.
+  fileprivate var growths: [(list: Band, before: Int, count: Int)] {
+    records.indices.reversed().flatMap { index in
+      inner.reversed().compactMap { list in
+        let added = extraRows(of: list, in: records[index])
+        let bottom = list.prototypeRows.upperBound + index * height
+        return added > 0 ? (list, bottom + 1, added) : nil
+      }
+    }
+  }
+
+  /// The records of a list within a record.
+  func records(of list: Band, in record: FillRecord) -> [FillRecord] {
+    record.groups[String(list.group.dropFirst(band.group.count + 1))] ?? []
+  }
+
+  private func extraRows(of list: Band, in record: FillRecord) -> Int {
+    max(0, records(of: list, in: record).count - 1) * list.prototypeRows.count
+  }
+
+  /// The rows that a record's lists get, of those above a row of the template.
+  func extraRows(in record: FillRecord, above row: Int = .max) -> Int {
+    inner.filter { $0.prototypeRows.upperBound < row }
+      .map { extraRows(of: $0, in: record) }.reduce(0, +)
+  }
+}
+
+extension FormPage {
+  /// The lists that stand within the records of another, by that other's group.
+  fileprivate var innerBands: [String: [Band]] {
+    var inner: [String: [Band]] = [:]
+    for band in bands {
+      let outer = bands.first {
+        band.group.hasPrefix($0.group + ".")
+          && $0.prototypeRows.contains(band.prototypeRows.lowerBound)
+          && $0.prototypeRows.contains(band.prototypeRows.upperBound)
+      }
+      if let outer { inner[outer.group, default: []].append(band) }
+    }
+    return inner
   }
 }
 

@@ -8,11 +8,12 @@ extension PageWriter {
     let band = plan.band
     let rows = self.plan.rows(of: plan)
     let span = self.plan.span(of: plan)
-    if band.items.isEmpty, plan.insertedBlocks > 0 { repeatPrototype(plan) }
+    if band.items.isEmpty, plan.insertedBlocks > 0 { repeatPrototype(plan, at: rows) }
     if !band.items.isEmpty { repeatLastItem(plan) }
     let list = span ?? band.prototypeRows
     for (index, record) in plan.records.enumerated() {
       write(record, of: plan, at: rows[index], isAdded: plan.isAdded(index), in: list)
+      for inner in plan.inner { write(inner, of: record, at: rows[index], in: plan) }
     }
     clearPrototype(of: plan, filledRows: Set(rows))
   }
@@ -34,11 +35,39 @@ extension PageWriter {
       guard written.insert(place.cell).inserted, let text = page.cellTexts[place.cell] else {
         continue
       }
-      let offset = place.cell.row - band.prototypeRows.lowerBound
-      let target = CellReference(row: row + offset, column: place.cell.column)
+      let target = CellReference(
+        row: self.plan.row(place.cell.row, of: record, at: row, in: plan),
+        column: place.cell.column)
       write(text, from: place.cell, to: target) { [data] value in
         if value.group == nil { return data.fields[value.field]?.placed(row: row, in: span) }
         return record.fields[value.field]?.placed(row: row, in: span)
+      }
+    }
+  }
+
+  /// A list within a record; without records of its own its row is blank.
+  private mutating func write(
+    _ list: Band, of record: FillRecord, at top: Int, in plan: BandPlan
+  ) {
+    let first = self.plan.row(list.prototypeRows.lowerBound, of: record, at: top, in: plan)
+    let height = list.prototypeRows.count
+    let records = plan.records(of: list, in: record)
+    let span = first...(first + max(1, records.count) * height - 1)
+    for index in 0..<max(1, records.count) {
+      let shift = first + index * height - list.prototypeRows.lowerBound
+      for cell in Set(list.columns.compactMap(\.placeholder?.cell)).sorted() {
+        guard let text = page.cellTexts[cell] else { continue }
+        let target = CellReference(row: cell.row + shift, column: cell.column)
+        write(text, from: cell, to: target) { [data] value in
+          let fields = value.group == list.group ? nil : data.fields.merging(record.fields) { $1 }
+          let own = records.indices.contains(index) ? records[index].fields : [:]
+          return (fields ?? own)[value.field]?.placed(row: target.row, in: span)
+        }
+      }
+      guard index > 0 else { continue }
+      for (cell, value) in page.prototypeValues.sorted(by: { $0.key < $1.key })
+      where list.prototypeRows.contains(cell.row) {
+        set(CellReference(row: cell.row + shift, column: cell.column), .value(value))
       }
     }
   }
@@ -49,28 +78,31 @@ extension PageWriter {
   }
 
   /// Formulas and constants of a growing list's prototype, once more for each added record.
-  private mutating func repeatPrototype(_ plan: BandPlan) {
+  private mutating func repeatPrototype(_ plan: BandPlan, at rows: [Int]) {
     let band = plan.band
     let top = self.plan.row(band.prototypeRows.lowerBound) ?? band.prototypeRows.lowerBound
+    let blank = FillRecord([:])
     let formulas = formulas(in: band.prototypeRows)
     let constants = page.prototypeValues.filter { band.prototypeRows.contains($0.key.row) }
     let merges = page.mergedRanges.filter {
       band.prototypeRows.contains($0.rows.lowerBound) && $0.rows.count > 1
     }
     for block in 1...plan.insertedBlocks {
-      let shift = block * plan.height
+      let record = plan.records.indices.contains(block) ? plan.records[block] : blank
+      let start = rows.indices.contains(block) ? rows[block] : top + block * plan.height
+      func place(_ row: Int) -> Int { self.plan.row(row, of: record, at: start, in: plan) }
       for (cell, formula) in formulas {
-        let row = top + cell.row - band.prototypeRows.lowerBound + shift
+        let row = place(cell.row)
+        let shift = row - (self.plan.row(cell.row) ?? cell.row)
         set(
           CellReference(row: row, column: cell.column),
           .formula(named(formula.translated(rows: shift, columns: 0)), cached: nil))
       }
       for (cell, value) in constants.sorted(by: { $0.key < $1.key }) {
-        let row = top + cell.row - band.prototypeRows.lowerBound + shift
-        set(CellReference(row: row, column: cell.column), .value(value))
+        set(CellReference(row: place(cell.row), column: cell.column), .value(value))
       }
       for range in merges {
-        let first = top + range.rows.lowerBound - band.prototypeRows.lowerBound + shift
+        let first = place(range.rows.lowerBound)
         let rows = first...(first + range.rows.count - 1)
         merge(CellRange(rows: rows, columns: range.columns))
       }

@@ -1,67 +1,108 @@
 import Grid
 import Spreadsheet
+import Values
 
 /// The records of lists that repeat to the right.
 extension PageWriter {
   mutating func writeRightwardLists() {
     for list in RightwardList.lists(of: page) {
-      guard let row = plan.row(list.row) else { continue }
-      let records = data.groups[list.group] ?? []
-      for index in 0..<max(1, records.count) {
-        for cell in list.cells {
-          guard let text = page.cellTexts[cell] else { continue }
-          let target = CellReference(row: row, column: cell.column + index * list.width)
-          let first = CellReference(row: row, column: cell.column)
-          if index > 0 { set(target, .keep, style: .like(first)) }
-          write(text, from: cell, to: target) { [data] value in
-            guard value.group != nil else { return data.fields[value.field] }
-            return records.indices.contains(index) ? records[index].fields[value.field] : nil
-          }
+      let band = plan.bands.first { $0.band.prototypeRows.overlaps(list.rows) }
+      for row in list.rows {
+        if let band, band.band.prototypeRows.contains(row), band.band.items.isEmpty {
+          write(list, row: row, inRecordsOf: band)
+        } else if let target = plan.row(row) {
+          write(list, row: row, at: target, data.groups[list.name] ?? [], in: target...target)
         }
-        repeatFormulas(of: list, index: index, row: row)
+      }
+      repeatMerges(of: list)
+      repeatWidths(of: list)
+    }
+  }
+
+  private mutating func write(_ list: RightwardList, row: Int, inRecordsOf band: BandPlan) {
+    guard let span = plan.span(of: band) else { return }
+    for (record, top) in zip(band.records, plan.rows(of: band)) {
+      let target = plan.row(row, of: record, at: top, in: band)
+      write(list, row: row, at: target, record.groups[list.name] ?? [], in: span)
+    }
+    if band.records.isEmpty, let target = plan.row(row) {
+      write(list, row: row, at: target, [], in: span)
+    }
+  }
+
+  private mutating func write(
+    _ list: RightwardList, row: Int, at target: Int, _ records: [FillRecord],
+    in span: ClosedRange<Int>
+  ) {
+    for index in 0..<max(1, records.count) {
+      let fields = records.indices.contains(index) ? records[index].fields : [:]
+      for column in list.columns {
+        let cell = CellReference(row: row, column: column)
+        let place = CellReference(row: target, column: column + index * list.width)
+        if index > 0 {
+          set(place, .keep, style: .like(CellReference(row: target, column: column)))
+        }
+        guard let text = page.cellTexts[cell] else {
+          if index > 0 { repeatPrinted(cell, at: place, columns: index * list.width) }
+          continue
+        }
+        write(text, from: cell, to: place) { [data] value in
+          let found = value.group == nil ? data.fields[value.field] : fields[value.field]
+          return found?.placed(row: target, in: span)
+        }
       }
     }
   }
 
-  private mutating func repeatFormulas(of list: RightwardList, index: Int, row: Int) {
-    guard index > 0 else { return }
-    for (cell, formula) in page.formulaTexts.sorted(by: { $0.key < $1.key })
-    where cell.row == list.row && list.columns.contains(cell.column) {
-      let repeated = stretching.stretchedInRecord(formula, home: page.sheet)
-        .translated(rows: 0, columns: index * list.width)
-      let target = CellReference(row: row, column: cell.column + index * list.width)
-      let first = CellReference(row: row, column: cell.column)
-      set(target, .formula(named(repeated), cached: nil), style: .like(first))
+  /// What stands in a cell of the first record, once more for another.
+  private mutating func repeatPrinted(
+    _ cell: CellReference, at place: CellReference, columns: Int
+  ) {
+    if let formula = page.formulaTexts[cell] {
+      let isInBand = plan.bands.contains { $0.band.prototypeRows.contains(cell.row) }
+      let grown =
+        isInBand
+        ? stretching.stretchedInRecord(formula, home: page.sheet)
+        : stretching.stretched(formula, home: page.sheet)
+      let rows = isInBand ? place.row - (plan.row(cell.row) ?? cell.row) : 0
+      let moved = grown.translated(rows: rows, columns: columns)
+      set(place, .formula(named(moved), cached: nil))
+    } else if let text = page.texts[cell] {
+      set(place, .value(.text(text)))
     }
   }
-}
 
-/// Cells of a row that repeat to the right, `{{月份.得分|向右}}`.
-struct RightwardList {
-  let group: String
-  let row: Int
-  let cells: [CellReference]
-  /// From the first to the last of its columns in the template.
-  let columns: ClosedRange<Int>
-  /// The columns of one record.
-  var width: Int { columns.count }
+  private func count(of list: RightwardList, inRow row: Int) -> Int {
+    let band = plan.bands.first { $0.band.prototypeRows.contains(row) && $0.band.items.isEmpty }
+    guard let band else { return data.groups[list.name]?.count ?? 0 }
+    return band.records.map { $0.groups[list.name]?.count ?? 0 }.max() ?? 0
+  }
 
-  /// The lists of a page; those of one group in several rows are as wide as the widest.
-  static func lists(of page: FormPage) -> [RightwardList] {
-    let cells = page.cellTexts.filter { $0.value.values.contains(where: \.isRightwards) }
-    let byGroup = Dictionary(grouping: cells.keys) { cell in
-      cells[cell]?.values.first(where: \.isRightwards)?.group ?? ""
-    }
-    return byGroup.sorted { $0.key < $1.key }.flatMap { group, cells -> [RightwardList] in
-      let columns = cells.map(\.column)
-      guard let first = columns.min(), let last = columns.max() else { return [] }
-      return Dictionary(grouping: cells, by: \.row).sorted { $0.key < $1.key }.map {
-        RightwardList(group: group, row: $0.key, cells: $0.value.sorted(), columns: first...last)
+  private mutating func repeatMerges(of list: RightwardList) {
+    for range in page.mergedRanges
+    where range.rows.clamped(to: list.rows) == range.rows
+      && range.columns.clamped(to: list.columns) == range.columns
+    {
+      guard let top = plan.row(range.rows.lowerBound) else { continue }
+      for index in 0..<count(of: list, inRow: range.rows.lowerBound) where index > 0 {
+        let shift = index * list.width
+        merge(
+          CellRange(
+            rows: top...(top + range.rows.count - 1),
+            columns: range.columns.lowerBound + shift...range.columns.upperBound + shift))
       }
     }
   }
-}
 
-extension PlaceholderText.Value {
-  var isRightwards: Bool { group != nil && options.contains(.rightwards) }
+  private mutating func repeatWidths(of list: RightwardList) {
+    let count = list.rows.map { self.count(of: list, inRow: $0) }.max() ?? 0
+    for index in 0..<count where index > 0 {
+      for column in list.columns {
+        guard let width = page.layout.widths[column] else { continue }
+        let place = column + index * list.width
+        guard page.layout.widths[place] != width else { continue }
+        patches.append(.setColumnWidth(sheet: sheet, place...place, width))
+      }
+    }
+  }
 }

@@ -4,7 +4,7 @@ import Values
 
 /// Writes the values of a page into its cells, at the rows that the plan gives them.
 struct PageWriter {
-  private(set) var patches: [Patch] = []
+  var patches: [Patch] = []
   let sheet: String
   private var neededHeights: [Int: Double] = [:]
 
@@ -34,9 +34,20 @@ struct PageWriter {
 
   /// Rows become as high as the longest text in them needs; programs do not do that by themselves
   /// where a height is set, or a range merged.
+  ///
+  /// A row that has more than that in the template keeps it.
   private mutating func raiseRows() {
-    for (row, height) in neededHeights.sorted(by: { $0.key < $1.key }) {
+    let printed = printedHeights
+    for (row, height) in neededHeights.sorted(by: { $0.key < $1.key })
+    where height > printed[row] ?? 0 {
       patches.append(.setRowHeight(sheet: sheet, row: row, height))
+    }
+  }
+
+  /// The heights that the template gives to rows of its own, by where they are now.
+  private var printedHeights: [Int: Double] {
+    page.layout.heights.reduce(into: [:]) { heights, entry in
+      if let row = plan.row(entry.key) { heights[row] = entry.value }
     }
   }
 

@@ -22,8 +22,12 @@ public enum Patch: Hashable, Sendable {
   /// As in Excel a range grows where rows are inserted inside it. With `extendsRangesAbove` one
   /// that ends just above the new rows grows too, as when a list is continued: formulas, names,
   /// print areas, tables, chart series.
+  ///
+  /// With `modelRows` the new rows are like so many rows from `formattedLike` on in turn, page
+  /// breaks among them included.
   case insertRows(
-    sheet: String, before: Int, count: Int, formattedLike: Int?, extendsRangesAbove: Bool = false)
+    sheet: String, before: Int, count: Int, formattedLike: Int?, extendsRangesAbove: Bool = false,
+    modelRows: Int = 1)
   /// Deletes rows; formulas that lose their cells become `#REF!`, ranges shrink.
   case deleteRows(sheet: String, ClosedRange<Int>)
   /// The height of a row in points; nil for automatic.
@@ -62,6 +66,8 @@ public enum Patch: Hashable, Sendable {
   case removeSheet(String)
   /// Moves a sheet to a place among the tabs, counted from 0.
   case moveSheet(String, to: Int)
+  /// Opens the workbook at a cell of a sheet.
+  case select(sheet: String, CellReference)
   /// Sets a name, or removes it where the formula is nil.
   case setName(String, formula: String?)
   /// Sets a property of one's own; nil removes it.

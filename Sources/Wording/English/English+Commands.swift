@@ -28,6 +28,7 @@ extension English {
     "help.release":
       "Let forms with errors count if they can be scored: UNIT, or UNIT:FORM (title or number).",
     "help.prefer": "The file that counts where several copies of a form came in.",
+    "help.notices": "Notices to rectify, a file for each unit, go here.",
     "help.previous": "Last round's assessment workbook, its ledger as departments edited it.",
     "help.forms": "A form's title, its number, or a template file.",
     "help.unit": "Only this unit's form; without it one for each unit of the list.",
@@ -61,6 +62,17 @@ extension English {
     "check.state.missing": "missing",
     "check.state.times": " ×{0}",
     "check.missing": "not reported: {0} ({1}): {2}",
+    "list.title": "Findings",
+    "list.change": "since last",
+    "list.left": "unchanged",
+    "list.added": "new",
+    "list.fixed": "put right",
+    "list.cover": "Unit: {0}   Forms: {1}   {2} errors, {3} warnings",
+    "list.sender":
+      "Sent back by: {0}   on: ____________   Please put right and return by: ____________",
+    "list.legend":
+      "Red cells are errors to put right, yellow ones warnings to check; notes tell why. Keep the marks.",
+    "check.compared": "{0}: {1} put right, {2} unchanged, {3} new",
     "list.number": "No.",
     "list.severity": "Severity",
     "list.code": "Code",

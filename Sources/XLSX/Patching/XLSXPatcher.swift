@@ -48,7 +48,8 @@ public enum XLSXPatcher {
   /// workbook as it is before it is packed.
   ///
   /// - Parameters:
-  ///   - results: `Patch.setCell` with `cachedResult` for formulas of the patched workbook.
+  ///   - results: `Patch.setCell` with `cachedResult` for formulas of the patched workbook; charts
+  ///     get their caches made of them, and placeholders that no cell shows are blanked.
   ///   - progress: called now and then, with how much is done of how much.
   package static func apply(
     _ patches: [Patch], to bytes: [UInt8], limits: Limits = .default,
@@ -79,11 +80,14 @@ public enum XLSXPatcher {
     if let results {
       let draft = Collected()
       try package.write(isDraft: true) { draft.bytes += $0 }
-      let computed = try results(Workbook(xlsx: draft.bytes, limits: limits))
+      let workbook = try Workbook(xlsx: draft.bytes, limits: limits)
+      let computed = try results(workbook)
+      try editor.refreshChartCaches(workbook, results: computed)
       try editor.apply(computed) {
         progress?(patches.count * (computed.count + $0) / computed.count, patches.count * 2)
       }
     }
+    if results != nil { try editor.blankUnusedPlaceholders() }
     try package.write(to: output)
   }
 }

@@ -51,7 +51,7 @@ struct PageLint {
   private mutating func check(_ band: Band) {
     guard let group = definition.group(band.group) else { return }
     let place = band.columns.first?.placeholder?.cell
-    if band.headerRows.isEmpty {
+    if band.headerRows.isEmpty, !band.columns.allSatisfy(\.isWriteOnly) {
       report(.headerRowMissing, [band.group], at: place)
     }
     if group.kind == .printed, band.items.count < 2 {
@@ -93,9 +93,11 @@ struct PageLint {
     for list in RightwardList.lists(of: page) {
       let inTheWay = Array(page.texts.keys) + Array(page.cellTexts.keys)
       guard let cell = list.cells.first,
-        inTheWay.contains(where: { $0.row == list.row && $0.column > list.columns.upperBound })
+        inTheWay.contains(where: {
+          list.rows.contains($0.row) && $0.column > list.columns.upperBound
+        })
       else { continue }
-      report(.listCoversCells, [list.group], at: cell)
+      report(.listCoversCells, [list.name], at: cell)
     }
   }
 

@@ -5,13 +5,48 @@ import XMLStream
 /// What a new row takes from the row it is formatted like besides its cells: merges within the
 /// row, validations, conditional formats, classic ones and those of extension lists.
 extension SheetPart {
-  /// Gives new rows what a row has. Called after the rows were inserted.
+  /// Gives new rows what the rows have that they are like in turn. Called after the rows were
+  /// inserted.
   ///
   /// - Parameters:
   ///   - new: the new rows.
-  ///   - model: the row they are like, by the number it has now.
-  func extendLooks(to new: ClosedRange<Int>, like model: Int) {
-    extendMerges(to: new, like: model)
+  ///   - models: the rows they are like, by the numbers they have now.
+  func extendLooks(to new: ClosedRange<Int>, like models: [Int]) {
+    guard models.count > 1 else {
+      for model in models {
+        extendMerges(to: Array(new), like: model)
+        extendRules(to: new, like: model)
+      }
+      return
+    }
+    for (offset, model) in models.enumerated() {
+      let rows = Array(
+        stride(from: new.lowerBound + offset, through: new.upperBound, by: models.count))
+      extendMerges(to: rows, like: model)
+      extendBreaks(to: rows, like: model)
+    }
+    for row in new {
+      extendRules(to: row...row, like: models[(row - new.lowerBound) % models.count])
+    }
+  }
+
+  /// Page breaks below a row, once more below each of the rows like it.
+  private func extendBreaks(to new: [Int], like model: Int) {
+    guard let breaks = frame.first("rowBreaks"),
+      let known = breaks.all("brk").first(where: { $0["id"] == String(model) })
+    else { return }
+    for row in new {
+      let copy = known.copy()
+      copy["id"] = String(row)
+      breaks.append(copy)
+    }
+    for name in ["count", "manualBreakCount"] where breaks[name] != nil {
+      breaks[name] = String(breaks.elements.count)
+    }
+  }
+
+  /// Validations and conditional formats.
+  private func extendRules(to new: ClosedRange<Int>, like model: Int) {
     for element in frame.all("conditionalFormatting") { extendAttribute(of: element, new, model) }
     for element in frame.first("dataValidations")?.all("dataValidation") ?? [] {
       extendAttribute(of: element, new, model)
@@ -26,7 +61,7 @@ extension SheetPart {
     }
   }
 
-  private func extendMerges(to new: ClosedRange<Int>, like model: Int) {
+  private func extendMerges(to new: [Int], like model: Int) {
     guard let merges = frame.first("mergeCells") else { return }
     let columns = merges.all("mergeCell").compactMap { element -> ClosedRange<Int>? in
       guard let range = element["ref"].flatMap({ CellRange($0) }), range.rows == model...model

@@ -4,12 +4,12 @@ import XMLStream
 
 /// Rows of a sheet, inserted, deleted, renumbered.
 extension SheetPart {
-  /// Inserts rows like another, or plain ones; rows below get new numbers.
+  /// Inserts rows like others in turn, or plain ones; rows below get new numbers.
   ///
   /// - Throws: `rowsFull` where a row with something in it would fall off the sheet.
-  func insertRows(before: Int, count: Int, like model: Int?) throws(XLSXError) {
+  func insertRows(before: Int, count: Int, like models: ClosedRange<Int>?) throws(XLSXError) {
     forgetPlaces()
-    let content = model.flatMap { rowLike($0) }
+    let contents = models?.map { rowLike($0) } ?? []
     for index in rows.indices.reversed() where rows[index].number >= before {
       guard rows[index].number + count > SheetLimits.rows else {
         rows[index].number += count
@@ -20,9 +20,11 @@ extension SheetPart {
       }
       rows.remove(at: index)
     }
-    guard let content else { return }
+    guard !contents.isEmpty else { return }
     let place = insertionIndex(of: before)
-    let new = (0..<count).map { SheetRow(number: before + $0, content: content) }
+    let new = (0..<count).compactMap { offset in
+      contents[offset % contents.count].map { SheetRow(number: before + offset, content: $0) }
+    }
     rows.insert(contentsOf: new, at: place)
   }
 

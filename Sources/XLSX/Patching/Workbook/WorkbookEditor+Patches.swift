@@ -11,10 +11,10 @@ extension WorkbookEditor {
     switch patch {
     case .setCell(let sheet, let cell, let content, let style):
       try setCell(sheet, cell, content, style: style)
-    case .insertRows(let sheet, let before, let count, let model, let extendsRangesAbove):
+    case .insertRows(let sheet, let before, let count, let model, let extends, let rows):
       try insertRows(
-        sheet, before: before, count: count, formattedLike: model,
-        extendsRangesAbove: extendsRangesAbove)
+        sheet, before: before, count: count, extendsRangesAbove: extends,
+        formattedLike: model.map { $0...($0 + max(1, rows) - 1) })
     case .deleteRows(let sheet, let rows): try deleteRows(sheet, rows)
     case .setRowHeight(let sheet, let row, let height):
       try worksheet(sheet).setHeight(height, ofRow: row)
@@ -45,6 +45,7 @@ extension WorkbookEditor {
     case .renameSheet(let sheet, let name): try renameSheet(sheet, to: name)
     case .removeSheet(let sheet): try removeSheet(sheet)
     case .moveSheet(let sheet, let place): try moveSheet(sheet, to: place)
+    case .select(let sheet, let cell): try select(sheet, cell)
     case .setName(let name, let formula): try setName(name, formula: formula)
     case .setCustomProperty(let name, let value): try setCustomProperty(name, value)
     case .setProperties(let title, let creator, let modified):

@@ -4,9 +4,10 @@ import XMLStream
 
 /// Rows inserted and deleted, with everything that refers to them.
 extension WorkbookEditor {
-  /// Inserts rows, which look like another row.
+  /// Inserts rows, which look like others in turn.
   func insertRows(
-    _ name: String, before: Int, count: Int, formattedLike model: Int?, extendsRangesAbove: Bool
+    _ name: String, before: Int, count: Int, extendsRangesAbove: Bool,
+    formattedLike models: ClosedRange<Int>?
   ) throws(XLSXError) {
     guard count > 0 else { return }
     let sheet = try self.sheet(name)
@@ -17,10 +18,10 @@ extension WorkbookEditor {
     let edit = RowEdit.insert(
       before: before, count: count, extendsRangesAbove: extendsRangesAbove)
     try apply(edit, to: sheet)
-    do { try content.insertRows(before: before, count: count, like: model) } catch {
+    do { try content.insertRows(before: before, count: count, like: models) } catch {
       throw XLSXError(error.code, sheet: sheet.name)
     }
-    guard let model, let now = edit.row(model) else { return }
+    let now = models?.compactMap { edit.row($0) } ?? []
     content.extendLooks(to: before...(before + count - 1), like: now)
   }
 
