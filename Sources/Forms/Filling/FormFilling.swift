@@ -31,16 +31,25 @@ public struct FormFilling: Sendable {
     let stretching = FormulaStretching(
       edits: plans.filter { !$0.edits.isEmpty && !$0.page.isCopiedForRecords }
         .map { ($0.page.sheet, $0.edits) })
-    // Rows first, on all pages: what is written afterwards refers to rows as they end up.
+    // Rows first, on all pages and their copies: what is written afterwards refers to rows as they
+    // end up, and nobody has to look through it for references to rows that move.
     for plan in plans where !plan.page.isCopiedForRecords {
       filled.patches += plan.rowPatches(sheet: plan.page.sheet)
     }
     var names = definition.pages.map(\.sheet)
-    for plan in plans {
-      if let value = plan.page.nameValue, let group = value.group {
-        addCopies(of: plan.page, group, data, stretching, names: &names, to: &filled)
-      } else {
+    let copies = plans.map { plan in
+      plan.page.nameValue?.group.map {
+        addCopies(of: plan.page, $0, data, names: &names, to: &filled)
+      }
+    }
+    for (plan, copies) in zip(plans, copies) {
+      guard let copies else {
         add(plan, data, sheet: plan.page.sheet, stretching, to: &filled)
+        continue
+      }
+      for copy in copies {
+        let own = FormulaStretching(edits: stretching.edits + [(plan.page.sheet, copy.plan.edits)])
+        add(copy.plan, copy.data, sheet: copy.name, own, to: &filled)
       }
     }
     renameSheets(data, names: names, in: &filled)
@@ -75,12 +84,20 @@ public struct FormFilling: Sendable {
     filled.pages.append(plan.filledPage(sheet: sheet))
   }
 
+  /// A page's copy for a record.
+  private struct PageCopy {
+    var name: String
+    var data: FillData
+    var plan: PagePlan
+  }
+
+  /// Copies a page for each record of a group, with the rows that it needs.
   private func addCopies(
-    of page: FormPage, _ group: String, _ data: FillData, _ stretching: FormulaStretching,
-    names: inout [String], to filled: inout FilledForm
-  ) {
-    let records = data.groups[group] ?? []
-    for record in records {
+    of page: FormPage, _ group: String, _ data: FillData, names: inout [String],
+    to filled: inout FilledForm
+  ) -> [PageCopy] {
+    var copies: [PageCopy] = []
+    for record in data.groups[group] ?? [] {
       var part = data
       part.groups[group] = [record]
       for (name, list) in record.groups { part.groups["\(group).\(name)"] = list }
@@ -90,10 +107,10 @@ public struct FormFilling: Sendable {
       let plan = plan(page, part)
       filled.patches.append(.copySheet(page.sheet, to: name))
       filled.patches += plan.rowPatches(sheet: name)
-      let own = FormulaStretching(edits: stretching.edits + [(page.sheet, plan.edits)])
-      add(plan, part, sheet: name, own, to: &filled)
+      copies.append(PageCopy(name: name, data: part, plan: plan))
     }
-    if !records.isEmpty { filled.patches.append(.removeSheet(page.sheet)) }
+    if !copies.isEmpty { filled.patches.append(.removeSheet(page.sheet)) }
+    return copies
   }
 
   /// Gives the pages named by a field of the form that field's value.
