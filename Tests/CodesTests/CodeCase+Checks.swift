@@ -21,6 +21,10 @@ extension CodeCase {
       ($0.deduction, $0["G5"]) = ("小数", -2)
     }, cell(.deductionTooMuch, "G5", 6),
     cell(.deductionTooPrecise, "G5", 1.125),
+    copy(.scoreOutOfRange) {
+      $0.method = "得分"
+      $0.sheet["H5"] = Cell(value: 9)
+    },
     copy(.scoreDiffers) {
       $0.deduct()
       $0.sheet["H5"] = Cell(value: 4)
@@ -38,6 +42,10 @@ extension CodeCase {
     },
     copy(.faultNotDeducted) { ($0["E5"], $0["G5"]) = ("不合格", nil) },
     clean(.findingWithoutDeduction, "F5", "给水泵渗水"),
+    copy(.itemUnscored) {
+      $0.method = "是否"
+      ($0["E5"], $0["G5"]) = (nil, nil)
+    },
     copy(.itemUnchecked) { ($0["E5"], $0["G5"]) = (nil, nil) },
     clean(.faultWithoutDeduction, "E5", "不合格"), cell(.deductionWithoutFault, "E5", "合格"),
     copy(.findingOfNotApplicable) { ($0["E5"], $0["F5"], $0["G5"]) = ("不适用", "给水泵渗水", nil) },

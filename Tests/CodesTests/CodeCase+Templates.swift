@@ -142,7 +142,10 @@ extension CodeCase {
     grade(.conditionFieldBare, "得分>=90"), grade(.conditionFunctionUnknown, "QWERTZU([得分])>1"),
     grade(.conditionFunctionMisspelt, "SUMM([得分])>1"), grade(.conditionCells, "A1>1"),
     grade(.conditionDay, "TODAY()>1"),
-    scoring(.conditionMixed, "[校验] | 条件 | 定位", "- | [项目.扣分]>SUM([项目.扣分]) | 项目.扣分"),
+    scoring(.conditionMixed, "[校验] | 条件 | 定位", "- | 唯一([单位]) 且 [项目.扣分]>1 | 项目.扣分"),
+    scoring(.conditionUsage, "[校验] | 条件 | 定位", "- | 在册([项目.扣分]) | 项目.扣分"),
+    choice(.resultUnclear, "通过、√", "未通过、×", "待定"), choice(.resultByOrder, "通过", "未通过"),
+    scoring(.resultWithoutChoices, "[评分] | 分组 | 方式 | 结果字段", "- | 项目 | 是否 | 结果"),
     scoring(.levelWithoutChoices, "[评分] | 分组 | 方式 | 结果字段", "- | 项目 | 等级 | 结果"),
     scoring(
       .levelWithoutPoints, "[字段] | 字段 | 类型 | 选项", "- | 项目.结果 | 单选 | 好、差",
@@ -157,6 +160,21 @@ extension CodeCase {
     phrase(.phraseTextDiffers, "- | 1.1 | 每处扣3分 | 每处扣1分"),
     phrase(.phraseMeaningUnreadable, "- | 1.1 | 每处扣1分 | 天地玄黄"),
   ]
+
+  /// What lint says of choices of yes and no, each with its other names.
+  private static func choice(_ kind: DiagnosticCode, _ choices: String...) -> CodeCase {
+    let rows = choices.map { text in
+      let names = text.split(separator: "、")
+      return "- | 结果 | \(names[0]) | \(names.count > 1 ? names[1] : "-")"
+    }
+    return lint(
+      kind, ["单位 | {{单位}}"] + items,
+      [
+        "[分组] | 分组 | 方式 | 键 | 止于", "- | 项目 | 固定行 | 序号 | 合计", "[字段] | 字段 | 类型 | 选项",
+        "- | 项目.结果 | 单选 | 结果", "[评分] | 分组 | 方式 | 结果字段", "- | 项目 | 是否 | 结果",
+        "[选项] | 名单 | 值 | 别名",
+      ] + rows)
+  }
 
   private static func phrase(_ kind: DiagnosticCode, _ row: String) -> CodeCase {
     scoring(

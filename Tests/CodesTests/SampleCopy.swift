@@ -16,6 +16,9 @@ struct SampleCopy {
   /// What the template has as the kind of 扣分.
   var deduction = "扣分"
 
+  /// What the template has under 方式.
+  var method = "扣分"
+
   /// A copy without a fault.
   init() {
     sheet = SampleCopy.page
@@ -54,7 +57,8 @@ struct SampleCopy {
     preferred: Set<String> = [], others: [SampleCopy] = [], previous: [FormReading] = []
   ) throws -> [String] {
     let definition = try FormDefinition(
-      template: SampleCopy.template(veto: veto, deduction: deduction), file: "现场表.xlsx")
+      template: SampleCopy.template(veto: veto, deduction: deduction, method: method),
+      file: "现场表.xlsx")
     let reader = FormReader(definitions: [definition])
     let results = ([self] + others).map { copy in
       var book = copy.workbook
@@ -117,7 +121,14 @@ struct SampleCopy {
 
   static var template: Workbook { template() }
 
-  static func template(veto: String = "否决事项", deduction: String = "扣分") -> Workbook {
+  static func template(
+    veto: String = "否决事项", deduction: String = "扣分", method: String = "扣分"
+  ) -> Workbook {
+    var page = page
+    if method == "得分" {
+      for row in [5, 6, 8, 9] { page[CellReference(row: row, column: 8)] = Cell() }
+      page["H5"].value = "{{项目.得分}}"
+    }
     var rules = Sheet(name: "规则")
     let rows: [[String]] = [
       ["[表单]", "标题", "键", "分组", "总评权重", "舍入位数", "加分上限"],
@@ -141,7 +152,7 @@ struct SampleCopy {
         "否决", "加分字段",
       ],
       [
-        "", "项目", "扣分", "标准分", "扣分", "得分", "检查情况", "评分标准", "折算", "[检查内容]含\"★\"", veto,
+        "", "项目", method, "标准分", "扣分", "得分", "检查情况", "评分标准", "折算", "[检查内容]含\"★\"", veto,
         "加分",
       ],
       ["[评级]", "等级", "条件", "次序"], ["", "优秀", "[得分]>=90 且 无零分项", "1"],

@@ -159,11 +159,17 @@ func newerFunctionsAreWrittenUnderTheirPrefix(text: String, expected: String) th
 }
 
 @Test(
-  "a helper that is not computed is refused by its name, with the function to use where there is one",
-  arguments: [("计数([项目.扣分],\">0\")<3", "计数", "COUNTIF"), ("唯一([项目.扣分])", "唯一", nil)]
-    as [(String, String, String?)])
+  "a function of conditions is refused where it is not computed or not given what it needs",
+  arguments: [
+    ("上期([项目.扣分])", "上期", nil), ("计数([项目.扣分],\">0\")<3", "计数", "计数([字段])"),
+    ("唯一(1)", "唯一", "唯一([字段],…)"), ("在册([项目.扣分])", "在册", "在册([字段],名单)"),
+    ("在册([项目.扣分],花名测)", "花名测", "花名册"), ("覆盖([项目.扣分],1)", "覆盖", "覆盖([分组.字段],名单)"),
+  ] as [(String, String, String?)])
 func helpersAreRefused(text: String, word: String, suggestion: String?) throws {
-  let problems = ConditionVocabulary(fields: ["项目.扣分"]).problems(in: try FormulaExpression(text))
+  var vocabulary = ConditionVocabulary(fields: ["项目.扣分"])
+  vocabulary.functions = Set(ConditionFunction.allCases)
+  vocabulary.lists = ["花名册"]
+  let problems = vocabulary.problems(in: try FormulaExpression(text))
   #expect(problems.map(\.word) == [word])
   #expect(problems.first?.suggestion == suggestion)
 }

@@ -80,9 +80,12 @@ public struct TemplateFolder: Sendable {
     throw RoundError(.unknownForm, file: name, [known])
   }
 
-  /// A report's template by its name.
+  /// A report's template by its name: in the folder's own 报表, else in that beside the folder.
   package func report(_ name: String) throws -> FormTemplate {
-    try FormTemplate(path: FilePath.join(path, "报表/\(name).xlsx"))
+    let own = FilePath.join(path, "报表/\(name).xlsx")
+    let beside = FilePath.join(path, "../报表/\(name).xlsx")
+    let isBeside = (try? FileStatus(own)) == nil && (try? FileStatus(beside)) != nil
+    return try FormTemplate(path: isBeside ? beside : own)
   }
 
   private static var candidates: [String] {

@@ -18,7 +18,7 @@ struct CarriedRowsCheck: FormCheck {
     guard let silent = form.categories.first(where: { $0.isCarriedOver && $0.saysNothing }) else {
       return deducted
     }
-    let unjudged = form.carried.filter { $0.result(form.roles.result) == nil }.map {
+    let unjudged = form.carried.filter { form.rules.result(of: $0) == nil }.map {
       form.finding(
         .carriedOverUnjudged, [form.carriedNumber(of: $0) ?? "", silent.name],
         field: form.roles.result,

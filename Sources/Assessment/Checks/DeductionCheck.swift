@@ -1,5 +1,6 @@
 import Forms
 import FoundationEssentials
+import Scoring
 import Spreadsheet
 import Values
 import Wording
@@ -37,13 +38,24 @@ struct DeductionCheck: FormCheck {
   }
 
   private func score(of item: CheckedItem, in form: ReturnedForm) -> Diagnostic? {
-    guard let written = item.record[form.roles.score]?.value?.number, let full = item.fullScore,
-      let deduction = item.effectiveDeduction, deduction >= 0, deduction <= full,
+    guard let written = item.record[form.roles.score]?.value?.number, let full = item.fullScore
+    else { return nil }
+    if form.rules.entersScores, written < 0 || written > full {
+      return form.finding(
+        .scoreOutOfRange, [written.description, full.description], field: form.roles.score,
+        of: item.record)
+    }
+    guard let deduction = deduction(of: item, in: form), deduction >= 0, deduction <= full,
       written != full - deduction
     else { return nil }
     return form.finding(
       .scoreDiffers,
       [written.description, full.description, deduction.description], field: form.roles.score,
       of: item.record)
+  }
+
+  /// What the score is held against; where points are not taken off only what is written.
+  private func deduction(of item: CheckedItem, in form: ReturnedForm) -> Decimal? {
+    form.rules.scoring.method == .deduction ? item.effectiveDeduction : item.deduction
   }
 }

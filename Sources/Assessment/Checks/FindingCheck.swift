@@ -7,11 +7,32 @@ import Wording
 /// V05 and V06: problem, result and deduction say the same.
 struct FindingCheck: FormCheck {
   func findings(in form: ReturnedForm) -> [Diagnostic] {
-    form.items.compactMap { item in
+    zip(form.items, form.score?.items ?? []).compactMap { item, score in
       guard item.isApplicable else { return problemOfNotApplicable(item, in: form) }
-      return item.deduction == nil && !item.hasUnreadDeduction
-        ? withoutDeduction(item, in: form) : withDeduction(item, in: form)
+      switch form.rules.scoring.method {
+      case .deduction: return ofDeductions(item, in: form)
+      case .passOrFail:
+        let isClean = item.result != .pass || item.findings.isEmpty
+        return isClean
+          ? unscored(score, form.roles.result, item, in: form)
+          : warning(.findingWithoutDeduction, form.roles.finding, item, in: form)
+      case .level: return unscored(score, form.roles.result, item, in: form)
+      case .score: return unscored(score, form.roles.score, item, in: form)
+      }
     }
+  }
+
+  private func ofDeductions(_ item: CheckedItem, in form: ReturnedForm) -> Diagnostic? {
+    item.deduction == nil && !item.hasUnreadDeduction
+      ? withoutDeduction(item, in: form) : withDeduction(item, in: form)
+  }
+
+  /// An item that wants what its method asks for.
+  private func unscored(
+    _ score: ItemScore, _ field: String, _ item: CheckedItem, in form: ReturnedForm
+  ) -> Diagnostic? {
+    guard score.reason != nil else { return nil }
+    return form.finding(.itemUnscored, [field], field: field, of: item.record)
   }
 
   private func withoutDeduction(_ item: CheckedItem, in form: ReturnedForm) -> Diagnostic? {

@@ -11,13 +11,13 @@ struct RectificationFieldsCheck: FormCheck {
   func findings(in form: ReturnedForm) -> [Diagnostic] {
     form.items.filter { $0.isApplicable && ($0.deduction ?? 0) > 0 }.flatMap { item in
       var missing: [Diagnostic] = []
-      if item.findings.isEmpty {
+      if form.rules.itemFields.contains(form.roles.finding), item.findings.isEmpty {
         missing.append(finding(form.roles.finding, .error, of: item, in: form))
       }
       for (field, severity) in [
         (form.roles.department, Severity.error), (form.roles.due, .error),
         (form.roles.person, .warning),
-      ] where isBlank(item.record[field]) {
+      ] where form.rules.itemFields.contains(field) && isBlank(item.record[field]) {
         missing.append(finding(field, severity, of: item, in: form))
       }
       return missing

@@ -15,7 +15,7 @@ extension RoundCheck where Self == RoundChecks {
 package struct RoundChecks: RoundCheck {
   private let checks: [any RoundCheck] = [
     UnitCheck(), RoundAndDateCheck(), SimilarFindingCheck(),
-    CopiedFormCheck(), AliasCheck(), SimilarUnitCheck(),
+    CopiedFormCheck(), AliasCheck(), SimilarUnitCheck(), UniqueInRoundCheck(),
   ]
 
   package func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]] {

@@ -1,6 +1,7 @@
 import Forms
 import FoundationEssentials
 import Grid
+import Scoring
 import Spreadsheet
 import Values
 import Wording
@@ -14,7 +15,7 @@ struct SumCheck: FormCheck {
     form.reading.summaryRows.filter { $0.kind != .category }.flatMap { row -> [Diagnostic] in
       let items = row.kind == .total ? form.items : form.items(ofSubtotal: row)
       guard !items.isEmpty, !row.values.names.isEmpty else { return [] }
-      let totals = ItemTotals(items)
+      let totals = ItemTotals(items, in: form)
       return [form.roles.fullScore, form.roles.deduction, form.roles.score].compactMap {
         wrongSum($0, in: row, of: totals, form: form)
       }
@@ -50,13 +51,12 @@ private struct ItemTotals {
   let deducted: Decimal?
   let written: Decimal?
 
-  init(_ items: [CheckedItem]) {
+  init(_ items: [CheckedItem], in form: ReturnedForm) {
     let applicable = items.filter(\.isApplicable)
     full = total(items.map(\.fullScore))
     counted = total(applicable.map(\.fullScore))
     written = total(applicable.map(\.effectiveDeduction))
-    deducted = total(
-      applicable.map { item in item.effectiveDeduction.map { min($0, item.fullScore ?? $0) } })
+    deducted = total(form.countedDeductions(of: applicable))
   }
 
   /// What the sum of a field may be; the usual one first, none where it cannot be known.
@@ -74,6 +74,16 @@ private struct ItemTotals {
 }
 
 extension ReturnedForm {
+  /// What items lose: as the inspector wrote it, where points are taken off; else what the score says.
+  fileprivate func countedDeductions(of items: [CheckedItem]) -> [Decimal?] {
+    guard rules.scoring.method != .deduction else {
+      return items.map { item in item.effectiveDeduction.map { min($0, item.fullScore ?? $0) } }
+    }
+    let rows = zip(self.items.map(\.record.row), score?.items.map(\.deduction) ?? [])
+    let byRow = Dictionary(rows) { first, _ in first }
+    return items.map { byRow[$0.record.row] ?? nil }
+  }
+
   /// The items that a subtotal row sums up: those of its category, else those since the summary
   /// row above it.
   func items(ofSubtotal row: SummaryRow) -> [CheckedItem] {

@@ -38,7 +38,7 @@ package final class CheckedItem: Sendable {
     fullScore = record[roles.fullScore]?.value?.number ?? rules.printedScores[number]
     weight = roles.weight.map { record[$0]?.value?.number ?? rules.printedWeights[number] } ?? 1
     let isTicked = roles.notApplicable.map { record[$0]?.value == .boolean(true) } ?? false
-    result = record.result(roles.result) ?? (isTicked ? .notApplicable : nil)
+    result = rules.result(of: record) ?? (isTicked ? .notApplicable : nil)
     let written = record[roles.deduction]
     deduction = written?.value?.number
     let entry = written?.raw ?? written?.value?.text ?? ""

@@ -80,7 +80,7 @@ extension ReturnedForm {
   func verdict(on record: RecordReading) -> CarriedVerdict {
     let inspector = record[roles.reinspector]?.value ?? reading.fields[roles.leader]?.value
     return CarriedVerdict(
-      record.result(roles.result), day: certainInspectionDate,
+      rules.result(of: record), day: certainInspectionDate,
       inspector: inspector.map(\.plainText))
   }
 }

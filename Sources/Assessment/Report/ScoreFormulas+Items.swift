@@ -8,8 +8,17 @@ import Scoring
 extension ScoreFormulas {
   private typealias Item = ScorePlaces.Item
 
-  /// The word of an item that does not apply.
-  private static let notApplicable = FormulaRenderer.quoted(CheckResult.notApplicable.rawValue)
+  /// The words of an item that does not apply.
+  private var notApplicable: [String] { words(.notApplicable) }
+
+  private func words(_ result: CheckResult) -> [String] {
+    places.words.choices(for: result).map(FormulaRenderer.quoted)
+  }
+
+  /// Whether a cell says a result.
+  private func says(_ cell: String, _ result: CheckResult) -> String {
+    ScoreFormulas.any(words(result).map { "\(cell)=\($0)" })
+  }
 
   /// The points of an item for the column of computed points: nothing where they are not known,
   /// and where the item does not count.
@@ -26,7 +35,7 @@ extension ScoreFormulas {
       case .fullMarks: item.isKnown ? cell(places.full, item) ?? "0" : "0"
       case .zero: "0"
       }
-    return "IF(\(result)=\(ScoreFormulas.notApplicable),\(excepted),\(counted))"
+    return "IF(\(says(result, .notApplicable)),\(excepted),\(counted))"
   }
 
   // MARK: Methods
@@ -59,7 +68,7 @@ extension ScoreFormulas {
     guard let result = cell(places.result, item), let full = cell(places.full, item) else {
       return rest
     }
-    let passes = "\(result)=\(FormulaRenderer.quoted(CheckResult.pass.rawValue))"
+    let passes = says(result, .pass)
     let test = cell(places.deduction, item).map { "AND(\($0)=\"\",\(passes))" } ?? passes
     return "IF(\(test),\(full),\(rest))"
   }
@@ -79,8 +88,7 @@ extension ScoreFormulas {
   private func byResult(_ item: Item, unknown: String) -> String {
     let rest = byDeduction(item, else: byEntry(item, else: unknown))
     guard let result = cell(places.result, item) else { return rest }
-    return
-      "IF(\(result)=\(FormulaRenderer.quoted(CheckResult.fail.rawValue)),0,\(byPass(item, else: rest)))"
+    return "IF(\(says(result, .fail)),0,\(byPass(item, else: rest)))"
   }
 
   private func limited(_ points: String, _ full: String) -> String {
@@ -101,10 +109,13 @@ extension ScoreFormulas {
         return weights.map { "SUMPRODUCT(\(values),\($0))" } ?? "SUM(\(values))"
       }
       let result = range(results, rows)
-      guard let weights else {
-        return "SUMIF(\(result),\"<>\(CheckResult.notApplicable.rawValue)\",\(values))"
+      let choices = places.words.choices(for: .notApplicable)
+      if weights == nil, choices.count == 1 {
+        return "SUMIF(\(result),\"<>\(choices[0])\",\(values))"
       }
-      return "SUMPRODUCT((\(result)<>\(ScoreFormulas.notApplicable))*1,\(values),\(weights))"
+      let counts = notApplicable.map { "(\(result)<>\($0))*" }.joined() + "1"
+      return
+        "SUMPRODUCT(\(([counts, values] + [weights].compactMap { $0 }).joined(separator: ",")))"
     }
     return parts.isEmpty ? "0" : parts.joined(separator: "+")
   }
@@ -126,7 +137,9 @@ extension ScoreFormulas {
     guard rules.notApplicable == .leftOut, let result = places.result else {
       return "\(counted)=\(places.items.count)"
     }
-    let left = runs.rows.map { "-COUNTIF(\(range(result, $0)),\(ScoreFormulas.notApplicable))" }
+    let left = runs.rows.flatMap { rows in
+      notApplicable.map { "-COUNTIF(\(range(result, rows)),\($0))" }
+    }
     return "\(counted)=\(places.items.count)\(left.joined())"
   }
 

@@ -34,6 +34,8 @@ struct ScorePlaces: Sendable {
   var computed: Int?
   /// The column of the weights.
   var weight: Int?
+  /// The choices that say each result.
+  var words = ResultWords()
   /// What stands before every address: the sheet, for formulas on another one.
   var prefix = ""
   /// The bonus: a formula or a number; nil for a form without.

@@ -49,6 +49,7 @@ struct ScoreSheetLayout {
     else { return nil }
     var places = ScorePlaces(items: items, full: full)
     places.result = columns[form.roles.result]
+    places.words = form.rules.resultWords
     places.deduction = columns[form.roles.deduction]
     places.weight = form.roles.weight.flatMap { columns[$0] }
     let score = columns[form.roles.score]

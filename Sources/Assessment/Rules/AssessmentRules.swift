@@ -38,6 +38,10 @@ package final class AssessmentRules: Sendable {
   package let phrases: KnownPhrases
   /// How the items make a score.
   package let scoring: ScoringRules
+  /// What the choices of an item's result say.
+  let resultWords: ResultWords
+  /// The template's own checks against the other copies of a round.
+  let uniqueChecks: [UniqueCheck]
   /// The weight in a unit's total; nil for a form that is not part of one.
   package let weight: Decimal?
   /// What several sheets of the form in one unit count as; nil where one is due.
@@ -60,6 +64,9 @@ package final class AssessmentRules: Sendable {
   /// Whether the column 得分 is filled in by people and not computed.
   let entersScores: Bool
   private let guarantee: RuleCondition?
+  /// Which printed items are guarantee items, by what the template prints of them; nil where the
+  /// condition asks for something that is filled in.
+  private let printedGuarantees: [String: Bool]?
   private let rectified: RuleCondition?
 
   /// The rules of a form.
@@ -68,6 +75,8 @@ package final class AssessmentRules: Sendable {
     (title, number) = (definition.title, definition.number)
     roles = compiler.roles
     scoring = compiler.scoring()
+    resultWords = compiler.resultWords(scoring.method)
+    uniqueChecks = UniqueCheck.all(definition)
     weight = compiler.weight()
     copies = compiler.copiesRule()
     copyFields = roles.copyFields(of: definition)
@@ -80,6 +89,7 @@ package final class AssessmentRules: Sendable {
     let scores = printed.numbers(of: roles.fullScore)
     printedScores = scores
     printedTotal = scores.isEmpty ? nil : scores.values.reduce(0, +)
+    printedGuarantees = guarantee?.verdicts(on: printed)
     printedWeights = roles.weight.map { printed.numbers(of: $0) } ?? [:]
     itemFields = Set(
       roles.group.flatMap { definition.group($0)?.fields.map(\.name) } ?? []
@@ -110,9 +120,18 @@ package final class AssessmentRules: Sendable {
   /// The name of the lowest grade; nil for a form without grades.
   var lowestGrade: String? { scoring.grades.lowest }
 
-  /// Whether a record is a guarantee item.
+  /// Whether a record is a guarantee item: a printed one as the template prints it, whatever became
+  /// of its texts in the copy.
   package func isGuarantee(_ record: RecordReading) -> Bool {
-    guarantee?.holds(for: record) ?? false
+    if let key = record.key, !record.isAdded, let verdict = printedGuarantees?[key] {
+      return verdict
+    }
+    return guarantee?.holds(for: record) ?? false
+  }
+
+  /// What the inspector found for a record; nil for a blank and for what the reader has warned about.
+  func result(of record: RecordReading) -> CheckResult? {
+    record[roles.result]?.value?.text.flatMap { resultWords.result(of: $0) }
   }
 
   /// Whether an item becomes a problem to be rectified; where nothing is said, every item with

@@ -25,6 +25,23 @@ package struct RuleCondition: Sendable {
     }
   }
 
+  /// For which printed items it holds, by their numbers; nil where it asks for a field that is not
+  /// printed.
+  func verdicts(on items: [String: [String: String]]) -> [String: Bool]? {
+    let printed = Set(items.values.flatMap(\.keys))
+    guard expression.fields.allSatisfy({ $0.last.map(printed.contains) ?? false }) else {
+      return nil
+    }
+    return items.mapValues { constants in
+      var record = RecordReading(row: 1)
+      for (field, text) in constants {
+        let value = Decimal(rule: text).map(FieldValue.number) ?? .text(text)
+        record.fields[field] = FieldReading(value, cell: nil)
+      }
+      return holds(for: record)
+    }
+  }
+
   /// Whether it holds for a record; false where it cannot be known.
   ///
   /// - Parameters:

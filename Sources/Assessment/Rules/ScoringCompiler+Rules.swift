@@ -78,6 +78,32 @@ extension ScoringCompiler {
 
   // MARK: Methods
 
+  /// What the choices of 结果字段 say; told where 方式 asks for yes or no and they do not say it.
+  mutating func resultWords(_ method: ScoringRules.Method) -> ResultWords {
+    let words = resultList.map { ResultWords($0) } ?? ResultWords()
+    switch method {
+    case .level: return words.ofLevels
+    case .deduction, .score: return words
+    case .passOrFail: break
+    }
+    let cell = scoringRow["结果字段"]?.cell ?? scoringRow["方式"]?.cell
+    if resultList == nil {
+      findings.tell(.resultWithoutChoices, [roles.result], at: cell)
+    } else if let order = words.byOrder {
+      findings.tell(.resultByOrder, [roles.result, order.pass, order.fail], at: cell)
+    } else {
+      for choice in words.unclear {
+        findings.tell(.resultUnclear, [roles.result, choice], at: cell)
+      }
+    }
+    return words.decidedByOrder()
+  }
+
+  private var resultList: ChoiceList? {
+    let field = roles.group.flatMap { definition.group($0)?.field(roles.result) }
+    return field?.choices.flatMap { definition.choices[$0] }
+  }
+
   private mutating func method(_ entry: RuleBlock.Entry?) -> ScoringRules.Method? {
     let method = findings.word(entry, in: ScoringCompiler.methods, of: "方式")
     guard case .level = method, let entry else { return method }
@@ -86,13 +112,13 @@ extension ScoringCompiler {
 
   /// The points of each choice of the result, as the column 参数 of 表单 has them.
   private mutating func levels(_ entry: RuleBlock.Entry) -> [String: Decimal] {
-    let field = roles.group.flatMap { definition.group($0)?.field(roles.result) }
-    guard let list = field?.choices.flatMap({ definition.choices[$0] }) else {
+    guard let list = resultList else {
       findings.tell(.levelWithoutChoices, [roles.result], at: entry.cell)
       return [:]
     }
     var points: [String: Decimal] = [:]
-    for choice in list.choices where CheckResult(written: choice.value) != .notApplicable {
+    let words = ResultWords(list).ofLevels
+    for choice in list.choices where words.result(of: choice.value) != .notApplicable {
       guard let written = definition.parameters[PlaceholderText.name(choice.value)] else {
         findings.tell(.levelWithoutPoints, [choice.value], at: entry.cell)
         continue

@@ -64,3 +64,19 @@ extension FormulaExpression {
     }
   }
 }
+
+extension FormulaSyntax {
+  /// Whether it holds for every value that it gives: a condition over whole columns may give one a
+  /// row. Nil where one of them is an error or a text.
+  package func holdsThroughout(in context: some EvaluationContext) -> Bool? {
+    var evaluator = Evaluator(context: context)
+    guard let operand = try? evaluator.operand(self),
+      let values = try? evaluator.matrix(operand).values
+    else { return nil }
+    let flags = values.map { value -> Bool? in
+      if case .text = value { return nil }
+      return try? value.boolean()
+    }
+    return flags.contains(nil) ? nil : !flags.contains(false)
+  }
+}

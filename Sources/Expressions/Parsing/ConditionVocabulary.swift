@@ -25,6 +25,11 @@ package struct ConditionVocabulary: Hashable, Sendable {
       case cells
       /// The day, where it is not known.
       case day
+      /// A list that is not there.
+      case list
+      /// A function of conditions that is not given what it needs; the suggestion says how it is
+      /// written.
+      case usage
     }
 
     /// What it is.
@@ -43,6 +48,10 @@ package struct ConditionVocabulary: Hashable, Sendable {
   package var allowsWords: Bool
   /// Whether `TODAY()` has a value.
   package var knowsDay: Bool
+  /// The functions beside Excel's.
+  package var functions: Set<ConditionFunction> = []
+  /// The lists that those functions may be given by name.
+  package var lists: [String] = []
 
   /// A vocabulary; besides its fields and words a condition may say every function of
   /// `FunctionTable`.
@@ -67,7 +76,17 @@ package struct ConditionVocabulary: Hashable, Sendable {
     if case .chain(_, let links) = syntax {
       compares = links.contains { $0.operation.precedence == 1 }
     }
-    for child in syntax.children { collect(child, isCompared: compares, into: &found) }
+    for child in checkedChildren(of: syntax) {
+      collect(child, isCompared: compares, into: &found)
+    }
+  }
+
+  /// The parts of a node; the name of a list is no word of the condition.
+  private func checkedChildren(of syntax: FormulaSyntax) -> [FormulaSyntax] {
+    guard case .call(let name, let arguments) = syntax,
+      ConditionFunction(rawValue: name)?.takesList == true, case .name? = arguments.last
+    else { return syntax.children }
+    return arguments.dropLast()
   }
 
   private func problem(with syntax: FormulaSyntax, isCompared: Bool) -> Problem? {
@@ -76,7 +95,11 @@ package struct ConditionVocabulary: Hashable, Sendable {
       let name = path.joined(separator: ".")
       return fields.contains(name) ? nil : problem(.field, name, among: fields)
     case .name(let word): return problem(withWord: word, isCompared: isCompared)
-    case .call(let name, _): return problem(withFunction: name)
+    case .call(let name, let arguments):
+      if let function = ConditionFunction(rawValue: name), functions.contains(function) {
+        return problem(with: function, arguments)
+      }
+      return problem(withFunction: name)
     case .reference(let area): return problem(.cells, area.description, among: [])
     default: return nil
     }
@@ -88,9 +111,20 @@ package struct ConditionVocabulary: Hashable, Sendable {
     return isCompared && allowsWords ? nil : problem(.name, word, among: names)
   }
 
+  private func problem(
+    with function: ConditionFunction, _ arguments: [FormulaSyntax]
+  ) -> Problem? {
+    guard function.takes(arguments) else {
+      return Problem(kind: .usage, word: function.rawValue, suggestion: function.usage)
+    }
+    guard function.takesList, case .name(let list)? = arguments.last, !lists.contains(list) else {
+      return nil
+    }
+    return problem(.list, list, among: lists)
+  }
+
   private func problem(withFunction name: String) -> Problem? {
     guard FunctionTable.all[name] != nil else {
-      if name == "计数" { return Problem(kind: .function, word: name, suggestion: "COUNTIF") }
       return problem(.function, name, among: FunctionTable.names)
     }
     let asksForDay = ["TODAY", "NOW"].contains(name)

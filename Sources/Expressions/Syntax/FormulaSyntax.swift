@@ -43,6 +43,11 @@ package indirect enum FormulaSyntax: Hashable, Sendable {
     package let operation: FormulaOperator
     /// Its right operand.
     package let operand: FormulaSyntax
+
+    /// An operator with its right operand.
+    package init(operation: FormulaOperator, operand: FormulaSyntax) {
+      (self.operation, self.operand) = (operation, operand)
+    }
   }
 
   /// The parts of this node, from left to right.

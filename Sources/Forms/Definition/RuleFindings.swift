@@ -140,6 +140,11 @@ package struct RuleFindings: Sendable {
     case .bareField: tell(.conditionFieldBare, [problem.word], at: cell)
     case .cells: tell(.conditionCells, [problem.word], at: cell)
     case .day: tell(.conditionDay, [problem.word], at: cell)
+    case .usage: tell(.conditionUsage, [problem.word, problem.suggestion ?? ""], at: cell)
+    case .list:
+      tell(
+        .choicesUnknown, misspelt: .choicesMisspelt, [problem.word],
+        suggestion: problem.suggestion, at: cell)
     }
   }
 }

@@ -12,6 +12,8 @@ extension DiagnosticCode {
   package static let deductionTooPrecise = DiagnosticCode("V02.decimals", .error, ["deduction"])
   package static let scoreDiffers = DiagnosticCode(
     "V02.score", .error, ["score", "standard score", "deduction"])
+  package static let scoreOutOfRange = DiagnosticCode(
+    "V02.range", .error, ["score", "standard score"])
   package static let rectificationFieldMissing = DiagnosticCode(
     "V03.missing", .error, or: .warning, ["field"])
   package static let dueDateUnreadable = DiagnosticCode("V04.unreadable", .error, ["text"])
@@ -27,6 +29,7 @@ extension DiagnosticCode {
   package static let findingWithoutDeduction = DiagnosticCode(
     "V05.findingWithoutDeduction", .warning)
   package static let itemUnchecked = DiagnosticCode("V05.unchecked", .warning)
+  package static let itemUnscored = DiagnosticCode("V05.unscored", .warning, ["field"])
   package static let faultWithoutDeduction = DiagnosticCode("V05.faultWithoutDeduction", .warning)
   package static let deductionWithoutFault = DiagnosticCode("V05.deductionWithoutFault", .warning)
   package static let findingOfNotApplicable = DiagnosticCode("V05.findingOfNotApplicable", .warning)
@@ -115,7 +118,8 @@ extension DiagnosticCode {
     deductionTooMuch, deductionTooPrecise, scoreDiffers, rectificationFieldMissing,
     dueDateUnreadable, dueDateEarly, dateNumberAmbiguous, dateNumberUnreadable, dateImpossible,
     dateWithoutYear, dateWithoutInspection, faultNotDeducted, findingWithoutDeduction,
-    itemUnchecked, faultWithoutDeduction, deductionWithoutFault, findingOfNotApplicable,
+    itemUnchecked, itemUnscored, scoreOutOfRange, faultWithoutDeduction, deductionWithoutFault,
+    findingOfNotApplicable,
     deductionWithoutFinding, findingPointsDiffer, ruleDeductionDiffers, notApplicableFilled,
     categoryNotApplicable, nothingCarriedOver, unitUnknown, unitOfOtherFile, unitFromContext,
     unitMissing, formDuplicate, formChosen, formSuperseded, unitNearlyNamed, unitListedTwice,

@@ -76,6 +76,11 @@ extension DiagnosticCode {
   package static let conditionCells = DiagnosticCode("T19.cells", .error, ["address"])
   package static let conditionMixed = DiagnosticCode("T19.mixed", .error, ["condition"])
   package static let conditionDay = DiagnosticCode("T19.day", .error, ["function"])
+  package static let conditionUsage = DiagnosticCode("T19.usage", .error, ["function", "usage"])
+  package static let resultUnclear = DiagnosticCode("T20.result", .error, ["field", "choice"])
+  package static let resultByOrder = DiagnosticCode(
+    "T20.order", .warning, ["field", "choice", "choice"])
+  package static let resultWithoutChoices = DiagnosticCode("T20.list", .error, ["field"])
   package static let levelWithoutPoints = DiagnosticCode("T20.points", .error, ["choice"])
   package static let levelWithoutChoices = DiagnosticCode("T20.choices", .error, ["field"])
   package static let copiesIndistinct = DiagnosticCode("T21", .error)
@@ -99,7 +104,8 @@ extension DiagnosticCode {
     numberExpected, parameterUnreadable, ruleRowExtra, ruleBlockTwice, ruleBlockEmpty,
     ruleCellBlank, conditionWordUnknown, conditionWordMisspelt, conditionFieldBare,
     conditionFunctionUnknown, conditionFunctionMisspelt, conditionCells, conditionMixed,
-    conditionDay, levelWithoutPoints, levelWithoutChoices, copiesIndistinct, weightWithoutScoring,
+    conditionDay, conditionUsage, resultUnclear, resultByOrder, resultWithoutChoices,
+    levelWithoutPoints, levelWithoutChoices, copiesIndistinct, weightWithoutScoring,
     scoringWithoutWeight, phraseItemUnknown,
     phraseTextDiffers, phraseMeaningUnreadable,
   ]

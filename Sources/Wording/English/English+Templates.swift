@@ -57,8 +57,14 @@ extension English {
     "T19.functionSuggest": "a condition cannot use the function {0}; did you mean {1}?",
     "T19.cells": "a condition has no cells such as {0}: write [field]",
     "T19.mixed":
-      "the condition {0} asks of single rows and of whole lists, or of rows of several lists: split it",
+      "{0} asks of rows of several lists, or has 唯一 of the form's own fields beside something else: split it",
     "T19.day": "this condition cannot use {0}(): scores and grades do not change with the day",
+    "T19.usage": "function “{0}” is written {1}",
+    "T20.result":
+      "with 方式 是否, choice “{1}” of {0} says neither yes nor no; write √, × or / among its 别名",
+    "T20.order":
+      "the choices of {0} do not say yes or no: by their order “{1}” is yes, “{2}” no; write √ and × among their 别名",
+    "T20.list": "with 方式 是否, {0} has no list of choices",
     "T20.points": "the method is 等级, and “{0}” has no points: write {0}=points into 参数 of [表单]",
     "T20.choices": "the method is 等级, and “{0}” has no list of choices",
     "T23.weight": "there is a weight (总评权重) but no block 评分: the form is neither scored nor ranked",

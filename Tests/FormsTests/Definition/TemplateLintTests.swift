@@ -106,10 +106,10 @@ struct TemplateLintTests {
       findings(
         ["甲 | {{甲}}"],
         [
-          "[校验] | 条件", "- | 唯一([甲])", "- | SUN([甲])>1", "- | [甲]>A1", "- | 甲=1", "- | [甲]>1 且 无零分项",
+          "[校验] | 条件", "- | 上期([甲])", "- | SUN([甲])>1", "- | [甲]>A1", "- | 甲=1", "- | [甲]>1 且 无零分项",
           "- | [甲]<=TODAY()",
         ]) == [
-          "T19 function B2 唯一", "T19 functionSuggest B3 SUN,SUM", "T19 cells B4 A1",
+          "T19 function B2 上期", "T19 functionSuggest B3 SUN,SUM", "T19 cells B4 A1",
           "T19 bareField B5 甲", "T19 name B6 无零分项,其余",
         ])
   }

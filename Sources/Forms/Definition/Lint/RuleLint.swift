@@ -25,12 +25,19 @@ struct RuleLint {
   private mutating func check(_ check: CheckDefinition, _ vocabulary: ConditionVocabulary) {
     let entry = RuleBlock.Entry(check.condition, cell: check.cell)
     let condition = findings.condition(entry, in: "校验", saying: vocabulary)
-    if let condition, !CheckScope(condition).isEvaluable {
+    if let condition, !isEvaluable(condition) {
       findings.tell(.conditionMixed, [check.condition], at: check.cell)
     }
     if let target = check.target, !vocabulary.fields.contains(target) {
       findings.unknownName(target, in: "校验", among: vocabulary.fields, at: check.cell)
     }
+  }
+
+  /// 唯一 of the form's own fields is held against the other copies of a round, and stands alone.
+  private func isEvaluable(_ condition: FormulaExpression) -> Bool {
+    let scope = CheckScope(condition)
+    guard scope.asksOtherCopies else { return scope.isEvaluable }
+    return scope.isEvaluable && condition.fieldsUniqueInRound != nil
   }
 
   private mutating func checkKeys(_ rules: DefinitionCompiler) {
@@ -93,6 +100,21 @@ extension ConditionVocabulary {
       group.fields.map { "\(group.name).\($0.name)" }
     }
     self.init(fields: definition.fields.map(\.name) + grouped, knowsDay: true)
+    functions = Set(ConditionFunction.allCases)
+    lists = (definition.choices.keys + definition.groups.filter { $0.key != nil }.map(\.name))
+      .sorted()
+  }
+}
+
+extension FormulaExpression {
+  /// The form's own fields whose values together no other copy of a round may have, where that is
+  /// all that the condition asks: `唯一([受检单位],[检查日期])`; nil for any other condition.
+  package var fieldsUniqueInRound: [String]? {
+    guard case .call(ConditionFunction.unique.rawValue, let arguments) = syntax else { return nil }
+    let names = arguments.compactMap { argument -> String? in
+      if case .field(let path) = argument, path.count == 1 { path[0] } else { nil }
+    }
+    return names.count == arguments.count ? names : nil
   }
 }
 

@@ -104,15 +104,20 @@ final class PageSkeleton: Sendable {
     return labels.filter { !low.contains($0.key) }.values.reduce(into: []) { $0.formUnion($1) }
   }
 
-  /// The first printed column of words, but the key's: 检查内容.
+  /// The first printed column of words that tells items apart, but the key's: 检查内容, not the
+  /// category merged beside it; where none does, the first of words.
   static func contentField(of band: Band) -> String? {
     guard let sample = band.items.first else { return nil }
-    return band.columns.first { column in
+    let words = band.columns.filter { column in
       guard column.isPrinted, let text = sample.constants[column.field], text != sample.key else {
         return false
       }
       return !FoldedText(text).isNumber
-    }?.field
+    }.map(\.field)
+    let telling = words.first { field in
+      Set(band.items.compactMap { $0.constants[field] }).count * 3 > band.items.count * 2
+    }
+    return telling ?? words.first
   }
 
   /// How many characters more than the title its cell may have: the year, the round, a number.

@@ -16,13 +16,21 @@ struct CellSlot {
 extension RecordReader {
   /// The cell of a row in a column. Within a merged range departments, people, dates and choices
   /// count for every row; scores and texts only for the first (DOMAIN: 合并格).
-  func slot(row: Int, column: Int, kind: FieldDefinition.Kind) -> CellSlot {
+  ///
+  /// - Parameter isPrinted: whether the template prints the cells: a category merged beside its items
+  ///   counts for all of them, and there is nothing to tell.
+  func slot(
+    row: Int, column: Int, kind: FieldDefinition.Kind, isPrinted: Bool = false
+  ) -> CellSlot {
     let cell = CellReference(row: row, column: column)
     guard let range = grid.merge(at: cell) else {
       return CellSlot(cell: cell, content: grid.content(at: cell, in: values.dateSystem))
     }
     let anchor = range.topLeft
     let content = grid.content(at: anchor, in: values.dateSystem)
+    if isPrinted, range.columns.count == 1, kind == .text {
+      return CellSlot(cell: anchor, content: content, isInherited: anchor.row != row)
+    }
     if anchor.row == row {
       if anchor.column != column, columns.entries.contains(where: { $0.column == anchor.column }) {
         return CellSlot(cell: cell, content: .blank)

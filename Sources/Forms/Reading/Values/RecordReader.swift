@@ -64,7 +64,8 @@ struct RecordReader {
     _ around: ValueReader.Surroundings
   ) -> FieldReading {
     guard let column = entry.column else { return constant(of: entry, item, cell: nil) }
-    var slot = slot(row: aligned.row, column: column, kind: entry.field.kind)
+    var slot = slot(
+      row: aligned.row, column: column, kind: entry.field.kind, isPrinted: entry.isPrinted)
     if !aligned.more.isEmpty { slot = joined(slot, aligned.more, column, entry.field) }
     if isDitto(slot.content) { return inherited(entry, at: slot.cell, item) }
     let content = shared(slot.content, entry)
