@@ -1,7 +1,11 @@
 import AnpingKit
 import ArgumentParser
 import Assessment
+import Conversion
+import Files
+import Forms
 import JSON
+import Values
 import Wording
 
 /// `anping assess`: scores everything and writes the assessment workbook.
@@ -36,23 +40,29 @@ package struct AssessCommand: ReportingCommand {
 
   package init() {}
 
+  package func validate() throws {
+    try OutputName(output).check(.xlsx)
+    if let json { try OutputName(json).check(.json) }
+  }
+
   func run(_ reporter: Reporter) async throws {
     let wording = CommandLanguage.wording
     let round = try options.round(
       previous: previous, releases: release, preferred: prefer, reportingTo: reporter)
     try outputs.checkFree([output] + (json.map { [$0] } ?? []), reportingTo: reporter)
     let assessed = await options.assess(inputs, in: round, reportingTo: reporter)
-    try reject(assessed.misdirections)
+    try reject(assessed.misdirections, of: assessed)
     for form in assessed.unreleasable {
       reporter.warn("assess.unreleasable", [form.unit?.name ?? "", form.title])
     }
     let progress = Progress()
-    reporter.attempt {
+    let isWritten = reporter.attempt {
       defer { progress.end() }
       try assessed.write(to: output, replacing: outputs.force, wording: wording) {
         progress.show($0, of: $1)
       }
     }
+    if isWritten, output != StandardStream.path { reporter.inform("assess.written", [output]) }
     if let notices {
       reporter.attempt {
         _ = try assessed.writeNotices(to: notices, replacing: outputs.force, wording: wording)
@@ -60,21 +70,39 @@ package struct AssessCommand: ReportingCommand {
     }
     if let json {
       let text = assessed.json(in: wording).serialized() + "\n"
-      outputs.write(Array(text.utf8), to: json, reportingTo: reporter)
+      if outputs.write(Array(text.utf8), to: json, reportingTo: reporter) {
+        reporter.inform("assess.jsonWritten", [json])
+      }
     }
     reporter.show(RankingText(wording).text(of: assessed.assessment))
+    reporter.show(PendingText(assessed.assessment, wording: wording).text)
   }
 
   /// - Throws: the usage error of the first option that leads nowhere.
-  private func reject(_ misdirections: [AssessedRound.Misdirection]) throws {
+  private func reject(
+    _ misdirections: [AssessedRound.Misdirection], of assessed: AssessedRound
+  ) throws {
     guard let first = misdirections.first else { return }
     let text =
       switch first {
-      case .releaseUnit(let written): wording("usage.releaseUnit", written)
-      case .releaseForm(let written): wording("usage.releaseForm", written)
-      case .preferFile(let written): wording("usage.preferFile", written)
+      case .releaseUnit(let written):
+        wording("usage.releaseUnit", written)
+          + meant(by: written, among: assessed.assessment.units.map(\.unit.name))
+      case .releaseForm(let written):
+        wording("usage.releaseForm", written)
+          + meant(
+            by: String(written.split { ":：".contains($0) }.last ?? ""),
+            among: assessed.assessment.rules.map(\.title))
+      case .preferFile(let written):
+        wording("usage.preferFile", written)
+          + meant(by: written, among: assessed.forms.map(\.reading.file))
       }
     throw ValidationError(text)
+  }
+
+  /// What was meant by a word that leads nowhere; empty where nothing is near.
+  private func meant(by word: String, among words: [String]) -> String {
+    Suggestion.nearest(to: word, among: words).map { " " + wording("usage.didYouMean", $0) } ?? ""
   }
 
   private func wording(_ key: String, _ argument: String) -> String {

@@ -14,6 +14,9 @@ package enum CommandRunner {
       if let mistake = options.mistake {
         throw ValidationError(CommandLanguage.wording.text(mistake.key, [mistake.word]))
       }
+      if let option = RepeatedOption.first(in: options.rest) {
+        throw ValidationError(CommandLanguage.wording.text("usage.repeated", [option]))
+      }
       var command = try AnpingCommand.parseAsRoot(options.rest)
       if var asyncCommand = command as? any AsyncParsableCommand {
         try await asyncCommand.run()
@@ -30,7 +33,8 @@ package enum CommandRunner {
     let status = AnpingCommand.exitCode(for: error).rawValue
     let message = AnpingCommand.fullMessage(for: error)
     if !message.isEmpty {
-      let text = CommandLanguage.current == .chinese ? UsageText.inChinese(message) : message
+      var text = CommandLanguage.current == .chinese ? UsageText.inChinese(message) : message
+      if status != 0 { text = CommandSuggestion.added(to: text, for: CommonOptions.current.rest) }
       guard status != 0 else { show(text + "\n") }
       try? StandardStream.error.write(text + "\n")
     }

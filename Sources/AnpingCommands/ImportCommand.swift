@@ -1,6 +1,8 @@
 import AnpingKit
 import ArgumentParser
+import Conversion
 import Files
+import Wording
 
 /// `anping import`: the typed records of the forms.
 package struct ImportCommand: ReportingCommand {
@@ -8,28 +10,66 @@ package struct ImportCommand: ReportingCommand {
     CommandConfiguration(commandName: "import", abstract: Help.text("import"))
   }
 
-  @Argument(help: Help.argument("inputs", value: "FILES|DIRS"))
-  var inputs: [String]
+  @Argument(help: Help.argument("importInputs", value: "FILES|DIRS|-"))
+  var inputs: [String] = []
 
   @Option(name: .shortAndLong, help: Help.argument("output", value: "OUT"))
   var output: String?
 
-  @Option(help: Help.argument("importFormat", value: "ndjson|json|csv|xlsx"))
+  @Option(
+    help: Help.argument("importFormat", value: "ndjson|json|csv|xlsx"),
+    transform: { try Choice.of($0, "recordFormat", RecordFormat.init(rawValue:)) })
   var format: RecordFormat?
+
+  @Option(help: Help.argument("importName", value: "NAME"))
+  var name: String?
+
+  @Option(name: .customLong("files-from"), help: Help.argument("filesFrom", value: "FILE|-"))
+  var filesFrom: String?
 
   @OptionGroup var options: RoundOptions
   @OptionGroup var outputs: OutputOptions
 
   package init() {}
 
+  package func validate() throws {
+    let wording = CommandLanguage.wording
+    let readsStream = [inputs.contains(StandardStream.path), filesFrom == StandardStream.path]
+    if inputs.isEmpty, filesFrom == nil { throw ValidationError(wording.text("usage.noInputs")) }
+    if readsStream == [true, true] { throw ValidationError(wording.text("usage.streamTwice")) }
+    if name != nil, !readsStream[0] { throw ValidationError(wording.text("usage.nameWithout")) }
+    if let output { _ = try OutputName(output).recordFormat(format) }
+  }
+
   func run(_ reporter: Reporter) async throws {
     let round = try options.round(reportingTo: reporter)
-    let assessed = await options.assess(inputs, in: round, reportingTo: reporter)
     let output = output ?? StandardStream.path
-    let format = format ?? RecordFormat(file: output) ?? .ndjson
+    let format = try OutputName(output).recordFormat(format)
+    try outputs.checkFree([output], reportingTo: reporter)
+    let paths = try inputs + listed()
+    let assessed = await options.assess(
+      paths, in: round, makingDigests: true, standardInputAs: name,
+      reportingTo: reporter)
     let records = RecordsFile(assessed, wording: CommandLanguage.wording)
-    outputs.write(to: output, reportingTo: reporter) { try records.write(as: format, to: $0) }
+    let isWritten = outputs.write(to: output, reportingTo: reporter) {
+      try records.write(as: format, to: $0)
+    }
+    if isWritten, output != StandardStream.path {
+      let sizes = [assessed.files.count, assessed.forms.count].map { String($0) }
+      reporter.inform("import.written", [output] + sizes)
+    }
+  }
+
+  /// The paths that `--files-from` lists, one a line.
+  private func listed() throws -> [String] {
+    guard let filesFrom else { return [] }
+    let input =
+      filesFrom == StandardStream.path ? FileInput.standardInput : try FileInput(path: filesFrom)
+    var lines = LineReader(input, file: filesFrom)
+    var paths: [String] = []
+    while let line = try lines.next() {
+      if !line.isEmpty { paths.append(String(decoding: line, as: UTF8.self)) }
+    }
+    return paths
   }
 }
-
-extension RecordFormat: ExpressibleByArgument {}

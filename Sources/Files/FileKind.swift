@@ -24,8 +24,10 @@ package enum FileKind: Hashable, Sendable {
   case jsonArray
   /// Text: CSV in some encoding.
   case text
-  /// Neither text nor anything known.
-  case binary
+  /// A picture, by the name of its format.
+  case picture(String)
+  /// A compressed file that is no zip archive, by the name of its format.
+  case archive(String)
   /// Nothing in it.
   case empty
 
@@ -53,10 +55,9 @@ package enum FileKind: Hashable, Sendable {
     ([0x09, 0x04, 0x06, 0x00], .bareRecords), ([0x09, 0x08, 0x08, 0x00], .bareRecords),
     ([0x09, 0x08, 0x10, 0x00], .bareRecords),
     (Array("%PDF".utf8), .pdf),
-    // PNG, JPEG, GIF, gzip, rar, 7-zip.
-    ([0x89, 0x50, 0x4E, 0x47], .binary), ([0xFF, 0xD8, 0xFF], .binary),
-    (Array("GIF8".utf8), .binary), ([0x1F, 0x8B], .binary), (Array("Rar!".utf8), .binary),
-    ([0x37, 0x7A, 0xBC, 0xAF], .binary),
+    ([0x89, 0x50, 0x4E, 0x47], .picture("PNG")), ([0xFF, 0xD8, 0xFF], .picture("JPEG")),
+    (Array("GIF8".utf8), .picture("GIF")), ([0x1F, 0x8B], .archive("gzip")),
+    (Array("Rar!".utf8), .archive("RAR")), ([0x37, 0x7A, 0xBC, 0xAF], .archive("7-Zip")),
   ]
 
   private static func kind(ofText head: ArraySlice<UInt8>) -> FileKind {

@@ -51,7 +51,10 @@ extension CodeCase {
       return builder.bytes()
     },
     xlsx(.fileEncrypted) { try Repository.bytes("fixtures/bad/加密.xlsx") },
-    xlsx(.fileOfOtherFormat) { Array("%PDF-1.7".utf8) },
+    xlsx(.fileOfOtherFormat) { Array("<html><table>".utf8) },
+    xlsx(.fileIsDocument) { Array("%PDF-1.7".utf8) },
+    xlsx(.fileIsPicture) { [0x89, 0x50, 0x4E, 0x47, 13, 10] },
+    xlsx(.fileIsArchive) { Array("Rar!\u{1A}\u{7}".utf8) },
     xlsx(.limitPassed, limits: fewCells) {
       WorkbookBuilder(rows: "<row><c><v>1</v></c><c><v>1</v></c></row>").bytes()
     },
@@ -195,6 +198,28 @@ extension CodeCase {
       return reading.failures.flatMap { failure in thrown { throw failure.error } }
     },
     CodeCase(.templatesMissing) { thrown { _ = try TemplateFolder.find("/nowhere") } },
+    CodeCase(.templatesNotFound) {
+      thrown { _ = try TemplateFolder.first(of: ["/nowhere", "/nowhere/templates"]) }
+    },
+    CodeCase(.formNameNear) {
+      try FileSandbox.with { sandbox in
+        let folder = try TemplateFolder(path: templates(in: sandbox))
+        let title = folder.forms[0].definition.title
+        return thrown { _ = try folder.form(String(title.dropLast())) }
+      }
+    },
+    CodeCase(.unitNearlyListed) {
+      try FileSandbox.with { sandbox in
+        let list = try sandbox.put(Array("单位,别名\n锅炉车间,乙\n".utf8), "单位.csv")
+        return thrown {
+          let round = try Round(templates: templates(in: sandbox), units: list)
+          _ = try round.blankForms(round.templates.forms[0], unit: "锅炉车")
+        }
+      }
+    },
+    CodeCase(.templatesEmpty) {
+      try FileSandbox.with { sandbox in thrown { _ = try TemplateFolder.find(sandbox.folder) } }
+    },
     CodeCase(.formNameUnknown) {
       try FileSandbox.with { sandbox in
         thrown { _ = try TemplateFolder(path: templates(in: sandbox)).form("没有这张表") }
@@ -202,8 +227,9 @@ extension CodeCase {
     },
     CodeCase(.reportTemplateLacks) {
       try FileSandbox.with { sandbox in
-        _ = try sandbox.put(SampleCopy.template.xlsxBytes(), "报表/考评工作簿.xlsx")
-        return thrown { _ = try Round(templates: sandbox.folder, previous: "a.xlsx") }
+        let folder = try templates(in: sandbox)
+        _ = try sandbox.put(SampleCopy.template.xlsxBytes(), "模板/报表/考评工作簿.xlsx")
+        return thrown { _ = try Round(templates: folder, previous: "a.xlsx") }
       }
     },
     CodeCase(.unitsWithoutColumn) {

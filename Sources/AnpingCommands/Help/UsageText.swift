@@ -10,11 +10,20 @@ package struct UsageText {
     ("Show subcommand help information.", "显示子命令的帮助。"), ("(default: ", "（默认 "),
     ("Help:  ", "说明："), ("<subcommand>", "<子命令>"), ("[<options>]", "[选项]"),
   ]
-  private static let patterns: [(prefix: String, suffix: String, chinese: String)] = [
-    ("Missing expected argument '", "'", "缺少参数 {0}"),
-    ("Missing value for '", "'", "选项 {0} 缺少值"),
-    ("Unknown option '", "'", "没有选项 {0}"),
-    ("Unexpected argument '", "'", "没有子命令 {0}，也没有这个参数"),
+  /// Sentences of the parser with what stands between quotes, the longer ones first.
+  private static let sentences: [(english: [String], chinese: String)] = [
+    (["Missing expected argument '", "'"], "缺少参数 {0}"),
+    (["Missing one of: '", "'"], "缺少其中之一：{0}"),
+    (["Missing value for '", "'"], "选项 {0} 缺少值"),
+    (["Missing required subcommand."], "缺少子命令"),
+    (["Unknown option '", "'. Did you mean '", "'?"], "没有选项 {0}，是不是 {1}？"),
+    (["Unknown option '", "'"], "没有选项 {0}"),
+    (["Unexpected argument '", "'"], "没有子命令 {0}，也没有这个参数"),
+    ([" unexpected arguments: '", "'"], " 个参数多余，从 {0} 起"),
+    (
+      ["The option '", "' does not take any value, but '", "' was specified."],
+      "选项 {0} 不带值，却写了“{1}”"
+    ),
   ]
 
   /// A usage or help text in Chinese.
@@ -47,16 +56,27 @@ package struct UsageText {
       line = replacing("' for more information.", with: "", in: line)
     }
     if let sentence = badValue(line) { return sentence }
-    for pattern in patterns {
-      guard let start = range(of: pattern.prefix, in: line) else { continue }
-      var argument = String(line[start.upperBound...])
-      if !pattern.suffix.isEmpty, let end = range(of: pattern.suffix, in: argument) {
-        argument = String(argument[..<end.lowerBound])
+    return sentence(in: line) ?? line
+  }
+
+  /// A line with a known sentence of the parser in Chinese.
+  private static func sentence(in line: String) -> String? {
+    for (english, chinese) in sentences {
+      guard let start = range(of: english[0], in: line) else { continue }
+      var rest = String(line[start.upperBound...])
+      var words: [String] = []
+      for mark in english.dropFirst() {
+        guard let end = range(of: mark, in: rest) else { break }
+        words.append(String(rest[..<end.lowerBound]))
+        rest = String(rest[end.upperBound...])
       }
-      let sentence = replacing("{0}", with: argument, in: pattern.chinese)
-      return String(line[..<start.lowerBound]) + sentence
+      guard words.count == english.count - 1 else { continue }
+      let filled = words.enumerated().reduce(chinese) { text, word in
+        replacing("{\(word.offset)}", with: word.element, in: text)
+      }
+      return String(line[..<start.lowerBound]) + filled
     }
-    return line
+    return nil
   }
 
   private static func replacing(_ part: String, with other: String, in text: String) -> String {

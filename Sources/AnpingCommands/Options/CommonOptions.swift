@@ -35,6 +35,7 @@ package struct CommonOptions: Hashable, Sendable {
   }
   /// The first value that there is not; nil where all are known.
   package private(set) var mistake: Mistake?
+  private var given: Set<String> = []
   /// The other arguments.
   package private(set) var rest: [String] = []
 
@@ -51,7 +52,11 @@ package struct CommonOptions: Hashable, Sendable {
       }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let value = { parts.count == 2 ? String(parts[1]) : left.popFirst() ?? "" }
-      switch parts[0] {
+      let name = String(parts[0])
+      if ["--lang", "--color"].contains(name), !given.insert(name).inserted {
+        mistake = mistake ?? Mistake(key: "usage.repeated", word: name)
+      }
+      switch name {
       case "--lang": take(value(), "usage.language", \.language)
       case "--color": take(value(), "usage.color", \.color)
       case "-q": isQuiet = true

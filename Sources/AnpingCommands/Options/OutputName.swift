@@ -1,3 +1,4 @@
+import AnpingKit
 import ArgumentParser
 import Conversion
 import Files
@@ -28,6 +29,19 @@ struct OutputName {
     } else if OutputFormat(fileExtension: name) == nil {
       throw error("extensionUnknown")
     }
+  }
+
+  /// The format of records: as given, else as the extension says, else JSON lines.
+  ///
+  /// - Throws: `ValidationError` for an extension that says another format.
+  func recordFormat(_ given: RecordFormat?) throws -> RecordFormat {
+    if let given {
+      try check(OutputFormat(rawValue: given.rawValue))
+      return given
+    }
+    guard isPlainFile, !FilePath(path).fileExtension.isEmpty else { return .ndjson }
+    guard let format = RecordFormat(file: path) else { throw error("extensionOfRecords") }
+    return format
   }
 
   private var isPlainFile: Bool {

@@ -11,17 +11,20 @@ package struct OutputOptions: ParsableArguments {
 
   /// Ends the run before any work is done if one of the outputs is there and may not be replaced.
   func checkFree(_ paths: [String], reportingTo reporter: Reporter) throws {
-    for path in paths {
+    for path in paths where path != StandardStream.path {
       reporter.attempt { try AtomicFile.check(path, replacing: force) }
     }
     try reporter.finish()
   }
 
   /// Writes a file that a command names, piece by piece; `-` is standard output.
+  ///
+  /// - Returns: whether it was written.
+  @discardableResult
   func write(
     to path: String, reportingTo reporter: Reporter,
     _ body: (([UInt8]) throws -> Void) throws -> Void
-  ) {
+  ) -> Bool {
     reporter.attempt {
       guard path != StandardStream.path else { return try body { reporter.show($0) } }
       try AtomicFile.check(path, replacing: force)
@@ -31,7 +34,10 @@ package struct OutputOptions: ParsableArguments {
   }
 
   /// Writes a file that a command names; `-` is standard output.
-  func write(_ bytes: [UInt8], to path: String, reportingTo reporter: Reporter) {
+  ///
+  /// - Returns: whether it was written.
+  @discardableResult
+  func write(_ bytes: [UInt8], to path: String, reportingTo reporter: Reporter) -> Bool {
     write(to: path, reportingTo: reporter) { try $0(bytes) }
   }
 }

@@ -21,15 +21,19 @@ extension RoundOptions {
 
   /// Reads and assesses what was named, and reports what could not be read.
   ///
-  /// - Parameter keepingFiles: whether the files are needed again, for return copies.
+  /// - Parameters:
+  ///   - keepingFiles: whether the files are needed again, for return copies.
+  ///   - makingDigests: whether digests of the files are made, for records.
+  ///   - name: what the workbook on standard input is called.
   func assess(
-    _ inputs: [String], in round: Round, keepingFiles: Bool = false,
+    _ inputs: [String], in round: Round, keepingFiles: Bool = false, makingDigests: Bool = false,
+    standardInputAs name: String? = nil,
     reportingTo reporter: Reporter
   ) async -> AssessedRound {
     let progress = Progress()
-    let received = await round.read(inputs, keepingFiles: keepingFiles) { done, total in
-      progress.show(done, of: total)
-    }
+    let received = await round.read(
+      inputs, keepingFiles: keepingFiles, makingDigests: makingDigests, standardInputAs: name
+    ) { progress.show($0, of: $1) }
     progress.end()
     reporter.report(received.failures)
     let assessed = round.assess(received)

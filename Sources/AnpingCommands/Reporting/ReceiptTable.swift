@@ -57,7 +57,8 @@ struct ReceiptTable {
     (assessment.rules + assessment.forms.map(\.rules)).first { $0.title == title }?.number
   }
 
-  private var missing: String {
+  /// A line for each form that units owe, with their names; empty where all came.
+  var missing: String {
     titles.map { title in
       let units = states.filter { $0.title == title && $0.status == .missing }
         .compactMap { $0.unit?.name }

@@ -63,12 +63,21 @@ package final class Reporter {
   /// Does something, and reports what kept it from being done.
   ///
   /// - Parameter file: the file, as it is shown, where the error does not name it itself.
-  package func attempt(_ file: String? = nil, _ work: () throws -> Void) {
+  /// - Returns: whether it was done.
+  @discardableResult
+  package func attempt(_ file: String? = nil, _ work: () throws -> Void) -> Bool {
     do {
       try work()
+      return true
     } catch {
       report(error, file: file)
+      return false
     }
+  }
+
+  /// What was done, for whoever looks on; `-q` leaves it out.
+  package func inform(_ key: String, _ arguments: [String]) {
+    if !isQuiet { print(line: wording.text(key, arguments)) }
   }
 
   /// Something that is wrong with the forms and has no place among their findings.

@@ -62,6 +62,9 @@ extension Round {
     }
     guard let directory = options.units else { return [InspectedUnit(name: wanted)] }
     guard let unit = directory.unit(written: wanted) else {
+      if let meant = Suggestion.nearest(to: wanted, among: directory.units.map(\.name)) {
+        throw RoundError(.nearUnit, file: "--unit", [wanted, meant])
+      }
       throw RoundError(.unknownUnit, file: "--unit", [wanted])
     }
     return [unit]

@@ -8,4 +8,10 @@ public struct FileFailure: Sendable {
   public let file: String
   /// Why.
   public let error: any Error
+  /// The digest of the file's bytes; nil where they are not known.
+  package let digest: String?
+
+  init(file: String, error: any Error, digest: String? = nil) {
+    (self.file, self.error, self.digest) = (file, error, digest)
+  }
 }

@@ -30,13 +30,18 @@ package struct TableFile: Sendable {
     }
   }
 
-  private static func open(_ bytes: [UInt8], of path: String) throws -> TableFile {
+  /// Opens the bytes of a file.
+  ///
+  /// - Parameter path: its name, which names the sheet of a text.
+  /// - Throws: the reader's error with its sentence.
+  static func open(_ bytes: [UInt8], of path: String) throws -> TableFile {
     switch FileKind(of: Array(bytes.prefix(FileKind.headLength))) {
     case .text, .jsonLines, .jsonArray, .empty:
       let name = SheetName.cleaned(FilePath(path).stem)
       let workbook = try CSVReader.workbook(bytes, sheetName: name)
       return TableFile(kind: .csv, bytes: bytes, workbook: workbook)
-    case .package, .compoundFile, .bareRecords, .pdf, .webPage, .spreadsheetXML, .markup, .binary:
+    case .package, .compoundFile, .bareRecords, .pdf, .webPage, .spreadsheetXML, .markup, .picture,
+      .archive:
       return TableFile(kind: .workbook, bytes: bytes, workbook: try Workbook(xlsx: bytes))
     }
   }

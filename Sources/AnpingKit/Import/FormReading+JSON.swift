@@ -10,10 +10,12 @@ extension FormReading {
   /// Writes the reading as one object of `import --format ndjson`.
   ///
   /// - Parameters:
-  ///   - score: the member `score`; nil for a form that is not scored.
+  ///   - origin: the members that say where the form comes from.
+  ///   - score: the member `score`; null for a form that is not scored.
   ///   - diagnostics: all findings of the form, those of its score included.
   package func write(
-    to json: inout JSONWriter, score: JSONValue?, diagnostics: [Diagnostic], in wording: Wording
+    to json: inout JSONWriter, origin: [JSONValue.Member], score: JSONValue,
+    diagnostics: [Diagnostic], in wording: Wording
   ) {
     json.object { json in
       json.key("file")
@@ -23,6 +25,7 @@ extension FormReading {
       json.string(form)
       json.member("formNo", .text(number))
       json.member("version", .integer(version))
+      for member in origin { json.member(member.key, member.value) }
       json.key("fields")
       json.object { json in fields.writeMembers(to: &json) }
       json.key("groups")
@@ -32,7 +35,7 @@ extension FormReading {
           json.array { json in group.records.forEach { $0.write(to: &json) } }
         }
       }
-      if let score { json.member("score", score) }
+      json.member("score", score)
       json.key("diagnostics")
       json.array { json in diagnostics.forEach { json.value($0.json(in: wording)) } }
     }

@@ -2,6 +2,7 @@ import Assessment
 import CSV
 import JSON
 import Scoring
+import Spellings
 import Spreadsheet
 import Values
 import Wording
@@ -41,6 +42,7 @@ package struct RecordsFile {
         let files = round.files[start...].prefix(RecordsFile.filesAtOnce)
         for lines in Array(files).mapInParallel(lines) { try output(lines) }
       }
+      for failure in failures { try output(Array((failure.serialized() + "\n").utf8)) }
     case .json: try output(list)
     case .csv: try output(CSVWriter.bytes(of: table, options: .init(defuses: true)))
     case .xlsx: try output(Workbook(sheets: [table]).xlsxBytes())
@@ -61,6 +63,7 @@ package struct RecordsFile {
     var json = JSONWriter()
     json.array { json in
       for file in round.files { write(file, to: &json) { _ in } }
+      failures.forEach { json.value($0) }
     }
     json.endLine()
     return json.bytes
@@ -70,21 +73,69 @@ package struct RecordsFile {
   private func write(
     _ file: ReturnedFile, to json: inout JSONWriter, after: (inout JSONWriter) -> Void
   ) {
+    let digest = JSONValue.text(file.reading.digest)
     if file.forms.isEmpty {
-      json.value(empty(file))
+      json.value(
+        empty(file.input.shownAs, digest: digest, diagnostics: file.diagnostics))
       after(&json)
     }
     for form in file.forms {
       form.reading.write(
-        to: &json, score: form.score?.json, diagnostics: form.diagnostics, in: wording)
+        to: &json, origin: origin(of: form) + [.init("sha256", digest)],
+        score: form.score?.json ?? .null, diagnostics: form.diagnostics, in: wording)
       after(&json)
     }
   }
 
-  private func empty(_ file: ReturnedFile) -> JSONValue {
-    [
-      "file": .string(file.input.shownAs), "sheet": .null, "form": .null,
-      "diagnostics": .array(file.diagnostics.map { $0.json(in: wording) }),
+  /// The unit and its branch as the list of units names them, and the round.
+  private func origin(of form: ReturnedForm) -> [JSONValue.Member] {
+    let listed = form.unit.flatMap { unit in
+      round.assessment.options.units?.units.first { $0.name == unit.name }
+    }
+    return [
+      .init("unit", .text(listed?.name)), .init("branch", .text(listed?.branch)),
+      .init("round", .integer(form.round?.number)),
+    ]
+  }
+
+  /// A file without a form, or one that could not be read.
+  private func empty(
+    _ file: String, digest: JSONValue, diagnostics: [Diagnostic], error: JSONValue? = nil
+  ) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("file", .string(file)), .init("sheet", .null), .init("form", .null),
+      .init("sha256", digest),
+      .init("diagnostics", .array(diagnostics.map { $0.json(in: wording) })),
+    ]
+    if let error { members.append(.init("error", error)) }
+    return .object(members)
+  }
+
+  /// The files that could not be read, and those that were named and hold no form; what is said of
+  /// folders is no file's.
+  private var failures: [JSONValue] {
+    round.failures.compactMap { failure in
+      let worded = failure.error as? any WordedError
+      if let kind = worded?.kind, [.noFormInFolder, .folderWithoutTables].contains(kind) {
+        return nil
+      }
+      let digest = JSONValue.text(failure.digest)
+      if worded?.kind == .noFormRecognised {
+        var finding = Diagnostic(.noFormRecognised, as: .warning)
+        finding.file = failure.file
+        return empty(failure.file, digest: digest, diagnostics: [finding])
+      }
+      return empty(failure.file, digest: digest, diagnostics: [], error: json(failure.error))
+    }
+  }
+
+  private func json(_ error: any Error) -> JSONValue {
+    guard let worded = error as? any WordedError else {
+      return ["code": .null, "message": .string("\(error)")]
+    }
+    return [
+      "code": .string(worded.kind.code),
+      "message": .string(wording.text(worded.kind, worded.arguments)),
     ]
   }
 

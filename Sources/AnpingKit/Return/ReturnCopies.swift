@@ -52,7 +52,7 @@ package struct ReturnCopies {
 
   private func name(of file: ReturnedFile) -> String {
     let isWorkbook = ["xlsx", "xlsm", "xltx", "xltm"].contains(
-      FilePath(file.input.path).fileExtension)
+      FilePath(file.input.shownAs).fileExtension)
     return isWorkbook ? file.input.name() : file.input.name() + ".xlsx"
   }
 
@@ -67,7 +67,8 @@ package struct ReturnCopies {
   ) throws -> Written? {
     let copy = ReturnCopy(file.diagnostics, forms: file.forms, wording: wording)
     guard copy.isNeeded, !file.forms.isEmpty else { return nil }
-    let original = try file.reading.table ?? TableFile.open(file.input.path)
+    let original =
+      try file.reading.table ?? TableFile.open(file.input.bytes(), of: file.input.shownAs)
     let path = FilePath.join(folder, name ?? self.name(of: file))
     let earlier = earlier(than: original.workbook, at: path)
     let bytes =

@@ -13,17 +13,25 @@ extension Round {
   /// - Parameters:
   ///   - arguments: files and folders; folders are walked.
   ///   - keepingFiles: whether the files' bytes and cells are kept, for return copies.
+  ///   - makingDigests: whether digests of the files are made, for records.
+  ///   - name: what the workbook on standard input, `-`, is called.
   ///   - progress: called after each file, with how many are done and how many there are.
   public func read(
-    _ arguments: [String], keepingFiles: Bool = false,
+    _ arguments: [String], keepingFiles: Bool = false, makingDigests: Bool = false,
+    standardInputAs name: String? = nil,
     progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async -> RoundReading {
-    let (inputs, errors) = InputFiles.find(arguments)
-    let opened = await readAll(inputs, keepingFiles, progress)
+    let stream = StandardStream.path
+    let piped = InputFile(path: stream, shownAs: name ?? stream, isNamed: true)
+    let (found, errors) = InputFiles.find(
+      arguments.filter { $0 != stream }, opensArchives: true)
+    let inputs = (arguments.contains(stream) ? [piped] : []) + found
+    let way = Way(keepsFiles: keepingFiles, makesDigests: makingDigests)
+    let opened = await readAll(inputs, way, progress)
     var failures: [FileFailure] = errors
     for (input, result) in zip(inputs, opened) {
       if case .failure(let error) = result {
-        failures.append(FileFailure(file: input.shownAs, error: error))
+        failures.append(Round.failure(of: input, error, way))
       }
     }
     failures += emptyFolders(arguments, inputs, opened).map {
@@ -34,8 +42,24 @@ extension Round {
 
   private typealias Opened = Swift.Result<FileReading, any Error>
 
+  /// What is kept of a file besides its forms.
+  private struct Way {
+    var keepsFiles: Bool
+    var makesDigests: Bool
+  }
+
+  /// What could not be read; standard input is gone and has no digest.
+  private static func failure(
+    of input: InputFile, _ error: any Error, _ way: Way
+  ) -> FileFailure {
+    let isGone = input.path == StandardStream.path
+    let bytes = way.makesDigests && !isGone ? try? input.bytes() : nil
+    return FileFailure(
+      file: input.shownAs, error: error, digest: bytes.map { SHA256.hex(of: $0) })
+  }
+
   private func readAll(
-    _ inputs: [InputFile], _ keepingFiles: Bool, _ progress: (@Sendable (Int, Int) -> Void)?
+    _ inputs: [InputFile], _ way: Way, _ progress: (@Sendable (Int, Int) -> Void)?
   ) async -> [Opened] {
     let reader = FormReader(definitions: templates.definitions, today: today)
     var results = [Opened?](repeating: nil, count: inputs.count)
@@ -46,7 +70,7 @@ extension Round {
         let index = next
         next += 1
         group.addTask {
-          (index, Opened { try Round.open(inputs[index], with: reader, keeping: keepingFiles) })
+          (index, Opened { try Round.open(inputs[index], with: reader, way) })
         }
       }
       for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { startOne() }
@@ -62,14 +86,16 @@ extension Round {
   }
 
   private static func open(
-    _ input: InputFile, with reader: FormReader, keeping: Bool
+    _ input: InputFile, with reader: FormReader, _ way: Way
   ) throws -> FileReading {
-    let file = try TableFile.open(input.path)
+    let bytes = try input.bytes()
+    let file = try TableFile.open(bytes, of: input.shownAs)
     let forms = reader.read(file.workbook, file: input.shownAs, isCSV: file.kind == .csv)
     if forms.readings.isEmpty, input.isNamed { throw RoundError(.noForm, file: input.shownAs) }
     return FileReading(
       input: input, forms: forms.readings, diagnostics: fileFindings(forms, of: input),
-      fingerprint: file.fingerprint, table: keeping ? file : nil)
+      digest: way.makesDigests ? SHA256.hex(of: bytes) : nil, fingerprint: file.fingerprint,
+      table: way.keepsFiles ? file : nil)
   }
 
   /// The folders in which no file held a form.

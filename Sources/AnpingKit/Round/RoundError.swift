@@ -20,6 +20,14 @@ public struct RoundError: Error, Hashable, Sendable {
     public static let noFormInFolder = Code(kind: .noFormInFolder)
     /// A template folder is missing.
     public static let noTemplates = Code(kind: .templatesMissing)
+    /// No template folder in any of the usual places.
+    public static let templatesNotFound = Code(kind: .templatesNotFound)
+    /// A folder without templates.
+    public static let templatesEmpty = Code(kind: .templatesEmpty)
+    /// A form is not among the templates, and one has nearly its name.
+    public static let nearForm = Code(kind: .formNameNear)
+    /// A unit is not in the list of units, and one has nearly its name.
+    public static let nearUnit = Code(kind: .unitNearlyListed)
     /// A form is not among the templates.
     public static let unknownForm = Code(kind: .formNameUnknown)
     /// A report template lacks something.

@@ -31,6 +31,8 @@ public struct FileReading: Sendable {
   public let forms: [FormReading]
   /// Findings about the file itself.
   public let diagnostics: [Diagnostic]
+  /// The digest of its bytes (SHA-256); nil where nobody asked for it.
+  package let digest: String?
   /// What tells this file from another version of it: size and CRC-32.
   package let fingerprint: String
   /// Its content; nil where nobody asked to keep it.

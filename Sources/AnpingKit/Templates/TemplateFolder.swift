@@ -25,17 +25,29 @@ public struct TemplateFolder: Sendable {
   /// the working folder, else `share/anping/templates` beside the program's `bin`, else
   /// `templates` in a folder above the program.
   ///
-  /// - Throws: `RoundError.Code.noTemplates` where there is none.
+  /// - Throws: `RoundError.Code.noTemplates` or `templatesNotFound` where there is none,
+  ///   `templatesEmpty` for one without templates.
   public static func find(_ named: String? = nil) throws -> TemplateFolder {
     if let named {
       guard Folder.exists(named) else { throw RoundError(.noTemplates, file: named) }
-      return TemplateFolder(path: named)
+      let folder = TemplateFolder(path: named)
+      guard !folder.forms.isEmpty || !folder.failures.isEmpty else {
+        throw RoundError(.templatesEmpty, file: named)
+      }
+      return folder
     }
     if let named = ProcessInfo.processInfo.environment["ANPING_TEMPLATES"] {
       return try find(named)
     }
-    guard let path = candidates.first(where: Folder.exists) else {
-      throw RoundError(.noTemplates, file: "templates")
+    return try first(of: candidates)
+  }
+
+  /// The first folder that holds a workbook.
+  ///
+  /// - Throws: `RoundError.Code.templatesNotFound`, naming the folders.
+  package static func first(of places: [String]) throws -> TemplateFolder {
+    guard let path = places.first(where: holdsWorkbook) else {
+      throw RoundError(.templatesNotFound, file: "templates", [places.joined(separator: "、")])
     }
     return TemplateFolder(path: path)
   }
@@ -65,7 +77,7 @@ public struct TemplateFolder: Sendable {
 
   /// The form that a title, a form number or a file means.
   ///
-  /// - Throws: `RoundError.Code.unknownForm`, naming the forms there are.
+  /// - Throws: `RoundError.Code.unknownForm` or `nearForm`, naming the forms there are.
   public func form(_ name: String) throws -> FormTemplate {
     let wanted = name.uppercased()
     if let form = forms.first(where: {
@@ -76,7 +88,11 @@ public struct TemplateFolder: Sendable {
     if name.hasSuffix(".xlsx"), (try? FileStatus(name)) != nil {
       return try FormTemplate(path: name)
     }
-    let known = forms.map { "《\($0.definition.title)》" }.joined(separator: "")
+    let titles = forms.map(\.definition.title)
+    let known = titles.map { "《\($0)》" }.joined()
+    if let meant = Suggestion.nearest(to: name, among: titles) {
+      throw RoundError(.nearForm, file: name, [known, meant])
+    }
     throw RoundError(.unknownForm, file: name, [known])
   }
 
@@ -86,6 +102,10 @@ public struct TemplateFolder: Sendable {
     let beside = FilePath.join(path, "../报表/\(name).xlsx")
     let isBeside = (try? FileStatus(own)) == nil && (try? FileStatus(beside)) != nil
     return try FormTemplate(path: isBeside ? beside : own)
+  }
+
+  private static func holdsWorkbook(_ path: String) -> Bool {
+    (try? Folder.names(in: path))?.contains { FilePath($0).fileExtension == "xlsx" } ?? false
   }
 
   private static var candidates: [String] {

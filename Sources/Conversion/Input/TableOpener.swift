@@ -26,8 +26,7 @@ enum TableOpener {
       return .workbook
     }
     switch content {
-    case .package, .compoundFile, .bareRecords, .pdf: return .workbook
-    case .binary: throw ConversionError(.formatUnknown, file: source.shownAs)
+    case .package, .compoundFile, .bareRecords, .pdf, .picture, .archive: return .workbook
     case .webPage, .spreadsheetXML, .markup, .text, .empty: return .csv
     case .jsonLines, .jsonArray: return try kind(ofJSON: source)
     }

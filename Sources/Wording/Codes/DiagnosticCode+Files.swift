@@ -6,6 +6,15 @@ extension DiagnosticCode {
   package static let partTwice = DiagnosticCode("X01.duplicatePart", .error, ["part"])
   package static let fileEncrypted = DiagnosticCode("X02", .error)
   package static let fileOfOtherFormat = DiagnosticCode("X03", .error, ["format"])
+  package static let fileIsDocument = DiagnosticCode("X03.document", .error, ["format"])
+  package static let fileIsPicture = DiagnosticCode("X03.picture", .error, ["format"])
+  package static let fileIsArchive = DiagnosticCode("X03.archive", .error, ["format"])
+  package static let templatesNotFound = DiagnosticCode(
+    "X08.templatesNotFound", .error, ["folders"])
+  package static let formNameNear = DiagnosticCode("X08.nearForm", .error, ["forms", "form"])
+  package static let unitNearlyListed = DiagnosticCode(
+    "X08.nearUnit", .error, ["unit", "other unit"])
+  package static let templatesEmpty = DiagnosticCode("X08.templatesEmpty", .error)
   package static let textAsWorkbook = DiagnosticCode("X03.text", .error)
   package static let formatUnknown = DiagnosticCode("X03.unknown", .error)
   package static let limitPassed = DiagnosticCode("X04", .error, ["limit", "value"])
@@ -69,14 +78,16 @@ extension DiagnosticCode {
 
   static let files: [DiagnosticCode] = [
     archiveTruncated, archiveDamaged, packageWithoutWorkbook, partTwice, fileEncrypted,
-    fileOfOtherFormat, textAsWorkbook, formatUnknown, limitPassed, fileTooLarge, recordTooLong,
+    fileOfOtherFormat, fileIsDocument, fileIsPicture, fileIsArchive, textAsWorkbook, formatUnknown,
+    limitPassed, fileTooLarge, recordTooLong,
     fieldTooLong, columnsTooMany, xmlMalformed, xmlDocumentType, xmlEncoding, sheetOutOfOrder,
     fileNotFound,
     readingNotPermitted, fileUnreadable, notAFile, outputExists, outputIsInput, outputFolderMissing,
     writingNotPermitted, diskFull, outputIsFolder, writingFailed, fileNameUnreadable,
     fileNameTooLong, severalIntoOne, sheetNotAmong, headingMissing, fileEmpty, folderWithoutTables,
     noFormRecognised,
-    noFormInFolder, templatesMissing, formNameUnknown, reportTemplateLacks, unitsWithoutColumn,
+    noFormInFolder, templatesMissing, templatesNotFound, templatesEmpty, formNameUnknown,
+    formNameNear, unitNearlyListed, reportTemplateLacks, unitsWithoutColumn,
     unitNotGiven, unitNotListed, ledgerMissing, quoteUnclosed, bytesUndecodable, nullCharacters,
     rowsRagged, jsonLineUnreadable, charactersLost, dataNotJSON, dataNotObject, dataFieldsNotObject,
     dataGroupsNotObject, dataRecordsNotArray, dataFieldUnknown, dataValueUnfit, dataOfOtherForm,

@@ -6,7 +6,11 @@ extension English {
       + "workbook and the next blank forms; converts CSV to workbooks and back.",
     "help.common":
       "All subcommands take --lang zh|en; --color auto|always|never (errors red, warnings yellow; "
-      + "NO_COLOR counts); -q (neither progress nor notices).",
+      + "NO_COLOR counts); -q (neither progress nor notices).\n\n"
+      + "Templates: --templates, else the environment's ANPING_TEMPLATES, else templates in the "
+      + "working folder.\n\n"
+      + "Exit status: 0 clean; 1 the forms have errors; 2 something could not be read or written; "
+      + "64 usage.",
     "help.check": "Reports every finding in filled forms with file, sheet and cell.",
     "help.import": "Reads filled forms into records.",
     "help.assess": "Scores and ranks all forms and writes the assessment workbook.",
@@ -16,6 +20,19 @@ extension English {
     "help.return": "Write a marked copy of each faulty form into this folder.",
     "help.json": "Print JSON.",
     "help.all": "List notes too, such as values that were normalised.",
+    "help.importInputs": "Files, folders or .zip archives; - for one file on standard input.",
+    "help.importName": "The name of the file on standard input.",
+    "help.filesFrom": "Read the paths from this file, one a line; - for standard input.",
+    "usage.noInputs": "no files are named: name files or folders, or use --files-from",
+    "usage.streamTwice": "standard input cannot be both a file to read and the list of files",
+    "usage.nameWithout": "--name is for standard input (-) alone",
+    "usage.recordFormat": "no format \"{0}\"; use ndjson, json, csv or xlsx",
+    "usage.extensionOfRecords":
+      "the extension of {0} is of no format that is written: use .ndjson, .json, .csv, .xlsx,"
+      + " or add --format",
+    "usage.repeated": "{0} may be given once only",
+    "usage.didYouMean": "Did you mean \"{0}\"?",
+    "import.written": "wrote {0}: {1} files, {2} forms",
     "help.output": "The file to write; standard output if left out.",
     "help.importFormat": "The format, default ndjson.",
     "help.assessOutput": "The assessment workbook.",
@@ -41,6 +58,14 @@ extension English {
     "help.round": "The round, such as 3.",
     "help.date": "The day that counts as today, such as 2025-12-15; default: today.",
     "help.units": "The list of units (CSV or workbook with the columns 单位, 党支部, 别名, 应交表).",
+    "assess.written": "wrote the assessment workbook {0}",
+    "assess.jsonWritten": "wrote {0}",
+    "assess.waiting": "waiting: {0}, {1}, {2} error(s), the first: {3}",
+    "assess.waitingNext":
+      "have them corrected and sent again, or let them count with --release UNIT",
+    "assess.duplicate": "twice: {0}, {1}: {2}",
+    "assess.duplicateNext": "say with --prefer FILE which of them counts",
+    "assess.missingNext": "ask for them; only then the ranking is whole",
     "usage.releaseUnit": "--release {0}: no such unit",
     "usage.releaseForm": "--release {0}: no such form; write its title or number",
     "usage.preferFile": "--prefer {0}: no form came from this file; write it as findings show it",

@@ -12,6 +12,9 @@ extension English {
     "X01.duplicatePart":
       "the file holds two parts of one name ({0}); open it in Excel or WPS and save it as .xlsx",
     "X02": "the file needs a password; remove the password and save it as .xlsx",
+    "X03.document": "this is a {0} file, no table; use the .xlsx or .csv it comes from",
+    "X03.picture": "this is a picture ({0}), no table; use the .xlsx or .csv it comes from",
+    "X03.archive": "this is a compressed file ({0}); unpack it, or make it a .zip",
     "X03": "the format is {0}, not .xlsx; open it in Excel or WPS and save it as .xlsx",
     "X04":
       "the file passes a limit ({0}: {1}); it may be damaged or full of empty formats: clean it up and save it again",

@@ -4,6 +4,11 @@ extension English {
     "X08.noFiles": "the folder holds no Excel or CSV file",
     "X08.noForm": "no form was recognised; compare its title and headers with the template",
     "X08.noFormInFolder": "no form was recognised in the folder",
+    "X08.templatesNotFound":
+      "there is no folder of templates; looked for: {0}; name one with --templates or ANPING_TEMPLATES",
+    "X08.templatesEmpty": "there are no templates (.xlsx) in this folder",
+    "X08.nearForm": "there is no such form; did you mean {1}? There are {0}",
+    "X08.nearUnit": "the list of units has no “{0}”; did you mean “{1}”?",
     "X08.noTemplates": "no folder of templates; name one with --templates",
     "X08.unknownForm": "there is no such form; there are {0}",
     "X08.badTemplate": "the template lacks “{0}”; the assessment workbook cannot be written",

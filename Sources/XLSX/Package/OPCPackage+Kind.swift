@@ -14,10 +14,12 @@ extension OPCPackage {
     case .empty: throw XLSXError(.empty)
     case .compoundFile: throw refusal(of: CompoundFile.kind(of: source))
     case .bareRecords: throw XLSXError(.otherFormat, [".xls"])
-    case .pdf: throw XLSXError(.otherFormat, ["PDF"])
+    case .pdf: throw XLSXError(.isDocument, ["PDF"])
+    case .picture(let format): throw XLSXError(.isPicture, [format])
+    case .archive(let format): throw XLSXError(.isArchive, [format])
     case .webPage: throw XLSXError(.otherFormat, ["HTML"])
     case .spreadsheetXML: throw XLSXError(.otherFormat, ["XML 2003"])
-    case .package, .markup, .jsonLines, .jsonArray, .text, .binary: return
+    case .package, .markup, .jsonLines, .jsonArray, .text: return
     }
   }
 
@@ -26,8 +28,8 @@ extension OPCPackage {
     case .encrypted: XLSXError(.encrypted)
     case .oldWorkbook: XLSXError(.otherFormat, [".xls"])
     case .wps: XLSXError(.otherFormat, [".et"])
-    case .document: XLSXError(.otherFormat, [".doc"])
-    case .presentation: XLSXError(.otherFormat, [".ppt"])
+    case .document: XLSXError(.isDocument, [".doc"])
+    case .presentation: XLSXError(.isDocument, [".ppt"])
     case .unknown: XLSXError(.otherFormat, ["OLE"])
     }
   }

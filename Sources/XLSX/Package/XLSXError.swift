@@ -57,6 +57,12 @@ extension XLSXError.Code {
   public static let encrypted = Self(.fileEncrypted)
   /// Another format; the argument is its name.
   public static let otherFormat = Self(.fileOfOtherFormat)
+  /// A document that is no table; the argument is its format.
+  public static let isDocument = Self(.fileIsDocument)
+  /// A picture; the argument is its format.
+  public static let isPicture = Self(.fileIsPicture)
+  /// A compressed file; the argument is its format.
+  public static let isArchive = Self(.fileIsArchive)
   /// A limit was passed; the arguments are its name and its value.
   public static let limit = Self(.limitPassed)
   /// A part is no well-formed XML.
