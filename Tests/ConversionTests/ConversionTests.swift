@@ -6,6 +6,7 @@ import Spreadsheet
 import Testing
 import TextEncoding
 import Wording
+import XLSX
 
 /// Converts files in a folder of its own, which goes away with it.
 final class Workbench {
@@ -174,14 +175,17 @@ final class Workbench {
 }
 
 @Suite("Sniffing") struct SniffingTests {
+  @Test("a picture is called one, whatever its name says") func aPictureIsCalledOne() throws {
+    let bench = try Workbench()
+    try bench.put("bild.csv", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+    let error = #expect(throws: XLSXError.self) { try bench.convert(["bild.csv"], to: "out.csv") }
+    #expect(error?.code == .isPicture)
+  }
+
   @Test(
     "what is no table is refused with its reason",
     arguments: [
-      (
-        "bild.csv", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
-        DiagnosticCode.formatUnknown
-      ),
-      ("noise.csv", [UInt8](repeating: 0xFF, count: 300), .formatUnknown),
+      ("noise.csv", [UInt8](repeating: 0xFF, count: 300), DiagnosticCode.formatUnknown),
       ("text.xlsx", Array("序号,内容\n1,帽\n".utf8), .textAsWorkbook),
     ] as [(String, [UInt8], DiagnosticCode)])
   func whatIsNoTableIsRefusedWithItsReason(

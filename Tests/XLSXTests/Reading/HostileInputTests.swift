@@ -184,7 +184,7 @@ import XLSX
   @Test(
     "other files are named",
     arguments: [
-      (Array<UInt8>(), XLSXError.Code.empty), (Array("%PDF-1.7".utf8), .otherFormat),
+      (Array<UInt8>(), XLSXError.Code.empty), (Array("%PDF-1.7".utf8), .isDocument),
       (Array("<html><table>".utf8), .otherFormat), (Array("姓名,得分\n".utf8), .truncated),
       ([0x50, 0x4B, 3, 4, 1, 2, 3], .truncated), ([0x09, 0x08, 0x10, 0], .otherFormat),
     ])
@@ -197,7 +197,7 @@ import XLSX
     arguments: [
       (["EncryptionInfo", "EncryptedPackage"], XLSXError.Code.encrypted),
       (["Workbook"], .otherFormat),
-      (["WordDocument"], .otherFormat), ([], .otherFormat),
+      (["WordDocument"], .isDocument), ([], .otherFormat),
     ])
   func compoundFilesAreToldApart(_ streams: [String], _ expected: XLSXError.Code) {
     var file = [UInt8](repeating: 0, count: 1024)
