@@ -85,7 +85,7 @@ package struct PatchPlan {
     for rows in inserted.reversed() {
       let patch = Patch.insertRows(
         sheet: sheet, before: rows.row, count: rows.count,
-        formattedLike: rows.row > 1 ? rows.row - 1 : nil)
+        formattedLike: rows.row > 1 ? [rows.row - 1] : [])
       steps.append((rows.row, patch))
     }
     let order = steps.enumerated().sorted {

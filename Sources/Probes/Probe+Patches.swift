@@ -23,7 +23,7 @@ extension Probe {
 
   private static let patches: [[Patch]] = [
     [],
-    [.insertRows(sheet: "S", before: 2, count: 3, formattedLike: 1, extendsRangesAbove: true)],
+    [.insertRows(sheet: "S", before: 2, count: 3, formattedLike: [1], extendsRangesAbove: true)],
     [.deleteRows(sheet: "S", 1...2)],
     [.setCell(sheet: "S", CellReference(row: 1, column: 1), .value("文"))],
     [.setCell(sheet: "S", CellReference(row: 3, column: 2), .formula(Formula("A1+1"), cached: 2))],

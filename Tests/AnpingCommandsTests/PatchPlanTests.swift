@@ -16,9 +16,9 @@ import Values
       deletions: deleted.compactMap { .init($0) })
     #expect(
       plan.patches == [
-        .insertRows(sheet: "表", before: 9, count: 1, formattedLike: 8),
+        .insertRows(sheet: "表", before: 9, count: 1, formattedLike: [8]),
         .deleteRows(sheet: "表", 6...7),
-        .insertRows(sheet: "表", before: 3, count: 5, formattedLike: 2),
+        .insertRows(sheet: "表", before: 3, count: 5, formattedLike: [2]),
       ])
   }
 
@@ -31,7 +31,7 @@ import Values
       plan.patches == [
         .setCell(sheet: "表", CellReference(row: 7, column: 2), .value(3)),
         .setCell(sheet: "表", CellReference(row: 8, column: 2), .value("甲")),
-        .insertRows(sheet: "表", before: 2, count: 4, formattedLike: 1),
+        .insertRows(sheet: "表", before: 2, count: 4, formattedLike: [1]),
       ])
   }
 
@@ -50,7 +50,7 @@ import Values
   func firstRow() {
     let plan = PatchPlan(
       cells: [], insertions: [.init("表!1:1")].compactMap { $0 }, deletions: [])
-    #expect(plan.patches == [.insertRows(sheet: "表", before: 1, count: 1, formattedLike: nil)])
+    #expect(plan.patches == [.insertRows(sheet: "表", before: 1, count: 1, formattedLike: [])])
   }
 
   @Test(

@@ -91,7 +91,7 @@ extension CodeCase {
     patched(.editOutside, .deleteRows(sheet: "甲", 1_048_570...1_048_577)),
     patched(
       .rowsFull, .setCell(sheet: "甲", CellReference(row: 1_048_576, column: 1), .value("x")),
-      .insertRows(sheet: "甲", before: 1, count: 1, formattedLike: nil)),
+      .insertRows(sheet: "甲", before: 1, count: 1, formattedLike: [])),
     patched(.nameInvalid, .setName("1 2", formula: "1")),
     patched(
       .pictureFormat,

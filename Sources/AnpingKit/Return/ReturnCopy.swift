@@ -67,7 +67,7 @@ package struct ReturnCopy {
       finding.cell.map { Patch.select(sheet: list.sheetName(of: finding), $0) }
     }
     return (
-      removal + marks + [.addSheet(list.sheet(named: name)), .moveSheet(name, to: 0)]
+      removal + marks + [.addSheet(list.sheet(named: name)), .moveSheets([name], to: 0)]
         + [view ?? .select(sheet: name, CellReference(row: 1, column: 1))],
       list.comparison
     )

@@ -54,7 +54,7 @@ package struct PhraseConfirmation {
     let row = known?["序号"]?.cell.row ?? last + 1
     let room: [Patch] =
       known == nil
-      ? [.insertRows(sheet: sheet, before: row, count: 1, formattedLike: nil)] : []
+      ? [.insertRows(sheet: sheet, before: row, count: 1, formattedLike: [])] : []
     let cells = block.headings.sorted { $0.value < $1.value }.compactMap { heading, place in
       texts[heading].map {
         Patch.setCell(

@@ -56,12 +56,8 @@ package struct AssessmentWorkbook: Sendable {
     let sheets = zip(round.forms, names.plans).map { ($0, $1) }.mapInParallel { form, plan in
       plan.flatMap { ScoreSheet(name: $0.name, form, definition: $0.source.definition) }
     }
-    let copies = zip(names.plans, sheets).flatMap { plan, sheet -> [Patch] in
-      plan.map {
-        [.importSheet(from: $0.source.package, sheet: $0.page, to: $0.name)]
-          + (sheet?.patches ?? [])
-      }
-        ?? []
+    let copies = names.plans.compactMap { plan in
+      plan.map { Patch.importSheet(from: $0.source.package, sheet: $0.page, to: $0.name) }
     }
     let content = ReportContent(
       round: round, sheets: sheets, report: report, words: ReportWords(wording),
@@ -69,9 +65,11 @@ package struct AssessmentWorkbook: Sendable {
     scoreSheets = sheets.map { $0?.name }
     let removal = ruleSheet.map { [Patch.removeSheet($0)] } ?? []
     (data, self.report, self.ruleSheet) = (content.data, report, ruleSheet)
-    // Score sheets first: references to them would follow rows inserted into them later.
+    // Score sheets first: references to them would follow rows inserted into them later. All are
+    // there before the first gets its rows, so that what names a sheet is looked for once.
     patches =
-      copies + FormFilling(report).patches(for: data).patches + removal + names.removals
+      copies + sheets.flatMap { $0?.patches ?? [] } + FormFilling(report).patches(for: data).patches
+      + removal + names.removals
       + names.order
   }
 

@@ -35,9 +35,7 @@ extension ReportContent {
   var overdueByUnit: [FillRecord] {
     let day = round.options.today
     return round.units.compactMap { standing in
-      let late = round.ledger.problems.filter {
-        $0.unit == standing.unit.name && $0.isOverdue(on: day)
-      }
+      let late = standing.problems.filter { $0.isOverdue(on: day) }
       guard !late.isEmpty else { return nil }
       let sorted = late.enumerated().sorted { one, other in
         let days = (one.element.overdueDays(on: day), other.element.overdueDays(on: day))

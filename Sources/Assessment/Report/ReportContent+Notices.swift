@@ -9,9 +9,7 @@ extension ReportContent {
   var notices: [FillRecord] {
     var number = 0
     return round.units.compactMap { standing in
-      let open = round.ledger.problems.filter {
-        $0.unit == standing.unit.name && !$0.state.isFinal
-      }
+      let open = standing.problems.filter { !$0.state.isFinal }
       guard !open.isEmpty else { return nil }
       number += 1
       return notice(number, to: standing, of: open)

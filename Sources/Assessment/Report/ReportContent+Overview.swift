@@ -91,9 +91,7 @@ extension ReportContent {
     }
     return numbered(
       late.map { _, standing in
-        let days =
-          round.ledger.problems.filter { $0.unit == standing.unit.name }
-          .map { $0.overdueDays(on: day) }.max() ?? 0
+        let days = standing.problems.map { $0.overdueDays(on: day) }.max() ?? 0
         return [
           "单位": unitLink(standing), "逾期数": .count(standing.statistics.overdue),
           "最长天数": .count(days), "应整改": .count(standing.statistics.owed),

@@ -9,7 +9,7 @@ extension ReportContent {
   /// The list 单位页: a page a unit.
   var unitPages: [FillRecord] {
     round.units.map { standing in
-      let problems = round.ledger.problems.filter { $0.unit == standing.unit.name }
+      let problems = standing.problems
       let late = problems.filter { $0.isOverdue(on: round.options.today) }
       return FillRecord(
         key: standing.unit.name, facts(of: standing),

@@ -6,7 +6,7 @@ import Values
 import Wording
 
 /// What the report template is filled with.
-struct ReportContent {
+struct ReportContent: Sendable {
   let round: RoundAssessment
   /// The score sheet of each form, in the round's order.
   let sheets: [ScoreSheet?]
@@ -21,14 +21,22 @@ struct ReportContent {
   var data: FillData {
     var data = FillData()
     data.fields = fields
-    data.groups = [
-      "汇总": ranking, LedgerColumns.group: ledger, "逾期项": overdue, "扣分较多": worst,
-      "共性问题": common, "整改情况": rectification, "缺报表": missing, "问题": findings, "来源文件": sources,
-      "表": formHeads, "规范化": normalisations, "逾期组": overdueByUnit,
-      "逾期单位": overdueUnits, "待定": pending, "类": categoryHeads, "热力": heat, "常见问题": commonest,
-      "通知": notices, "单位页": unitPages, "计分": explanations, "目录": contents,
-    ]
+    let groups = groups.mapInParallel { name, records in (name, records()) }
+    data.groups = Dictionary(uniqueKeysWithValues: groups)
     return data
+  }
+
+  /// The lists by name, to be made side by side.
+  private var groups: [(String, @Sendable () -> [FillRecord])] {
+    [
+      ("单位页", { unitPages }), ("计分", { explanations }), ("通知", { notices }),
+      ("问题", { findings }), ("规范化", { normalisations }), (LedgerColumns.group, { ledger }),
+      ("汇总", { ranking }), ("逾期项", { overdue }), ("逾期组", { overdueByUnit }),
+      ("逾期单位", { overdueUnits }), ("扣分较多", { worst }), ("共性问题", { common }),
+      ("整改情况", { rectification }), ("缺报表", { missing }), ("来源文件", { sources }),
+      ("表", { formHeads }), ("待定", { pending }), ("类", { categoryHeads }), ("热力", { heat }),
+      ("常见问题", { commonest }), ("目录", { contents }),
+    ]
   }
 
   /// The fields outside lists.

@@ -63,6 +63,6 @@ struct ReportSheetNames {
       (pages[standing.unit.name].map { [$0] } ?? [])
         + standing.forms.flatMap(\.indices).compactMap { plans[$0]?.name }
     }
-    return sheets.enumerated().map { .moveSheet($0.element, to: fronts + $0.offset) }
+    return [.moveSheets(sheets, to: fronts)]
   }
 }

@@ -22,7 +22,8 @@ extension UnitStanding {
       var standing = UnitStanding(
         unit: unit, forms: sent, owed: owed.titles(of: unit),
         received: Set(own.map { forms[$0].title }), all: forms, rules: unitRules)
-      standing.statistics = RectificationStatistics(problems[unit.name] ?? [], on: options.today)
+      standing.problems = problems[unit.name] ?? []
+      standing.statistics = RectificationStatistics(standing.problems, on: options.today)
       return standing
     }
     return ranked(standings)

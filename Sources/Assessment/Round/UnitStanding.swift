@@ -35,7 +35,9 @@ package struct UnitStanding: Sendable {
   package var guaranteeZero = false
   /// How many problems this round found.
   package var findings = 0
-  /// The figures of its problems, carried-over ones included.
+  /// Its problems, carried-over ones included, as the ledger has them.
+  package var problems: [Rectification] = []
+  /// The figures of its problems.
   package var statistics = RectificationStatistics([], on: CalendarDate(daysSince1970: 0)!)
 
   /// The total as it is shown; nil where it is not ranked, and where no form counts.

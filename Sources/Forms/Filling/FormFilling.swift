@@ -39,19 +39,16 @@ public struct FormFilling: Sendable {
     var names = definition.pages.map(\.sheet)
     let copies = plans.map { plan in
       plan.page.nameValue?.group.map {
-        addCopies(of: plan.page, $0, data, names: &names, to: &filled)
+        addCopies(of: plan.page, $0, data, stretching, names: &names, to: &filled)
       }
     }
-    for (plan, copies) in zip(plans, copies) {
-      guard let copies else {
-        add(plan, data, sheet: plan.page.sheet, stretching, to: &filled)
-        continue
-      }
-      for copy in copies {
-        let own = FormulaStretching(edits: stretching.edits + [(plan.page.sheet, copy.plan.edits)])
-        add(copy.plan, copy.data, sheet: copy.name, own, to: &filled)
-      }
+    let pages = zip(plans, copies).flatMap { plan, copies in
+      copies ?? [
+        PlannedPage(sheet: plan.page.sheet, data: data, plan: plan, stretching: stretching)
+      ]
     }
+    for patches in pages.mapInParallel({ patches(for: $0) }) { filled.patches += patches }
+    filled.pages = pages.map { $0.plan.filledPage(sheet: $0.sheet) }
     renameSheets(data, names: names, in: &filled)
     return filled
   }
@@ -73,30 +70,28 @@ public struct FormFilling: Sendable {
     PagePlan(page, definition: definition, data: data, minimumRows: usesMinimumRows)
   }
 
-  private func add(
-    _ plan: PagePlan, _ data: FillData, sheet: String, _ stretching: FormulaStretching,
-    to filled: inout FilledForm
-  ) {
+  private func patches(for page: PlannedPage) -> [Patch] {
     var writer = PageWriter(
-      plan, definition: definition, data: data, sheet: sheet, stretching: stretching)
+      page.plan, definition: definition, data: page.data, sheet: page.sheet,
+      stretching: page.stretching)
     writer.write()
-    filled.patches += writer.patches
-    filled.pages.append(plan.filledPage(sheet: sheet))
+    return writer.patches
   }
 
-  /// A page's copy for a record.
-  private struct PageCopy {
-    var name: String
+  /// A page with where its rows go, which is written without a look at the others.
+  private struct PlannedPage: Sendable {
+    var sheet: String
     var data: FillData
     var plan: PagePlan
+    var stretching: FormulaStretching
   }
 
   /// Copies a page for each record of a group, with the rows that it needs.
   private func addCopies(
-    of page: FormPage, _ group: String, _ data: FillData, names: inout [String],
-    to filled: inout FilledForm
-  ) -> [PageCopy] {
-    var copies: [PageCopy] = []
+    of page: FormPage, _ group: String, _ data: FillData, _ stretching: FormulaStretching,
+    names: inout [String], to filled: inout FilledForm
+  ) -> [PlannedPage] {
+    var copies: [PlannedPage] = []
     for record in data.groups[group] ?? [] {
       var part = data
       part.groups[group] = [record]
@@ -107,7 +102,10 @@ public struct FormFilling: Sendable {
       let plan = plan(page, part)
       filled.patches.append(.copySheet(page.sheet, to: name))
       filled.patches += plan.rowPatches(sheet: name)
-      copies.append(PageCopy(name: name, data: part, plan: plan))
+      copies.append(
+        PlannedPage(
+          sheet: name, data: part, plan: plan,
+          stretching: FormulaStretching(edits: stretching.edits + [(page.sheet, plan.edits)])))
     }
     if !copies.isEmpty { filled.patches.append(.removeSheet(page.sheet)) }
     return copies

@@ -94,14 +94,9 @@ struct BandPlan {
   /// What happens to the rows, each edit leaving those of the ones behind it where they are.
   var edits: [RowEdit] {
     if removesPrototype { return [.delete(band.prototypeRows)] }
-    let blocks =
-      insertedBlocks > 0
-      ? [
-        RowEdit.insert(
-          before: band.growthRow, count: insertedBlocks * height, extendsRangesAbove: true)
-      ] : []
-    return blocks
-      + growths.map { .insert(before: $0.before, count: $0.count, extendsRangesAbove: true) }
+    return insertions.map {
+      .insert(before: $0.before, count: $0.count, extendsRangesAbove: true)
+    }
   }
 
   /// Blank rows until there are so many; an empty list whose rows go stays without.
@@ -117,21 +112,11 @@ struct BandPlan {
   /// The changes to the rows.
   func patches(sheet: String) -> [Patch] {
     if removesPrototype { return [.deleteRows(sheet: sheet, band.prototypeRows)] }
-    let before = band.growthRow
-    let blocks =
-      insertedBlocks > 0
-      ? [
-        Patch.insertRows(
-          sheet: sheet, before: before, count: insertedBlocks * height,
-          formattedLike: before - height, extendsRangesAbove: true, modelRows: height)
-      ] : []
-    return blocks
-      + growths.map {
-        .insertRows(
-          sheet: sheet, before: $0.before, count: $0.count,
-          formattedLike: $0.before - $0.list.prototypeRows.count, extendsRangesAbove: true,
-          modelRows: $0.list.prototypeRows.count)
-      }
+    return insertions.map {
+      .insertRows(
+        sheet: sheet, before: $0.before, count: $0.count, formattedLike: $0.models,
+        extendsRangesAbove: true)
+    }
   }
 
   private mutating func placeOnItems() {
@@ -159,14 +144,52 @@ struct BandPlan {
 // MARK: Lists within records
 
 extension BandPlan {
-  /// How the lists within records grow, from the bottom of the last record up.
-  fileprivate var growths: [(list: Band, before: Int, count: Int)] {
-    records.indices.reversed().flatMap { index in
-      inner.reversed().compactMap { list in
-        let added = extraRows(of: list, in: records[index])
-        let bottom = list.prototypeRows.upperBound + index * height
-        return added > 0 ? (list, bottom + 1, added) : nil
+  /// Rows before one of the template's, like others of the template in turn.
+  fileprivate struct Insertion {
+    var before: Int
+    var count: Int
+    var models: [Int]
+  }
+
+  /// The rows that are added, from the bottom up: those of all further records at once, since each
+  /// insertion is looked for in the whole sheet, and those of the lists within the first record.
+  fileprivate var insertions: [Insertion] {
+    let models = addedRows
+    let blocks =
+      insertedBlocks > 0
+      ? [
+        Insertion(
+          before: band.growthRow, count: inner.isEmpty ? insertedBlocks * height : models.count,
+          models: models)
+      ] : []
+    guard let first = records.first else { return blocks }
+    return blocks
+      + inner.reversed().compactMap { list in
+        let added = extraRows(of: list, in: first)
+        guard added > 0 else { return nil }
+        return Insertion(
+          before: list.prototypeRows.upperBound + 1, count: added, models: Array(list.prototypeRows)
+        )
       }
+  }
+
+  /// The rows of the template that the added ones are like: those of a record, which is all where
+  /// records are of one height, or those of each further record with its lists.
+  private var addedRows: [Int] {
+    let block = band.growthRow - height..<band.growthRow
+    guard !inner.isEmpty else { return Array(block) }
+    return (0..<insertedBlocks).flatMap { added in
+      let record = added + 1 < records.count ? records[added + 1] : FillRecord([:])
+      return block.flatMap { row in
+        let lists = inner.filter { $0.prototypeRows.upperBound == row }
+        return [row] + lists.flatMap { list in rows(addedTo: list, in: record) }
+      }
+    }
+  }
+
+  private func rows(addedTo list: Band, in record: FillRecord) -> [Int] {
+    (0..<extraRows(of: list, in: record)).map {
+      list.prototypeRows.lowerBound + $0 % list.prototypeRows.count
     }
   }
 

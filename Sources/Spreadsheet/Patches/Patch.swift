@@ -9,7 +9,7 @@ import Values
 ///
 /// ```swift
 /// let patches: [Patch] = [
-///   .insertRows(sheet: "检查表", before: 12, count: 5, formattedLike: 11),
+///   .insertRows(sheet: "检查表", before: 12, count: 5, formattedLike: [11]),
 ///   .setCell(sheet: "检查表", CellReference("B12")!, .value("给水泵轴封渗水"), style: .keep),
 /// ]
 /// ```
@@ -17,17 +17,16 @@ public enum Patch: Hashable, Sendable {
   /// Sets what a cell holds, how it looks, or both.
   case setCell(sheet: String, CellReference, CellContent, style: StyleChange = .keep)
   /// Inserts rows; heights, looks, merges, validations and conditional formats are those of the
-  /// row `formattedLike` (nil: plain rows). Everything that refers to moved cells follows.
+  /// rows `formattedLike`, by their numbers before, in turn (none: plain rows). Everything that
+  /// refers to moved cells follows.
   ///
   /// As in Excel a range grows where rows are inserted inside it. With `extendsRangesAbove` one
   /// that ends just above the new rows grows too, as when a list is continued: formulas, names,
   /// print areas, tables, chart series.
   ///
-  /// With `modelRows` the new rows are like so many rows from `formattedLike` on in turn, page
-  /// breaks among them included.
+  /// Of several rows in turn page breaks are taken over too.
   case insertRows(
-    sheet: String, before: Int, count: Int, formattedLike: Int?, extendsRangesAbove: Bool = false,
-    modelRows: Int = 1)
+    sheet: String, before: Int, count: Int, formattedLike: [Int], extendsRangesAbove: Bool = false)
   /// Deletes rows; formulas that lose their cells become `#REF!`, ranges shrink.
   case deleteRows(sheet: String, ClosedRange<Int>)
   /// The height of a row in points; nil for automatic.
@@ -64,8 +63,8 @@ public enum Patch: Hashable, Sendable {
   case renameSheet(String, to: String)
   /// Removes a sheet; formulas that refer to it become `#REF!`.
   case removeSheet(String)
-  /// Moves a sheet to a place among the tabs, counted from 0.
-  case moveSheet(String, to: Int)
+  /// Moves sheets, one behind the other, to a place among the tabs, counted from 0.
+  case moveSheets([String], to: Int)
   /// Opens the workbook at a cell of a sheet.
   case select(sheet: String, CellReference)
   /// Sets a name, or removes it where the formula is nil.

@@ -16,10 +16,11 @@ struct PatchedWorkbook {
     switch patch {
     case .setCell(let sheet, let cell, let content, let style):
       set(content, style, at: cell, on: sheet)
-    case .insertRows(let sheet, let before, let count, let model, let extends, let models):
+    case .insertRows(let sheet, let before, let count, let models, let extends):
       edit(.insert(before: before, count: count, extendsRangesAbove: extends), on: sheet)
       for row in before..<before + count {
-        copyLook(of: model.map { $0 + (row - before) % models }, to: row..<row + 1, on: sheet)
+        let model = models.isEmpty ? nil : models[(row - before) % models.count]
+        copyLook(of: model, to: row..<row + 1, on: sheet)
       }
     case .deleteRows(let sheet, let rows): edit(.delete(rows), on: sheet)
     case .copySheet(let name, let copy):

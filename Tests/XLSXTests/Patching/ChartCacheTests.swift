@@ -44,7 +44,7 @@ import XLSX
     sheet.mergedRanges = [CellRange("A2:C2")!]
     sheet.printSetup.rowBreaks = [3]
     let bytes = try XLSXPatcher.apply(
-      [.insertRows(sheet: "单", before: 4, count: 6, formattedLike: 1, modelRows: 3)],
+      [.insertRows(sheet: "单", before: 4, count: 6, formattedLike: [1, 2, 3])],
       to: Workbook(sheets: [sheet]).xlsxBytes())
     let result = try #require(try Workbook(xlsx: bytes)["单"])
     #expect((1...9).map { result[row: $0].height } == [10, 20, 30, 10, 20, 30, 10, 20, 30])

@@ -58,7 +58,7 @@ private let sheetPart = "xl/worksheets/sheet1.xml"
 
   @Test("what refers to moved rows follows them")
   func insertedRows() throws {
-    let patch = Patch.insertRows(sheet: sheet, before: 7, count: 5, formattedLike: 6)
+    let patch = Patch.insertRows(sheet: sheet, before: 7, count: 5, formattedLike: [6])
     let parts = try Parts(XLSXPatcher.apply([patch], to: form()))
     let text = try parts.text(sheetPart)
     let expected = [
@@ -84,14 +84,14 @@ private let sheetPart = "xl/worksheets/sheet1.xml"
   @Test("ranges that end above new rows grow where it is asked for, titles do not")
   func continuedList() throws {
     let patch = Patch.insertRows(
-      sheet: sheet, before: 10, count: 2, formattedLike: 9, extendsRangesAbove: true)
+      sheet: sheet, before: 10, count: 2, formattedLike: [9], extendsRangesAbove: true)
     let parts = try Parts(XLSXPatcher.apply([patch], to: form()))
     #expect(try parts.text(sheetPart).contains("<f>SUM(D4:D11)</f>"))
     #expect(try parts.text("xl/charts/chart1.xml").contains("检查表!$E$4:$E$11"))
     for row in 9...11 {
       #expect(try parts.text(sheetPart).contains("<mergeCell ref=\"G\(row):H\(row)\"/>"))
     }
-    let plain = Patch.insertRows(sheet: sheet, before: 10, count: 2, formattedLike: 9)
+    let plain = Patch.insertRows(sheet: sheet, before: 10, count: 2, formattedLike: [9])
     let others = try Parts(XLSXPatcher.apply([plain], to: form()))
     #expect(try others.text(sheetPart).contains("<f>SUM(D4:D9)</f>"))
     #expect(try others.text(sheetPart).contains(#"sqref="F4:F11""#))

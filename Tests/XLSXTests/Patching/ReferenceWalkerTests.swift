@@ -65,7 +65,7 @@ import XLSX
 
   @Test("where rows are inserted", arguments: cases)
   func inserted(xml: String) throws {
-    let patch = Patch.insertRows(sheet: "S", before: 5, count: 2, formattedLike: nil)
+    let patch = Patch.insertRows(sheet: "S", before: 5, count: 2, formattedLike: [])
     #expect(try changed(xml, patch) == choice(1, of: xml))
   }
 

@@ -73,7 +73,7 @@ private let sheet = "检查表"
 
   @Test("a moved sheet takes its names along")
   func moved() throws {
-    let parts = try Parts(XLSXPatcher.apply([.moveSheet(sheet, to: 2)], to: form()))
+    let parts = try Parts(XLSXPatcher.apply([.moveSheets([sheet], to: 2)], to: form()))
     let book = try parts.root("xl/workbook.xml")
     #expect(book.first("sheets")?.elements.map { $0["name"] } == ["汇总", "It's & co", sheet])
     let names = book.first("definedNames")?.all("definedName") ?? []

@@ -12,7 +12,7 @@ private let part = "xl/worksheets/sheet1.xml"
 @Suite("Spelling patching") struct SpellingPatchingTests {
   private static let patches: [Patch] = [
     .setCell(sheet: sheet, cell("B2"), .value("探针 & <probe>")),
-    .insertRows(sheet: sheet, before: 7, count: 5, formattedLike: 6),
+    .insertRows(sheet: sheet, before: 7, count: 5, formattedLike: [6]),
   ]
 
   @Test("a strict workbook stays strict, and its rows move")

@@ -19,7 +19,7 @@ import XLSX
   func longList() throws {
     var patches: [Patch] = [
       .insertRows(
-        sheet: "检查表", before: 9, count: 5_000, formattedLike: 8, extendsRangesAbove: true)
+        sheet: "检查表", before: 9, count: 5_000, formattedLike: [8], extendsRangesAbove: true)
     ]
     for row in 9..<5_009 {
       for column in 1...12 {

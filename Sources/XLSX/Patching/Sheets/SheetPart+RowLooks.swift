@@ -12,22 +12,32 @@ extension SheetPart {
   ///   - new: the new rows.
   ///   - models: the rows they are like, by the numbers they have now.
   func extendLooks(to new: ClosedRange<Int>, like models: [Int]) {
-    guard models.count > 1 else {
-      for model in models {
-        extendMerges(to: Array(new), like: model)
-        extendRules(to: new, like: model)
-      }
-      return
-    }
-    for (offset, model) in models.enumerated() {
-      let rows = Array(
-        stride(from: new.lowerBound + offset, through: new.upperBound, by: models.count))
+    guard !models.isEmpty else { return }
+    let likeness = new.map { (row: $0, model: models[($0 - new.lowerBound) % models.count]) }
+    let rows = Dictionary(grouping: likeness, by: \.model).mapValues { $0.map(\.row) }
+    for (model, rows) in rows.sorted(by: { $0.key < $1.key }) {
       extendMerges(to: rows, like: model)
-      extendBreaks(to: rows, like: model)
+      if models.count > 1 { extendBreaks(to: rows, like: model) }
     }
-    for row in new {
-      extendRules(to: row...row, like: models[(row - new.lowerBound) % models.count])
+    extendRules(SheetPart.runs(likeness))
+  }
+
+  /// New rows one below the other that are like the same row.
+  private struct Run {
+    var rows: ClosedRange<Int>
+    var model: Int
+  }
+
+  private static func runs(_ likeness: [(row: Int, model: Int)]) -> [Run] {
+    var runs: [Run] = []
+    for (row, model) in likeness {
+      if let last = runs.last, last.model == model {
+        runs[runs.count - 1].rows = last.rows.lowerBound...row
+      } else {
+        runs.append(Run(rows: row...row, model: model))
+      }
     }
+    return runs
   }
 
   /// Page breaks below a row, once more below each of the rows like it.
@@ -46,19 +56,28 @@ extension SheetPart {
   }
 
   /// Validations and conditional formats.
-  private func extendRules(to new: ClosedRange<Int>, like model: Int) {
-    for element in frame.all("conditionalFormatting") { extendAttribute(of: element, new, model) }
-    for element in frame.first("dataValidations")?.all("dataValidation") ?? [] {
-      extendAttribute(of: element, new, model)
+  private func extendRules(_ runs: [Run]) {
+    let classic =
+      frame.all("conditionalFormatting")
+      + (frame.first("dataValidations")?.all("dataValidation") ?? [])
+    for element in classic {
+      guard let text = element["sqref"], let extended = extended(text, runs) else { continue }
+      element["sqref"] = extended.text
+      translate(element, rows: extended.shift)
     }
     frame.first("extLst")?.forEachDescendant { element in
       guard element.isNamed("dataValidation") || element.isNamed("conditionalFormatting"),
-        let sqref = element.first("sqref"),
-        let extended = RangeList(sqref.text).extended(to: new, like: model)
+        let sqref = element.first("sqref"), let extended = extended(sqref.text, runs)
       else { return }
       sqref.text = extended.text
       translate(element, rows: extended.shift)
     }
+  }
+
+  private func extended(_ text: String, _ runs: [Run]) -> RangeList? {
+    var list = RangeList(text)
+    for run in runs { list.extend(to: run.rows, like: run.model) }
+    return list.isExtended ? list : nil
   }
 
   private func extendMerges(to new: [Int], like model: Int) {
@@ -79,16 +98,6 @@ extension SheetPart {
     if merges["count"] != nil { merges["count"] = String(merges.elements.count) }
   }
 
-  private func extendAttribute(
-    of element: XMLElement, _ new: ClosedRange<Int>, _ model: Int
-  ) {
-    guard let text = element["sqref"],
-      let extended = RangeList(text).extended(to: new, like: model)
-    else { return }
-    element["sqref"] = extended.text
-    translate(element, rows: extended.shift)
-  }
-
   /// Formulas are relative to the first row of their ranges: when that moves up, so do they.
   private func translate(_ element: XMLElement, rows: Int) {
     guard rows != 0 else { return }
@@ -101,44 +110,41 @@ extension SheetPart {
   }
 }
 
-/// Ranges with spaces between them, as `sqref` has them.
+/// Ranges with spaces between them, as `sqref` has them, to be extended by new rows.
 struct RangeList {
-  private let pieces: [(text: String, range: CellRange?)]
+  private var pieces: [(text: String, range: CellRange?)]
+  /// By how many rows the first row moved: 0 or less.
+  private(set) var shift = 0
+  private(set) var isExtended = false
 
   init(_ text: String) {
     pieces = text.split(separator: " ").map { (String($0), CellRange(String($0))) }
   }
 
-  /// The ranges with those that hold a row extended to new rows; nil where none does.
-  ///
-  /// - Returns: the ranges, and by how many rows their first row moved.
-  func extended(
-    to new: ClosedRange<Int>, like model: Int
-  ) -> (text: String, shift: Int)? {
-    var texts: [String] = []
-    var further: [String] = []
-    var isExtended = false
-    for (text, range) in pieces {
-      guard let range, range.rows.contains(model), !contains(new, in: range) else {
-        texts.append(text)
+  var text: String { pieces.map(\.text).joined(separator: " ") }
+
+  /// Extends the ranges that hold a row to new rows like it.
+  mutating func extend(to new: ClosedRange<Int>, like model: Int) {
+    let top = pieces.compactMap(\.range?.rows.lowerBound).min() ?? new.lowerBound
+    var isTouched = false
+    for (index, piece) in pieces.enumerated() {
+      guard let range = piece.range, range.rows.contains(model), !contains(new, in: range) else {
         continue
       }
-      isExtended = true
+      isTouched = true
       let isBelow = range.rows.upperBound + 1 == new.lowerBound
       let isAbove = range.rows.lowerBound - 1 == new.upperBound
-      if isBelow || isAbove {
-        let rows =
-          isBelow
-          ? range.rows.lowerBound...new.upperBound : new.lowerBound...range.rows.upperBound
-        texts.append(CellRange(rows: rows, columns: range.columns).description)
-      } else {
-        texts.append(text)
-        further.append(CellRange(rows: new, columns: range.columns).description)
-      }
+      let rows =
+        isBelow
+        ? range.rows.lowerBound...new.upperBound
+        : new.lowerBound...(isAbove ? range.rows.upperBound : new.upperBound)
+      let extended = CellRange(rows: rows, columns: range.columns)
+      let place = isBelow || isAbove ? index..<index + 1 : pieces.endIndex..<pieces.endIndex
+      pieces.replaceSubrange(place, with: [(extended.description, extended)])
     }
-    guard isExtended else { return nil }
-    let top = pieces.compactMap(\.range?.rows.lowerBound).min() ?? new.lowerBound
-    return ((texts + further).joined(separator: " "), min(0, new.lowerBound - top))
+    guard isTouched else { return }
+    isExtended = true
+    shift += min(0, new.lowerBound - top)
   }
 
   private func contains(_ rows: ClosedRange<Int>, in range: CellRange) -> Bool {

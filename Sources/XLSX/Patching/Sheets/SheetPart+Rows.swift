@@ -7,9 +7,10 @@ extension SheetPart {
   /// Inserts rows like others in turn, or plain ones; rows below get new numbers.
   ///
   /// - Throws: `rowsFull` where a row with something in it would fall off the sheet.
-  func insertRows(before: Int, count: Int, like models: ClosedRange<Int>?) throws(XLSXError) {
+  func insertRows(before: Int, count: Int, like models: [Int]) throws(XLSXError) {
     forgetPlaces()
-    let contents = models?.map { rowLike($0) } ?? []
+    let known = Dictionary(uniqueKeysWithValues: Set(models).map { ($0, rowLike($0)) })
+    let contents = models.map { known[$0] ?? nil }
     for index in rows.indices.reversed() where rows[index].number >= before {
       guard rows[index].number + count > SheetLimits.rows else {
         rows[index].number += count

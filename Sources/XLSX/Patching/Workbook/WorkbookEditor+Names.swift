@@ -26,27 +26,36 @@ extension WorkbookEditor {
   ) {
     let index = sheet.flatMap { sheet in sheets.firstIndex { $0 === sheet } }.map { String($0) }
     let names = workbook.first("definedNames")
-    var list = knownNames ?? DefinedNameList(names?.all("definedName") ?? [])
-    defer { knownNames = list }
+    var list = definedNames()
     let order = NameOrder(name, sheet: index)
     let known = list.element(order)
     guard let formula else {
       if let names, let known {
         names.remove(known)
-        list = DefinedNameList(names.all("definedName"))
         if !names.hasElements { workbook.remove(names) }
+        knownNames = nil
       }
       return
     }
     let element = known ?? XMLElement(name: workbook.tag.prefix + "definedName")
     element.text = formula
-    guard known == nil else { return }
+    guard known == nil else { return knownNames = nil }
     element["name"] = name
     element["localSheetId"] = index
     element["hidden"] = isHidden ? "1" : nil
     let parent = names ?? XMLElement(name: workbook.tag.prefix + "definedNames")
     if names == nil { workbook.insert(parent, inOrder: SheetSchema.workbookOrder) }
+    knownNames = nil  // so that the list is not copied for one more
     parent.insert(element, before: list.add(element, order))
+    knownNames = list
+  }
+
+  /// The workbook's names, read when they are first asked for.
+  func definedNames() -> DefinedNameList {
+    let list =
+      knownNames ?? DefinedNameList(workbook.first("definedNames")?.all("definedName") ?? [])
+    knownNames = list
+    return list
   }
 
   private func isName(_ name: String) -> Bool {
@@ -66,15 +75,29 @@ struct DefinedNameList {
   private var names: [(order: NameOrder, element: XMLElement)]
   private var elements: [NameOrder: XMLElement]
   private var bySheet: [Int: [XMLElement]] = [:]
+  /// By the sheets that their formulas name, in lower case.
+  private var byNamedSheet: [String: [XMLElement]] = [:]
 
   init(_ elements: [XMLElement]) {
     names = elements.map { (NameOrder($0), $0) }
     self.elements = Dictionary(names.map { ($0.order, $0.element) }) { first, _ in first }
-    for name in names { bySheet[name.order.sheet, default: []].append(name.element) }
+    for name in names { enter(name.element, name.order) }
+  }
+
+  private mutating func enter(_ element: XMLElement, _ order: NameOrder) {
+    bySheet[order.sheet, default: []].append(element)
+    let named = FormulaText(element.text).references.compactMap(\.sheet)
+      .filter { $0.workbook == nil }.flatMap { [$0.name, $0.lastName].compactMap { $0 } }
+    for sheet in Set(named.map { $0.lowercased() }) {
+      byNamedSheet[sheet, default: []].append(element)
+    }
   }
 
   /// The names of the sheet at a place.
   func elements(ofSheet index: Int) -> [XMLElement] { bySheet[index] ?? [] }
+
+  /// The names whose formulas name a sheet.
+  func elements(naming sheet: String) -> [XMLElement] { byNamedSheet[sheet.lowercased()] ?? [] }
 
   /// The element of a name; nil where there is none.
   func element(_ order: NameOrder) -> XMLElement? { elements[order] }
@@ -87,7 +110,7 @@ struct DefinedNameList {
     let next = place < names.count ? names[place].element : nil
     names.insert((order, element), at: place)
     elements[order] = element
-    bySheet[order.sheet, default: []].append(element)
+    enter(element, order)
     return next
   }
 }

@@ -11,10 +11,9 @@ extension WorkbookEditor {
     switch patch {
     case .setCell(let sheet, let cell, let content, let style):
       try setCell(sheet, cell, content, style: style)
-    case .insertRows(let sheet, let before, let count, let model, let extends, let rows):
+    case .insertRows(let sheet, let before, let count, let models, let extends):
       try insertRows(
-        sheet, before: before, count: count, extendsRangesAbove: extends,
-        formattedLike: model.map { $0...($0 + max(1, rows) - 1) })
+        sheet, before: before, count: count, extendsRangesAbove: extends, formattedLike: models)
     case .deleteRows(let sheet, let rows): try deleteRows(sheet, rows)
     case .setRowHeight(let sheet, let row, let height):
       try worksheet(sheet).setHeight(height, ofRow: row)
@@ -44,7 +43,7 @@ extension WorkbookEditor {
     case .addSheet(let sheet): try addSheet(sheet)
     case .renameSheet(let sheet, let name): try renameSheet(sheet, to: name)
     case .removeSheet(let sheet): try removeSheet(sheet)
-    case .moveSheet(let sheet, let place): try moveSheet(sheet, to: place)
+    case .moveSheets(let sheets, let place): try moveSheets(sheets, to: place)
     case .select(let sheet, let cell): try select(sheet, cell)
     case .setName(let name, let formula): try setName(name, formula: formula)
     case .setCustomProperty(let name, let value): try setCustomProperty(name, value)

@@ -28,7 +28,7 @@ extension WorkbookEditor {
       let isNamedByCharts = try rewriteCharts(naming: sheet.name, change)
       if !isNamed, !isNamedByNames, !isNamedByCharts { sheet.unnamedAt = namings }
     } else {
-      rewriteOwnNames(of: sheet, edit, change)
+      _ = rewriteNames(of: sheet, edit, change)
     }
     try rewriteRelatedParts(of: sheet, edit, change)
   }
@@ -56,35 +56,27 @@ extension WorkbookEditor {
 
   // MARK: Names
 
-  /// Rewrites all names that name a sheet.
+  /// Rewrites all names that name a sheet, and those of the sheet itself.
   ///
   /// - Returns: whether any does but those of the sheet itself.
   private func rewriteNames(
     of sheet: EditedSheet, _ edit: RowEdit?, _ change: ReferenceChange
   ) -> Bool {
-    let search = ReferenceSearch(sheet.name)
-    var isNamed = false
-    for element in workbook.first("definedNames")?.all("definedName") ?? [] {
+    guard let index = sheets.firstIndex(where: { $0 === sheet }) else { return false }
+    let list = definedNames()
+    let own = list.elements(ofSheet: index)
+    for element in own { rewrite(element, home: sheet.name, edit, change) }
+    let isOwn = Set(own.map { ObjectIdentifier($0) })
+    let others = list.elements(naming: sheet.name).filter {
+      !isOwn.contains(ObjectIdentifier($0))
+    }
+    for element in others {
       let home = element["localSheetId"].flatMap { Int($0) }.flatMap {
-        sheets.indices.contains($0) ? sheets[$0] : nil
+        sheets.indices.contains($0) ? sheets[$0].name : nil
       }
-      let isOwn = home === sheet
-      guard isOwn || search.isFound(in: Array(element.text.utf8)) else { continue }
-      rewrite(element, home: home?.name, edit, change)
-      if !isOwn { isNamed = true }
+      rewrite(element, home: home, edit, change)
     }
-    return isNamed
-  }
-
-  /// Rewrites the names of a sheet that no other name names.
-  private func rewriteOwnNames(of sheet: EditedSheet, _ edit: RowEdit?, _ change: ReferenceChange) {
-    guard let index = sheets.lastIndex(where: { $0 === sheet }) else { return }
-    let list =
-      knownNames ?? DefinedNameList(workbook.first("definedNames")?.all("definedName") ?? [])
-    knownNames = list
-    for element in list.elements(ofSheet: index) {
-      rewrite(element, home: sheet.name, edit, change)
-    }
+    return !others.isEmpty
   }
 
   private func rewrite(

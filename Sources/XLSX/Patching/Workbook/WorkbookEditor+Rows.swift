@@ -7,7 +7,7 @@ extension WorkbookEditor {
   /// Inserts rows, which look like others in turn.
   func insertRows(
     _ name: String, before: Int, count: Int, extendsRangesAbove: Bool,
-    formattedLike models: ClosedRange<Int>?
+    formattedLike models: [Int]
   ) throws(XLSXError) {
     guard count > 0 else { return }
     let sheet = try self.sheet(name)
@@ -21,8 +21,8 @@ extension WorkbookEditor {
     do { try content.insertRows(before: before, count: count, like: models) } catch {
       throw XLSXError(error.code, sheet: sheet.name)
     }
-    let now = models?.compactMap { edit.row($0) } ?? []
-    content.extendLooks(to: before...(before + count - 1), like: now)
+    content.extendLooks(
+      to: before...(before + count - 1), like: models.compactMap { edit.row($0) })
   }
 
   /// Deletes rows.

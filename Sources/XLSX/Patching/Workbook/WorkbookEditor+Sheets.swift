@@ -15,6 +15,7 @@ extension WorkbookEditor {
     try rewriteReferences(to: sheet) { formula, _ in formula.renaming(sheet: old, to: new) }
     sheet.name = new
     forgetSheetNames()
+    knownNames = nil
     sheet.element["name"] = new
     try renameTitle(old, to: new)
   }
@@ -35,6 +36,7 @@ extension WorkbookEditor {
     try removeParts(of: sheet)
     workbook.first("sheets")?.remove(sheet.element)
     sheets.remove(at: index)
+    forgetSheetNames()
     renumberNames { $0 == index ? nil : $0 > index ? $0 - 1 : $0 }
     renumberViews {
       $0 >= index && $0 > 0 ? ($0 == index ? min($0, self.sheets.count - 1) : $0 - 1) : $0
@@ -43,21 +45,34 @@ extension WorkbookEditor {
     try removeTitle(sheet.name)
   }
 
-  /// Moves a sheet to a place among the tabs, counted from 0.
-  func moveSheet(_ name: String, to place: Int) throws(XLSXError) {
-    let sheet = try self.sheet(name)
-    guard let old = sheets.firstIndex(where: { $0 === sheet }),
-      let list = workbook.first("sheets")
-    else { return }
-    let new = min(max(0, place), sheets.count - 1)
-    guard new != old else { return }
+  /// Moves sheets, one behind the other, to a place among the tabs, counted from 0.
+  func moveSheets(_ names: [String], to place: Int) throws(XLSXError) {
+    var moved: [EditedSheet] = []
+    var isMoved: Set<ObjectIdentifier> = []
+    for name in names {
+      let sheet = try sheet(name)
+      if isMoved.insert(ObjectIdentifier(sheet)).inserted { moved.append(sheet) }
+    }
     let before = sheets
-    sheets.remove(at: old)
-    sheets.insert(sheet, at: new)
-    list.remove(sheet.element)
-    list.insert(sheet.element, before: new + 1 < sheets.count ? sheets[new + 1].element : nil)
-    let places = before.map { moved in sheets.firstIndex { $0 === moved } }
-    let change = { (index: Int) in places.indices.contains(index) ? places[index] : index }
+    var after = before.filter { !isMoved.contains(ObjectIdentifier($0)) }
+    after.insert(contentsOf: moved, at: min(max(0, place), after.count))
+    guard let list = workbook.first("sheets"), !zip(before, after).allSatisfy({ $0 === $1 }) else {
+      return
+    }
+    sheets = after
+    let isListed = Set(before.map { ObjectIdentifier($0.element) })
+    var order = after.makeIterator()
+    list.children = list.children.map { node in
+      guard case .element(let element) = node, isListed.contains(ObjectIdentifier(element)),
+        let next = order.next()
+      else { return node }
+      return .element(next.element)
+    }
+    let places = Dictionary(
+      uniqueKeysWithValues: after.enumerated().map { (ObjectIdentifier($1), $0) })
+    let change = { (index: Int) in
+      before.indices.contains(index) ? places[ObjectIdentifier(before[index])] : index
+    }
     renumberNames(change)
     renumberViews { change($0) ?? $0 }
   }

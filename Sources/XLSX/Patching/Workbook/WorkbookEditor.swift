@@ -12,7 +12,7 @@ final class WorkbookEditor {
   /// The workbook's own part.
   let workbook: XMLElement
   /// The sheets in the order of their tabs.
-  var sheets: [EditedSheet] = [] { didSet { sheetNames = nil } }
+  var sheets: [EditedSheet] = []
   private var sheetNames: SheetNames?
   /// The greatest number of a sheet.
   var lastSheetID = 0
@@ -30,7 +30,7 @@ final class WorkbookEditor {
   var knownReferring: (version: Int, parts: [(name: String, type: String)])?
   /// Goes up with every patch that may have made something name a sheet.
   var namings = 0
-  /// The workbook's names, while no sheet changes its place.
+  /// The workbook's names, while no sheet changes its place or name.
   var knownNames: DefinedNameList?
   /// The sheets that were imported, as they are before they are filled.
   var importedSheets: [ImportedSheet: SheetPart] = [:]
@@ -99,13 +99,11 @@ final class WorkbookEditor {
 
   /// Adds a sheet behind the last; names that are known stay so.
   func append(_ sheet: EditedSheet) {
-    var known = sheetNames.take()
     sheets.append(sheet)
-    known?.add(sheet)
-    sheetNames = known
+    sheetNames?.add(sheet)
   }
 
-  /// To be called when a sheet gets another name.
+  /// To be called when a sheet goes or gets another name.
   func forgetSheetNames() { sheetNames = nil }
 
   /// The part of a worksheet, read when it is first asked for.
