@@ -65,6 +65,7 @@ let package = Package(
       ]),
     floor("Calculation", ["Spreadsheet", "Expressions", "Grid", "Values"]),
     floor("Scoring", ["Spellings", "Expressions", "Values"]),
+    floor("Registers", ["Expressions", "Values"]),
     // 4
     floor(
       "XLSX",
@@ -85,8 +86,8 @@ let package = Package(
     floor(
       "Assessment",
       [
-        "Forms", "Scoring", "Spreadsheet", "Expressions", "Grid", "Spellings", "Wording", "JSON",
-        "Values",
+        "Forms", "Scoring", "Registers", "Spreadsheet", "Expressions", "Grid", "Spellings",
+        "Wording", "JSON", "Values",
       ]),
     // 6
     floor(
@@ -130,6 +131,7 @@ let package = Package(
     tests("CSV", ["Spreadsheet", "Grid", "Values", "TextEncoding", "Files"]),
     tests("Calculation", ["Spreadsheet", "Expressions", "Grid", "Values"]),
     tests("Scoring", ["Values"]),
+    tests("Registers", ["Expressions", "Values"]),
     tests("XLSX", ["Spreadsheet", "ZipContainer", "XMLStream", "Grid", "Files", "Values"]),
     tests("Forms", ["Spreadsheet", "Grid", "Spellings", "Wording", "Values", "XLSX", "CSV"]),
     tests(

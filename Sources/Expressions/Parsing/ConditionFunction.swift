@@ -1,4 +1,4 @@
-/// A function that conditions of 校验 have beside Excel's.
+/// A function that conditions of 校验 and formulas of 指标 have beside Excel's.
 ///
 /// ```swift
 /// ConditionFunction(rawValue: "唯一")?.usage  // "唯一([字段],…)"
@@ -12,6 +12,25 @@ package enum ConditionFunction: String, Hashable, Sendable, CaseIterable {
   case listed = "在册"
   /// Whether a column has all names of a list.
   case covers = "覆盖"
+  /// How many rows there are.
+  case times = "次数"
+  /// How many names stand in a column, each as often as it stands there.
+  case attendances = "人次"
+  /// How many different people stand in a column, those of a list alone where one is named.
+  case people = "人数"
+  /// How many different days.
+  case days = "天数"
+  /// How many different entries.
+  case distinct = "去重"
+  /// How many of those judged met their requirement, as a share.
+  case metRate = "达标率"
+
+  /// Those of conditions of 校验.
+  package static let ofChecks: Set<ConditionFunction> = [.unique, .count, .listed, .covers]
+  /// Those of the formulas of 指标.
+  package static let ofIndicators: Set<ConditionFunction> = [
+    .times, .attendances, .people, .days, .distinct, .metRate,
+  ]
 
   /// How it is written.
   package var usage: String {
@@ -20,11 +39,14 @@ package enum ConditionFunction: String, Hashable, Sendable, CaseIterable {
     case .count: "计数([字段])"
     case .listed: "在册([字段],名单)"
     case .covers: "覆盖([分组.字段],名单)"
+    case .times, .metRate: "\(rawValue)()"
+    case .attendances, .days, .distinct: "\(rawValue)([字段])"
+    case .people: "人数([字段]) 或 人数([字段],名单)"
     }
   }
 
   /// Whether its second argument is a list: by its name, or as a column.
-  package var takesList: Bool { self == .listed || self == .covers }
+  package var takesList: Bool { [.listed, .covers, .people].contains(self) }
 
   /// Whether its arguments are what it needs.
   func takes(_ arguments: [FormulaSyntax]) -> Bool {
@@ -32,7 +54,12 @@ package enum ConditionFunction: String, Hashable, Sendable, CaseIterable {
     let areFields = own.allSatisfy { if case .field = $0 { true } else { false } }
     switch self {
     case .unique: return areFields && !arguments.isEmpty
-    case .count: return areFields && arguments.count == 1
+    case .count, .attendances, .days, .distinct: return areFields && arguments.count == 1
+    case .times, .metRate: return arguments.isEmpty
+    case .people:
+      guard areFields, (1...2).contains(arguments.count) else { return false }
+      if case .name? = arguments.dropFirst().first { return true }
+      return arguments.count == 1
     case .listed, .covers:
       guard areFields, arguments.count == 2 else { return false }
       switch arguments[1] {

@@ -100,7 +100,7 @@ extension ConditionVocabulary {
       group.fields.map { "\(group.name).\($0.name)" }
     }
     self.init(fields: definition.fields.map(\.name) + grouped, knowsDay: true)
-    functions = Set(ConditionFunction.allCases)
+    functions = ConditionFunction.ofChecks
     lists = (definition.choices.keys + definition.groups.filter { $0.key != nil }.map(\.name))
       .sorted()
   }

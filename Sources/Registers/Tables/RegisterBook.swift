@@ -1,0 +1,32 @@
+import Expressions
+import Values
+
+/// Everything that indicators are reckoned from: tables, lists, joins, rules, the day.
+///
+/// ```swift
+/// var book = RegisterBook(today: CalendarDate("2025-12-31")!)
+/// book.tables["谈话"] = talks
+/// book.indicators = [talked]
+/// Reckoning(book).entries.first?.value?.decimal  // 2
+/// ```
+package struct RegisterBook: Sendable {
+  /// The registers and lists by the names of their groups.
+  package var tables: [String: RegisterTable] = [:]
+  /// The units, their columns those of the list of units; a row a unit.
+  package var units = RegisterTable(IndicatorRule.units, columns: [])
+  /// Whether the units' columns are known, so that a condition may ask for them.
+  package var knowsUnits = false
+  /// The names that stand for part of a list.
+  package var lists: [String: ListExpression] = [:]
+  /// The lists of plain choices.
+  package var choices: [String: [String]] = [:]
+  /// The joins.
+  package var joins: [JoinRule] = []
+  /// The indicators.
+  package var indicators: [IndicatorRule] = []
+  /// The day of judgement.
+  package let today: CalendarDate
+
+  /// A book without tables, on a day.
+  package init(today: CalendarDate) { self.today = today }
+}
