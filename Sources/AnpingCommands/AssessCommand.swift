@@ -18,7 +18,7 @@ package struct AssessCommand: ReportingCommand {
   var inputs: [String]
 
   @Option(name: .shortAndLong, help: Help.argument("assessOutput", value: "OUT.xlsx"))
-  var output: String
+  var output: String?
 
   @Option(help: Help.argument("assessJSON", value: "OUT.json"))
   var json: String?
@@ -35,12 +35,19 @@ package struct AssessCommand: ReportingCommand {
   @Option(help: Help.argument("notices", value: "DIR"))
   var notices: String?
 
+  @Option(help: Help.argument("explain", value: "UNIT"))
+  var explain: String?
+
   @OptionGroup var options: RoundOptions
   @OptionGroup var outputs: OutputOptions
 
   package init() {}
 
   package func validate() throws {
+    guard let output else {
+      guard explain == nil else { return }
+      throw ValidationError(CommandLanguage.wording.text("usage.noWorkbook"))
+    }
     try OutputName(output).check(.xlsx)
     if let json { try OutputName(json).check(.json) }
   }
@@ -49,20 +56,35 @@ package struct AssessCommand: ReportingCommand {
     let wording = CommandLanguage.wording
     let round = try options.round(
       previous: previous, releases: release, preferred: prefer, reportingTo: reporter)
-    try outputs.checkFree([output] + (json.map { [$0] } ?? []), reportingTo: reporter)
+    try outputs.checkFree([output, json].compactMap { $0 }, reportingTo: reporter)
     let assessed = await options.assess(inputs, in: round, reportingTo: reporter)
     try reject(assessed.misdirections, of: assessed)
+    let explained = try explain.map { try standing(of: $0, in: assessed) }
     for form in assessed.unreleasable {
       reporter.warn("assess.unreleasable", [form.unit?.name ?? "", form.title])
     }
-    let progress = Progress()
-    let isWritten = reporter.attempt {
-      defer { progress.end() }
-      try assessed.write(to: output, replacing: outputs.force, wording: wording) {
-        progress.show($0, of: $1)
-      }
+    write(assessed, reportingTo: reporter)
+    if output != nil || explain == nil {
+      reporter.show(RankingText(wording).text(of: assessed.assessment))
+      reporter.show(PendingText(assessed.assessment, wording: wording).text)
     }
-    if isWritten, output != StandardStream.path { reporter.inform("assess.written", [output]) }
+    if let explained {
+      reporter.show(ExplanationText(explained, in: assessed.assessment, wording: wording).text)
+    }
+  }
+
+  private func write(_ assessed: AssessedRound, reportingTo reporter: Reporter) {
+    let wording = CommandLanguage.wording
+    if let output {
+      let progress = Progress()
+      let isWritten = reporter.attempt {
+        defer { progress.end() }
+        try assessed.write(to: output, replacing: outputs.force, wording: wording) {
+          progress.show($0, of: $1)
+        }
+      }
+      if isWritten, output != StandardStream.path { reporter.inform("assess.written", [output]) }
+    }
     if let notices {
       reporter.attempt {
         _ = try assessed.writeNotices(to: notices, replacing: outputs.force, wording: wording)
@@ -74,8 +96,17 @@ package struct AssessCommand: ReportingCommand {
         reporter.inform("assess.jsonWritten", [json])
       }
     }
-    reporter.show(RankingText(wording).text(of: assessed.assessment))
-    reporter.show(PendingText(assessed.assessment, wording: wording).text)
+  }
+
+  /// The unit to explain, by its name or one of its other names.
+  ///
+  /// - Throws: a usage error where there is none.
+  private func standing(of written: String, in assessed: AssessedRound) throws -> UnitStanding {
+    let units = assessed.assessment.units
+    let name = assessed.assessment.options.units?.unit(written: written)?.name ?? written
+    if let standing = units.first(where: { $0.unit.name == name }) { return standing }
+    throw ValidationError(
+      wording("usage.explainUnit", written) + meant(by: written, among: units.map(\.unit.name)))
   }
 
   /// - Throws: the usage error of the first option that leads nowhere.

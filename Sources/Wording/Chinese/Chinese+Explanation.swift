@@ -1,6 +1,7 @@
 /// Words of the steps by which a score is explained.
 extension Chinese {
   static let explanation: [String: String] = [
+    "explain.form": "{0}《{1}》（{2}）",
     "explain.step.full": "应得分",
     "explain.text.full": "标准分合计{0}",
     "explain.step.fullWithout": "应得分",

@@ -45,6 +45,8 @@ extension English {
     "help.release":
       "Let forms with errors count if they can be scored: UNIT, or UNIT:FORM (title or number).",
     "help.prefer": "The file that counts where several copies of a form came in.",
+    "help.explain":
+      "Say step by step how the scores of this unit came about; without -o nothing is written.",
     "help.notices": "Notices to rectify, a file for each unit, go here.",
     "help.previous": "Last round's assessment workbook, its ledger as departments edited it.",
     "help.forms": "A form's title, its number, or a template file.",
@@ -66,6 +68,9 @@ extension English {
     "assess.duplicate": "twice: {0}, {1}: {2}",
     "assess.duplicateNext": "say with --prefer FILE which of them counts",
     "assess.missingNext": "ask for them; only then the ranking is whole",
+    "usage.noWorkbook":
+      "say where to write the assessment workbook: -o OUT.xlsx; --explain UNIT only prints",
+    "usage.explainUnit": "--explain {0}: no such unit",
     "usage.releaseUnit": "--release {0}: no such unit",
     "usage.releaseForm": "--release {0}: no such form; write its title or number",
     "usage.preferFile": "--prefer {0}: no form came from this file; write it as findings show it",

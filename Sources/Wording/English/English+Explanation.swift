@@ -1,6 +1,7 @@
 /// Words of the steps by which a score is explained.
 extension English {
   static let explanation: [String: String] = [
+    "explain.form": "{0}, {1} ({2})",
     "explain.step.full": "applicable",
     "explain.text.full": "full scores {0}",
     "explain.step.fullWithout": "applicable",
