@@ -71,6 +71,20 @@ extension CodeCase {
       copy.moveDown(from: 6)
       copy["I6"] = "运行部"
     },
+    copy(.listMissing) { copy in copy.clear(row: 3) },
+    CodeCase(.listNotRead) {
+      let page = ["A1": "得分表", "A2": "月份", "B2": "{{月.名称|向右}}", "A3": "单位", "B3": "{{单位}}"]
+      let definition = try FormDefinition(
+        template: Workbook(sheets: [sheet(page)]), file: "得分表.xlsx")
+      let copy = sheet(["A1": "得分表", "A2": "月份", "B2": "1月", "A3": "单位", "B3": "甲"])
+      return FormReader(definitions: [definition]).read(Workbook(sheets: [copy]), file: "甲.xlsx")
+        .readings.flatMap(\.diagnostics).map(\.key)
+    },
+    CodeCase(.rowBelowSum) {
+      try SampleRegister(
+        [["1", "甲", "1", "室", "无"], ["合计", "", "1"], ["", "乙", "", "厅"]]
+      ).keys()
+    },
     CodeCase(.rowsBelowGap) {
       try SampleRegister([["1", "甲", "1"], [], [], ["2", "乙", "2"]]).keys()
     },
@@ -78,6 +92,12 @@ extension CodeCase {
       try SampleRegister([["1", "甲", "1"], ["合计", "", "1"], ["2", "乙", "2"]]).keys()
     },
   ]
+
+  private static func sheet(_ cells: [String: String]) -> Sheet {
+    var sheet = Sheet(name: "得分表")
+    for (cell, text) in cells { sheet[CellReference(cell)!].value = .text(text) }
+    return sheet
+  }
 
   private static let normalisation: [CodeCase] = [
     cell(.dateRead, "K5", "2026年11月18日"), cell(.dateFromSpan, "K5", "10日内"),
@@ -120,6 +140,7 @@ extension CodeCase {
     copy(.tickContradicts) { ($0["R3"], $0["R6"]) = ("缺项", "√") },
     clean(.numberRead, "A14", "人数：5人"), clean(.numberPercent, "I13", "工时：85%"),
     clean(.numberBlank, "I13", "工时：/"), clean(.numberRough, "I13", "工时：约5"),
+    clean(.numberDecimalComma, "I13", "工时：1，5"),
     clean(.numberUnreadable, "I13", "工时：很多"),
     copy(.numberIsDate) { copy in
       copy["I13"] = "工时："

@@ -49,6 +49,7 @@ extension CodeCase {
     lint(
       .columnsAmbiguous, ["序号 | 内容 | 内容", "{{甲.序号}} | {{甲.内容}} | {{甲.要求}}", "合计"],
       ["[分组] | 分组 | 方式 | 止于", "- | 甲 | 增行 | 合计"]),
+    lint(.listUnreadable, ["名单 | {{人.姓名|向右}}", "日期 | {{日期}}"]),
     lint(.listCoversCells, ["名单 | {{人.姓名|向右}} | 后面", "日期 | {{日期}}"]),
     lint(.fieldTwiceOnForm, ["丁 | {{丁}} | 戊 | {{丁}}"]),
   ]

@@ -3,12 +3,13 @@ import Grid
 import Spreadsheet
 import Values
 
-/// A filled copy of a short register of three columns, by the texts of its rows.
+/// A filled copy of a short register of five columns, by the texts of its rows.
 struct SampleRegister {
+  private static let columns = ["序号", "对象", "人次", "地点", "备注"]
   private let sheet: Sheet
 
   init(_ rows: [[String]]) {
-    var sheet = SampleRegister.page(["谈话台账"], ["序号", "对象", "人次"])
+    var sheet = SampleRegister.page(["谈话台账"], SampleRegister.columns)
     for (index, row) in rows.enumerated() { SampleRegister.write(row, in: index + 3, of: &sheet) }
     SampleRegister.write(["制表人：张三"], in: rows.count + 3, of: &sheet)
     self.sheet = sheet
@@ -17,7 +18,7 @@ struct SampleRegister {
   /// The keys of all that reading it reports.
   func keys() throws -> [String] {
     var template = SampleRegister.page(
-      ["谈话台账"], ["序号", "对象", "人次"], ["{{谈话.序号}}", "{{谈话.对象}}", "{{谈话.人次}}"], ["合计"],
+      ["谈话台账"], SampleRegister.columns, SampleRegister.columns.map { "{{谈话.\($0)}}" }, ["合计"],
       ["制表人：{{制表人}}"])
     template.name = "谈话台账"
     let definition = try FormDefinition(template: Workbook(sheets: [template]), file: "台账.xlsx")

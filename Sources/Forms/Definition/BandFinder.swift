@@ -129,7 +129,7 @@ struct BandFinder {
   private func headerColumns(
     _ headers: Range<Int>, without places: Places
   ) -> [(column: Int, header: String)] {
-    let taken = Set(places.cells.map(\.cell.column))
+    let taken = Set(places.cells.map(\.cell.column)).union(columns(beside: places))
     guard let bottom = headers.last, grid.lastColumn > 0 else { return [] }
     return (1...grid.lastColumn).compactMap { column in
       guard !taken.contains(column), grid.anchor(row: bottom, column: column).column == column
@@ -137,6 +137,21 @@ struct BandFinder {
       let header = HeaderRows.header(column: column, rows: headers, in: grid)
       return header.isEmpty ? nil : (column, header)
     }
+  }
+
+  /// The columns of other groups in the rows of one, and what lies beyond them.
+  private func columns(beside places: Places) -> Set<Int> {
+    let own = Set(places.cells.map(\.cell.column))
+    let others = Set(
+      grid.placeholders.filter { cell, text in
+        places.rows.contains(cell.row)
+          && text.values.contains { $0.isBeside(places.group) }
+      }.keys.map(\.column)
+    ).subtracting(own)
+    guard let left = own.min(), let right = own.max() else { return others }
+    let before = others.filter { $0 < left }.max() ?? 0
+    let behind = others.filter { $0 > right }.min() ?? grid.lastColumn + 1
+    return others.union(1..<before + 1).union(behind..<max(behind, grid.lastColumn + 1))
   }
 
   // MARK: Printed groups
@@ -187,5 +202,14 @@ extension PlaceholderText {
       return text
     }
     return (text(index - 1), text(index + 1))
+  }
+}
+
+extension PlaceholderText.Value {
+  /// Whether it belongs to a list beside another: neither within it nor around it, nor one that
+  /// goes to the right.
+  fileprivate func isBeside(_ other: String) -> Bool {
+    guard let group, group != other, !options.contains(.rightwards) else { return false }
+    return !group.hasPrefix(other + ".") && !other.hasPrefix(group + ".")
   }
 }

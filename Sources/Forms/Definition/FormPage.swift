@@ -171,3 +171,30 @@ public struct Band: Hashable, Sendable {
   /// The column of a field; nil where there is none.
   public func column(of field: String) -> Column? { columns.first { $0.field == field } }
 }
+
+extension FormPage {
+  /// The lists that only the filler knows: those within records, and those that go to the right.
+  func unreadLists(of definition: FormDefinition) -> [String] {
+    let inner = innerBands.values.joined().filter { band in
+      band.columns.contains { definition.isRead(group: band.group, $0) }
+    }.map(\.group)
+    let rightwards = placeholders.filter {
+      $0.options.contains(.rightwards) && !$0.options.contains(.notRead)
+    }.compactMap(\.group)
+    return Array(Set(inner + rightwards)).sorted()
+  }
+
+  /// The lists that stand within the records of another, by that other's group.
+  var innerBands: [String: [Band]] {
+    var inner: [String: [Band]] = [:]
+    for band in bands {
+      let outer = bands.first {
+        band.group.hasPrefix($0.group + ".")
+          && $0.prototypeRows.contains(band.prototypeRows.lowerBound)
+          && $0.prototypeRows.contains(band.prototypeRows.upperBound)
+      }
+      if let outer { inner[outer.group, default: []].append(band) }
+    }
+    return inner
+  }
+}

@@ -209,22 +209,6 @@ extension BandPlan {
   }
 }
 
-extension FormPage {
-  /// The lists that stand within the records of another, by that other's group.
-  fileprivate var innerBands: [String: [Band]] {
-    var inner: [String: [Band]] = [:]
-    for band in bands {
-      let outer = bands.first {
-        band.group.hasPrefix($0.group + ".")
-          && $0.prototypeRows.contains(band.prototypeRows.lowerBound)
-          && $0.prototypeRows.contains(band.prototypeRows.upperBound)
-      }
-      if let outer { inner[outer.group, default: []].append(band) }
-    }
-    return inner
-  }
-}
-
 extension Band {
   /// The row before which further rows are inserted.
   var growthRow: Int {

@@ -39,11 +39,16 @@ struct DueAnchor {
   ]
 
   /// The day, of the fields that a reader knows or of the inspection; nil for none.
-  func day(in reader: WrittenDate.Reader) -> CalendarDate? {
+  ///
+  /// - Returns: the day with the name of its field; without one for the inspection.
+  func day(in reader: WrittenDate.Reader) -> (day: CalendarDate, field: String?)? {
     let names = [name] + DueAnchor.synonyms.filter { $0.word == name }.map(\.field)
     for name in names where !name.isEmpty {
-      if let day = reader.days.first(where: { $0.name.contains(name) })?.day { return day }
+      if let field = reader.days.first(where: { $0.name.contains(name) }) {
+        return (field.day, field.name.string)
+      }
     }
-    return DueAnchor.inspections.contains(name) ? reader.inspection : nil
+    guard DueAnchor.inspections.contains(name) else { return nil }
+    return reader.inspection.map { ($0, nil) }
   }
 }

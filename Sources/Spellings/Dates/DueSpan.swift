@@ -28,12 +28,16 @@ struct DueSpan {
     var counter = Counter(inspection: reader.inspection)
     var rest = folded
     var isDoubtful = reader.isInspectionDoubtful
-    if let anchor = DueAnchor(folded), let day = anchor.day(in: reader) {
-      (counter, rest, isDoubtful) = (Counter(inspection: day), anchor.rest, false)
+    var field = reader.inspectionName
+    if let anchor = DueAnchor(folded), let found = anchor.day(in: reader) {
+      (counter, rest, isDoubtful) = (Counter(inspection: found.day), anchor.rest, false)
+      field = found.field ?? field
     }
     guard let (date, isVague) = counter.span(rest) else { return nil }
     isDoubtful = isDoubtful || isVague
-    written = WrittenDate(date, date == nil ? .noInspection : isDoubtful ? .doubtful : .span)
+    var written = WrittenDate(date, date == nil ? .noInspection : isDoubtful ? .doubtful : .span)
+    written.countedFrom = field
+    self.written = written
   }
 
   /// Counts days from an inspection.

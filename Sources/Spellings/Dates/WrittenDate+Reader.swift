@@ -5,6 +5,8 @@ extension WrittenDate {
   package struct Reader: Sendable {
     /// The day of the inspection, for dates without a year and `10日内`.
     package var inspection: CalendarDate?
+    /// The name of its field, for messages; nil where it has none of its own.
+    package var inspectionName: String?
     /// The year that the file or the round says, where there is no inspection yet.
     package var year: Int?
     /// Whether conditions and spans from the inspection on are allowed.

@@ -43,6 +43,9 @@ package struct WrittenDate: Hashable, Sendable {
   /// The days that it may be, where it is ambiguous.
   package var candidates: [CalendarDate] = []
 
+  /// The name of the day that a span counts from, where it is a field's; nil for the inspection's.
+  package var countedFrom: String?
+
   init(_ date: CalendarDate?, _ remark: Remark? = nil) { (self.date, self.remark) = (date, remark) }
 
   /// Whether it is a due date that is no day.

@@ -63,6 +63,14 @@ package struct SpellingScanner {
     return longest
   }
 
+  /// Takes so many digits as they are written, zeros in front included; nil where other digits
+  /// follow or there are fewer.
+  package mutating func digitText(_ count: ClosedRange<Int>) -> String? {
+    let start = position
+    guard digits(count) != nil else { return nil }
+    return String(decoding: text.bytes[start..<position], as: UTF8.self)
+  }
+
   /// A whole number of so many ASCII digits, all of them.
   package mutating func digits(_ count: ClosedRange<Int>) -> Int? {
     var end = position

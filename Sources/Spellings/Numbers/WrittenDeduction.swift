@@ -179,7 +179,7 @@ extension WrittenDeduction {
     private static func decimalComma(_ folded: FoldedText) -> Decimal? {
       var scanner = SpellingScanner(folded)
       scanner.take("扣")
-      guard scanner.take("0,"), let digits = scanner.digits(1...2) else { return nil }
+      guard scanner.take("0,"), let digits = scanner.digitText(1...2) else { return nil }
       scanner.take("分")
       return scanner.isAtEnd ? "0.\(digits)".decimalValue : nil
     }

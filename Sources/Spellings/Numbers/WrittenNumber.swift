@@ -16,6 +16,8 @@ package struct WrittenNumber: Hashable, Sendable {
     case read
     /// It was a percentage.
     case percent
+    /// A decimal comma: `1，5`.
+    case decimalComma
     /// It is only about so much.
     case rough
     /// It has more digits than a spreadsheet keeps.
@@ -72,7 +74,7 @@ package struct WrittenNumber: Hashable, Sendable {
     let isRough = scanner.takeAny(roughly) != nil
     let isNegative = scanner.take("-")
     if !isNegative { scanner.take("+") }
-    let digits = scanner.decimalDigits()?.decimalValue
+    let (digits, hasComma) = decimal(&scanner)
     guard let size = digits ?? scanner.ordinal().map({ Decimal($0) }) else {
       return WrittenNumber(nil, .unreadable)
     }
@@ -83,7 +85,19 @@ package struct WrittenNumber: Hashable, Sendable {
     guard scanner.isAtEnd, digits != nil || unit != nil else {
       return WrittenNumber(nil, .unreadable)
     }
-    return WrittenNumber(number, isRough || isRest ? .rough : .read)
+    return WrittenNumber(number, isRough || isRest ? .rough : hasComma ? .decimalComma : .read)
+  }
+
+  /// A number in digits, and whether a comma stands where the point belongs: one or two digits
+  /// behind it are no group of a thousand.
+  private static func decimal(_ scanner: inout SpellingScanner) -> (Decimal?, Bool) {
+    guard let digits = scanner.decimalDigits() else { return (nil, false) }
+    let before = scanner
+    if !digits.contains("."), scanner.take(","), let part = scanner.digitText(1...2) {
+      return ("\(digits).\(part)".decimalValue, true)
+    }
+    scanner = before
+    return (digits.decimalValue, false)
   }
 }
 

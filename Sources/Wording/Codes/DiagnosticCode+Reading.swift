@@ -15,6 +15,7 @@ extension DiagnosticCode {
   package static let itemMissing = DiagnosticCode("S03", .warning, ["item", "text"])
   package static let categoryMissing = DiagnosticCode("S03.heading", .warning, ["category"])
   package static let rowUnknown = DiagnosticCode("S04", .warning, ["text"])
+  package static let rowBelowSum = DiagnosticCode("S04.below", .warning, ["texts"])
   package static let headingUnknown = DiagnosticCode("S04.heading", .warning, ["text"])
   package static let subtotalUnknown = DiagnosticCode("S04.subtotal", .warning, ["text"])
   package static let headerSimilar = DiagnosticCode("S05.similar", .warning, ["header", "field"])
@@ -24,6 +25,8 @@ extension DiagnosticCode {
   package static let columnMissing = DiagnosticCode("S06.column", .warning, ["field"])
   package static let labelMissing = DiagnosticCode("S06.label", .warning, ["field"])
   package static let labelByName = DiagnosticCode("S06.name", .warning, ["field", "cell"])
+  package static let listMissing = DiagnosticCode("S06.list", .warning, or: .error, ["list"])
+  package static let listNotRead = DiagnosticCode("S06.unread", .warning, ["list"])
   package static let footerMissing = DiagnosticCode("S07.footer", .info, ["footer"])
   package static let sheetCut = DiagnosticCode("S07.cut", .warning, ["rows"])
   package static let valueFromSheetName = DiagnosticCode(
@@ -42,7 +45,8 @@ extension DiagnosticCode {
   package static let rowsBelowSum = DiagnosticCode(
     "R07.sum", .warning, or: .info, ["text", "rows"])
   package static let dateRead = DiagnosticCode("N01.read", .info, ["text", "date"])
-  package static let dateFromSpan = DiagnosticCode("N01.span", .info, ["text", "date"])
+  package static let dateFromSpan = DiagnosticCode(
+    "N01.span", .info, ["text", "date", "field"])
   package static let dateFromRange = DiagnosticCode("N01.rangeEnd", .info, ["text", "date"])
   package static let dateDoubtful = DiagnosticCode("N01.doubtful", .warning, ["text", "date"])
   package static let dateConditional = DiagnosticCode("N01.conditional", .info, ["text"])
@@ -85,6 +89,8 @@ extension DiagnosticCode {
   package static let numberRead = DiagnosticCode("N04.read", .info, ["text", "number"])
   package static let numberPercent = DiagnosticCode("N04.percent", .info, ["text", "number"])
   package static let numberBlank = DiagnosticCode("N04.blank", .info, ["text"])
+  package static let numberDecimalComma = DiagnosticCode(
+    "N04.decimalComma", .warning, ["text", "number"])
   package static let numberRough = DiagnosticCode("N04.rough", .warning, ["text", "number"])
   package static let numberUnreadable = DiagnosticCode("N04.unreadable", .warning, ["text"])
   package static let numberIsDate = DiagnosticCode("N04.date", .error, ["date"])
@@ -116,9 +122,11 @@ extension DiagnosticCode {
 
   static let reading: [DiagnosticCode] = [
     formUnknown, formAmbiguous, itemReworded, itemRenumbered, itemUnsure, itemTextBlank,
-    headingDiffers, headingPointsDiffer, itemMissing, categoryMissing, rowUnknown, headingUnknown,
+    headingDiffers, headingPointsDiffer, itemMissing, categoryMissing, rowUnknown, rowBelowSum,
+    headingUnknown,
     subtotalUnknown, headerSimilar, headerCombined, headerAmbiguous, columnMissing,
-    labelMissing, labelByName, footerMissing, sheetCut, valueFromSheetName, valueFromFileName,
+    labelMissing, labelByName, listMissing, listNotRead, footerMissing, sheetCut,
+    valueFromSheetName, valueFromFileName,
     cellStruck, cellHidden, numberShownOtherwise, columnUnused, deductionElsewhere,
     furtherRowUnread, rowsBelowGap, rowsBelowSum,
     dateRead, dateFromSpan, dateFromRange, dateDoubtful, dateConditional, dateUnclear, dateFar,
@@ -128,7 +136,7 @@ extension DiagnosticCode {
     deductionSumDiffers, deductionPerFinding, deductionAmbiguous, deductionDescribed,
     deductionInSeveralRows, deductionUnreadable, choiceRead, choiceBinary, choiceLeading,
     choicesTicked, choiceUnknown, notApplicableTicked, tickContradicts, numberRead, numberPercent,
-    numberBlank, numberRough,
+    numberBlank, numberDecimalComma, numberRough,
     numberUnreadable, numberIsDate, dittoRead, dittoWithoutAbove, dittoOfUnread, mergedRead,
     mergedNumber,
     peopleRead, departmentRead, departmentsRead, nameDoubtful, nameUndecided, nameBlank, noFinding,

@@ -35,6 +35,7 @@ extension DiagnosticCode {
   package static let printedItemsMissing = DiagnosticCode("T09.items", .warning, ["group"])
   package static let headerRowMissing = DiagnosticCode("T09.header", .warning, ["group"])
   package static let sourceMissing = DiagnosticCode("T09.source", .warning, ["group"])
+  package static let listUnreadable = DiagnosticCode("T09.unread", .error, ["group"])
   package static let fieldWithoutLabel = DiagnosticCode("T10.none", .warning, ["field"])
   package static let labelAmbiguous = DiagnosticCode(
     "T10.ambiguous", .error, ["field", "field", "label"])
@@ -96,7 +97,8 @@ extension DiagnosticCode {
     valueMisspelt, fieldUnknown, fieldMisspelt, placeholderUnclosed, optionUnknown, optionMisspelt,
     listUnclosed, placeholderEmpty, choicesUnknown, choicesMisspelt, declaredFieldMissing,
     declaredFieldMisspelt, declaredGroupMissing, keyUnknown, endMissing, printedItemsMissing,
-    headerRowMissing, sourceMissing, fieldWithoutLabel, labelAmbiguous, columnsAmbiguous,
+    headerRowMissing, sourceMissing, listUnreadable, fieldWithoutLabel, labelAmbiguous,
+    columnsAmbiguous,
     conditionStartsWithSign, conditionCharacter, conditionUnterminated,
     conditionUnexpected, conditionUnfinished, conditionParenthesis, conditionTooDeep,
     conditionTooLong, conditionArgumentCount, conditionBeyondLastCell, categoriesSumDiffer,

@@ -15,6 +15,8 @@ extension English {
     "S03.heading": "the heading “{0}” is missing",
     "S03": "item {0} is missing: {1}",
     "S04.heading": "the template has no such category: {0}",
+    "S04.below":
+      "this row below the sum was not read: {0}; move it above if it belongs to the list",
     "S04.subtotal": "which category “{0}” sums up is not clear; it was not checked",
     "S04": "the template has no such row: {0}",
     "S05.similar": "header “{0}” differs from the template; read as “{1}”",
@@ -22,6 +24,9 @@ extension English {
     "S05.ambiguous": "more than one column “{0}”: {1}; not read: keep only one",
     "S06.column": "no column “{0}”",
     "S06.label": "no field “{0}”",
+    "S06.list": "the headers of the list “{0}” are missing; the list was not read",
+    "S06.unread":
+      "the list “{0}” goes to the right or stands within another; it can only be filled in and was not read",
     "S06.name": "no label at “{0}”; read from {1}, where a name points; please check",
     "S07.footer":
       "the end of the table is missing (“{0}” in the template); read up to the last item",
@@ -42,7 +47,7 @@ extension English {
     "R07.gap": "blank rows above row {0}; the {1} row(s) below them were read all the same",
     "R07.sum": "{1} row(s) below “{0}” were read all the same; does “{0}” include them?",
     "N01.read": "“{0}” read as the date {1}",
-    "N01.span": "“{0}” counted from the inspection: {1}",
+    "N01.span": "“{0}” counted from {2}: {1}",
     "N01.rangeEnd": "“{0}”: the last day, {1}",
     "N01.doubtful": "“{0}” read as {1}, not with certainty; please check",
     "N01.conditional": "“{0}” is a condition, no date; never overdue",
@@ -79,6 +84,7 @@ extension English {
     "N04.read": "“{0}” read as {1}",
     "N04.percent": "“{0}” read as {1}",
     "N04.blank": "“{0}” read as not filled in",
+    "N04.decimalComma": "“{0}” has a comma; read as {1}; please check",
     "N04.rough": "“{0}” is not exact; read as {1}, please check",
     "N04.unreadable": "“{0}” is no number",
     "N04.date":

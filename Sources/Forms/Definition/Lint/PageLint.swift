@@ -15,6 +15,7 @@ struct PageLint {
     checkTwice()
     for band in page.bands { check(band) }
     checkRightwards()
+    checkUnread()
   }
 
   /// The places of the form's own fields that are read.
@@ -99,6 +100,23 @@ struct PageLint {
       else { continue }
       report(.listCoversCells, [list.name], at: cell)
     }
+  }
+
+  /// Lists of a form that come back and cannot be read.
+  private mutating func checkUnread() {
+    for name in page.unreadLists(of: definition) where !isOfReport(name) {
+      let cell = page.cellTexts.filter { $0.value.values.contains { $0.group == name } }.keys.min()
+      report(.listUnreadable, [name], at: cell)
+    }
+  }
+
+  /// Whether a list belongs to a report, which is only filled: no form number, and other lists have
+  /// keys, this one not.
+  private func isOfReport(_ list: String) -> Bool {
+    guard definition.number == nil else { return false }
+    guard definition.ruleSheet != nil else { return true }
+    let keyed = definition.groups.filter { $0.key != nil }
+    return !keyed.isEmpty && !keyed.contains { $0.name == list }
   }
 
   private mutating func report(

@@ -7,11 +7,11 @@ import Wording
 struct ColumnMatcher {
   /// What was found.
   struct Result {
-    /// The column of the copy for each column of the skeleton that was found.
+    /// The column of the copy for each column of the table that was found.
     var columns: [Int: Int] = [:]
     /// Columns of the copy that hold two fields at once (检查情况及扣分原因): the other one of each.
     var combined: [Int: Int] = [:]
-    /// Columns of the skeleton that several columns of the copy may be; none of them is read.
+    /// Columns of the table that several columns of the copy may be; none of them is read.
     var ambiguous: Set<Int> = []
     /// Columns of the copy that are reported as ambiguous.
     var passedOver: Set<Int> = []
@@ -22,7 +22,8 @@ struct ColumnMatcher {
     var notes: [(note: ReadingNote, cell: CellReference?, field: String)] = []
   }
 
-  let skeleton: PageSkeleton
+  let table: SkeletonTable
+  let definition: FormDefinition
   let headers: [HeaderText]
 
   private var result = Result()
@@ -30,8 +31,11 @@ struct ColumnMatcher {
   private let hidden: [HeaderText]
 
   /// A matcher of the headers that people see, and of those in hidden columns.
-  init(skeleton: PageSkeleton, headers: [HeaderText], hidden: [HeaderText] = []) {
-    (self.skeleton, free, self.hidden) = (skeleton, headers, hidden)
+  init(
+    table: SkeletonTable, definition: FormDefinition, headers: [HeaderText],
+    hidden: [HeaderText] = []
+  ) {
+    (self.table, self.definition, free, self.hidden) = (table, definition, headers, hidden)
     self.headers = headers + hidden
   }
 
@@ -74,7 +78,7 @@ struct ColumnMatcher {
   ) {
     var fitting: [Int: [HeaderText]] = [:]
     for column in open {
-      let headers = free.filter { fits(skeleton.columns[column], $0) }
+      let headers = free.filter { fits(table.columns[column], $0) }
       if !headers.isEmpty { fitting[column] = headers }
     }
     while let column = fitting.keys.sorted().first(where: { isForced($0, in: fitting) }) {
@@ -98,7 +102,7 @@ struct ColumnMatcher {
 
   /// Columns that nothing else was found for, and that may still be found.
   private var open: [Int] {
-    skeleton.columns.indices.filter {
+    table.columns.indices.filter {
       result.columns[$0] == nil && !result.ambiguous.contains($0)
     }
   }
@@ -110,7 +114,7 @@ struct ColumnMatcher {
         continue
       }
       let between = free.filter { (left + 1..<max(right, left + 1)).contains($0.column) }
-      guard between.count == 1, skeleton.columns[column].likeness(to: between[0]) >= 0.5 else {
+      guard between.count == 1, table.columns[column].likeness(to: between[0]) >= 0.5 else {
         continue
       }
       take(between[0], for: column, .neighbours)
@@ -123,14 +127,14 @@ struct ColumnMatcher {
     result.passedOver.remove(header.column)
     free.removeAll { $0.column == header.column }
     guard evidence.confidence < 0.9 else { return }
-    let name = skeleton.columns[column].name
+    let name = table.columns[column].name
     let note = ReadingNote(.headerSimilar, [header.shown, name])
     result.notes.append((note, header.cell, name))
   }
 
   /// A header of two names (检查情况及问题描述) is both columns, where neither has its own.
   private mutating func combine() {
-    guard result.columns.count < skeleton.columns.count else { return }
+    guard result.columns.count < table.columns.count else { return }
     let taken = result.columns
     for (index, column) in taken {
       guard let header = headers.first(where: { $0.column == column }) else { continue }
@@ -147,8 +151,8 @@ struct ColumnMatcher {
   }
 
   private func openColumn(named text: FoldedText) -> Int? {
-    skeleton.columns.indices.first { index in
-      result.columns[index] == nil && skeleton.columns[index].names.contains(text)
+    table.columns.indices.first { index in
+      result.columns[index] == nil && table.columns[index].names.contains(text)
     }
   }
 
@@ -159,13 +163,13 @@ struct ColumnMatcher {
       result.combined[index] = other
       result.combined[other] = index
     }
-    let name = skeleton.columns[index].name
+    let name = table.columns[index].name
     let note = ReadingNote(.headerCombined, [header.shown, name])
     result.notes.append((note, header.cell, name))
   }
 
   private mutating func tellAmbiguous(_ column: Int, _ headers: [HeaderText]) {
-    let name = skeleton.columns[column].name
+    let name = table.columns[column].name
     result.ambiguous.insert(column)
     result.passedOver.formUnion(headers.map(\.column))
     let shown = headers.map { "\($0.cell) \($0.shown)" }.joined(separator: "、")
@@ -178,17 +182,17 @@ struct ColumnMatcher {
 
   /// An error where the score hangs on the column.
   private func severity(of column: Int) -> Severity {
-    let isScored = skeleton.columns[column].fields.contains { place in
-      switch skeleton.definition.group(place.group)?.field(place.field)?.kind {
+    let isScored = table.columns[column].fields.contains { place in
+      switch definition.group(place.group)?.field(place.field)?.kind {
       case .deduction, .choice, .findings: true
-      default: place.field == skeleton.definition.group(place.group)?.key
+      default: place.field == definition.group(place.group)?.key
       }
     }
     return isScored ? .error : .warning
   }
 
   private mutating func tellMissing() {
-    for (index, column) in skeleton.columns.enumerated()
+    for (index, column) in table.columns.enumerated()
     where result.columns[index] == nil && !result.ambiguous.contains(index) {
       let note = ReadingNote(.columnMissing, [column.name])
       result.notes.append((note, headers.first?.cell, column.name))

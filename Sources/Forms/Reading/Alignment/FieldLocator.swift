@@ -17,20 +17,16 @@ struct FieldLocator {
 
   let skeleton: PageSkeleton
   let grid: SheetGrid
-  /// The rows above the table and those below it.
-  let above: ClosedRange<Int>?
-  let below: ClosedRange<Int>?
+  let zones: FieldZones
 
-  /// The labels of each cell near the table.
+  /// The labels of each cell near the tables.
   private let hits: [CellReference: [LabelScanner.Hit]]
-  /// The last column that any row near the table uses.
+  /// The last column that any row near the tables uses.
   private let lastColumn: Int
 
-  init(
-    skeleton: PageSkeleton, grid: SheetGrid, above: ClosedRange<Int>?, below: ClosedRange<Int>?
-  ) {
-    (self.skeleton, self.grid, self.above, self.below) = (skeleton, grid, above, below)
-    let rows = [above, below].compactMap { $0 }.flatMap { grid.rows(in: $0).prefix(60) }
+  init(skeleton: PageSkeleton, grid: SheetGrid, zones: FieldZones) {
+    (self.skeleton, self.grid, self.zones) = (skeleton, grid, zones)
+    let rows = zones.all.flatMap { grid.rows(in: $0).prefix(60) }
     var hits: [CellReference: [LabelScanner.Hit]] = [:]
     for cell in rows.flatMap(\.cells) where cell.text.utf8.count <= 1500 {
       hits[cell.reference] = skeleton.labelScanner.hits(in: cell.text)
@@ -39,7 +35,7 @@ struct FieldLocator {
     let last = rows.compactMap { row in
       row.cells.last.map { grid.merge(at: $0.reference)?.columns.upperBound ?? $0.reference.column }
     }.max()
-    lastColumn = max(last ?? 0, skeleton.columns.last?.column ?? 0)
+    lastColumn = max(last ?? 0, skeleton.lastColumn)
   }
 
   private struct Found {
@@ -50,28 +46,18 @@ struct FieldLocator {
 
   /// The place of each field that was found, by its name.
   func places() -> [String: Place] {
-    let high = found(in: above)
-    let low = found(in: below)
+    let found = zones.all.map { self.found(in: $0) }
     var places: [String: Place] = [:]
     for field in skeleton.definition.fields {
-      let isBelow = isPrintedBelow(field.name)
-      let zones = isBelow ? [low, high] : [high, low]
+      let order = zones.order(below: skeleton.levelsAbove(field.name))
       places[field.name] =
-        zones.lazy.compactMap { place(of: field, among: $0) }.first ?? roundInTitle(field)
+        order.lazy.compactMap { place(of: field, among: found[$0]) }.first ?? roundInTitle(field)
     }
     return places
   }
 
-  private func isPrintedBelow(_ field: String) -> Bool {
-    guard let band = skeleton.page.bands.last,
-      let place = skeleton.page.placeholders.first(where: { $0.group == nil && $0.field == field })
-    else { return false }
-    return place.cell.row > band.rows.upperBound
-  }
-
-  private func found(in rows: ClosedRange<Int>?) -> [Found] {
-    guard let rows else { return [] }
-    return grid.rows(in: rows).prefix(60).flatMap { row in row.cells.flatMap { found(in: $0) } }
+  private func found(in rows: ClosedRange<Int>) -> [Found] {
+    grid.rows(in: rows).prefix(60).flatMap { row in row.cells.flatMap { found(in: $0) } }
   }
 
   private func found(in cell: GridCell) -> [Found] {
@@ -139,7 +125,7 @@ struct FieldLocator {
 
   /// The round that a title names (`2025年第3轮现场安全文明生产检查表`) where no label does.
   private func roundInTitle(_ field: FieldDefinition) -> Place? {
-    guard field.name.contains("轮次"), let above else { return nil }
+    guard field.name.contains("轮次"), let above = zones.top else { return nil }
     for cell in grid.rows(in: above).prefix(10).flatMap(\.cells) {
       guard cell.folded.contains("第"), let round = RoundNumber(in: cell.folded) else { continue }
       let text = (round.year.map { "\($0)年" } ?? "") + "第\(round.number)轮"
@@ -179,8 +165,9 @@ struct FieldLocator {
   private func under(_ label: CellReference) -> CellReference? {
     let row = (grid.merge(at: label)?.rows.upperBound ?? label.row) + 1
     let cell = CellReference(row: row, column: label.column)
-    let isInZone = above?.contains(row) == true || below?.contains(row) == true
-    guard isInZone, !isLabel(cell), !grid.text(at: cell).isEmpty else { return nil }
+    guard zones.all.contains(where: { $0.contains(row) }), !isLabel(cell),
+      !grid.text(at: cell).isEmpty
+    else { return nil }
     return grid.anchor(of: cell)
   }
 

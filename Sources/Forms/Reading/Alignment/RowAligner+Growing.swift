@@ -20,9 +20,27 @@ extension RowAligner {
       if isBroken, row.kind == .record, isLabelled(row) { continue }
       list.append(row)
       guard row.kind == .record, !isBroken || isEntry(row) else { continue }
-      if !isEnded || filled(row) >= least { end = list.count }
+      if !isEnded || filled(row) >= least || isNumbered(row) { end = list.count }
     }
     return Array(list[..<end]) + list[end...].prefix { $0.kind != .record }
+  }
+
+  /// Whether a row has a number of its own, as no signature has, and something beside it.
+  private func isNumbered(_ row: ListRow) -> Bool {
+    guard let key = classifier.key.flatMap({ row.row.cell(in: $0) }) else { return false }
+    return key.folded.isNumber && filled(row) > 1
+  }
+
+  /// Rows between a sum and the text that ends the list which look like entries and are too sparse
+  /// to be surely some.
+  func doubtful(_ rows: [ListRow], besides list: [ListRow]) -> [Int] {
+    guard let last = list.last(where: { $0.kind == .total }) else { return [] }
+    let below = rows.filter { $0.number > last.number }.prefix { $0.kind == .record }
+    let taken = Set(list.map(\.number))
+    return below.filter { row in
+      !taken.contains(row.number) && filled(row) > 1
+        && row.row.cells.allSatisfy { !$0.folded.contains(":") }
+    }.map(\.number)
   }
 
   /// How many columns are filled in a row that may go on a list: half of what is usual.

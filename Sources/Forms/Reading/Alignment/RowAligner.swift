@@ -49,6 +49,8 @@ struct AlignedRows {
   var belowGap: Continuation?
   /// Where it goes on below a row of sums or a text that ends it.
   var belowEnd: Continuation?
+  /// Rows below a sum that may be entries, and were not read.
+  var doubtful: [Int] = []
   /// Whether the list simply ran out, without a text that ends it.
   var ranOut = false
 }
@@ -56,6 +58,8 @@ struct AlignedRows {
 /// Takes the rows below the headers apart.
 struct RowAligner {
   let grid: SheetGrid
+  /// The sheet with the columns of tables beside this one.
+  let whole: SheetGrid
   let classifier: RowClassifier
   let items: [Band.Item]
   let texts: PrintedItemTexts
@@ -80,13 +84,17 @@ struct RowAligner {
 
   /// The rows of a range.
   func align(_ range: ClosedRange<Int>) -> AlignedRows {
-    let rows = listRows(range)
+    let all = allRows(range)
+    let rows = items.isEmpty ? growing(all) : printed(all)
     let matches = ItemMatcher(items: texts).match(
       rows.filter { $0.kind == .record && !$0.isCarried }.map(\.candidate))
     var aligned = AlignedRows(
       last: rows.last { $0.kind != .footer }?.number ?? range.lowerBound - 1)
     aligned.ranOut = !rows.contains { $0.kind == .total || $0.kind == .footer }
-    if items.isEmpty { findContinuations(rows, &aligned) }
+    if items.isEmpty {
+      findContinuations(rows, &aligned)
+      aligned.doubtful = doubtful(all, besides: rows)
+    }
     var category: String?
     for row in rows {
       switch row.kind {
@@ -108,22 +116,20 @@ struct RowAligner {
 
   // MARK: Which rows belong to the list
 
-  /// The rows down to the one that ends the list: for printed items the last that is an item, a
-  /// carried-over problem or a sum; else the first footer without entries below it.
-  private func listRows(_ range: ClosedRange<Int>) -> [ListRow] {
-    guard range.lowerBound <= range.upperBound else { return [] }
-    let rows = grid.rows(in: range).filter { !repeatedHeaders.contains($0.number) }.map(listRow)
-    return items.isEmpty ? growing(rows) : printed(rows)
+  private func allRows(_ range: ClosedRange<Int>) -> [ListRow] {
+    grid.rows(in: range).filter { !repeatedHeaders.contains($0.number) }.map(listRow)
   }
 
   private func listRow(_ row: SheetGrid.Row) -> ListRow {
     let candidate = candidate(row)
     return ListRow(
-      row: row, kind: classifier.kind(of: row, in: grid), candidate: candidate,
+      row: row, kind: classifier.kind(of: row, within: whole.row(row.number), in: grid),
+      candidate: candidate,
       isCarried: hasCarriedOver && ProblemNumber(candidate.written) != nil,
       seemsCarried: hasCarriedOver && ProblemNumber.seems(candidate.written))
   }
 
+  /// The rows down to the last that is an item, a carried-over problem or a sum.
   private func printed(_ rows: [ListRow]) -> [ListRow] {
     let lastKnown = rows.lastIndex { row in
       if row.kind == .subtotal || row.kind == .total || row.isCarried { return true }

@@ -29,10 +29,24 @@ struct RowClassifier {
   func kind(of row: SheetGrid.Row, in grid: SheetGrid) -> RowKind {
     guard let first = row.cells.first else { return .record }
     if let sum = sum(row) { return sum }
+    if !isPrinted, footers.contains(where: first.folded.hasPrefix) { return .footer }
     if let heading = isPrinted ? category(row) : sectionHeading(row, in: grid) {
       return .category(heading)
     }
     return isFooter(first, in: grid) ? .footer : .record
+  }
+
+  /// What a row of one of two tables beside each other is: a row of sums or the end of the list may
+  /// be told in the other's columns.
+  func kind(of row: SheetGrid.Row, within whole: SheetGrid.Row?, in grid: SheetGrid) -> RowKind {
+    let own = kind(of: row, in: grid)
+    guard own == .record, let whole, whole.cells.count > row.cells.count else { return own }
+    switch kind(of: whole, in: grid) {
+    case .footer: return .footer
+    case .total where row.cells.allSatisfy(\.folded.isNumber): return .total
+    case .subtotal where row.cells.allSatisfy(\.folded.isNumber): return .subtotal
+    default: return .record
+    }
   }
 
   // MARK: Sums

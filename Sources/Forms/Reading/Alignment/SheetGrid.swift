@@ -53,6 +53,18 @@ struct SheetGrid {
     merges = MergedRanges(sheet.mergedRanges)
   }
 
+  private init(_ other: SheetGrid, columns: ClosedRange<Int>) {
+    (sheet, isCut, merges) = (other.sheet, other.isCut, other.merges)
+    hiddenRows = other.hiddenRows
+    rows = other.rows.compactMap { row in
+      let cells = row.cells.filter { columns.contains($0.reference.column) }
+      return cells.isEmpty ? nil : Row(number: row.number, cells: cells)
+    }
+  }
+
+  /// The sheet as one of two tables beside each other sees it: some columns only.
+  func clipped(to columns: ClosedRange<Int>) -> SheetGrid { SheetGrid(self, columns: columns) }
+
   private static func cells(of row: Spreadsheet.Row, _ number: Int) -> [GridCell] {
     var cells: [GridCell] = []
     for (column, cell) in row.cells where column <= maximumColumns && cell.isUsed {

@@ -31,6 +31,11 @@ struct RowNotes {
         cell: CellReference(row: row, column: key ?? content ?? 1))
     }
     found += continuations(aligned, in: grid)
+    found += aligned.doubtful.map { row in
+      let texts = grid.row(row)?.cells.map(\.text) ?? []
+      let cell = CellReference(row: row, column: key ?? content ?? 1)
+      return Diagnostic(.rowBelowSum, [texts.joined(separator: "，")], cell: cell)
+    }
     found += aligned.carried.compactMap { unreadableNumber($0, in: grid) }
     if aligned.ranOut, !aligned.records.isEmpty, let footer = band.footer {
       let cell = CellReference(row: aligned.last, column: key ?? content ?? 1)

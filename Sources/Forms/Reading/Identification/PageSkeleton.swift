@@ -8,10 +8,8 @@ import Values
 final class PageSkeleton: Sendable {
   let definition: FormDefinition
   let page: FormPage
-  /// The columns that may be read, those of all bands under the same headers together.
-  let columns: [SkeletonColumn]
-  /// The lists of the form, in its order.
-  let groups: [SkeletonGroup]
+  /// What is read row by row: the lists under one header together, from the top and the left.
+  let tables: [SkeletonTable]
   /// The folded title.
   let title: FoldedText
   /// The folded number of the form; nil for none.
@@ -30,8 +28,6 @@ final class PageSkeleton: Sendable {
   let longTexts: Set<FoldedText>
   /// The texts of the printed items of all bands.
   let itemTexts: Set<FoldedText>
-  /// The band that is read row by row, with its items' texts; nil for a page without.
-  let table: SkeletonTable?
   /// The ways to write the choices of each list.
   let choices: [String: ChoiceText]
   /// The checks that the template brings itself.
@@ -41,15 +37,12 @@ final class PageSkeleton: Sendable {
 
   init(definition: FormDefinition, page: FormPage, today: CalendarDate? = nil) {
     (self.definition, self.page) = (definition, page)
-    let columns = SkeletonColumn.columns(of: page, definition)
-    self.columns = columns
-    groups = definition.groups.map { SkeletonGroup($0, of: definition, on: page, columns) }
+    tables = SkeletonTable.tables(of: page, definition)
     checks = TemplateChecks(definition, today: today)
     demands = FieldChecks(definition)
     choices = definition.choices.mapValues(ChoiceText.init)
     title = Similarity.key(definition.title)
     number = definition.number.map { FoldedText($0) }.flatMap { $0.isEmpty ? nil : $0 }
-    table = SkeletonTable(page: page, definition: definition)
     itemTexts = PageSkeleton.itemTexts(of: page)
     let labels = PageSkeleton.labels(of: definition, on: page)
     self.labels = labels
@@ -96,11 +89,11 @@ final class PageSkeleton: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The labels of the fields that the page does not print below its lists.
+  /// The labels of the fields that the page does not print below its first list.
   var topLabels: Set<FoldedText> {
-    let last = page.bands.map(\.rows.upperBound).max() ?? Int.max
+    let first = page.bands.map(\.rows.upperBound).min() ?? Int.max
     let low = Set(
-      page.placeholders.filter { $0.group == nil && $0.cell.row > last }.map(\.field))
+      page.placeholders.filter { $0.group == nil && $0.cell.row > first }.map(\.field))
     return labels.filter { !low.contains($0.key) }.values.reduce(into: []) { $0.formUnion($1) }
   }
 
@@ -128,9 +121,25 @@ final class PageSkeleton: Sendable {
     cell.folded.contains(title) && cell.folded.count <= title.count + PageSkeleton.titleSlack
   }
 
+  /// How many columns its tables have.
+  var columnCount: Int { tables.reduce(0) { $0 + $1.columns.count } }
+
+  /// The last column of its tables.
+  var lastColumn: Int { tables.compactMap(\.columns.last?.column).max() ?? 0 }
+
+  /// How many tables, of those that stand one below the other, the page prints above a field.
+  func levelsAbove(_ field: String) -> Int {
+    guard let place = page.placeholders.first(where: { $0.group == nil && $0.field == field })
+    else { return 0 }
+    let above = tables.filter { table in
+      table.lists.allSatisfy { $0.band.rows.upperBound < place.cell.row }
+    }
+    return Set(above.map(\.level)).count
+  }
+
   /// Whether there is anything to read on the page.
   var isReadable: Bool {
-    !columns.isEmpty
+    columnCount > 0
       || page.placeholders.contains { $0.group == nil && !$0.options.contains(.notRead) }
   }
 }
@@ -141,46 +150,5 @@ extension FormPage {
     guard field.direction != .writeOnly else { return false }
     let own = placeholders.filter { $0.group == nil && $0.field == field.name }
     return own.isEmpty || own.contains { !$0.options.contains(.notRead) }
-  }
-}
-
-/// The band of a page that is read row by row: that of the printed items, else the first.
-struct SkeletonTable: Sendable {
-  let band: Band
-  /// The field that identifies an item beside its key: 检查内容; nil where there is none.
-  let contentField: String?
-  /// The texts of the items.
-  let items: PrintedItemTexts
-  /// The folded name of each category with its whole text.
-  let categories: [FoldedText: String]
-  /// Beginnings of what the page prints below the list.
-  let footers: [FoldedText]
-
-  init?(page: FormPage, definition: FormDefinition) {
-    guard let band = page.bands.first(where: { !$0.items.isEmpty }) ?? page.bands.first else {
-      return nil
-    }
-    self.band = band
-    contentField = PageSkeleton.contentField(of: band)
-    items = PrintedItemTexts(band.items, content: contentField)
-    categories = band.items.compactMap(\.category).reduce(into: [:]) { names, text in
-      names[HeadingText(text).name] = text
-    }
-    footers = SkeletonTable.footers(of: page, below: band, definition)
-  }
-
-  private static func footers(
-    of page: FormPage, below band: Band, _ definition: FormDefinition
-  ) -> [FoldedText] {
-    let last = page.bands.map(\.rows.upperBound).max() ?? band.rows.upperBound
-    let texts = page.texts.filter { $0.key.row > last }.map(\.value)
-    let labels = page.placeholders.filter { $0.group == nil && $0.cell.row > last }
-      .compactMap(\.label)
-    let known = Set(band.columns.map { Similarity.key($0.header) })
-    let end = definition.group(band.group)?.end.map { [$0] } ?? []
-    return (end + texts + labels).map { text in
-      let folded = LabelScanner.folded(text)
-      return folded.range(of: ":").map { folded[0..<$0.lowerBound] } ?? folded
-    }.filter { $0.count >= 2 && !known.contains($0) }
   }
 }

@@ -5,12 +5,23 @@ import Values
 
 /// A part of a sheet that holds one form: everything from its title to the row before the next.
 struct FormRegion {
+  /// Rows that head columns.
+  struct Block {
+    /// The rows of the column headers.
+    var headers: ClosedRange<Int>
+    /// The same with what a printed page repeats above them.
+    var rows: ClosedRange<Int>
+    /// The tables that they may head.
+    var tables: Set<Int>
+  }
+
   /// The rows of the sheet.
   var rows: ClosedRange<Int>
-  /// The rows of the column headers; nil for a form without a table.
-  var headers: ClosedRange<Int>?
-  /// Further rows that repeat the headers.
-  var repeatedHeaders: Set<Int> = []
+  /// The headers of its tables, from the top, some of them repeated; none for a form without.
+  var blocks: [Block] = []
+
+  /// The first headers.
+  var headers: ClosedRange<Int>? { blocks.first?.headers }
 }
 
 /// Finds where forms stand in a sheet, by their column headers and titles.
@@ -25,62 +36,69 @@ struct RegionFinder {
     guard let last = grid.rows.last?.number, let first = grid.rows.first?.number else { return [] }
     var regions: [FormRegion] = []
     var previous = first - 1
-    for headers in headerRows(in: grid).prefix(RegionFinder.maximumForms) {
-      let start = start(above: headers.lowerBound, after: previous, in: grid, !regions.isEmpty)
-      let block = (start ?? headers.lowerBound)...headers.upperBound
-      if let above = regions.last, start == nil || isNextPage(block, headers, of: above, in: grid) {
-        regions[regions.count - 1].repeatedHeaders.formUnion(block)
-        previous = headers.upperBound
+    for var block in headerRows(in: grid).prefix(RegionFinder.maximumForms) {
+      let headers = block.headers
+      let start = start(of: block, after: previous, in: grid, below: regions.last)
+      previous = headers.upperBound
+      block.rows = (start ?? headers.lowerBound)...headers.upperBound
+      if let above = regions.last, start == nil || isNextPage(block, of: above, in: grid) {
+        regions[regions.count - 1].blocks.append(block)
         continue
       }
-      if !regions.isEmpty {
-        let end = regions[regions.count - 1]
-        let before = max(block.lowerBound - 1, end.rows.lowerBound)
-        regions[regions.count - 1].rows = end.rows.lowerBound...before
+      if let above = regions.last {
+        let before = max(block.rows.lowerBound - 1, above.rows.lowerBound)
+        regions[regions.count - 1].rows = above.rows.lowerBound...before
       }
-      regions.append(FormRegion(rows: block.lowerBound...last, headers: headers))
-      previous = headers.upperBound
+      regions.append(FormRegion(rows: block.rows.lowerBound...last, blocks: [block]))
     }
-    if regions.isEmpty, isTitled(grid) { regions = [FormRegion(rows: first...last, headers: nil)] }
+    if regions.isEmpty, isTitled(grid) { regions = [FormRegion(rows: first...last)] }
     return regions
   }
 
   /// The rows that head columns, two of them where a second row completes the first.
-  private func headerRows(in grid: SheetGrid) -> [ClosedRange<Int>] {
-    var found: [ClosedRange<Int>] = []
+  private func headerRows(in grid: SheetGrid) -> [FormRegion.Block] {
+    var found: [FormRegion.Block] = []
     let rows = grid.rows.map { NamingRow(row: $0, columns: index.columns(namedBy: $0.cells)) }
     var place = 0
     while place < rows.count {
       let row = rows[place]
       let next = place + 1 < rows.count ? rows[place + 1] : nil
       if !row.columns.isEmpty, let next, next.row.number == row.row.number + 1,
-        isHeader(row, with: next), continues(row, next, in: grid)
+        case let tables = tables(headedBy: row, with: next), !tables.isEmpty,
+        continues(row, next, in: grid)
       {
-        found.append(row.row.number...next.row.number)
+        found.append(block(row.row.number...next.row.number, tables))
         place += 2
         continue
       }
-      if !row.columns.isEmpty, isHeader(row) { found.append(row.row.number...row.row.number) }
+      if case let tables = tables(headedBy: row), !tables.isEmpty {
+        found.append(block(row.row.number...row.row.number, tables))
+      }
       place += 1
     }
     return found
   }
 
-  /// A row with the columns that it names, by page.
+  private func block(_ rows: ClosedRange<Int>, _ tables: Set<Int>) -> FormRegion.Block {
+    FormRegion.Block(headers: rows, rows: rows, tables: tables)
+  }
+
+  /// A row with the columns that it names, by table.
   private struct NamingRow {
     let row: SheetGrid.Row
     let columns: [Int: Set<Int>]
   }
 
-  /// Whether a row, with the one below it where that is given, names at least two fifths of the
-  /// columns of a page, and three of them; the row itself at least one.
-  private func isHeader(_ row: NamingRow, with lower: NamingRow? = nil) -> Bool {
-    guard row.row.cells.count + (lower?.row.cells.count ?? 0) >= 2 else { return false }
-    return row.columns.contains { page, own in
-      let count = index.skeletons[page].columns.count
-      let all = lower?.columns[page].map { own.union($0) } ?? own
+  /// The tables of which a row, with the one below it where that is given, names at least two
+  /// fifths of the columns, and three of them; the row itself at least one.
+  private func tables(headedBy row: NamingRow, with lower: NamingRow? = nil) -> Set<Int> {
+    guard row.row.cells.count + (lower?.row.cells.count ?? 0) >= 2 else { return [] }
+    let headed = row.columns.filter { table, own in
+      let count = index.tables[table].table.columns.count
+      let all = lower?.columns[table].map { own.union($0) } ?? own
       return all.count >= min(3, count) && all.count * 5 >= count * 2
     }
+    return Set(headed.keys)
   }
 
   /// Whether the lower of two rows belongs to the headers: several of them are merged into it, or
@@ -93,49 +111,68 @@ struct RegionFinder {
       grid.merge(at: cell.reference).map { (cell: cell, range: $0) }
     }
     let reaching = merged.filter { $0.range.rows.upperBound == lower.row.number }
-    if upper.columns.keys.contains(where: { page in
-      reaching.count { index.isHeader($0.cell, of: page) } > 1
+    if upper.columns.keys.contains(where: { table in
+      reaching.count { index.isHeader($0.cell, of: table) } > 1
     }) {
       return true
     }
     let isTied =
       !reaching.isEmpty
       || merged.contains { $0.range.rows.count == 1 && $0.range.columns.count > 1 }
-    return lower.columns.contains { page, below in
-      let above = upper.columns[page] ?? []
+    return lower.columns.contains { table, below in
+      let above = upper.columns[table] ?? []
       guard !below.isSubset(of: above) else { return false }
       return isTied
-        || !above.isSubset(of: below) && lower.row.cells.allSatisfy { index.isHeader($0, of: page) }
+        || !above.isSubset(of: below)
+          && lower.row.cells.allSatisfy { index.isHeader($0, of: table) }
     }
   }
 
   // MARK: Where a form begins
 
-  /// The first row of a form whose headers stand in a row; nil where the headers only repeat
-  /// those above.
+  /// The first row of a form whose headers these are; nil where they only repeat those above, or
+  /// head a further list of that form.
   private func start(
-    above header: Int, after previous: Int, in grid: SheetGrid, _ isFurther: Bool
+    of block: FormRegion.Block, after previous: Int, in grid: SheetGrid, below above: FormRegion?
   ) -> Int? {
-    guard isFurther else { return min(previous + 1, header) }
+    let header = block.headers.lowerBound
+    guard let above else { return min(previous + 1, header) }
     guard previous + 1 < header else { return nil }
     let between = grid.rows(in: previous + 1...header - 1)
-    if let title = between.last(where: { row in row.cells.contains(where: index.isTitle) }) {
+    let further = furtherTables(block, of: above)
+    let headings = further.reduce(into: Set<FoldedText>()) {
+      $0.formUnion(index.tables[$1].table.headings)
+    }
+    if let title = between.last(where: { row in
+      row.cells.contains { index.isTitle($0) && !headings.contains($0.folded) }
+    }) {
       return withAttachments(above: title.number, after: previous, in: grid)
     }
+    guard further.isEmpty else { return nil }
     let labelled = between.reversed().prefix { row in row.cells.contains(where: index.isTopLabel) }
     return labelled.last?.number
+  }
+
+  /// The tables that headers may head on a page of which other tables stand above already.
+  private func furtherTables(_ block: FormRegion.Block, of above: FormRegion) -> Set<Int> {
+    block.tables.filter { table in
+      let page = index.tables[table].page
+      let own = { (tables: Set<Int>) in tables.filter { index.tables[$0].page == page } }
+      let blocks = above.blocks.map { own($0.tables) }.filter { !$0.isEmpty }
+      let all = blocks.reduce(own(block.tables)) { $0.union($1) }
+      return !blocks.isEmpty && all.count > blocks.count
+    }
   }
 
   /// Whether rows down to headers repeat the top of the form above on its next printed page:
   /// nothing stands there that does not stand at its top, and its rows do not begin again.
   private func isNextPage(
-    _ block: ClosedRange<Int>, _ headers: ClosedRange<Int>, of above: FormRegion,
-    in grid: SheetGrid
+    _ block: FormRegion.Block, of above: FormRegion, in grid: SheetGrid
   ) -> Bool {
     guard let first = above.headers else { return false }
     let top = Set(grid.rows(in: above.rows.lowerBound...first.upperBound).map(RegionFinder.texts))
-    return grid.rows(in: block).allSatisfy { top.contains(RegionFinder.texts(of: $0)) }
-      && firstText(below: headers, in: grid) != firstText(below: first, in: grid)
+    return grid.rows(in: block.rows).allSatisfy { top.contains(RegionFinder.texts(of: $0)) }
+      && firstText(below: block.headers, in: grid) != firstText(below: first, in: grid)
   }
 
   private static func texts(of row: SheetGrid.Row) -> [FoldedText] { row.cells.map(\.folded) }

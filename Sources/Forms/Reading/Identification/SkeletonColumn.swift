@@ -18,9 +18,9 @@ struct SkeletonColumn: Sendable {
   /// The name for messages.
   var name: String { fields.first?.field ?? "" }
 
-  /// The columns of a page's bands, those at the same place as one.
-  static func columns(of page: FormPage, _ definition: FormDefinition) -> [SkeletonColumn] {
-    let all = page.bands.flatMap { band in band.columns.map { (band.group, $0) } }
+  /// The columns of some bands, those at the same place as one.
+  static func columns(of bands: [Band], _ definition: FormDefinition) -> [SkeletonColumn] {
+    let all = bands.flatMap { band in band.columns.map { (band.group, $0) } }
       .filter { definition.isRead(group: $0.0, $0.1) }
     return Set(all.map { $0.1.column }).sorted().map { place in
       let here = all.filter { $0.1.column == place }

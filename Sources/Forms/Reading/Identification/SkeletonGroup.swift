@@ -18,8 +18,8 @@ final class SkeletonGroup: Sendable {
   let group: GroupDefinition
   /// The fields of its scores.
   let roles: ScoreFields
-  /// Its rows on the page; nil where it has none there.
-  let band: Band?
+  /// Its rows on the page.
+  let band: Band
   /// Its columns that are read.
   let columns: [Column]
   /// The names of their fields, each once; records share them.
@@ -31,16 +31,15 @@ final class SkeletonGroup: Sendable {
   let deductionsOfItems: Column?
 
   init(
-    _ group: GroupDefinition, of definition: FormDefinition, on page: FormPage,
-    _ columns: [SkeletonColumn]
+    _ band: Band, of definition: FormDefinition, _ columns: [SkeletonColumn]
   ) {
-    self.group = group
+    let group =
+      definition.group(band.group) ?? GroupDefinition(name: band.group, kind: .growing)
+    (self.group, self.band) = (group, band)
     roles = ScoreFields(of: group, in: definition)
-    let band = page.bands.first { $0.group == group.name }
-    self.band = band
-    printed = Set((band?.columns ?? []).filter(\.isPrinted).map(\.field))
+    printed = Set(band.columns.filter(\.isPrinted).map(\.field))
     var names: [String] = []
-    self.columns = (band?.columns ?? []).compactMap { column in
+    self.columns = band.columns.compactMap { column in
       guard definition.isRead(group: group.name, column),
         let index = columns.firstIndex(where: { $0.column == column.column })
       else { return nil }

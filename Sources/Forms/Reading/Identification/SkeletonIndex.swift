@@ -5,7 +5,9 @@ import Spellings
 struct SkeletonIndex: Sendable {
   /// The pages.
   let skeletons: [PageSkeleton]
-  /// The columns that a header text may mean.
+  /// The tables of all pages, each with its page.
+  let tables: [(page: Int, table: SkeletonTable)]
+  /// The columns of tables that a header text may mean.
   private let headers: [FoldedText: [Place]]
   /// The pages that print an item of this text.
   private let items: [FoldedText: [Int]]
@@ -16,9 +18,10 @@ struct SkeletonIndex: Sendable {
   /// The most characters that the cell of a title may have.
   private let longestTitle: Int
 
-  /// A column or a field of a page.
-  private struct Place {
-    var skeleton: Int
+  /// A column of a table, or a field of a page.
+  private struct Place: Hashable {
+    /// The table, or the page.
+    var owner: Int
     var index: Int
   }
 
@@ -27,15 +30,20 @@ struct SkeletonIndex: Sendable {
     var headers: [FoldedText: [Place]] = [:]
     var items: [FoldedText: [Int]] = [:]
     var labels: [FoldedText: [Place]] = [:]
-    for (page, skeleton) in skeletons.enumerated() {
-      for (column, texts) in skeleton.columns.enumerated() {
+    tables = skeletons.enumerated().flatMap { page, skeleton in
+      skeleton.tables.map { (page, $0) }
+    }
+    for (number, (_, table)) in tables.enumerated() {
+      for (column, texts) in table.columns.enumerated() {
         for text in Set(texts.names) {
-          headers[text, default: []].append(Place(skeleton: page, index: column))
+          headers[text, default: []].append(Place(owner: number, index: column))
         }
       }
+    }
+    for (page, skeleton) in skeletons.enumerated() {
       for text in skeleton.itemTexts { items[text, default: []].append(page) }
       for (field, texts) in skeleton.labels.values.enumerated() {
-        for text in texts { labels[text, default: []].append(Place(skeleton: page, index: field)) }
+        for text in texts { labels[text, default: []].append(Place(owner: page, index: field)) }
       }
     }
     (self.headers, self.items, self.labels) = (headers, items, labels)
@@ -45,20 +53,20 @@ struct SkeletonIndex: Sendable {
 
   // MARK: Headers
 
-  /// The columns that the cells of a row name, for each page of which they name any.
+  /// The columns that the cells of a row name, for each table of which they name any.
   func columns(namedBy cells: [GridCell]) -> [Int: Set<Int>] {
     var named: [Int: Set<Int>] = [:]
     for cell in cells where cell.key.bytes.count <= 90 {
       for place in headers[cell.key] ?? [] {
-        named[place.skeleton, default: []].insert(place.index)
+        named[place.owner, default: []].insert(place.index)
       }
     }
     return named
   }
 
-  /// Whether a text heads a column of a page.
-  func isHeader(_ cell: GridCell, of skeleton: Int) -> Bool {
-    headers[cell.key]?.contains { $0.skeleton == skeleton } ?? false
+  /// Whether a text heads a column of a table.
+  func isHeader(_ cell: GridCell, of table: Int) -> Bool {
+    headers[cell.key]?.contains { $0.owner == table } ?? false
   }
 
   // MARK: Titles and labels
@@ -82,20 +90,22 @@ struct SkeletonIndex: Sendable {
   /// columns, else of its labels.
   func likenesses(to texts: Set<FoldedText>) -> [Double] {
     var found = skeletons.map { _ in 0 }
-    var columns: [Int: Set<Int>] = [:]
+    var columns: [Int: Set<Place>] = [:]
     var fields: [Int: Set<Int>] = [:]
     for text in texts {
       for page in items[text] ?? [] { found[page] += 1 }
-      for place in headers[text] ?? [] { columns[place.skeleton, default: []].insert(place.index) }
-      for place in labels[text] ?? [] { fields[place.skeleton, default: []].insert(place.index) }
+      for place in headers[text] ?? [] {
+        columns[tables[place.owner].page, default: []].insert(place)
+      }
+      for place in labels[text] ?? [] { fields[place.owner, default: []].insert(place.index) }
     }
     return skeletons.indices.map { page in
       let skeleton = skeletons[page]
       let (part, whole) =
         !skeleton.itemTexts.isEmpty
         ? (found[page], skeleton.itemTexts.count)
-        : !skeleton.columns.isEmpty
-          ? (columns[page]?.count ?? 0, skeleton.columns.count)
+        : skeleton.columnCount > 0
+          ? (columns[page]?.count ?? 0, skeleton.columnCount)
           : (fields[page]?.count ?? 0, skeleton.labels.count)
       return whole == 0 ? 0 : Double(part) / Double(whole)
     }

@@ -31,35 +31,28 @@ extension Normalised {
   package init(_ date: WrittenDate, raw: String) {
     let days = date.date.map { [$0] } ?? date.candidates
     let note = date.remark.map { remark in
-      ReadingNote(remark.kind, [raw] + days.map { "\($0)" })
+      let field = remark == .span ? [date.countedFrom ?? "检查日期"] : []
+      return ReadingNote(remark.kind, [raw] + days.map { "\($0)" } + field)
     }
     let value = date.date.map(FieldValue.date)
     self.init(date.isConditional ? .text(raw.trimmedBlanks) : value, note)
     isConditional = date.isConditional
   }
 
-  /// Names of people (N06): a text for one name, a list for several, the first one in charge.
+  /// Names of people (N06): a list, also of one name, the first one in charge.
   package init(_ people: NameList, raw: String) {
     if UndecidedWord.stands(in: raw) {
       self.init(nil, ReadingNote(.nameUndecided, [raw]))
       return
     }
-    let plain = people.names.joined(separator: "、")
-    if people.isDoubtful {
-      let names = people.names
-      self.init(
-        names.count == 1 ? .text(plain) : .list(names), ReadingNote(.nameDoubtful, [raw, plain]))
+    guard !people.names.isEmpty else {
+      self.init(nil, people.saysNothing ? ReadingNote(.nameBlank, [raw]) : nil)
       return
     }
-    let isPlain = plain == raw.trimmedBlanks
-    switch people.names.count {
-    case 0: self.init(nil, people.saysNothing ? ReadingNote(.nameBlank, [raw]) : nil)
-    case 1:
-      self.init(.text(plain), isPlain ? nil : ReadingNote(.peopleRead, [raw, plain]))
-    default:
-      self.init(
-        .list(people.names), isPlain ? nil : ReadingNote(.peopleRead, [raw, plain]))
-    }
+    let plain = people.names.joined(separator: "、")
+    let kind: DiagnosticCode = people.isDoubtful ? .nameDoubtful : .peopleRead
+    let isPlain = !people.isDoubtful && plain == raw.trimmedBlanks
+    self.init(.list(people.names), isPlain ? nil : ReadingNote(kind, [raw, plain]))
   }
 
   /// A department (N06).
@@ -99,6 +92,7 @@ extension WrittenNumber.Remark {
     case .blank: .numberBlank
     case .read: .numberRead
     case .percent: .numberPercent
+    case .decimalComma: .numberDecimalComma
     case .rough: .numberRough
     case .longDigits: .longNumberCut
     case .unreadable: .numberUnreadable

@@ -48,13 +48,13 @@ struct RecordColumns {
   let deduction: Entry?
   let findings: Entry?
 
-  init(_ list: SkeletonGroup, skeleton: PageSkeleton, matched: ColumnMatcher.Result) {
+  init(_ list: SkeletonGroup, table: SkeletonTable, matched: ColumnMatcher.Result) {
     (group, roles, names) = (list.group, list.roles, list.names)
     notApplicable = list.group.kind == .printed ? matched.notApplicable : nil
     let entries = list.columns.map { column in
       let entry = Entry(column, matched)
       if let other = matched.combined[column.index] {
-        let name = skeleton.columns[other].fields.first { $0.group == list.group.name }?.field
+        let name = table.columns[other].fields.first { $0.group == list.group.name }?.field
         entry.partner = name.flatMap { list.group.field($0) }
       }
       return entry

@@ -9,13 +9,12 @@ struct RecordReader {
   let grid: SheetGrid
   let values: ValueReader
   let columns: RecordColumns
-  let band: Band?
   private(set) var diagnostics: [Diagnostic] = []
   /// The last entry of each field that was not blank, for 同上, whether it could be read or not.
   private var above: [FieldReading?]
 
-  init(grid: SheetGrid, values: ValueReader, columns: RecordColumns, band: Band?) {
-    (self.grid, self.values, self.columns, self.band) = (grid, values, columns, band)
+  init(grid: SheetGrid, values: ValueReader, columns: RecordColumns) {
+    (self.grid, self.values, self.columns) = (grid, values, columns)
     above = Array(repeating: nil, count: columns.names.count + 1)
   }
 
@@ -195,7 +194,7 @@ struct RecordReader {
       context.isOwnDay = entry.field.name == ownDay
       guard let day = values.read(content, as: entry.field, context).value?.date else { continue }
       around.days.append((FoldedText(entry.field.name), day))
-      if context.isOwnDay { around.ownDay = day }
+      if context.isOwnDay { (around.ownDay, around.ownDayName) = (day, entry.field.name) }
     }
   }
 

@@ -35,6 +35,7 @@ struct ScalarReader {
     values.year = values.isRegister ? own ?? values.year : values.year ?? own
     if let inspection = inspectionField(read) {
       values.inspection = reading(of: inspection).value?.date
+      values.inspectionName = inspection.name
       values.isInspectionDoubtful = values.inspection.map(isDoubtful) ?? false
       diagnostics = []
     }

@@ -7,8 +7,9 @@ import Wording
 
 /// Turns the content of a cell into the value of a field, by the field's kind.
 struct ValueReader {
-  /// The day of the inspection, once it is read.
+  /// The day of the inspection, once it is read, and the name of its field.
   var inspection: CalendarDate?
+  var inspectionName: String?
   /// The year that the round or the file says.
   var year: Int?
   /// Whether the form is a register, whose rows are of days before it was filled in.
@@ -30,6 +31,7 @@ struct ValueReader {
     var isBinary = false
     /// The day of a register's row, from which its other dates are completed.
     var ownDay: CalendarDate?
+    var ownDayName: String?
     /// Whether the value is that day.
     var isOwnDay = false
     /// The days of the row by the folded names of their fields.
@@ -108,6 +110,7 @@ struct ValueReader {
 
   private func dates(_ field: FieldDefinition, _ around: Surroundings) -> WrittenDate.Reader {
     var reader = WrittenDate.Reader(inspection: around.ownDay ?? inspection, year: year)
+    reader.inspectionName = around.ownDay == nil ? inspectionName : around.ownDayName
     (reader.isDue, reader.losesZeros) = (field.kind == .dueDate, isCSV)
     reader.days = around.days + days
     if around.isOwnDay { reader.latest = inspection }
