@@ -14,6 +14,7 @@ import unicodedata
 
 import xlsxwriter
 
+from looks import Looks
 from rules import rules_sheet
 
 COLUMNS = [  # heading, width in digits, the field's placeholder option
@@ -41,19 +42,7 @@ def lines(text, width):
     return max(1, -(-digits(text) * 105 // int(100 * (width - 0.8))))
 
 
-class Formats:
-    """The looks of cells, made once each."""
-
-    def __init__(self, book):
-        self.book, self.made = book, {}
-
-    def __call__(self, **look):
-        key = tuple(sorted(look.items()))
-        if key not in self.made:
-            base = {"font_name": "宋体", "font_size": 10.5, "valign": "vcenter", "text_wrap": True}
-            self.made[key] = self.book.add_format({**base, **look})
-        return self.made[key]
-
+class Formats(Looks):
     def cell(self, heading, **look):
         look = {"border": 1, "align": "left" if heading in LEFT else "center", **look}
         if heading in DATES:

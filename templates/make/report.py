@@ -12,7 +12,8 @@ import sys
 import xlsxwriter
 
 import report_pages as pages
-from report_looks import BLUE, DAY, GREEN, GREY, ORANGE, Looks, column_name, page_setup
+from looks import over
+from report_looks import BLUE, DAY, GREEN, GREY, ORANGE, ReportLooks, column_name, page_setup
 from rules import write_blocks
 
 def ranking(book, look):
@@ -181,10 +182,7 @@ def bulletin(book, look):
                 text = ""
             text = text if "{{" in text or not text else "{{" + text + "}}"
             for (start, end), content, looks in ((first, name, label), (second, text, style)):
-                if start == end:
-                    sheet.write(row, start, content, looks)
-                else:
-                    sheet.merge_range(row, start, row, end, content, looks)
+                over(sheet, row, start, end, content, looks)
         sheet.set_row(row, 21)
         row += 1
     for name in ("前三", "后三", "否决单位", "未排名", "缺报"):
@@ -401,7 +399,7 @@ def make(folder):
     path = os.path.join(folder, "考评工作簿.xlsx")
     with xlsxwriter.Workbook(path) as book:
         book.set_properties({"title": "考评工作簿", "created": datetime.datetime(2026, 1, 1)})
-        look = Looks(book)
+        look = ReportLooks(book)
         pages.overview(book, look)
         pages.contents(book, look)
         ranking(book, look)

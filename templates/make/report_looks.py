@@ -1,21 +1,12 @@
-"""Fonts, colours and page set-up of the assessment workbook, as it was first made."""
+"""Fonts, colours and page set-up of the assessment workbook."""
+from looks import Looks
 
 BLUE, GREEN, ORANGE, GREY = "#D9E2F3", "#E2EFDA", "#FCE4D6", "#EDEDED"
 NARROW = {"left": 1.3 / 2.54, "right": 1.3 / 2.54, "top": 1.9 / 2.54, "bottom": 1.9 / 2.54}
 DAY = "|yyyy-MM-dd"
 
 
-class Looks:
-    def __init__(self, book):
-        self.book, self.made = book, {}
-
-    def __call__(self, **look):
-        key = tuple(sorted(look.items()))
-        if key not in self.made:
-            base = {"font_name": "宋体", "font_size": 10.5, "valign": "vcenter", "text_wrap": True}
-            self.made[key] = self.book.add_format({**base, **look})
-        return self.made[key]
-
+class ReportLooks(Looks):
     def title(self):
         return self(font_name="黑体", font_size=20, align="center")
 

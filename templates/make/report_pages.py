@@ -1,4 +1,5 @@
 """Sheets of the assessment workbook that are no plain lists: overview, contents, notices, unit pages."""
+from looks import over
 from report_looks import DAY, column_name, page_setup
 
 LINK = {"font_color": "#0563C1", "underline": 1}
@@ -16,12 +17,8 @@ def list_rows(sheet, look, row, group, fields, height=22):
             style.update(LINK)
         head, cell = look.head(), look.cell("left" if left else "center", **style)
         text = "{{" + group + "." + name + option + "}}"
-        if first == last:
-            sheet.write(row, first, name, head)
-            sheet.write(row + 1, first, text, cell)
-        else:
-            sheet.merge_range(row, first, row, last, name, head)
-            sheet.merge_range(row + 1, first, row + 1, last, text, cell)
+        over(sheet, row, first, last, name, head)
+        over(sheet, row + 1, first, last, text, cell)
     sheet.set_row(row, 22)
     sheet.set_row(row + 1, height)
     return row + 2
@@ -91,6 +88,7 @@ def overview(book, look):
                       "line": {"color": "#D9D9D9"}}})
     chart.set_size({"width": slots * 49, "height": len(facts) * 40 - 6})
     sheet.insert_chart(chart_row, first, chart, {"x_offset": 6, "y_offset": 3, "object_position": 2})
+    sheet.set_h_pagebreaks([row + 3])
     row = section(sheet, look, row + 3, "二、最常见的五个问题")
     row = list_rows(sheet, look, row, "常见问题", [
         ("序号", 0, 0, 0, ""), ("检查表", 1, 2, 1, ""), ("条目", 3, 3, 0, ""), ("检查内容", 4, first + 6, 1, ""),
@@ -236,10 +234,7 @@ def unit(book, look):
     for line in lines:
         for (first, second), (name, text) in zip((((0, 1), (2, 2)), ((3, 3), (4, 6)), ((7, 7), (8, 8))), line):
             for (start, end), content, style in ((first, name, label), (second, text, value)):
-                if start == end:
-                    sheet.write(row, start, content, style)
-                else:
-                    sheet.merge_range(row, start, row, end, content, style)
+                over(sheet, row, start, end, content, style)
         sheet.set_row(row, 24)
         row += 1
     sheet.merge_range(row, 0, row, 1, "说明", label)

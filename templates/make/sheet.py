@@ -5,6 +5,7 @@ import unicodedata
 
 import xlsxwriter
 
+from looks import Looks
 from rules import write_blocks
 
 LINE = 13.5  # points of a line of the body font
@@ -29,17 +30,10 @@ class Form:
         self.book.set_properties({"title": title, "created": datetime.datetime(2026, 1, 1)})
         self.sheet = self.book.add_worksheet(title)
         self.title, self.number, self.widths = title, number, widths
-        self.row, self.made, self.landscape = 0, {}, landscape
+        self.row, self.look, self.landscape = 0, Looks(self.book), landscape
         self.last = len(widths) - 1
         for at, width in enumerate(widths):
             self.sheet.set_column(at, at, width)
-
-    def look(self, **look):
-        key = tuple(sorted(look.items()))
-        if key not in self.made:
-            base = {"font_name": "宋体", "font_size": 10.5, "valign": "vcenter", "text_wrap": True}
-            self.made[key] = self.book.add_format({**base, **look})
-        return self.made[key]
 
     def put(self, first, last, text, rows=1, **look):
         """A text or formula over some columns of the row, and perhaps of rows below."""

@@ -91,6 +91,14 @@ private let sheetPart = "xl/worksheets/sheet1.xml"
     for row in 9...11 {
       #expect(try parts.text(sheetPart).contains("<mergeCell ref=\"G\(row):H\(row)\"/>"))
     }
+    let titled = Patch.insertRows(
+      sheet: sheet, before: 2, count: 2, formattedLike: [1], extendsRangesAbove: true)
+    let moved = try Parts(XLSXPatcher.apply([titled], to: form())).text("xl/workbook.xml")
+    #expect(moved.contains("检查表!$1:$5"))
+    let below = Patch.insertRows(
+      sheet: sheet, before: 4, count: 2, formattedLike: [3], extendsRangesAbove: true)
+    let kept = try Parts(XLSXPatcher.apply([below], to: form())).text("xl/workbook.xml")
+    #expect(kept.contains("检查表!$1:$3"))
     let plain = Patch.insertRows(sheet: sheet, before: 10, count: 2, formattedLike: [9])
     let others = try Parts(XLSXPatcher.apply([plain], to: form()))
     #expect(try others.text(sheetPart).contains("<f>SUM(D4:D9)</f>"))

@@ -82,9 +82,15 @@ extension WorkbookEditor {
   private func rewrite(
     _ element: XMLElement, home: String?, _ edit: RowEdit?, _ change: ReferenceChange
   ) {
+    let formula = FormulaText(element.text)
     // Printed titles are no list that new rows continue.
-    if case .insert(_, _, true) = edit, element["name"] == "_xlnm.Print_Titles" { return }
-    if let changed = change(FormulaText(element.text), home) { element.text = changed.text }
+    let changed =
+      if let edit, let home, element["name"] == "_xlnm.Print_Titles" {
+        formula.applying(edit.withoutExtension, to: home, home: home)
+      } else {
+        change(formula, home)
+      }
+    if let changed { element.text = changed.text }
   }
 
   // MARK: Parts
