@@ -56,6 +56,7 @@ let package = Package(
     floor("Expressions", ["Grid", "Values"]),
     // 3
     floor("ZipContainer", ["CZlib", "Files", "TextEncoding"]),
+    floor("CompoundFile", ["Files"]),
     floor("XMLStream", ["CLibXML2"]),
     floor(
       "CSV",
@@ -70,9 +71,13 @@ let package = Package(
     floor(
       "XLSX",
       [
-        "Spreadsheet", "ZipContainer", "XMLStream", "TextEncoding", "Grid", "Wording", "Files",
-        "Values",
+        "Spreadsheet", "ZipContainer", "CompoundFile", "XMLStream", "TextEncoding", "Grid",
+        "Wording",
+        "Files", "Values",
       ]),
+    floor(
+      "XLS",
+      ["Spreadsheet", "CompoundFile", "TextEncoding", "Grid", "Wording", "Files", "Values"]),
     floor(
       "Forms",
       ["Spreadsheet", "Calculation", "Expressions", "Grid", "Spellings", "Wording", "Values"]),
@@ -80,8 +85,8 @@ let package = Package(
     floor(
       "Conversion",
       [
-        "CSV", "XLSX", "Spreadsheet", "Grid", "Spellings", "Wording", "TextEncoding", "JSON",
-        "Files", "Values",
+        "CSV", "XLSX", "XLS", "CompoundFile", "Spreadsheet", "Grid", "Spellings", "Wording",
+        "TextEncoding", "JSON", "Files", "Values",
       ]),
     floor(
       "Assessment",
@@ -100,7 +105,8 @@ let package = Package(
     floor(
       "Probes",
       [
-        "Forms", "CSV", "XLSX", "ZipContainer", "XMLStream", "Spreadsheet", "Expressions", "Grid",
+        "Forms", "CSV", "XLSX", "XLS", "CompoundFile", "ZipContainer", "XMLStream", "Spreadsheet",
+        "Expressions", "Grid",
         "Wording", "TextEncoding", "Files", "JSON", "Values",
       ]),
     // 8
@@ -128,6 +134,8 @@ let package = Package(
     tests("Expressions", ["Grid", "Values"]),
     tests("ZipContainer", ["Files"]),
     tests("XMLStream"),
+    tests("CompoundFile", ["Files"]),
+    tests("XLS", ["JSON", "Spreadsheet", "Grid", "Wording", "Files", "Values"]),
     tests("CSV", ["Spreadsheet", "Grid", "Values", "TextEncoding", "Files"]),
     tests("Calculation", ["Spreadsheet", "Expressions", "Grid", "Values"]),
     tests("Scoring", ["Values"]),
@@ -149,7 +157,7 @@ let package = Package(
     .testTarget(
       name: "CodesTests",
       dependencies: [
-        "AnpingKit", "Assessment", "Conversion", "Forms", "XLSX", "CSV",
+        "AnpingKit", "Assessment", "Conversion", "Forms", "XLSX", "XLS", "CSV",
         "Spreadsheet", "Grid", "Wording", "TextEncoding", "JSON", "Files", "Values", "TestSupport",
       ], swiftSettings: settings),
     tests(

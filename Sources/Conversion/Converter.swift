@@ -76,7 +76,7 @@ package final class Converter {
     shownAs name: String
   ) throws {
     if format == .xlsx, let only = sources.only, try isCarriedWhole(only) {
-      return try XLSXCopy.write(only, to: bytes)
+      return try XLSXCopy.write(only, to: bytes).forEach(writing.say)
     }
     guard sources.count == 1 || format.holdsSheets || joins else {
       throw ConversionError(.severalIntoOne, [format.rawValue], file: name)

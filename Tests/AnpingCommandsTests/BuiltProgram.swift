@@ -4,7 +4,7 @@ import TestSupport
 
 /// The built program, run by a shell in a folder of its own with the fixtures beside it.
 final class BuiltProgram {
-  /// The folder that commands run in: `forms`, `bad`, `units.csv` and `templates` lead to the
+  /// The folder that commands run in: `forms`, `bad`, `xls`, `units.csv` and `templates` lead to the
   /// fixtures.
   var folder: String { sandbox.folder }
   private let sandbox: FileSandbox
@@ -14,7 +14,8 @@ final class BuiltProgram {
     try Folder.create(sandbox.path(".streams"))
     let links = [
       "forms": "fixtures/received/forms", "units.csv": "fixtures/received/units.csv",
-      "bad": "fixtures/bad", "templates": "templates", "patching": "fixtures/patching",
+      "bad": "fixtures/bad", "xls": "fixtures/xls", "templates": "templates",
+      "patching": "fixtures/patching",
     ]
     for (name, path) in links { sandbox.link(name, to: Repository.path(path)) }
   }

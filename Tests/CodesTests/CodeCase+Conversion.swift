@@ -35,6 +35,12 @@ extension CodeCase {
           ) { $0.sheets = ["甲"] }
         }
       },
+      CodeCase(.oldWorkbookCarried) {
+        try FileSandbox.with { sandbox in
+          try convert(
+            [Repository.path("fixtures/xls/libreoffice.xls")], to: sandbox.path("b.xlsx"))
+        }
+      },
       CodeCase(.sheetNotAmong) {
         try FileSandbox.with { sandbox in
           let book = Workbook(sheets: [Sheet(name: "甲"), Sheet(name: "乙")])

@@ -3,6 +3,7 @@ import Spreadsheet
 import TestSupport
 import Values
 import Wording
+import XLS
 import XLSX
 
 extension CodeCase {
@@ -17,12 +18,29 @@ extension CodeCase {
     }
   }
 
+  /// A workbook of the old format.
+  private static func old(
+    _ kind: DiagnosticCode, version: Int = 0x600, sheet: UInt8 = 0,
+    _ records: [(UInt16, [UInt8])] = []
+  ) -> CodeCase {
+    CodeCase(kind) {
+      let bytes = RecordBuilder.workbook(
+        version: version, name: version == 0x600 ? RecordBuilder.text("表", count: 1) : [1, 0x41],
+        kind: sheet, records: records)
+      return try Workbook(xls: bytes).notices.map(\.code)
+    }
+  }
+
   private static let oddities: [CodeCase] = [
     CodeCase(.sheetContentMissing) {
       var builder = WorkbookBuilder(rows: "")
       builder["xl/worksheets/sheet1.xml"] = nil
       return try Workbook(xlsx: builder.bytes()).notices.map(\.code)
     },
+    old(.mergeOverlaps, [(0xE5, [2, 0, 0, 0, 3, 0, 0, 0, 3, 0, 2, 0, 5, 0, 2, 0, 5, 0])]),
+    old(.sheetWithoutCells, sheet: 2),
+    // 0x81 is no letter of code page 1252.
+    old(.textUndecodable, version: 0x500, [(0x204, [0, 0, 0, 0, 15, 0, 1, 0, 0x81])]),
     rows(.cellOutside, #"<row r="1"><c r="ZZZ1"><v>1</v></c></row>"#),
     rows(.cellTwice, #"<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>"#),
     rows(.styleMissing, #"<row r="1"><c r="A1" s="99"><v>1</v></c></row>"#),

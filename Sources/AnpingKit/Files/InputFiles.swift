@@ -39,8 +39,7 @@ public struct InputFile: Hashable, Sendable {
 /// let (files, errors) = InputFiles.find(["收回的表"])
 /// ```
 public enum InputFiles {
-  /// Extensions of files that may hold a form; `.xls` and `.et` are among them so that they are
-  /// named with advice instead of being passed over.
+  /// Extensions of files that may hold a form.
   static let extensions: Set<String> = [
     "xlsx", "xlsm", "xltx", "xltm", "xls", "et", "csv", "tsv",
   ]

@@ -1,4 +1,5 @@
 import CSV
+import Conversion
 import Files
 import Grid
 import Spreadsheet
@@ -9,7 +10,11 @@ import ZipContainer
 /// A workbook or a CSV file, told apart by its content, read whole.
 package struct TableFile: Sendable {
   /// What a file is.
-  package enum Kind: Sendable { case workbook, csv }
+  package enum Kind: Sendable {
+    case workbook, csv
+    /// A workbook of Excel 5 to 2003, or of WPS (`.xls`, `.et`).
+    case oldWorkbook
+  }
 
   /// What it is.
   package let kind: Kind
@@ -42,8 +47,19 @@ package struct TableFile: Sendable {
       return TableFile(kind: .csv, bytes: bytes, workbook: workbook)
     case .package, .compoundFile, .bareRecords, .pdf, .webPage, .spreadsheetXML, .markup, .picture,
       .archive:
-      return TableFile(kind: .workbook, bytes: bytes, workbook: try Workbook(xlsx: bytes))
+      let format = WorkbookFormat(of: bytes)
+      return TableFile(
+        kind: format == .xls ? .oldWorkbook : .workbook, bytes: bytes,
+        workbook: try format.workbook(bytes))
     }
+  }
+
+  /// An `.xlsx` or `.xlsm` with the same on it, to be changed: the file itself, or one that is
+  /// written of what was read.
+  ///
+  /// - Throws: the writer's error.
+  func package() throws -> [UInt8] {
+    kind == .workbook ? bytes : try workbook.xlsxBytes()
   }
 
   /// What tells the file from another version of it: `CRC32 1A2B3C4D, 12345 B`.

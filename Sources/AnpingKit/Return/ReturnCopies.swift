@@ -34,8 +34,8 @@ package struct ReturnCopies {
     (self.wording, replaces, self.templates) = (wording, replacing, templates)
   }
 
-  /// The names of the copies of some files, no two alike: `STEM.xlsx`, `STEM（2）.xlsx`; of a CSV
-  /// file `STEM.csv.xlsx`.
+  /// The names of the copies of some files, no two alike: `STEM.xlsx`, `STEM（2）.xlsx`, those of
+  /// `.xls` and `.et` among them; of a CSV file `STEM.csv.xlsx`.
   package func names(of files: [ReturnedFile]) -> [String] {
     var taken: Set<String> = []
     return files.map { file in
@@ -51,9 +51,11 @@ package struct ReturnCopies {
   }
 
   private func name(of file: ReturnedFile) -> String {
-    let isWorkbook = ["xlsx", "xlsm", "xltx", "xltm"].contains(
-      FilePath(file.input.shownAs).fileExtension)
-    return isWorkbook ? file.input.name() : file.input.name() + ".xlsx"
+    switch FilePath(file.input.shownAs).fileExtension {
+    case "xlsx", "xlsm", "xltx", "xltm": file.input.name()
+    case "xls", "et": file.input.name(withExtension: "xlsx")
+    default: file.input.name() + ".xlsx"
+    }
   }
 
   /// Writes the copy of a file into a folder. A file without errors and warnings gets none.
@@ -74,7 +76,7 @@ package struct ReturnCopies {
     let bytes =
       original.kind == .csv
       ? try CSVLook(file.forms, templates: templates).dressed(original.workbook).xlsxBytes()
-      : original.bytes
+      : try original.package()
     let (patches, changes) = copy.patches(for: original.workbook, earlier: earlier)
     try AtomicFile.write(XLSXPatcher.apply(patches, to: bytes), to: path, replacing: replaces)
     return Written(path: path, changes: changes)

@@ -16,7 +16,7 @@ public struct FormTemplate: Sendable {
   public init(path: String) throws {
     let file = try TableFile.open(path)
     workbook = file.workbook
-    package = PackageBytes(file.bytes, name: path)
+    package = PackageBytes(try file.package(), name: path)
     definition = try FormDefinition(template: file.workbook, file: path)
   }
 }

@@ -46,6 +46,11 @@ package final class InputSource {
   /// The bytes from the start.
   func open() throws(FileError) -> FileInput { try FileInput(path: path) }
 
+  /// Which workbook it is, where it is one.
+  func workbookFormat() throws(FileError) -> WorkbookFormat {
+    WorkbookFormat(of: try InputBytes(path: path))
+  }
+
   /// The first bytes.
   func head() throws(FileError) -> [UInt8] {
     var head: [UInt8] = []

@@ -55,11 +55,18 @@ enum TableOpener {
     _ source: InputSource, for format: OutputFormat, options: ConversionOptions
   ) throws -> any TableInput {
     switch try kind(of: source) {
-    case .workbook: try WorkbookTable(source)
+    case .workbook: try workbook(source)
     case .csv:
       try CSVTable(source, options: options.reading(for: format), forWorkbook: format == .xlsx)
     case .objects: try JSONTable(source, options: options)
     case .cells: try CellsTable(source)
+    }
+  }
+
+  private static func workbook(_ source: InputSource) throws -> any TableInput {
+    switch try source.workbookFormat() {
+    case .xlsx: try WorkbookTable(source)
+    case .xls: try OldWorkbookTable(source)
     }
   }
 }

@@ -106,17 +106,3 @@ package struct SheetOverview: Hashable, Sendable {
     }
   }
 }
-
-/// The rows of a sheet that is in memory.
-private struct SheetRowSource: RowSource {
-  private var rows: ArraySlice<(number: Int, row: Row)>
-
-  init(_ sheet: Sheet) { rows = sheet.rowsInOrder[...] }
-
-  mutating func next() -> StreamedRow? {
-    rows.popFirst().map { number, row in
-      let cells = row.cells.map { StreamedCell(column: $0.key, cell: $0.value) }
-      return StreamedRow(number: number, cells: cells)
-    }
-  }
-}

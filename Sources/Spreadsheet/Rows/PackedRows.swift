@@ -15,8 +15,10 @@ import Values
 package final class PackedRows: Sendable {
   /// How cells look, and what their numbers are.
   package struct Look: Sendable {
-    let style: Style
-    let kind: NumberFormat.Kind
+    /// The look.
+    package let style: Style
+    /// What its number format makes of numbers.
+    package let kind: NumberFormat.Kind
 
     /// A look of some kind.
     package init(_ style: Style, kind: NumberFormat.Kind) {

@@ -29,12 +29,15 @@ extension DiagnosticCode {
   package static let typeUnfit = DiagnosticCode(
     "X12.typeUnfit", .warning, ["column", "type", "count", "cell"])
   package static let notCarried = DiagnosticCode("X12.notCarried", .warning)
+  package static let oldWorkbookCarried = DiagnosticCode("X12.oldWorkbook", .info)
   package static let moreOfKind = DiagnosticCode("X12.more", .info, ["count", "code"])
 
   static let conversion: [DiagnosticCode] = [
     encodingByteOrderMark, encodingZeroBytes, encodingASCII, encodingValidUTF8,
     encodingValidGB18030, encodingFewestErrors, encodingNamed, dialectSeparatorLine,
     dialectConsistency, dialectSingleColumn, dialectNamed, firstSheetOnly, rowsOnNextSheet,
-    tableEmpty, outputRenamed, headerFound, headerAssumed, typeUnfit, notCarried, moreOfKind,
+    tableEmpty, outputRenamed, headerFound, headerAssumed, typeUnfit, notCarried,
+    oldWorkbookCarried,
+    moreOfKind,
   ]
 }

@@ -8,6 +8,10 @@ extension DiagnosticCode {
   package static let numberCellWithoutNumber = DiagnosticCode("X10.noNumber", .warning)
   package static let serialSixty = DiagnosticCode("X10.serial60", .warning)
   package static let sharedFormulaMissing = DiagnosticCode("X10.sharedFormula", .warning)
+  package static let mergeOverlaps = DiagnosticCode("X10.overlap", .warning)
+  package static let sheetWithoutCells = DiagnosticCode("X10.notTable", .info, ["sheet"])
+  package static let textUndecodable = DiagnosticCode(
+    "X10.badText", .warning, ["count", "encoding"])
   package static let sheetMissing = DiagnosticCode("X11.noSheet", .error, ["sheet"])
   package static let sheetTwice = DiagnosticCode("X11.sheetExists", .error, ["sheet"])
   package static let sheetNameInvalid = DiagnosticCode("X11.sheetName", .error, ["name"])
@@ -31,7 +35,9 @@ extension DiagnosticCode {
 
   static let workbooks: [DiagnosticCode] = [
     sheetContentMissing, cellOutside, cellTwice, styleMissing, stringMissing,
-    numberCellWithoutNumber, serialSixty, sharedFormulaMissing, sheetMissing, sheetTwice,
+    numberCellWithoutNumber, serialSixty, sharedFormulaMissing, mergeOverlaps, sheetWithoutCells,
+    textUndecodable,
+    sheetMissing, sheetTwice,
     sheetNameInvalid, lastVisibleSheet, editOutside, rowsFull, textTooLong, choicesTooLong,
     choiceWithComma, messageTooLong, formulaTooLong, stylesTooMany, numberNotFinite, nameInvalid,
     rangesOverlap, rowsOutOfOrder, tableInvalid, workbookNotWritable, pictureFormat,

@@ -1,3 +1,4 @@
+import CompoundFile
 import Files
 import Spreadsheet
 import ZipContainer
@@ -12,7 +13,7 @@ extension OPCPackage {
     } catch { throw XLSXError(error) }
     switch FileKind(of: head) {
     case .empty: throw XLSXError(.empty)
-    case .compoundFile: throw refusal(of: CompoundFile.kind(of: source))
+    case .compoundFile: throw refusal(of: (try? CompoundFile(source))?.kind ?? .unknown)
     case .bareRecords: throw XLSXError(.otherFormat, [".xls"])
     case .pdf: throw XLSXError(.isDocument, ["PDF"])
     case .picture(let format): throw XLSXError(.isPicture, [format])

@@ -1,3 +1,4 @@
+import Files
 import TextEncoding
 
 /// Reads the entries of the central directory (APPNOTE.TXT 4.3.12).

@@ -200,14 +200,7 @@ import XLSX
       (["WordDocument"], .isDocument), ([], .otherFormat),
     ])
   func compoundFilesAreToldApart(_ streams: [String], _ expected: XLSXError.Code) {
-    var file = [UInt8](repeating: 0, count: 1024)
-    file.replaceSubrange(0..<8, with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
-    file[30] = 9
-    for (index, stream) in streams.enumerated() {
-      let units = Array(stream.utf16)
-      for (place, unit) in units.enumerated() { file[512 + index * 128 + place * 2] = UInt8(unit) }
-      file[512 + index * 128 + 64] = UInt8(units.count * 2 + 2)
-    }
+    let file = CompoundBuilder(streams.map { ($0, [1]) }).bytes()
     #expect(code(file) == expected)
   }
 

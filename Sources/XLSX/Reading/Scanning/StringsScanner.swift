@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// Reads shared strings from their bytes, where each is one text in one font: `<si><t>…</t></si>`
 /// (ECMA-376 part 1, 18.4). Millions of texts would be as many calls of libxml2's otherwise.
 struct StringsScanner: ~Copyable {

@@ -46,7 +46,7 @@ public struct Limits: Hashable, Sendable {
   public init() {}
 
   /// Bytes that the parts of a file of some size may inflate to.
-  func inflatedBytes(forFileOf size: Int) -> Int {
+  package func inflatedBytes(forFileOf size: Int) -> Int {
     let (scaled, overflow) = size.multipliedReportingOverflow(by: inflationFactor)
     return min(max(inflatedBytes, overflow ? .max : scaled), inflatedBytesAtMost)
   }
