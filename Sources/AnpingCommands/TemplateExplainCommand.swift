@@ -23,12 +23,12 @@ package struct TemplateExplainCommand: ReportingCommand {
   func run(_ reporter: Reporter) throws {
     let definition = try templates.form(form).definition
     let file = try TableFile.open(filled)
-    let result = FormReader(definitions: [definition], today: .clockDay).read(
-      file.workbook, file: filled, isCSV: file.kind == .csv)
+    let reader = FormReader(definitions: [definition], today: .clockDay, isTracing: true)
+    let result = reader.read(file.workbook, file: filled, isCSV: file.kind == .csv)
     guard !result.readings.isEmpty else { throw RoundError(.noForm, file: filled) }
-    let text = ReadingText(definition, wording: CommandLanguage.wording)
-    for reading in result.readings {
-      reporter.show(text.lines(of: reading).joined(separator: "\n") + "\n")
+    for (reading, trace) in zip(result.readings, result.traces) {
+      let text = ReadingText(reading, trace, wording: CommandLanguage.wording)
+      reporter.show(text.lines.joined(separator: "\n") + "\n")
     }
   }
 }

@@ -2,6 +2,7 @@ import AnpingKit
 import Assessment
 import FoundationEssentials
 import Scoring
+import Values
 import Wording
 
 /// The ranking as a table on a terminal.
@@ -28,7 +29,13 @@ package struct RankingText {
     let scores = titles.map { title -> String in
       let indices = standing.forms.first { $0.title == title }?.indices ?? []
       let forms = indices.map { assessment.forms[$0] }.filter { $0.status != .duplicate }
-      return forms.compactMap { $0.score?.shown }.first.map(oneDecimal) ?? "—"
+      let scores = forms.compactMap(\.score)
+      let shown =
+        scores.count < 2
+        ? scores.first?.shown
+        : assessment.unitRules.points(of: scores, title)?
+          .rounded(toPlaces: forms[0].rules.scoring.places)
+      return shown.map(oneDecimal) ?? "—"
     }
     let total =
       standing.total.map(oneDecimal)

@@ -3,51 +3,83 @@ import Grid
 import Spreadsheet
 import Wording
 
-/// How the fields of a filled copy were found, as people read it on a terminal: anchor, cell,
-/// method and certainty.
+/// How the fields of a filled copy were found, as people read it on a terminal: what was read,
+/// where, by which evidence and how surely, and the next best place with why it was not taken.
 struct ReadingText {
-  private let form: FormDefinition
+  private let reading: FormReading
+  private let trace: FormTrace
   private let wording: Wording
 
-  init(_ form: FormDefinition, wording: Wording) { (self.form, self.wording) = (form, wording) }
+  init(_ reading: FormReading, _ trace: FormTrace, wording: Wording) {
+    (self.reading, self.trace, self.wording) = (reading, trace, wording)
+  }
 
-  /// A line for each field, and for each column of each list.
-  func lines(of reading: FormReading) -> [String] {
+  /// Lines for each field, for each column of each list, and for items that are not simply there.
+  var lines: [String] {
     let place = SourcePosition(file: reading.file, sheet: reading.sheet).description
     var lines = ["\(place) 《\(reading.form)》"]
-    for name in reading.fields.names {
-      guard let value = reading.fields[name] else { continue }
-      lines.append("  " + line(name, anchor: label(of: name), value))
-    }
+    for field in trace.fields where field.group == nil { lines += text(of: field) }
     for (group, records) in reading.groups {
       lines.append("  \(group) \(wording.text("template.rows", [String(records.count)]))")
-      lines += columns(of: group, in: reading).map { "    " + $0 }
+      for field in trace.fields where field.group == group {
+        lines += text(of: field).map { "  " + $0 }
+      }
+      for item in trace.items where item.group == group { lines += text(of: item) }
     }
     return lines
   }
 
-  private func line(_ name: String, anchor: String?, _ value: FieldReading) -> String {
-    let cell = value.cell?.description ?? wording.text("template.notFound")
-    var parts = [name, anchor.map { "“\($0)”" } ?? "", "→ \(cell)"]
-    if value.cell != nil {
-      parts.append(wording.text("template.method.\(value.method.rawValue)"))
-      parts.append("\(Int((min(max(value.confidence, 0), 1) * 100).rounded()))%")
+  // MARK: Fields
+
+  private func text(of field: FormTrace.Field) -> [String] {
+    let reading = field.group == nil ? self.reading.fields[field.name] : nil
+    var parts = [field.name]
+    if let found = field.found {
+      parts += [
+        "→ \(field.group == nil ? found.cell.description : column(found))", text(of: found),
+      ]
+    } else if let cell = reading?.cell {
+      // A name of the workbook, or the file's, where no label was found.
+      parts += ["→ \(cell)", wording.text("template.evidence.name"), percent(reading?.confidence)]
+    } else {
+      parts.append("→ \(wording.text("template.notFound"))")
     }
-    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
+    if field.found != nil,
+      let shown = reading.map({ $0.value?.plainText ?? $0.raw ?? wording.text("template.blank") })
+    {
+      parts.append("= \(shown.split(separator: "\n").joined(separator: " "))")
+    }
+    let next = field.runnerUp.map { candidate, loss in
+      "      "
+        + wording.text("template.runnerUp", [candidate.cell.description, text(of: candidate)])
+        + wording.text("template.loss.\(loss.rawValue)")
+    }
+    return ["  " + parts.joined(separator: "  ")] + (next.map { [$0] } ?? [])
   }
 
-  private func label(of field: String) -> String? {
-    form.pages.flatMap(\.placeholders).first { $0.group == nil && $0.field == field }?.label
+  private func text(of candidate: FormTrace.Candidate) -> String {
+    let label = candidate.text.isEmpty ? "" : "“\(candidate.text)”  "
+    let evidence = wording.text("template.evidence.\(candidate.evidence)")
+    return "\(label)\(evidence)  \(percent(candidate.confidence))"
   }
 
-  private func columns(of group: String, in reading: FormReading) -> [String] {
-    let bands = form.pages.flatMap(\.bands).filter { $0.group == group }
-    return (form.group(group)?.fields ?? []).map { field in
-      let header = bands.compactMap { $0.column(of: field.name) }.first?.header
-      let column = reading.columns["\(group).\(field.name)"].map(ColumnName.letters(of:))
-      let place = column ?? wording.text("template.notFound")
-      return [field.name, header.map { "“\($0)”" } ?? "", "→ \(place)"]
-        .filter { !$0.isEmpty }.joined(separator: "  ")
+  private func column(_ found: FormTrace.Candidate) -> String {
+    ColumnName.letters(of: found.cell.column)
+  }
+
+  private func percent(_ confidence: Double?) -> String {
+    "\(Int((min(max(confidence ?? 0, 0), 1) * 100).rounded()))%"
+  }
+
+  // MARK: Items
+
+  private func text(of item: FormTrace.Item) -> [String] {
+    let place = item.row.map { "→ \($0)" } ?? "→ \(wording.text("template.notFound"))"
+    let evidence = wording.text("template.evidence.\(item.evidence)")
+    let likeness = item.row == nil ? "" : "  \(percent(item.likeness))"
+    let next = item.runnerUp.map { row, likeness in
+      "        " + wording.text("template.nextRow", ["\(row)", percent(likeness)])
     }
+    return ["    \(item.key)  \(place)  \(evidence)\(likeness)"] + (next.map { [$0] } ?? [])
   }
 }

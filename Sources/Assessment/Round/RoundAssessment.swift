@@ -108,7 +108,7 @@ package struct RoundAssessment: Sendable {
   }
 
   /// How the forms of a unit make its total.
-  var unitRules: UnitRules { UnitRules(rules) }
+  package var unitRules: UnitRules { UnitRules(rules) }
 
   /// Everything found, about templates, units and files first, then form by form.
   package var diagnostics: [Diagnostic] {

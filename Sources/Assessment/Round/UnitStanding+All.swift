@@ -45,8 +45,12 @@ extension UnitStanding {
     let usable = weighed.filter { $0.status != .duplicate }
     score = rules.total(
       of: Dictionary(grouping: usable, by: \.title).mapValues { $0.compactMap(\.score) })
-    findings = forms.compactMap(\.indices.first)
-      .map { all[$0].items.filter(\.isApplicable).map(\.findings.count).reduce(0, +) }
+    let counted = forms.flatMap { form in
+      let own = form.indices.filter { all[$0].status != .duplicate }
+      return own.isEmpty ? Array(form.indices.prefix(1)) : own
+    }
+    findings =
+      counted.map { all[$0].items.filter(\.isApplicable).map(\.findings.count).reduce(0, +) }
       .reduce(0, +)
     guaranteeZero = usable.contains { $0.score?.isGuaranteeFailed ?? false }
   }

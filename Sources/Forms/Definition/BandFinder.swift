@@ -25,7 +25,7 @@ struct BandFinder {
     (self.grid, self.rules) = (grid, rules)
     let places = BandFinder.places(in: grid)
     let printed = places.filter { rules.groupKind($0.group) == .printed }
-    for place in printed { bands.append(printedBand(place)) }
+    for place in printed { bands.append(printedBand(place, above: tops(of: places, below: place))) }
     for place in places where rules.groupKind(place.group) != .printed {
       bands.append(growingBand(place))
     }
@@ -156,7 +156,19 @@ struct BandFinder {
 
   // MARK: Printed groups
 
-  private func printedBand(_ places: Places) -> Band {
+  /// The first header rows of the lists below a printed one.
+  private func tops(of lists: [Places], below printed: Places) -> [Int] {
+    lists.compactMap { list in
+      let kind = rules.groupKind(list.group)
+      guard list.group != printed.group, kind != .carriedOver else { return nil }
+      let headers = HeaderRows(
+        above: list.rows.lowerBound, columns: columns(of: list), in: grid,
+        skipsDividers: kind == .printed)
+      return headers.rows.first.flatMap { $0 > printed.rows.upperBound ? $0 : nil }
+    }
+  }
+
+  private func printedBand(_ places: Places, above tops: [Int]) -> Band {
     let rule = rules.group(places.group)
     let headers = HeaderRows(
       above: places.rows.lowerBound, columns: columns(of: places), in: grid, skipsDividers: true)
@@ -167,7 +179,7 @@ struct BandFinder {
       group: places.group, headerRows: headers.rows, prototypeRows: places.rows, rows: places.rows,
       columns: (entryColumns(places, headers.rows) + rest).sorted { $0.column < $1.column })
     let items = PrintedItems(
-      grid: grid, band: band, key: rule?.key, end: rule?.end,
+      grid: grid, band: band, key: rule?.key, end: rule?.end, above: tops.min(),
       categories: rules.categories(of: places.group))
     band.items = items.items
     band.dividers = items.dividers

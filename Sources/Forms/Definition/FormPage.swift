@@ -173,7 +173,8 @@ public struct Band: Hashable, Sendable {
 }
 
 extension FormPage {
-  /// The lists that only the filler knows: those within records, and those that go to the right.
+  /// The lists that only the filler knows: those within records, those that go to the right, those
+  /// of which a record has fields in several rows.
   func unreadLists(of definition: FormDefinition) -> [String] {
     let inner = innerBands.values.joined().filter { band in
       band.columns.contains { definition.isRead(group: band.group, $0) }
@@ -181,7 +182,11 @@ extension FormPage {
     let rightwards = placeholders.filter {
       $0.options.contains(.rightwards) && !$0.options.contains(.notRead)
     }.compactMap(\.group)
-    return Array(Set(inner + rightwards)).sorted()
+    let tall = bands.filter { band in
+      let read = band.columns.filter { definition.isRead(group: band.group, $0) }
+      return Set(read.compactMap(\.placeholder?.cell.row)).count > 1
+    }.map(\.group)
+    return Array(Set(inner + rightwards + tall)).sorted()
   }
 
   /// The lists that stand within the records of another, by that other's group.

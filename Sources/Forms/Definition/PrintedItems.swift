@@ -18,14 +18,34 @@ struct PrintedItems {
   /// - Parameters:
   ///   - key: the field that identifies an item; nil for the first printed column.
   ///   - end: the text at whose row the items end.
+  ///   - top: the first row of the headers of a list below; nil for none.
   ///   - categories: numbers and names of the categories, folded.
-  init(grid: TemplateSheet, band: Band, key: String?, end: String?, categories: [String]) {
+  init(
+    grid: TemplateSheet, band: Band, key: String?, end: String?, above top: Int?,
+    categories: [String]
+  ) {
     (self.grid, self.band, self.categories) = (grid, band, categories)
     printed = band.columns.filter(\.isPrinted)
     keyColumn = (key.flatMap(band.column(of:)) ?? printed.first)?.column
     let first = band.headerRows.isEmpty ? band.prototypeRows.lowerBound : band.headerRows.upperBound
     rows = first...band.prototypeRows.upperBound
-    scan(from: first, to: lastRow(from: first, end: end))
+    scan(from: first, to: min(lastRow(from: first, end: end), (top ?? .max) - 1))
+    if top != nil { dropHeadings() }
+  }
+
+  /// What stands between the last item and the headers of a list below is that list's, but for sums.
+  private mutating func dropHeadings() {
+    let model = items.first.flatMap { NumberShape($0.key.foldedForMatching).depth }
+    if let last = items.last, items.count > 1, model != nil, last.constants.count == 1,
+      NumberShape(last.key.foldedForMatching).depth != model
+    {
+      items.removeLast()
+    }
+    while let last = dividers.last, last.row > items.last?.row ?? 0, !isSum(last) {
+      dividers.removeLast()
+    }
+    let bottom = max(items.last?.row ?? 0, dividers.last?.row ?? 0, band.prototypeRows.upperBound)
+    rows = rows.lowerBound...max(rows.lowerBound, bottom)
   }
 
   private func lastRow(from first: Int, end: String?) -> Int {

@@ -24,7 +24,13 @@ struct PagePlan {
       var plan = BandPlan(
         band, group: group, records: data.groups[band.group] ?? [], inner: inner[band.group] ?? [])
       if minimumRows { plan.pad(to: group.minimumRows) }
-      if plan.removesPrototype, losesCells(deleting: band.prototypeRows) { plan.keepPrototype() }
+      plan.share(rowsOf: bands)
+      let isShared = page.bands.contains {
+        $0.group != band.group && $0.prototypeRows == band.prototypeRows
+      }
+      if plan.removesPrototype, isShared || losesCells(deleting: band.prototypeRows) {
+        plan.keepPrototype()
+      }
       edits += plan.edits
       bands.append(plan)
     }
@@ -74,6 +80,8 @@ struct BandPlan {
   private(set) var places: [Place] = []
   /// How many blocks of rows are inserted.
   private(set) var insertedBlocks = 0
+  /// How many of them lists beside it inserted already.
+  private var sharedBlocks = 0
   /// Whether the rows of the prototype are deleted.
   private(set) var removesPrototype = false
 
@@ -104,6 +112,13 @@ struct BandPlan {
     guard band.items.isEmpty, records.count < count, !removesPrototype || count > 1 else { return }
     insertedBlocks = max(0, count - 1)
     removesPrototype = false
+  }
+
+  /// Uses the rows that lists beside it get, whose prototypes stand in the same rows.
+  mutating func share(rowsOf others: [BandPlan]) {
+    let beside = others.filter { $0.band.prototypeRows == band.prototypeRows }
+    guard band.items.isEmpty, !beside.isEmpty else { return }
+    sharedBlocks = beside.map(\.insertedBlocks).max() ?? 0
   }
 
   /// Keeps the prototype's rows although the list is empty.
@@ -155,11 +170,12 @@ extension BandPlan {
   /// insertion is looked for in the whole sheet, and those of the lists within the first record.
   fileprivate var insertions: [Insertion] {
     let models = addedRows
+    let added = max(0, insertedBlocks - sharedBlocks)
     let blocks =
-      insertedBlocks > 0
+      added > 0
       ? [
         Insertion(
-          before: band.growthRow, count: inner.isEmpty ? insertedBlocks * height : models.count,
+          before: band.growthRow, count: inner.isEmpty ? added * height : models.count,
           models: models)
       ] : []
     guard let first = records.first else { return blocks }

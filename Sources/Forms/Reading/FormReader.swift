@@ -16,18 +16,28 @@ public struct FormReader: Sendable {
   public struct Result: Sendable {
     /// The forms, sheet by sheet, from the top.
     public var readings: [FormReading] = []
+    /// How each form was read, where that was asked for.
+    package var traces: [FormTrace] = []
     /// Findings about the file: no form in it, a form that was not recognised.
     public var diagnostics: [Diagnostic] = []
   }
 
   private let index: SkeletonIndex
   private let formulas = KnownFormulas()
+  /// Whether it tells how each form was read.
+  private let isTracing: Bool
 
   /// A reader for some forms.
   ///
   /// - Parameter today: the day that `TODAY()` is in the forms' own checks; nil leaves out the
   ///   checks that ask for it.
   public init(definitions: [FormDefinition], today: CalendarDate? = nil) {
+    self.init(definitions: definitions, today: today, isTracing: false)
+  }
+
+  /// A reader that may tell how each form was read.
+  package init(definitions: [FormDefinition], today: CalendarDate?, isTracing: Bool) {
+    self.isTracing = isTracing
     index = SkeletonIndex(
       definitions.mapInParallel { definition in
         definition.pages.map { PageSkeleton(definition: definition, page: $0, today: today) }
@@ -61,10 +71,11 @@ public struct FormReader: Sendable {
     for region in RegionFinder(index: index).regions(in: grid) {
       switch identifier.form(in: region, of: grid) {
       case .form(let skeleton):
-        var reading = PageReader(
+        let page = PageReader(
           skeleton: skeleton, grid: grid, region: region, workbook: computed.workbook,
-          source: source
-        ).read()
+          source: source)
+        var reading = page.read()
+        if isTracing { result.traces.append(page.trace()) }
         FormulaChecks(computed: computed, grid: grid, skeleton: skeleton)
           .tell(&reading, in: region.rows)
         result.readings.append(reading)

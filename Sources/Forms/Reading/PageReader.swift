@@ -43,12 +43,26 @@ struct PageReader {
     return copy.reading
   }
 
+  /// How the fields, the columns and the items are found.
+  func trace() -> FormTrace {
+    let found = TablePlaces(of: skeleton, in: region, of: grid)
+    let tables = found.places.map { TableReader($0, skeleton: skeleton, grid: grid) }
+    let locator = locator(besides: tables)
+    var trace = FormTrace()
+    trace.fields = locator.trace(locator.places()) + tables.flatMap(\.columnTrace)
+    trace.items = tables.flatMap(\.itemTrace)
+    return trace
+  }
+
   // MARK: Fields
 
+  private func locator(besides tables: [TableReader]) -> FieldLocator {
+    FieldLocator(
+      skeleton: skeleton, grid: grid, zones: FieldZones(in: region.rows, besides: tables))
+  }
+
   private mutating func readFields(besides tables: [TableReader]) {
-    let places = FieldLocator(
-      skeleton: skeleton, grid: grid, zones: FieldZones(in: region.rows, besides: tables)
-    ).places()
+    let places = locator(besides: tables).places()
     var reader = ScalarReader(
       skeleton: skeleton, grid: grid, values: values, places: places, workbook: workbook,
       source: source, region: region.rows)

@@ -20,8 +20,9 @@ struct TableReader {
   let skeleton: PageSkeleton
   /// The sheet, of a table beside another only its columns.
   let grid: SheetGrid
-  private let matched: ColumnMatcher.Result
-  private let classifier: RowClassifier
+  let matcher: ColumnMatcher
+  let matched: ColumnMatcher.Result
+  let classifier: RowClassifier
   /// The rows, each with what it is; the last of them is known before anything is read.
   let aligned: AlignedRows
 
@@ -34,11 +35,11 @@ struct TableReader {
     (self.place, self.skeleton, self.grid) = (place, skeleton, grid)
     let texts = HeaderText.all(in: place.headers, of: grid)
     let marks = OverlookedMarks(grid)
-    let matched = ColumnMatcher(
+    matcher = ColumnMatcher(
       table: table, definition: skeleton.definition,
       headers: texts.filter { !marks.isHidden(column: $0.column) },
-      hidden: texts.filter { marks.isHidden(column: $0.column) }
-    ).match()
+      hidden: texts.filter { marks.isHidden(column: $0.column) })
+    let matched = matcher.match()
     self.matched = matched
     let key = skeleton.definition.group(table.band.group)?.key
     classifier = RowClassifier(

@@ -29,7 +29,7 @@ extension English {
     "T09.header": "the group “{0}” has no header row; its columns cannot be found on reading",
     "T09.source": "the group “{0}” is carried over, but its source is not told",
     "T09.unread":
-      "the group “{0}” goes to the right or stands within another and is not read; if only printed, add |不读",
+      "“{0}” goes to the right, stands within another or takes several rows a record; if only printed: |不读",
     "T10.none": "no label stands beside the field “{0}”; it can be read by address alone",
     "T10.ambiguous": "the fields “{0}” and “{1}” have the same label “{2}”",
     "T10.column": "the columns “{1}” and “{2}” of the group “{0}” have the same header “{3}”",

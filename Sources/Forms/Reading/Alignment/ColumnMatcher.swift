@@ -15,8 +15,8 @@ struct ColumnMatcher {
     var ambiguous: Set<Int> = []
     /// Columns of the copy that are reported as ambiguous.
     var passedOver: Set<Int> = []
-    /// How sure each is, 0...1.
-    var confidence: [Int: Double] = [:]
+    /// What each was recognised by.
+    var evidence: [Int: HeaderEvidence] = [:]
     /// The header of a column 缺项 to tick that no column of the template is; nil for none.
     var notApplicable: HeaderText?
     var notes: [(note: ReadingNote, cell: CellReference?, field: String)] = []
@@ -28,7 +28,7 @@ struct ColumnMatcher {
 
   private var result = Result()
   private var free: [HeaderText]
-  private let hidden: [HeaderText]
+  let hidden: [HeaderText]
 
   /// A matcher of the headers that people see, and of those in hidden columns.
   init(
@@ -58,27 +58,18 @@ struct ColumnMatcher {
   /// names, texts without brackets, two names in one, names between strokes, likeness, the text
   /// merged above, and likeness between neighbours that are known.
   private mutating func matchFree() {
-    assign(.path) { column, header in header.paths.contains(where: column.exact.contains) }
-    assign(.lowest) { column, header in column.exact.contains(header.lowest) }
-    assign(.alias) { column, header in header.texts.contains(where: column.aliases.contains) }
-    assign(.bare) { column, header in header.bare.contains(where: column.names.contains) }
+    for evidence: HeaderEvidence in [.path, .lowest, .alias, .bare] { assign(evidence) }
     combine()
-    assign(.alternative) { column, header in
-      header.alternatives.contains(where: column.names.contains)
-    }
-    assign(.similar) { column, header in column.likeness(to: header) >= 0.85 }
-    assign(.upper) { column, header in header.upper.contains(where: column.exact.contains) }
+    for evidence: HeaderEvidence in [.alternative, .similar, .upper] { assign(evidence) }
     matchBetweenNeighbours()
   }
 
   /// Pairs columns with headers of one kind of evidence: first those of which one side has no
   /// other choice, so that a rival is never taken away while it fits elsewhere.
-  private mutating func assign(
-    _ evidence: HeaderEvidence, where fits: (SkeletonColumn, HeaderText) -> Bool
-  ) {
+  private mutating func assign(_ evidence: HeaderEvidence) {
     var fitting: [Int: [HeaderText]] = [:]
     for column in open {
-      let headers = free.filter { fits(table.columns[column], $0) }
+      let headers = free.filter { evidence.fits(table.columns[column], $0) }
       if !headers.isEmpty { fitting[column] = headers }
     }
     while let column = fitting.keys.sorted().first(where: { isForced($0, in: fitting) }) {
@@ -123,7 +114,7 @@ struct ColumnMatcher {
 
   private mutating func take(_ header: HeaderText, for column: Int, _ evidence: HeaderEvidence) {
     result.columns[column] = header.column
-    result.confidence[column] = evidence.confidence
+    result.evidence[column] = evidence
     result.passedOver.remove(header.column)
     free.removeAll { $0.column == header.column }
     guard evidence.confidence < 0.9 else { return }
@@ -158,7 +149,7 @@ struct ColumnMatcher {
 
   private mutating func join(_ index: Int, to column: Int, _ header: HeaderText) {
     result.columns[index] = column
-    result.confidence[index] = HeaderEvidence.combined.confidence
+    result.evidence[index] = .combined
     if let other = result.columns.first(where: { $0.key != index && $0.value == column })?.key {
       result.combined[index] = other
       result.combined[other] = index

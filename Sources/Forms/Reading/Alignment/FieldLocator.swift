@@ -13,6 +13,8 @@ struct FieldLocator {
     var text: String?
     var method: FieldReading.Method
     var confidence: Double
+    /// Whether it was found by a label of the field itself, not by 别名.
+    var isOwn = true
   }
 
   let skeleton: PageSkeleton
@@ -38,7 +40,7 @@ struct FieldLocator {
     lastColumn = max(last ?? 0, skeleton.lastColumn)
   }
 
-  private struct Found {
+  struct Found {
     var cell: CellReference
     var hit: LabelScanner.Hit
     var isLastOfCell: Bool
@@ -56,7 +58,7 @@ struct FieldLocator {
     return places
   }
 
-  private func found(in rows: ClosedRange<Int>) -> [Found] {
+  func found(in rows: ClosedRange<Int>) -> [Found] {
     grid.rows(in: rows).prefix(60).flatMap { row in row.cells.flatMap { found(in: $0) } }
   }
 
@@ -74,18 +76,34 @@ struct FieldLocator {
   }
 
   private func place(of field: FieldDefinition, among found: [Found]) -> Place? {
-    let labels = skeleton.labels[field.name] ?? []
-    let own = skeleton.ownLabels[field.name] ?? []
-    let exact = found.filter { own.contains($0.hit.label) }
-    let others = found.filter { labels.contains($0.hit.label) && !own.contains($0.hit.label) }
-    for (candidates, confidence) in [(exact, 1.0), (others, 0.9)] {
-      let places = candidates.compactMap { place(of: $0, field, confidence) }
+    let all = candidates(of: field, among: found).map(\.place)
+    let own = all.filter { $0.isOwn }
+    let others = all.filter { !$0.isOwn }
+    for places in [own, others] {
       if let filled = places.first(where: { !isBlank($0) }) ?? places.first { return filled }
     }
     return nil
   }
 
-  private func isBlank(_ place: Place) -> Bool {
+  /// The places that labels say, with the labels: those of the field itself before others.
+  func candidates(
+    of field: FieldDefinition, among found: [Found]
+  ) -> [(place: Place, label: String)] {
+    let labels = skeleton.labels[field.name] ?? []
+    let own = skeleton.ownLabels[field.name] ?? []
+    let named = found.filter { labels.contains($0.hit.label) }
+    return [true, false].flatMap { isOwn in
+      named.filter { own.contains($0.hit.label) == isOwn }.compactMap { found in
+        place(of: found, field, isOwn ? 1 : 0.9).map { place in
+          var place = place
+          place.isOwn = isOwn
+          return (place, found.hit.label.string)
+        }
+      }
+    }
+  }
+
+  func isBlank(_ place: Place) -> Bool {
     place.text.map(\.isEmpty) ?? grid.text(at: place.cell).isEmpty
   }
 

@@ -1,5 +1,5 @@
 /// What a column of a copy was recognised by, from the surest on.
-enum HeaderEvidence {
+enum HeaderEvidence: String, CaseIterable {
   /// The texts of all its header rows.
   case path
   /// The lowest of them.
@@ -28,6 +28,22 @@ enum HeaderEvidence {
     case .similar: 0.85
     case .combined, .upper: 0.8
     case .neighbours: 0.7
+    }
+  }
+}
+
+extension HeaderEvidence {
+  /// Whether a header, seen alone, has this evidence for a column.
+  func fits(_ column: SkeletonColumn, _ header: HeaderText) -> Bool {
+    switch self {
+    case .path: header.paths.contains(where: column.exact.contains)
+    case .lowest: column.exact.contains(header.lowest)
+    case .alias: header.texts.contains(where: column.aliases.contains)
+    case .bare: header.bare.contains(where: column.names.contains)
+    case .alternative: header.alternatives.contains(where: column.names.contains)
+    case .similar: column.likeness(to: header) >= 0.85
+    case .upper: header.upper.contains(where: column.exact.contains)
+    case .combined, .neighbours: false
     }
   }
 }

@@ -52,6 +52,7 @@ final class SkeletonTable: Sendable {
   /// The tables of a page; lists within records are not among them.
   static func tables(of page: FormPage, _ definition: FormDefinition) -> [SkeletonTable] {
     let inner = Set(page.innerBands.values.joined().map(\.group))
+      .union(page.unreadLists(of: definition))
     var parts: [[Band]] = []
     for band in page.bands where !inner.contains(band.group) {
       if let index = parts.firstIndex(where: { $0[0].sharesHeaders(with: band) }) {

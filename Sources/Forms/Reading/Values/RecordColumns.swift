@@ -27,7 +27,7 @@ struct RecordColumns {
     fileprivate init(_ column: SkeletonGroup.Column, _ matched: ColumnMatcher.Result) {
       (field, place, isKey) = (column.field, column.place, column.isKey)
       self.column = matched.columns[column.index]
-      confidence = matched.confidence[column.index] ?? 0
+      confidence = matched.evidence[column.index]?.confidence ?? 0
       (isAmbiguous, isPrinted) = (matched.ambiguous.contains(column.index), column.isPrinted)
     }
   }

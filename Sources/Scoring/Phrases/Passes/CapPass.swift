@@ -60,6 +60,12 @@ struct CapPass {
   private func isDoubtful(_ part: PhrasePart) -> Bool {
     let isSome = part.slots.hasCondition && part.cap?.points != nil
     return part.isDoubtful || part.slots.isDoubtful || part.slots.isUnread || isSome
+      || isOfOthers(part)
+  }
+
+  /// `本表扣完为止`: the points of the form or the category are the limit, and no clause says so.
+  private func isOfOthers(_ part: PhrasePart) -> Bool {
+    part.cap?.points == nil && (part.slots.scope ?? .item) != .item
   }
 
   /// A limit of the whole cell stands alone in its sentence, before a list, or names the item.
