@@ -141,7 +141,7 @@ extension CodeCase {
     clean(.numberRead, "A14", "人数：5人"), clean(.numberPercent, "I13", "工时：85%"),
     clean(.numberBlank, "I13", "工时：/"), clean(.numberRough, "I13", "工时：约5"),
     clean(.numberDecimalComma, "I13", "工时：1，5"),
-    clean(.numberUnreadable, "I13", "工时：很多"),
+    clean(.numberUnreadable, "I13", "工时：很多"), clean(.timeUnreadable, "I14", "开始：饭后"),
     copy(.numberIsDate) { copy in
       copy["I13"] = "工时："
       copy["J13"] = .dateTime(DateTime(CalendarDate("2026-05-01")!))

@@ -149,9 +149,16 @@ struct WrittenDateTests {
     #expect(due.read(Decimal(string: number)!).date == CalendarDate(date))
   }
 
-  @Test("a time of day is read", arguments: [("8:30", 8, 30), ("８时３０分", 8, 30), ("14点", 14, 0)])
+  @Test(
+    "a time of day is read",
+    arguments: [
+      ("8:30", 8, 30), ("８时３０分", 8, 30), ("14点", 14, 0),
+      ("下午2点半", 14, 30), ("晚上8点", 20, 0), ("上午9:05", 9, 5), ("下午14:30", 14, 30), ("8点整", 8, 0),
+    ])
   func times(text: String, hour: Int, minute: Int) {
     #expect(WrittenTime.time(in: text) == TimeOfDay(hour: hour, minute: minute))
-    #expect(WrittenTime.time(in: "上午") == nil)
+    for none in ["上午", "上午15点", "8:30-10:00", "半", "8点半钟头"] {
+      #expect(WrittenTime.time(in: none) == nil, "\(none)")
+    }
   }
 }

@@ -96,12 +96,12 @@ public struct TemplateFolder: Sendable {
     throw RoundError(.unknownForm, file: name, [known])
   }
 
-  /// A report's template by its name: in the folder's own 报表, else in that beside the folder.
+  /// A report's template by its name: in the folder's own 报表, else in that beside the folder, else
+  /// among the templates that are used where none are named, as for forms of one's own.
   package func report(_ name: String) throws -> FormTemplate {
-    let own = FilePath.join(path, "报表/\(name).xlsx")
-    let beside = FilePath.join(path, "../报表/\(name).xlsx")
-    let isBeside = (try? FileStatus(own)) == nil && (try? FileStatus(beside)) != nil
-    return try FormTemplate(path: isBeside ? beside : own)
+    let folders = [path, FilePath.join(path, "..")] + TemplateFolder.candidates
+    let files = folders.map { FilePath.join($0, "报表/\(name).xlsx") }
+    return try FormTemplate(path: files.first { (try? FileStatus($0)) != nil } ?? files[0])
   }
 
   private static func holdsWorkbook(_ path: String) -> Bool {

@@ -93,6 +93,7 @@ extension DiagnosticCode {
     "N04.decimalComma", .warning, ["text", "number"])
   package static let numberRough = DiagnosticCode("N04.rough", .warning, ["text", "number"])
   package static let numberUnreadable = DiagnosticCode("N04.unreadable", .warning, ["text"])
+  package static let timeUnreadable = DiagnosticCode("N04.time", .warning, ["text"])
   package static let numberIsDate = DiagnosticCode("N04.date", .error, ["date"])
   package static let dittoRead = DiagnosticCode(
     "N05.ditto", .info, or: .warning, ["text", "value"])
@@ -137,7 +138,7 @@ extension DiagnosticCode {
     deductionInSeveralRows, deductionUnreadable, choiceRead, choiceBinary, choiceLeading,
     choicesTicked, choiceUnknown, notApplicableTicked, tickContradicts, numberRead, numberPercent,
     numberBlank, numberDecimalComma, numberRough,
-    numberUnreadable, numberIsDate, dittoRead, dittoWithoutAbove, dittoOfUnread, mergedRead,
+    numberUnreadable, timeUnreadable, numberIsDate, dittoRead, dittoWithoutAbove, dittoOfUnread, mergedRead,
     mergedNumber,
     peopleRead, departmentRead, departmentsRead, nameDoubtful, nameUndecided, nameBlank, noFinding,
     requiredMissing,

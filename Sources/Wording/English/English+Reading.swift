@@ -87,6 +87,7 @@ extension English {
     "N04.decimalComma": "“{0}” has a comma; read as {1}; please check",
     "N04.rough": "“{0}” is not exact; read as {1}, please check",
     "N04.unreadable": "“{0}” is no number",
+    "N04.time": "“{0}” is no time; please write 14:30",
     "N04.date":
       "a number is wanted, but the cell holds the date {0}; type it again in format General",
     "N05.ditto": "“{0}” taken from the row above: “{1}”",

@@ -152,7 +152,7 @@ struct ValueReader {
 
   private func time(_ text: String) -> Normalised {
     WrittenTime.time(in: text).map { Normalised(value: .time($0)) }
-      ?? Normalised(nil, ReadingNote(.numberUnreadable, [text]))
+      ?? Normalised(nil, ReadingNote(.timeUnreadable, [text]))
   }
 
   /// A unit by its whole name; one that is still open is none.
