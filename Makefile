@@ -1,7 +1,7 @@
 # make demo   installs what is missing, builds, runs the main job on fixtures/, says where the results are
 # make test   likewise, runs every test
 # make bench  times ours beside its peers (ROWS=100000 ROUNDS=1 for a quick look); tables in Benchmarks/results
-# make install PREFIX=/usr/local
+# make install PREFIX=/usr/local    the program, its templates, manual pages and completions; make uninstall takes them away
 
 PREFIX ?= /usr/local
 BINARY = .build/release/anping
@@ -10,7 +10,7 @@ ROWS ?= 1000000
 ROUNDS ?= 3
 PEERS = Benchmarks/.build/peers
 
-.PHONY: demo test bench build requirements check docs install clean
+.PHONY: demo test bench build requirements check docs install uninstall clean
 
 requirements:
 	@./.ci/requirements libxml2-dev zlib1g-dev pkg-config
@@ -49,10 +49,13 @@ bench: requirements $(PEERS)/installed
 docs:
 	RECORD=1 swift test --disable-xctest --filter DiagnosticCodeTests/document
 
+# DESTDIR is for those who pack it.
 install: build
-	install -d $(PREFIX)/bin $(PREFIX)/share/anping
-	install -m 755 $(BINARY) $(PREFIX)/bin/anping
-	cp -r templates $(PREFIX)/share/anping/
+	@./.ci/requirements python3
+	@./Packaging/install $(BINARY) $(DESTDIR)$(PREFIX)
+
+uninstall:
+	@./Packaging/uninstall $(DESTDIR)$(PREFIX)
 
 clean:
 	rm -rf .build $(RESULTS)

@@ -132,23 +132,19 @@ def printed_ledger(book, look):
              ("复查人", 7, 7, ""), ("复查日期", 8, 8, DAY)]
     shade = {"bg_color": "#F7F9FC"}
     sheet.merge_range(2, 0, 3, 0, "编号", look.head())
-    sheet.merge_range(4, 0, 5, 0, "{{整改.编号}}", look.cell(num_format="@"))
+    sheet.merge_range(4, 0, 5, 0, "{{整改.编号|不读}}", look.cell(num_format="@"))
     for at, (name, option) in enumerate(upper, 1):
         style = {"num_format": "yyyy-mm-dd"} if option else {}
         style.update({"bold": True} if name in ("问题描述", "标记") else {})
         sheet.write(2, at, name, look.head())
-        sheet.write(4, at, "{{整改." + name + option + "}}",
+        sheet.write(4, at, "{{整改." + name + "|不读" + option + "}}",
                     look.cell("left" if name == "问题描述" else "center", **style))
     for name, first, last, option in lower:
         style = {"num_format": "yyyy-mm-dd"} if option else {}
         cell = look.cell("left" if name == "整改措施" else "center", **style, **shade)
-        text = "{{整改." + name + option + "}}"
-        if first == last:
-            sheet.write(3, first, name, look.head())
-            sheet.write(5, first, text, cell)
-        else:
-            sheet.merge_range(3, first, 3, last, name, look.head())
-            sheet.merge_range(5, first, 5, last, text, cell)
+        text = "{{整改." + name + "|不读" + option + "}}"
+        over(sheet, 3, first, last, name, look.head())
+        over(sheet, 5, first, last, text, cell)
     for at in (2, 3):
         sheet.set_row(at, 20)
     for at in (4, 5):
