@@ -28,6 +28,7 @@ let package = Package(
   name: "anping",
   products: [
     .library(name: "XLSX", targets: ["XLSX", "Spreadsheet", "Grid", "Files", "Wording", "Values"]),
+    .library(name: "XLS", targets: ["XLS", "Spreadsheet", "Grid", "Files", "Wording", "Values"]),
     .library(name: "CSV", targets: ["CSV", "Spreadsheet", "Grid", "Files", "Wording", "Values"]),
     .library(
       name: "AnpingKit",

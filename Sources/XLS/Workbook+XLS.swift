@@ -5,7 +5,7 @@ import Wording
 extension Workbook {
   /// Reads a workbook from the bytes of a file of Excel 5 to 2003 (`.xls`) or of WPS (`.et`).
   ///
-  /// Formulas are read as their results; charts, pictures and macros are not read.
+  /// Charts, pictures and macros are not read, nor what conditional formats and drop-downs say.
   ///
   /// ```swift
   /// let book = try Workbook(xls: bytes)
@@ -45,10 +45,13 @@ extension Workbook {
         log.add(.sheetContentMissing, [listing.name], at: SourcePosition(sheet: listing.name))
       }
       sheet.visibility = listing.visibility
-      for name in globals.printNames where name.sheet == index { name.apply(to: &sheet) }
+      for name in globals.names where name.sheet == index && name.isOfPrint {
+        name.apply(to: &sheet, in: globals.scope)
+      }
       if index == globals.activeSheet { activeSheet = sheets.count }
       sheets.append(sheet)
     }
+    definedNames = globals.definedNames
     dateSystem = globals.dateSystem
     isStructureProtected = globals.isStructureProtected
     if let page = globals.form.codePage, page.badBytes > 0 {
@@ -59,6 +62,18 @@ extension Workbook {
 }
 
 extension WorkbookGlobals {
+  /// The names that people gave to ranges and formulas, as far as they are understood.
+  fileprivate var definedNames: [DefinedName] {
+    names.compactMap { name in
+      guard !name.name.hasPrefix("_xl"), !name.isProcedure, let text = name.text(in: scope) else {
+        return nil
+      }
+      let sheet = name.sheet.flatMap { sheets.indices.contains($0) ? sheets[$0] : nil }
+      if let sheet, !sheet.isWorksheet { return nil }
+      return DefinedName(name.name, formula: text, sheet: sheet?.name, isHidden: name.isHidden)
+    }
+  }
+
   /// The records of a sheet; nil where the list leads to none.
   fileprivate func substream(
     of listing: Listing, in stream: WorkbookStream, cells: Int, _ limits: Limits

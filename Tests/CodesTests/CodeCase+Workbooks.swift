@@ -39,6 +39,10 @@ extension CodeCase {
     },
     old(.mergeOverlaps, [(0xE5, [2, 0, 0, 0, 3, 0, 0, 0, 3, 0, 2, 0, 5, 0, 2, 0, 5, 0])]),
     old(.sheetWithoutCells, sheet: 2),
+    // A data table, whose formula is none of a cell's own.
+    old(
+      .formulaUnread,
+      [(0x06, [UInt8](repeating: 0, count: 20) + [5, 0, 2, 0, 0, 0, 0])]),
     // 0x81 is no letter of code page 1252.
     old(.textUndecodable, version: 0x500, [(0x204, [0, 0, 0, 0, 15, 0, 1, 0, 0x81])]),
     rows(.cellOutside, #"<row r="1"><c r="ZZZ1"><v>1</v></c></row>"#),

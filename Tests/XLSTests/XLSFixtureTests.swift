@@ -59,6 +59,17 @@ struct XLSFixtureTests {
     #expect(book.notices.isEmpty)
   }
 
+  @Test("formulas are written out")
+  func formulas() throws {
+    let sheet = try Workbook(xls: Repository.bytes("fixtures/xls/libreoffice.xls")).sheets[0]
+    let formulas = [
+      "B1": "A1*2", "B5": "A5*2", "C3": "IF(A3>2,\"大于\",\"\")", "D1": "1/0", "D2": "A1<1",
+      "D3": "SUM(A1:A5)",
+    ]
+    for (cell, formula) in formulas { #expect(sheet[cell].formula?.text == formula) }
+    #expect(sheet["A1"].formula == nil)
+  }
+
   @Test("looks, widths, runs of fonts, panes")
   func looks() throws {
     let sheet = try Workbook(xls: Repository.bytes("fixtures/xls/xlwt.xls")).sheets[0]

@@ -8,6 +8,7 @@ extension DiagnosticCode {
   package static let numberCellWithoutNumber = DiagnosticCode("X10.noNumber", .warning)
   package static let serialSixty = DiagnosticCode("X10.serial60", .warning)
   package static let sharedFormulaMissing = DiagnosticCode("X10.sharedFormula", .warning)
+  package static let formulaUnread = DiagnosticCode("X10.formula", .info, ["count"])
   package static let mergeOverlaps = DiagnosticCode("X10.overlap", .warning)
   package static let sheetWithoutCells = DiagnosticCode("X10.notTable", .info, ["sheet"])
   package static let textUndecodable = DiagnosticCode(
@@ -35,7 +36,8 @@ extension DiagnosticCode {
 
   static let workbooks: [DiagnosticCode] = [
     sheetContentMissing, cellOutside, cellTwice, styleMissing, stringMissing,
-    numberCellWithoutNumber, serialSixty, sharedFormulaMissing, mergeOverlaps, sheetWithoutCells,
+    numberCellWithoutNumber, serialSixty, sharedFormulaMissing, formulaUnread, mergeOverlaps,
+    sheetWithoutCells,
     textUndecodable,
     sheetMissing, sheetTwice,
     sheetNameInvalid, lastVisibleSheet, editOutside, rowsFull, textTooLong, choicesTooLong,

@@ -84,7 +84,7 @@ extension English {
     "X12.typeUnfit":
       "{2} value(s) of the column “{0}” are no “{1}”; they were written as they are (first: {3})",
     "X12.oldWorkbook":
-      "from .xls or .et: formulas became their results; no charts, pictures, drop-downs, conditional formats, macros",
+      "charts, pictures, drop-downs, conditional formats and macros of .xls and .et are not carried over",
     "X12.notCarried":
       "only values and cell styles were written: formulas as their results; no widths, merged cells,"
       + " charts, pictures, notes, drop-downs (a plain conversion to .xlsx keeps them all)",

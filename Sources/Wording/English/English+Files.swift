@@ -42,6 +42,7 @@ extension English {
     "X10.stringIndex": "the cell's text {0} does not exist; read as an empty cell",
     "X10.noNumber": "the cell says it is a number but is none; read as text",
     "X10.serial60": "serial number 60 (29 February 1900) is no real date; read as a number",
+    "X10.formula": "{0} formula(s) are not understood; only their results were read",
     "X10.overlap": "the merged range that begins here overlaps another; read as not merged",
     "X10.notTable": "“{0}” is a chart or a macro, no table; not read",
     "X10.badText":

@@ -20,7 +20,8 @@ struct WorkbookGlobals {
   private(set) var dateSystem = DateSystem.from1900
   private(set) var activeSheet = 0
   private(set) var isStructureProtected = false
-  private(set) var printNames: [PrintNameRecord] = []
+  private(set) var names: [NameRecord] = []
+  private(set) var scope = FormulaScope()
   private(set) var form: TextForm
   private let isUnicode: Bool
   private let limits: Limits
@@ -37,6 +38,7 @@ struct WorkbookGlobals {
       var reader = cursor.reader
       if let type = cursor.type { try read(type, &reader) }
     }
+    (scope.sheets, scope.names) = (sheets.map(\.name), names.map(\.name))
   }
 
   private mutating func read(
@@ -54,7 +56,8 @@ struct WorkbookGlobals {
     case .protection: isStructureProtected = try reader.number16() == 1
     case .sheet: try addSheet(&reader)
     case .strings: texts = try SharedTexts(&reader, limits: limits)
-    case .name: if let name = try PrintNameRecord(&reader, form) { printNames.append(name) }
+    case .name: if let name = try NameRecord(&reader, form) { names.append(name) }
+    case .book, .externalName, .externalSheet: try scope.read(type, &reader, form)
     default: try looks.read(type, &reader, form, limits: limits)
     }
   }

@@ -18,6 +18,8 @@ enum RecordType: UInt16 {
   case palette = 0x0092
   case name = 0x0018
   case externalSheet = 0x0017
+  case book = 0x01AE
+  case externalName = 0x0023
   case protection = 0x0012
   // Cells.
   case blank = 0x0201
@@ -31,6 +33,8 @@ enum RecordType: UInt16 {
   case booleanOrError = 0x0205
   case formula = 0x0006
   case formulaText = 0x0207
+  case sharedFormula = 0x04BC
+  case arrayFormula = 0x0221
   // Rows, columns, the sheet.
   case row = 0x0208
   case columns = 0x007D

@@ -4,7 +4,7 @@ import Spreadsheet
 /// Rows, columns, merged ranges and the rest of what a sheet says beside its cells.
 struct SheetLayoutRecords {
   private(set) var rows: [Int: Row] = [:]
-  private(set) var rowLooks: [Int: Int] = [:]
+  private var rowLooks: [Int: Int] = [:]
   private var columns: [(range: ClosedRange<Int>, width: Double?, isHidden: Bool, look: Int)] = []
   private var defaultColumnWidth: Double?
   private var standardWidth: Double?
@@ -44,6 +44,13 @@ struct SheetLayoutRecords {
     case .protection: protection = try reader.number16() == 1 ? SheetProtection() : nil
     default: return
     }
+  }
+
+  /// What a row says beside its cells; nil for nothing.
+  func row(_ number: Int, looks: [PackedRows.Look]) -> Row? {
+    guard var row = rows[number] else { return nil }
+    row.style = rowLooks[number].flatMap(looks.style)
+    return row
   }
 
   /// Puts all but the rows on a sheet.

@@ -4,6 +4,7 @@ import Spreadsheet
 /// are passed over.
 struct SheetSubstream {
   private(set) var cells: CellRecords
+  private(set) var formulas = SheetFormulas()
   private(set) var layout: SheetLayoutRecords
   private(set) var print = PrintRecords()
   private(set) var annotations: AnnotationRecords
@@ -25,17 +26,19 @@ struct SheetSubstream {
       switch cursor.type {
       case .beginning: depth += 1
       case .end: depth -= 1
-      case let type? where depth == 1: try read(type, cursor, form)
+      case let type? where depth == 1: try read(type, cursor, form, limits)
       default: break
       }
     }
   }
 
   private mutating func read(
-    _ type: RecordType, _ cursor: RecordCursor, _ form: TextForm
+    _ type: RecordType, _ cursor: RecordCursor, _ form: TextForm, _ limits: Limits
   ) throws(XLSError) {
     var reader = cursor.reader
     try cells.read(type, &reader, form)
+    reader = cursor.reader
+    if form.codePage == nil { try formulas.read(type, &reader, limits: limits) }
     reader = cursor.reader
     try layout.read(type, &reader)
     reader = cursor.reader
