@@ -5,7 +5,7 @@ import Spreadsheet
 import Wording
 import XLSX
 
-/// `anping patch`: sets cells, inserts and deletes rows in a workbook; everything else is kept.
+/// `anping patch`: sets cells, inserts and deletes rows and columns in a workbook; everything else is kept.
 package struct PatchCommand: ReportingCommand {
   package static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "patch", abstract: Help.text("patch"))
@@ -32,12 +32,23 @@ package struct PatchCommand: ReportingCommand {
     help: Help.argument("patch.delete", value: "SHEET!12:5"), transform: Self.rows)
   var deletions: [PatchPlan.Rows] = []
 
+  @Option(
+    name: .customLong("insert-columns"), parsing: .singleValue,
+    help: Help.argument("patch.insertColumns", value: "SHEET!C:2"), transform: Self.columns)
+  var insertedColumns: [PatchPlan.Columns] = []
+
+  @Option(
+    name: .customLong("delete-columns"), parsing: .singleValue,
+    help: Help.argument("patch.deleteColumns", value: "SHEET!C:2"), transform: Self.columns)
+  var deletedColumns: [PatchPlan.Columns] = []
+
   @OptionGroup var outputs: OutputOptions
 
   package init() {}
 
   func run(_ reporter: Reporter) throws {
-    let plan = PatchPlan(cells: cells, insertions: insertions, deletions: deletions)
+    var plan = PatchPlan(cells: cells, insertions: insertions, deletions: deletions)
+    (plan.insertedColumns, plan.deletedColumns) = (insertedColumns, deletedColumns)
     do {
       try XLSXPatcher.apply(
         plan.patches, toFileAt: input, output: output, replacing: outputs.force)
@@ -54,6 +65,11 @@ package struct PatchCommand: ReportingCommand {
   private static func rows(_ text: String) throws -> PatchPlan.Rows {
     guard let rows = PatchPlan.Rows(text) else { throw malformed(text) }
     return rows
+  }
+
+  private static func columns(_ text: String) throws -> PatchPlan.Columns {
+    guard let columns = PatchPlan.Columns(text) else { throw malformed(text) }
+    return columns
   }
 
   private static func malformed(_ text: String) -> ValidationError {

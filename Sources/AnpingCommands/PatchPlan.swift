@@ -54,17 +54,41 @@ package struct PatchPlan {
     }
   }
 
+  /// A column and a number of columns.
+  package struct Columns: Hashable, Sendable {
+    /// The sheet.
+    package var sheet: String
+    /// The column to insert before, or the first to delete.
+    package var column: Int
+    /// How many.
+    package var count: Int
+
+    /// `SHEET!C:2`; nil for anything else.
+    package init?(_ text: String) {
+      guard let mark = text.lastIndex(of: "!"), let sheet = PatchPlan.sheetName(text[..<mark])
+      else { return nil }
+      let parts = text[text.index(after: mark)...].split(
+        separator: ":", omittingEmptySubsequences: false)
+      guard parts.count == 2, let column = CellReference("\(parts[0])1")?.column,
+        let count = Int(parts[1]), (1...SheetLimits.columns).contains(count)
+      else { return nil }
+      (self.sheet, self.column, self.count) = (sheet, column, count)
+    }
+  }
+
   private let cells: [Cell]
   private let insertions: [Rows]
   private let deletions: [Rows]
+  /// Columns to insert and to delete.
+  package var (insertedColumns, deletedColumns): ([Columns], [Columns]) = ([], [])
 
   /// A plan.
   package init(cells: [Cell], insertions: [Rows], deletions: [Rows]) {
     (self.cells, self.insertions, self.deletions) = (cells, insertions, deletions)
   }
 
-  /// The patches: cells first, then rows from the bottom up, so that no address moves before it
-  /// is used.
+  /// The patches: cells first, then rows from the bottom up and columns from the right, so that no
+  /// address moves before it is used.
   package var patches: [Patch] {
     var patches = cells.map { Patch.setCell(sheet: $0.sheet, $0.cell, $0.content) }
     var sheets: [String] = []
@@ -72,14 +96,40 @@ package struct PatchPlan {
       sheets.append(rows.sheet)
     }
     for sheet in sheets { patches += rowPatches(of: sheet) }
-    return patches
+    return patches + columnPatches
+  }
+
+  private var columnPatches: [Patch] {
+    let sheets = Dictionary(grouping: insertedColumns + deletedColumns, by: \.sheet).keys.sorted()
+    return sheets.flatMap { sheet in
+      let inserted = insertedColumns.filter { $0.sheet == sheet }
+      let runs = PatchPlan.runs(
+        deletedColumns.filter { $0.sheet == sheet }.map {
+          $0.column...min($0.column + $0.count - 1, SheetLimits.columns)
+        }, cutAt: Set(inserted.map(\.column)))
+      let deletions = runs.map { ($0.lowerBound, Patch.deleteColumns(sheet: sheet, $0)) }
+      let insertions = inserted.reversed().map {
+        ($0.column, Patch.insertColumns(sheet: sheet, before: $0.column, count: $0.count))
+      }
+      return PatchPlan.fromTheEnd(deletions + insertions)
+    }
+  }
+
+  /// The last place first; at one place as they stand.
+  private static func fromTheEnd(_ steps: [(place: Int, patch: Patch)]) -> [Patch] {
+    steps.enumerated().sorted {
+      ($1.element.place, $0.offset) < ($0.element.place, $1.offset)
+    }.map(\.element.patch)
   }
 
   private func rowPatches(of sheet: String) -> [Patch] {
     let inserted = insertions.filter { $0.sheet == sheet }
     let cuts = Set(inserted.map(\.row))
-    let deleted = PatchPlan.runs(deletions.filter { $0.sheet == sheet }, cutAt: cuts)
-    var steps: [(row: Int, patch: Patch)] = deleted.map {
+    let deleted = PatchPlan.runs(
+      deletions.filter { $0.sheet == sheet }.map {
+        $0.row...min($0.row + $0.count - 1, SheetLimits.rows)
+      }, cutAt: cuts)
+    var steps: [(place: Int, patch: Patch)] = deleted.map {
       ($0.lowerBound, .deleteRows(sheet: sheet, $0))
     }
     for rows in inserted.reversed() {
@@ -88,18 +138,15 @@ package struct PatchPlan {
         formattedLike: rows.row > 1 ? [rows.row - 1] : [])
       steps.append((rows.row, patch))
     }
-    let order = steps.enumerated().sorted {
-      ($1.element.row, $0.offset) < ($0.element.row, $1.offset)
-    }
-    return order.map(\.element.patch)
+    return PatchPlan.fromTheEnd(steps)
   }
 
-  /// The rows to delete as runs, none across a row that rows are inserted before.
-  private static func runs(_ deletions: [Rows], cutAt cuts: Set<Int>) -> [ClosedRange<Int>] {
+  /// The rows or columns to delete as runs, none across one that others are inserted before.
+  private static func runs(
+    _ deletions: [ClosedRange<Int>], cutAt cuts: Set<Int>
+  ) -> [ClosedRange<Int>] {
     var runs: [ClosedRange<Int>] = []
-    let sorted = deletions.map { $0.row...min($0.row + $0.count - 1, SheetLimits.rows) }
-      .sorted { $0.lowerBound < $1.lowerBound }
-    for run in sorted {
+    for run in deletions.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = runs.last, run.lowerBound <= last.upperBound + 1 {
         runs[runs.count - 1] = last.lowerBound...max(last.upperBound, run.upperBound)
       } else {

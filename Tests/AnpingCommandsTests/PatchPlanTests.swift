@@ -46,6 +46,19 @@ import Values
       ])
   }
 
+  @Test("columns are inserted and deleted from the right, none of those to stay among them")
+  func columns() {
+    var plan = PatchPlan(cells: [], insertions: [], deletions: [])
+    plan.insertedColumns = ["表!C:2", "'表'!AA:1"].compactMap { .init($0) }
+    plan.deletedColumns = ["表!B:3"].compactMap { .init($0) }
+    #expect(
+      plan.patches == [
+        .insertColumns(sheet: "表", before: 27, count: 1), .deleteColumns(sheet: "表", 3...4),
+        .insertColumns(sheet: "表", before: 3, count: 2), .deleteColumns(sheet: "表", 2...2),
+      ])
+    #expect(["表!C", "表!3:1", "表!C:0", "C:2", "表!:2"].allSatisfy { PatchPlan.Columns($0) == nil })
+  }
+
   @Test("rows before the first take no format")
   func firstRow() {
     let plan = PatchPlan(

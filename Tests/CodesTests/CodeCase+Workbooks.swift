@@ -114,6 +114,20 @@ extension CodeCase {
     patched(
       .rowsFull, .setCell(sheet: "甲", CellReference(row: 1_048_576, column: 1), .value("x")),
       .insertRows(sheet: "甲", before: 1, count: 1, formattedLike: [])),
+    patched(
+      .columnsFull, .setCell(sheet: "甲", CellReference("XFD1")!, .value("x")),
+      .insertColumns(sheet: "甲", before: 1, count: 1)),
+    CodeCase(.columnsInTable) {
+      var sheet = Sheet(name: "甲")
+      for (cell, text) in ["A1": "一", "B1": "二", "A2": "三"] {
+        sheet[CellReference(cell)!].value = .text(text)
+      }
+      sheet.tables = [Table(name: "表1", range: CellRange("A1:B2")!, columnNames: ["一", "二"])]
+      let bytes = try Workbook(sheets: [sheet]).xlsxBytes()
+      return thrown {
+        _ = try XLSXPatcher.apply([.insertColumns(sheet: "甲", before: 2, count: 1)], to: bytes)
+      }
+    },
     patched(.nameInvalid, .setName("1 2", formula: "1")),
     patched(
       .pictureFormat,

@@ -1,10 +1,15 @@
-/// Rows inserted into a sheet or deleted from it, as all that refers to the sheet has to follow.
+/// Rows or columns inserted into a sheet or deleted from it, as all that refers to the sheet has to
+/// follow.
 package enum RowEdit: Hashable, Sendable {
   /// Rows inserted before a row. Ranges that end just above grow over the new rows where
   /// `extendsRangesAbove` is set, as when a list is continued.
   case insert(before: Int, count: Int, extendsRangesAbove: Bool)
   /// Rows deleted.
   case delete(ClosedRange<Int>)
+  /// Columns inserted before a column.
+  case insertColumns(before: Int, count: Int)
+  /// Columns deleted.
+  case deleteColumns(ClosedRange<Int>)
 
   /// The same, but ranges that end just above inserted rows stay as they are.
   package var withoutExtension: RowEdit {
@@ -12,43 +17,92 @@ package enum RowEdit: Hashable, Sendable {
     return .insert(before: before, count: count, extendsRangesAbove: false)
   }
 
+  /// Whether columns move, and no rows.
+  package var isOfColumns: Bool {
+    switch self {
+    case .insert, .delete: false
+    case .insertColumns, .deleteColumns: true
+    }
+  }
+
   /// The new number of a row; nil for a row that is deleted or pushed off the sheet.
   package func row(_ row: Int) -> Int? {
-    switch self {
-    case .insert(let before, let count, _):
-      guard row >= before else { return row }
-      return row + count <= SheetLimits.rows ? row + count : nil
-    case .delete(let rows):
-      if rows.contains(row) { return nil }
-      return row < rows.lowerBound ? row : row - rows.count
-    }
+    isOfColumns ? row : line(row, limit: SheetLimits.rows)
+  }
+
+  /// The new number of a column; nil for one that is deleted or pushed off the sheet.
+  package func column(_ column: Int) -> Int? {
+    isOfColumns ? line(column, limit: SheetLimits.columns) : column
   }
 
   /// What a run of rows becomes; nil where nothing of it is left.
   package func rows(_ rows: ClosedRange<Int>) -> ClosedRange<Int>? {
+    isOfColumns ? rows : lines(rows, limit: SheetLimits.rows)
+  }
+
+  /// What a run of columns becomes; nil where nothing of it is left.
+  package func columns(_ columns: ClosedRange<Int>) -> ClosedRange<Int>? {
+    isOfColumns ? lines(columns, limit: SheetLimits.columns) : columns
+  }
+
+  /// The new place of a cell; nil for one that is deleted or pushed off the sheet.
+  package func cell(_ cell: CellReference) -> CellReference? {
+    guard let row = row(cell.row), let column = column(cell.column) else { return nil }
+    return CellReference(row: row, column: column)
+  }
+
+  /// What a range becomes; nil where nothing of it is left. Whole columns and rows stay whole.
+  package func range(_ range: CellRange) -> CellRange? {
+    let isWhole =
+      isOfColumns
+      ? range.columns == 1...SheetLimits.columns : range.rows == 1...SheetLimits.rows
+    if isWhole { return range }
+    guard let rows = rows(range.rows), let columns = columns(range.columns) else { return nil }
+    return CellRange(rows: rows, columns: columns)
+  }
+
+  // MARK: Rows and columns alike
+
+  private func line(_ line: Int, limit: Int) -> Int? {
     switch self {
-    case .insert(let before, let count, let extends):
-      guard let top = row(rows.lowerBound) else { return nil }
-      let grows = extends && rows.upperBound == before - 1
-      let bottom =
-        rows.upperBound >= before || grows ? rows.upperBound + count : rows.upperBound
-      return top...min(bottom, SheetLimits.rows)
-    case .delete(let deleted):
-      let top = row(rows.lowerBound) ?? deleted.lowerBound
-      let bottom = row(rows.upperBound) ?? deleted.lowerBound - 1
-      return top <= bottom ? top...bottom : nil
+    case .insert(let before, let count, _), .insertColumns(let before, let count):
+      guard line >= before else { return line }
+      return line + count <= limit ? line + count : nil
+    case .delete(let lines), .deleteColumns(let lines):
+      if lines.contains(line) { return nil }
+      return line < lines.lowerBound ? line : line - lines.count
     }
   }
 
-  /// What a range becomes; nil where nothing of it is left. Whole columns stay whole.
-  package func range(_ range: CellRange) -> CellRange? {
-    if range.rows == 1...SheetLimits.rows { return range }
-    return rows(range.rows).map { CellRange(rows: $0, columns: range.columns) }
+  private func lines(_ lines: ClosedRange<Int>, limit: Int) -> ClosedRange<Int>? {
+    switch self {
+    case .insert(let before, let count, let extends):
+      return lines.inserting(count, before: before, extends: extends, limit: limit)
+    case .insertColumns(let before, let count):
+      return lines.inserting(count, before: before, extends: false, limit: limit)
+    case .delete(let deleted), .deleteColumns(let deleted):
+      let top = line(lines.lowerBound, limit: limit) ?? deleted.lowerBound
+      let bottom = line(lines.upperBound, limit: limit) ?? deleted.lowerBound - 1
+      return top <= bottom ? top...bottom : nil
+    }
+  }
+}
+
+extension ClosedRange<Int> {
+  /// A run of rows or columns after others were inserted.
+  fileprivate func inserting(
+    _ count: Int, before: Int, extends: Bool, limit: Int
+  ) -> ClosedRange<Int>? {
+    let top = lowerBound >= before ? lowerBound + count : lowerBound
+    guard top <= limit else { return nil }
+    let grows = upperBound >= before || (extends && upperBound == before - 1)
+    return top...Swift.min(grows ? upperBound + count : upperBound, limit)
   }
 }
 
 extension FormulaReference {
-  /// What becomes of it when rows of a sheet were inserted or deleted; nil where it stays.
+  /// What becomes of it when rows or columns of a sheet were inserted or deleted; nil where it
+  /// stays.
   ///
   /// - Parameter home: the sheet the formula stands on; nil for a defined name of the workbook.
   package func applying(
@@ -56,25 +110,47 @@ extension FormulaReference {
   ) -> FormulaText.Replacement? {
     let concerns =
       self.sheet?.isJust(sheet) ?? home.map { SheetPrefix.isSame($0, sheet) } ?? false
-    guard concerns, let rows, rows != 1...SheetLimits.rows else { return nil }
-    let moved = last == nil ? edit.row(rows.lowerBound).map { $0...$0 } : edit.rows(rows)
+    guard concerns else { return nil }
+    let moved = edit.isOfColumns ? movingColumns(edit) : movingRows(edit)
     guard let moved else { return .text((self.sheet?.text ?? "") + "#REF!") }
+    return moved == self ? nil : .reference(moved)
+  }
+
+  /// With its rows where they are now; nil where they are deleted.
+  private func movingRows(_ edit: RowEdit) -> FormulaReference? {
+    guard let rows, rows != 1...SheetLimits.rows else { return self }
+    let moved = last == nil ? edit.row(rows.lowerBound).map { $0...$0 } : edit.rows(rows)
+    guard let moved else { return nil }
     let isUpright = (first?.row ?? 0) <= (last?.row ?? 0)
     var result = self
     result.first?.row = last == nil || isUpright ? moved.lowerBound : moved.upperBound
     result.last?.row = isUpright ? moved.upperBound : moved.lowerBound
-    return .reference(result)
+    return result
+  }
+
+  /// With its columns where they are now; nil where they are deleted.
+  private func movingColumns(_ edit: RowEdit) -> FormulaReference? {
+    guard let left = first?.column else { return self }
+    let right = last?.column ?? left
+    let columns = min(left, right)...max(left, right)
+    guard columns != 1...SheetLimits.columns else { return self }
+    let moved = last == nil ? edit.column(left).map { $0...$0 } : edit.columns(columns)
+    guard let moved else { return nil }
+    var result = self
+    result.first?.column = left <= right ? moved.lowerBound : moved.upperBound
+    if last != nil { result.last?.column = left <= right ? moved.upperBound : moved.lowerBound }
+    return result
   }
 }
 
 extension FormulaText {
-  /// The formula after rows of a sheet were inserted or deleted; nil where nothing changes.
+  /// The formula after rows or columns of a sheet were inserted or deleted; nil where nothing changes.
   ///
   /// References to deleted cells become `#REF!`, ranges grow and shrink; references through
   /// several sheets and to other workbooks stay, as in Excel.
   ///
   /// - Parameters:
-  ///   - edit: what happened to the rows.
+  ///   - edit: what happened to the rows or columns.
   ///   - sheet: the sheet it happened to.
   ///   - home: the sheet the formula stands on; nil for a defined name of the workbook.
   package func applying(_ edit: RowEdit, to sheet: String, home: String?) -> FormulaText? {

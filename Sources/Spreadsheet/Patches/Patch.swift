@@ -29,6 +29,11 @@ public enum Patch: Hashable, Sendable {
     sheet: String, before: Int, count: Int, formattedLike: [Int], extendsRangesAbove: Bool = false)
   /// Deletes rows; formulas that lose their cells become `#REF!`, ranges shrink.
   case deleteRows(sheet: String, ClosedRange<Int>)
+  /// Inserts columns, which look and are as wide as the one before them. Everything that refers to
+  /// moved cells follows; a table or a pivot table that they would cut is refused.
+  case insertColumns(sheet: String, before: Int, count: Int)
+  /// Deletes columns; formulas that lose their cells become `#REF!`, ranges shrink.
+  case deleteColumns(sheet: String, ClosedRange<Int>)
   /// The height of a row in points; nil for automatic.
   case setRowHeight(sheet: String, row: Int, Double?)
   /// Width of columns in characters.

@@ -19,6 +19,9 @@ extension DiagnosticCode {
   package static let lastVisibleSheet = DiagnosticCode("X11.lastSheet", .error, ["sheet"])
   package static let editOutside = DiagnosticCode("X11.outside", .error, ["place"])
   package static let rowsFull = DiagnosticCode("X11.rowsFull", .error)
+  package static let columnsFull = DiagnosticCode("X11.columnsFull", .error)
+  package static let columnsInTable = DiagnosticCode(
+    "X11.columnsInTable", .error, ["table", "range"])
   package static let textTooLong = DiagnosticCode("X11.textTooLong", .error, ["length"])
   package static let choicesTooLong = DiagnosticCode("X11.listTooLong", .error, ["length"])
   package static let choiceWithComma = DiagnosticCode("X11.listComma", .error, ["choice"])
@@ -40,7 +43,8 @@ extension DiagnosticCode {
     sheetWithoutCells,
     textUndecodable,
     sheetMissing, sheetTwice,
-    sheetNameInvalid, lastVisibleSheet, editOutside, rowsFull, textTooLong, choicesTooLong,
+    sheetNameInvalid, lastVisibleSheet, editOutside, rowsFull, columnsFull, columnsInTable,
+    textTooLong, choicesTooLong,
     choiceWithComma, messageTooLong, formulaTooLong, stylesTooMany, numberNotFinite, nameInvalid,
     rangesOverlap, rowsOutOfOrder, tableInvalid, workbookNotWritable, pictureFormat,
   ]

@@ -15,6 +15,8 @@ extension English {
     "X11.lastSheet": "“{0}” is the last visible sheet and cannot be removed or hidden",
     "X11.outside": "{0} lies outside a sheet",
     "X11.rowsFull": "more than 1048576 rows after inserting",
+    "X11.columnsFull": "more than 16384 columns after inserting",
+    "X11.columnsInTable": "this would cut the table or pivot table “{0}” ({1})",
     "X11.textTooLong": "the text has {0} characters; a cell takes 32767",
     "X11.listTooLong":
       "the choices have {0} characters together, at most 255; use a range of cells",
@@ -30,12 +32,14 @@ extension English {
       "table “{0}” does not fit: unique column names, one for each column, a name of its own",
     "X11.notWritable": "the workbook cannot be changed: {0}",
     "X11.picture": "the picture is neither PNG nor JPEG",
-    "help.patch": "Change a workbook in place: set cells, insert or delete rows; all else is kept.",
+    "help.patch": "Set cells, insert or delete rows and columns of a workbook; all else is kept.",
     "help.patch.input": "The workbook to change.",
     "help.patch.output": "The file to write.",
     "help.patch.set": "Set a cell: number, text, =formula, 'text with a leading apostrophe.",
     "help.patch.insert": "Insert 5 rows before row 12, formatted like row 11.",
     "help.patch.delete": "Delete 5 rows from row 12 on.",
-    "usage.patch": "cannot understand “{0}”: write SHEET!B7=VALUE or SHEET!12:5",
+    "help.patch.insertColumns": "Insert 2 columns before column C, formatted like column B.",
+    "help.patch.deleteColumns": "Delete 2 columns from column C on.",
+    "usage.patch": "cannot understand “{0}”: write SHEET!B7=VALUE, SHEET!12:5 or SHEET!C:2",
   ]
 }

@@ -16,6 +16,10 @@ extension XLSXError.Code {
   public static let outside = Self(.editOutside)
   /// More rows after inserting than a sheet has.
   public static let rowsFull = Self(.rowsFull)
+  /// More columns after inserting than a sheet has.
+  public static let columnsFull = Self(.columnsFull)
+  /// Columns that a table or a pivot table would be cut by; the arguments are its name and range.
+  public static let columnsInTable = Self(.columnsInTable)
   /// A text of more than 32,767 characters; the argument is their number.
   public static let textTooLong = Self(.textTooLong)
   /// Choices of more than 255 characters together; the argument is their number.

@@ -65,6 +65,32 @@ import Testing
   }
 
   @Test(
+    "two columns inserted before column C",
+    arguments: [
+      ("B1+C1", "B1+E1"), ("SUM(A1:D1)", "SUM(A1:F1)"), ("$C$2", "$E$2"), ("SUM(C:D)", "SUM(E:F)"),
+      ("SUM(2:5)", "SUM(2:5)"), ("SUM(A1:B1)", "SUM(A1:B1)"), ("其他!C1", "其他!C1"),
+      ("SUM(D4:A4)", "SUM(F4:A4)"), ("XFD1", "#REF!"),
+    ])
+  func columnsInserted(text: String, expected: String) {
+    let formula = FormulaText(text)
+    let result = formula.applying(
+      .insertColumns(before: 3, count: 2), to: "检查表", home: "检查表")
+    #expect((result ?? formula).text == expected)
+  }
+
+  @Test(
+    "columns B to C deleted",
+    arguments: [
+      ("B1", "#REF!"), ("SUM(A1:C1)", "SUM(A1:A1)"), ("D1", "B1"), ("SUM(B1:C1)", "SUM(#REF!)"),
+      ("SUM(A:E)", "SUM(A:C)"), ("SUM(3:4)", "SUM(3:4)"), ("汇总!C1", "汇总!C1"),
+    ])
+  func columnsDeleted(text: String, expected: String) {
+    let formula = FormulaText(text)
+    let result = formula.applying(.deleteColumns(2...3), to: "检查表", home: "检查表")
+    #expect((result ?? formula).text == expected)
+  }
+
+  @Test(
     "a renamed sheet",
     arguments: [
       ("检查表!A1", "'1号 表'!A1"), ("'检查表'!名字+B1", "'1号 表'!名字+B1"), ("检查表2!A1", "检查表2!A1"),

@@ -32,13 +32,14 @@ extension RowAligner {
   }
 
   /// Rows between a sum and the text that ends the list which look like entries and are too sparse
-  /// to be surely some.
+  /// to be surely some; below printed items those with a text where items have theirs.
   func doubtful(_ rows: [ListRow], besides list: [ListRow]) -> [Int] {
     guard let last = list.last(where: { $0.kind == .total }) else { return [] }
     let below = rows.filter { $0.number > last.number }.prefix { $0.kind == .record }
     let taken = Set(list.map(\.number))
     return below.filter { row in
       !taken.contains(row.number) && filled(row) > 1
+        && (items.isEmpty || !row.candidate.content.isEmpty)
         && row.row.cells.allSatisfy { !$0.folded.contains(":") }
     }.map(\.number)
   }

@@ -91,10 +91,8 @@ struct RowAligner {
     var aligned = AlignedRows(
       last: rows.last { $0.kind != .footer }?.number ?? range.lowerBound - 1)
     aligned.ranOut = !rows.contains { $0.kind == .total || $0.kind == .footer }
-    if items.isEmpty {
-      findContinuations(rows, &aligned)
-      aligned.doubtful = doubtful(all, besides: rows)
-    }
+    if items.isEmpty { findContinuations(rows, &aligned) }
+    aligned.doubtful = doubtful(all, besides: rows)
     var category: String?
     for row in rows {
       switch row.kind {

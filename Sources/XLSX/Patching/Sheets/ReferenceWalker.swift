@@ -79,6 +79,7 @@ struct ReferenceWalker {
       }
       replaceText(of: element, with: moved)
     case "brk": return moveBreak(element)
+    case "autoFilter": moveFilters(of: element)
     case "twoCellAnchor", "oneCellAnchor", "anchor": moveCorners(of: element)
     case "cellWatch", "inputCells": return moveRange("r", of: element)
     default: break
@@ -86,6 +87,25 @@ struct ReferenceWalker {
     if element["sqref"] != nil { return moveRange("sqref", of: element) }
     if element["ref"] != nil { return moveRange("ref", of: element) }
     return .stays
+  }
+
+  /// The columns of a filter count from 0 at the left end of its range.
+  private mutating func moveFilters(of element: XMLElement) {
+    guard let edit, edit.isOfColumns, let range = element["ref"].flatMap({ CellRange($0) }),
+      let moved = edit.range(range)
+    else { return }
+    var gone: [ObjectIdentifier] = []
+    for filter in element.all("filterColumn") {
+      guard let number = filter["colId"].flatMap({ Int($0) }) else { continue }
+      guard let column = edit.column(range.columns.lowerBound + number) else {
+        gone.append(ObjectIdentifier(filter))
+        continue
+      }
+      filter["colId"] = String(column - moved.columns.lowerBound)
+      isChanged = true
+    }
+    let lost = Set(gone)
+    element.removeElements { lost.contains(ObjectIdentifier($0)) }
   }
 
   private mutating func moveRange(_ name: String, of element: XMLElement) -> Fate {
@@ -117,13 +137,14 @@ struct ReferenceWalker {
     return moved.isEmpty ? nil : moved.joined(separator: " ")
   }
 
-  /// A page break lies below the row of its number; breaks between columns have no row.
+  /// A page break lies below the row, or right of the column, of its number; one between columns
+  /// is as long as a sheet has rows.
   private mutating func moveBreak(_ element: XMLElement) -> Fate {
-    guard let edit, let row = element["id"].flatMap({ Int($0) }), row > 0,
-      (element["max"].flatMap { Int($0) } ?? 0) < SheetLimits.columns
-    else { return .stays }
-    guard let moved = edit.row(row) else { return .goes }
-    if moved != row {
+    guard let edit, let line = element["id"].flatMap({ Int($0) }), line > 0 else { return .stays }
+    let isOfColumns = (element["max"].flatMap { Int($0) } ?? 0) >= SheetLimits.columns
+    guard isOfColumns == edit.isOfColumns else { return .stays }
+    guard let moved = isOfColumns ? edit.column(line) : edit.row(line) else { return .goes }
+    if moved != line {
       element["id"] = String(moved)
       isChanged = true
     }
@@ -139,23 +160,26 @@ struct ReferenceWalker {
     moveCorner(to, by: behaviour == "oneCell" ? moved : nil)
   }
 
-  /// Moves a corner, whose rows count from 0, with its cell or by so many rows.
+  /// Moves a corner, whose rows and columns count from 0, with its cell or by so many of them.
   ///
-  /// - Returns: by how many rows it moved.
+  /// - Returns: by how many rows or columns it moved.
   @discardableResult
-  private mutating func moveCorner(_ corner: XMLElement, by rows: Int?) -> Int {
-    guard let row = corner.first("row"), let number = Int(row.text.trimmed), let edit,
-      (0..<SheetLimits.rows).contains(number)
+  private mutating func moveCorner(_ corner: XMLElement, by distance: Int?) -> Int {
+    guard let edit else { return 0 }
+    let (name, limit) =
+      edit.isOfColumns ? ("col", SheetLimits.columns) : ("row", SheetLimits.rows)
+    guard let line = corner.first(name), let number = Int(line.text.trimmed),
+      (0..<limit).contains(number)
     else { return 0 }
-    let followed = edit.row(number + 1)
-    let moved =
-      rows.map { number + 1 + $0 } ?? followed
-      ?? edit.rows((number + 1)...SheetLimits.rows)?.lowerBound ?? number + 1
+    let rest = (number + 1)...limit
+    let followed = edit.isOfColumns ? edit.column(number + 1) : edit.row(number + 1)
+    let run = edit.isOfColumns ? edit.columns(rest) : edit.rows(rest)
+    let moved = distance.map { number + 1 + $0 } ?? followed ?? run?.lowerBound ?? number + 1
     guard moved != number + 1 else { return 0 }
-    if rows == nil, followed == nil, let offset = corner.first("rowOff") {
+    if distance == nil, followed == nil, let offset = corner.first(name + "Off") {
       replaceText(of: offset, with: "0")
     }
-    replaceText(of: row, with: String(moved - 1))
+    replaceText(of: line, with: String(moved - 1))
     return moved - number - 1
   }
 

@@ -16,7 +16,7 @@ extension SheetPart {
   ///     shared ones follow.
   func rewriteFormulas(_ change: FormulaChange, edit: RowEdit? = nil) {
     unshareFormulas { member, formula in
-      let moves = edit.map { $0.row(member.row) != member.row } ?? false
+      let moves = edit.map { $0.cell(member) != member } ?? false
       return moves || change(formula) != nil
     }
     for index in rows.indices where rows[index].hasFormula(source, prefix: prefix) {

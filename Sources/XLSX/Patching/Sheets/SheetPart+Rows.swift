@@ -38,7 +38,7 @@ extension SheetPart {
     }
   }
 
-  private func forgetPlaces() {
+  func forgetPlaces() {
     isChanged = true
     (links, merges, dimension) = (nil, nil, nil)
   }
@@ -94,7 +94,7 @@ extension SheetPart {
 }
 
 /// Settings of neighbouring columns, cut at the ends of a range.
-private enum ColumnPieces {
+enum ColumnPieces {
   static func range(of column: XMLElement) -> ClosedRange<Int>? {
     guard let first = column["min"].flatMap({ Int($0) }),
       let last = column["max"].flatMap({ Int($0) }), first <= last

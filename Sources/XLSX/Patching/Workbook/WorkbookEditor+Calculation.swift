@@ -18,12 +18,12 @@ extension WorkbookEditor {
     try changeChain { sheet, cell in lost[sheet]?.contains(cell) ?? false ? nil : cell }
   }
 
-  /// Lets the chain follow rows inserted or deleted.
+  /// Lets the chain follow rows or columns inserted or deleted.
   func moveChain(_ edit: RowEdit, sheet id: String) throws(XLSXError) {
     try forgetLostFormulas()
     try changeChain { sheet, cell in
       guard sheet == id else { return cell }
-      return edit.row(cell.row).map { CellReference(row: $0, column: cell.column) }
+      return edit.cell(cell)
     }
   }
 

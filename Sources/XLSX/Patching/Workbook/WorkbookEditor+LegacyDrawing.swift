@@ -39,27 +39,31 @@ struct LegacyShape {
   ///
   /// - Returns: whether the cell of a note is still there.
   func move(_ edit: RowEdit) -> Bool {
-    guard let row = data.first("Row"), let number = Int(row.text.trimmed), number >= 0 else {
-      moveAnchor { edit.row($0) ?? $0 }
+    let line = { (number: Int) in edit.isOfColumns ? edit.column(number) : edit.row(number) }
+    let name = edit.isOfColumns ? "Column" : "Row"
+    guard let place = data.first(name), let number = Int(place.text.trimmed), number >= 0 else {
+      moveAnchor(edit) { line($0) ?? $0 }
       return true
     }
-    guard let moved = edit.row(number + 1) else { return false }
+    guard let moved = line(number + 1) else { return false }
     let distance = moved - number - 1
     guard distance != 0 else { return true }
-    row.text = String(moved - 1)
-    moveAnchor { $0 + distance }
+    place.text = String(moved - 1)
+    moveAnchor(edit) { $0 + distance }
     return true
   }
 
-  /// The rows of the corners count from 0 and stand third and seventh in the anchor.
-  private func moveAnchor(_ change: (Int) -> Int) {
+  /// The columns of the corners count from 0 and stand first and fifth in the anchor, the rows
+  /// third and seventh.
+  private func moveAnchor(_ edit: RowEdit, _ change: (Int) -> Int) {
     guard let anchor = data.first("Anchor") else { return }
     var parts = anchor.text.split(separator: ",", omittingEmptySubsequences: false)
       .map { String($0).trimmed }
     guard parts.count == 8 else { return }
-    for index in [2, 6] {
-      if let row = Int(parts[index]), (0..<SheetLimits.rows).contains(row) {
-        parts[index] = String(max(0, change(row + 1) - 1))
+    let limit = edit.isOfColumns ? SheetLimits.columns : SheetLimits.rows
+    for index in edit.isOfColumns ? [0, 4] : [2, 6] {
+      if let line = Int(parts[index]), (0..<limit).contains(line) {
+        parts[index] = String(max(0, change(line + 1) - 1))
       }
     }
     let text = parts.joined(separator: ", ")

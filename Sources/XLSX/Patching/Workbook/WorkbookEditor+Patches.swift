@@ -15,6 +15,9 @@ extension WorkbookEditor {
       try insertRows(
         sheet, before: before, count: count, extendsRangesAbove: extends, formattedLike: models)
     case .deleteRows(let sheet, let rows): try deleteRows(sheet, rows)
+    case .insertColumns(let sheet, let before, let count):
+      try insertColumns(sheet, before: before, count: count)
+    case .deleteColumns(let sheet, let columns): try deleteColumns(sheet, columns)
     case .setRowHeight(let sheet, let row, let height):
       try worksheet(sheet).setHeight(height, ofRow: row)
     case .setColumnWidth(let sheet, let columns, let width):
@@ -60,7 +63,8 @@ extension Patch {
   fileprivate var mayNameSheets: Bool {
     switch self {
     case .setCell(_, _, .formula(let formula, _), _): formula.text.utf8.contains(UInt8(ascii: "!"))
-    case .setCell, .insertRows, .deleteRows, .setRowHeight, .setColumnWidth, .mergeCells,
+    case .setCell, .insertRows, .deleteRows, .insertColumns, .deleteColumns, .setRowHeight,
+      .setColumnWidth, .mergeCells,
       .unmergeCells, .setNote, .setProtection, .setVisibility, .setCustomProperty, .setProperties:
       false
     default: true

@@ -37,7 +37,7 @@ extension WorkbookEditor {
     content.deleteRows(rows)
   }
 
-  private func apply(_ edit: RowEdit, to sheet: EditedSheet) throws(XLSXError) {
+  func apply(_ edit: RowEdit, to sheet: EditedSheet) throws(XLSXError) {
     needsCalculation = true
     try moveChain(edit, sheet: sheet.id)
     let name = sheet.name
