@@ -160,6 +160,22 @@ import XLSX
     }
   }
 
+  @Test("a form with bytes that are no characters says so, and waits for release")
+  func aFormWithBadBytesWaits() async throws {
+    let sandbox = try FileSandbox()
+    var bytes = try Repository.bytes("fixtures/received/forms/水务车间党管安全责任落实表.csv")
+    // Behind the last line but one: into a text near the end of the page.
+    let place = try #require(bytes.dropLast(40).lastIndex(of: 0x0A))
+    bytes.insert(0xFF, at: place - 2)
+    let path = try sandbox.put(bytes, "水务车间党管安全责任落实表.csv")
+    let round = try Self.round()
+    let received = await round.read([path])
+    let finding = try #require(
+      received.forms.first?.diagnostics.first { $0.code == "X09" && $0.detail == "badBytes" })
+    #expect(finding.severity == .error)
+    #expect(round.assess(received).assessment.forms.first?.status.waits == true)
+  }
+
   @Test("a bad list of units is named in its error", arguments: ["截断.xlsx", "加密.xlsx", "加密.xls"])
   func aBadListOfUnitsIsNamedInItsError(name: String) throws {
     let path = Repository.path("fixtures/bad/\(name)")

@@ -90,7 +90,14 @@ extension Round {
   ) throws -> FileReading {
     let bytes = try input.bytes()
     let file = try TableFile.open(bytes, of: input.shownAs)
-    let forms = reader.read(file.workbook, file: input.shownAs, isCSV: file.kind == .csv)
+    var forms = reader.read(file.workbook, file: input.shownAs, isCSV: file.kind == .csv)
+    let notices = FileNotices(file.workbook, of: input.shownAs)
+    forms.readings = forms.readings.map { form in
+      var form = form
+      form.diagnostics = (form.diagnostics + notices.findings(of: form)).inPageOrder
+      return form
+    }
+    forms.diagnostics += notices.findings(beside: forms.readings)
     if forms.readings.isEmpty, input.isNamed { throw RoundError(.noForm, file: input.shownAs) }
     return FileReading(
       input: input, forms: forms.readings, diagnostics: fileFindings(forms, of: input),
