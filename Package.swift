@@ -148,7 +148,7 @@ let package = Package(
       ["Spreadsheet", "Grid", "Wording", "CSV", "XLSX", "TextEncoding", "Files", "Values"]),
     tests(
       "Assessment",
-      ["Forms", "Scoring", "Spreadsheet", "Grid", "Spellings", "Wording", "Values"]),
+      ["Forms", "Scoring", "Registers", "Spreadsheet", "Grid", "Spellings", "Wording", "Values"]),
     tests(
       "AnpingKit",
       [

@@ -27,6 +27,9 @@ package struct ImportCommand: ReportingCommand {
   @Option(name: .customLong("files-from"), help: Help.argument("filesFrom", value: "FILE|-"))
   var filesFrom: String?
 
+  @Flag(name: .customLong("private"), help: Help.argument("importPrivate"))
+  var showsPrivate = false
+
   @OptionGroup var options: RoundOptions
   @OptionGroup var outputs: OutputOptions
 
@@ -50,7 +53,8 @@ package struct ImportCommand: ReportingCommand {
     let assessed = await options.assess(
       paths, in: round, makingDigests: true, standardInputAs: name,
       reportingTo: reporter)
-    let records = RecordsFile(assessed, wording: CommandLanguage.wording)
+    let records = RecordsFile(
+      assessed, wording: CommandLanguage.wording, showsPrivate: showsPrivate)
     let isWritten = outputs.write(to: output, reportingTo: reporter) {
       try records.write(as: format, to: $0)
     }

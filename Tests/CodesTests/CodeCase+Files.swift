@@ -276,6 +276,14 @@ extension CodeCase {
     data(.dataNotObject, "[]"), data(.dataFieldsNotObject, #"{"fields":[]}"#),
     data(.dataGroupsNotObject, #"{"fields":{},"groups":[]}"#),
     data(.dataRecordsNotArray, #"{"项目":1}"#),
+    CodeCase(.dataMasked) {
+      var definition = try FormDefinition(template: SampleCopy.template, file: "t.xlsx")
+      definition.fields[0].isPrivate = true
+      let json = #"{"\#(definition.fields[0].name)":"***"}"#
+      return thrown {
+        _ = try FillDataReader(definition, file: "a.json").data(from: JSONParser.value(of: json))
+      }
+    },
     data(.dataOfOtherForm, #"{"form":"天地","fields":{}}"#),
     data(.dataFieldUnknown, #"{"天地":1}"#), data(.dataValueUnfit, #"{"受检单位":[1]}"#),
     CodeCase(.dataTableEmpty) {

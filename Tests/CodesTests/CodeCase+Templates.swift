@@ -23,6 +23,7 @@ extension CodeCase {
     var found = TemplateLint.diagnostics(of: book, file: "t.xlsx")
     if let definition = try? FormDefinition(template: book, file: "t.xlsx") {
       found += AssessmentRules(definition).diagnostics
+      found += RegisterRules([definition]).diagnostics
     }
     return found.map(\.key)
   }
@@ -62,6 +63,16 @@ extension CodeCase {
     lint(.valueUnknown, one, ["[字段] | 字段 | 必填", "- | 甲 | 可能"]),
     lint(.valueMisspelt, one, ["[字段] | 字段 | 类型", "- | 甲 | 整树"]),
     lint(.numberExpected, one, ["[表单] | 标题 | 版本", "- | 表 | 新"]),
+    lint(.rangeUnknown, one, ["[字段] | 字段 | 范围", "- | 甲 | 好看"]),
+    lint(
+      .registerNameTwice, one,
+      ["[指标] | 指标 | 对象 | 取值", "- | 乙 | 单位 | 1", "- | 乙 | 单位 | 2"]),
+    lint(
+      .indicatorMatchMissing, ["序号 | 内容", "{{甲.序号}} | {{甲.内容}}", "合计"],
+      ["[分组] | 分组 | 键 | 止于", "- | 甲 | 序号 | 合计", "[指标] | 指标 | 对象 | 来源", "- | 乙 | 甲 | 甲"]),
+    lint(
+      .indicatorCircle, one,
+      ["[指标] | 指标 | 对象 | 取值", "- | 乙 | 单位 | [丙]", "- | 丙 | 单位 | [乙]"]),
     lint(.parameterUnreadable, one, ["[表单] | 标题 | 参数", "- | 表 | 好"]),
     lint(.fieldUnknown, one, ["[校验] | 条件 | 定位", "- | [天地玄黄]>1 | 甲"]),
     lint(.fieldMisspelt, ["受检单位 | {{受检单位}}"], ["[校验] | 条件", "- | [受检单为]<>\"\""]),

@@ -4,7 +4,7 @@ import Wording
 @Suite("Every code") struct EveryCodeTests {
   private static let cases =
     CodeCase.checks + CodeCase.reading + CodeCase.templates + CodeCase.files + CodeCase.workbooks
-    + CodeCase.conversion
+    + CodeCase.conversion + CodeCase.registers
 
   @Test("is produced by input of its own", arguments: cases)
   func produced(test: CodeCase) async throws {

@@ -78,7 +78,7 @@ extension Round {
     let name = isForBranch ? unit.branch ?? unit.name : unit.name
     let filled = BlankForm(definition).patches(
       unit: name, round: options.round.map { "第\($0)轮" },
-      carriedOver: carryOver.records(for: definition, unit: unit.name))
+      carriedOver: carryOver.records(for: definition, unit: unit.name), year: today.year)
     let fileName = FormFileName.name(
       year: today.year, round: options.round, unit: name, title: definition.title)
     return BlankFormFile(

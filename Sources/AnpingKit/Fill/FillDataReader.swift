@@ -80,6 +80,9 @@ package struct FillDataReader {
   }
 
   private func value(of json: JSONValue, for field: FieldDefinition) throws -> FillValue? {
+    if field.isPrivate, json == .string(FieldDefinition.masked) {
+      throw badData(.dataMasked, field.name)
+    }
     if case .object = json { return try value(of: json["value"] ?? .null, for: field) }
     switch json {
     case .null, .object: return nil
@@ -112,6 +115,8 @@ package struct FillDataReader {
       if let date = CalendarDate(text) { return .value(.date(date)) }
     case .integer, .decimal, .deduction:
       if let number = Decimal(exact: text) { return .value(.number(number)) }
+    case .period:
+      if let period = Period(text) { return .value(.period(period)) }
     default: break
     }
     return .value(.text(text))

@@ -106,6 +106,7 @@ extension FieldValue {
     case .time(let time): .string("T" + time.description)
     case .boolean(let value): .boolean(value)
     case .list(let texts): .array(texts.map { .string($0) })
+    case .period(let period): .string(period.description)
     }
   }
 }

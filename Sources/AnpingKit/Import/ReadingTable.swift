@@ -95,6 +95,7 @@ extension FieldValue {
     case .number(let number): return Cell(value: .number(number.double))
     case .boolean(let value): return Cell(value: .boolean(value))
     case .list(let texts): return Cell(value: .text(texts.joined(separator: "、")))
+    case .period(let period): return Cell(value: .text(period.description))
     case .date(let date):
       var cell = Cell(value: .dateTime(DateTime(date)))
       cell.style.numberFormat = "yyyy-mm-dd"

@@ -1,5 +1,6 @@
 import Assessment
 import CSV
+import Forms
 import JSON
 import Scoring
 import Spellings
@@ -23,10 +24,13 @@ public enum RecordFormat: String, CaseIterable, Sendable {
 package struct RecordsFile {
   private let round: AssessedRound
   private let wording: Wording
+  private let showsPrivate: Bool
 
   /// The records of what came back.
-  package init(_ round: AssessedRound, wording: Wording) {
-    (self.round, self.wording) = (round, wording)
+  ///
+  /// - Parameter showsPrivate: whether confidential values are written as they are.
+  package init(_ round: AssessedRound, wording: Wording, showsPrivate: Bool = false) {
+    (self.round, self.wording, self.showsPrivate) = (round, wording, showsPrivate)
   }
 
   /// The file, piece by piece; its lines are made on all cores, so many files at a time that the
@@ -80,7 +84,7 @@ package struct RecordsFile {
       after(&json)
     }
     for form in file.forms {
-      form.reading.write(
+      shown(form).write(
         to: &json, origin: origin(of: form) + [.init("sha256", digest)],
         score: form.score?.json ?? .null, diagnostics: form.diagnostics, in: wording)
       after(&json)
@@ -140,6 +144,10 @@ package struct RecordsFile {
   }
 
   private var table: Sheet {
-    ReadingTable(round.forms.map(\.reading)).sheet(named: wording.text("records.sheet"))
+    ReadingTable(round.forms.map(shown)).sheet(named: wording.text("records.sheet"))
+  }
+
+  private func shown(_ form: ReturnedForm) -> FormReading {
+    showsPrivate ? form.reading : form.reading.masked
   }
 }

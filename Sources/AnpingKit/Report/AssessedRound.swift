@@ -23,7 +23,8 @@ public struct AssessedRound: Sendable {
   init(_ received: RoundReading, in round: Round) {
     (self.round, failures) = (round, received.failures)
     assessment = RoundAssessment(
-      received.forms, rules: round.rules, options: round.options, previous: round.previous,
+      received.forms, rules: round.rules, registers: round.registers, options: round.options,
+      previous: round.previous,
       fileDiagnostics: received.files.flatMap(\.diagnostics))
     var forms = assessment.forms[...]
     files = received.files.map { file in

@@ -22,6 +22,7 @@ public struct Round: Sendable {
 
   package let options: AssessmentOptions
   package let rules: [AssessmentRules]
+  package let registers: RegisterRules
   package let previous: [FormReading]
 
   /// A round.
@@ -44,6 +45,7 @@ public struct Round: Sendable {
     let folder = try TemplateFolder.find(templates)
     self.templates = folder
     rules = folder.definitions.mapInParallel { AssessmentRules($0) }
+    registers = RegisterRules(folder.definitions)
     let titles = AssessmentRules.titles(rules)
     let directory = try units.map { try Round.directory(at: $0, titles: titles) }
     var options = AssessmentOptions(units: directory, round: number, today: today ?? .clockDay)

@@ -64,12 +64,24 @@ public struct TemplateFolder: Sendable {
       }
     }
     do {
-      let files = try Folder.names(in: path).filter { FilePath($0).fileExtension == "xlsx" }
-        .map { FilePath.join(path, $0) }
+      let files = try TemplateFolder.files(in: path)
       let read = files.mapInParallel { file in Result { try FormTemplate(path: file) } }
       for (file, form) in zip(files, read) { take(form, file) }
     } catch { take(.failure(error), path) }
     (self.forms, self.failures) = (forms, failures)
+  }
+
+  /// The folders by kind that forms may be sorted into.
+  private static let kinds = ["检查表", "台账", "期表", "名单", "考核"]
+
+  /// The workbooks of a folder, then those of its folders by kind.
+  private static func files(in path: String) throws -> [String] {
+    let own = try Folder.names(in: path)
+    let folders = [path] + kinds.filter(own.contains).map { FilePath.join(path, $0) }
+    return try folders.flatMap { folder in
+      try Folder.names(in: folder).filter { FilePath($0).fileExtension == "xlsx" }
+        .map { FilePath.join(folder, $0) }
+    }
   }
 
   /// The definitions of the forms.

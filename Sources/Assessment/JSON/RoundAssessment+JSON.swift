@@ -13,6 +13,7 @@ extension RoundAssessment {
       "units": .array(units.map(json)),
       "missing": missingJSON,
       "rectifications": .array(ledger.problems.map(json)),
+      "indicators": .array(registers.entries.map(\.json)),
       "diagnostics": .array(diagnostics.map { $0.json(in: wording) }),
     ]
   }

@@ -21,6 +21,8 @@ package struct RoundAssessment: Sendable {
   package let forms: [ReturnedForm]
   /// The units, by rank.
   package let units: [UnitStanding]
+  /// What the registers come to.
+  package let registers: RegisterAssessment
   /// All problems, carried-over ones first.
   package let ledger: RectificationLedger
   /// The round; nil where it is not known.
@@ -39,12 +41,13 @@ package struct RoundAssessment: Sendable {
   /// - Parameters:
   ///   - readings: the forms that were found.
   ///   - rules: the rules of the forms; readings of other forms are left out.
+  ///   - registers: the rules of the registers.
   ///   - options: units, round, day.
   ///   - previous: last round's ledger as departments edited it; empty where there is none.
   ///   - fileDiagnostics: findings about files, to be reported with the others.
   package init(
-    _ readings: [FormReading], rules: [AssessmentRules], options: AssessmentOptions,
-    previous: [FormReading] = [], fileDiagnostics: [Diagnostic] = []
+    _ readings: [FormReading], rules: [AssessmentRules], registers: RegisterRules = .init([]),
+    options: AssessmentOptions, previous: [FormReading] = [], fileDiagnostics: [Diagnostic] = []
   ) {
     self.options = options
     let received = Set(readings.map(\.form))
@@ -65,6 +68,7 @@ package struct RoundAssessment: Sendable {
     self.fileDiagnostics = fileDiagnostics
     inputDiagnostics =
       rules.filter { received.contains($0.title) }.flatMap(\.findings)
+      + registers.diagnostics.filter { $0.form.map(received.contains) ?? true }
       + (options.units?.diagnostics ?? []) + last.diagnostics
     let duplicates = DuplicateCheck(versions: versions).findings(in: checked)
     let findings = RoundAssessment.findings(
@@ -72,6 +76,8 @@ package struct RoundAssessment: Sendable {
     for (index, form) in withItems.enumerated() {
       forms[form].take(findings[index] + duplicates[index])
     }
+    self.registers = RegisterAssessment(forms, rules: registers, options: options)
+    for (form, findings) in self.registers.findings { forms[form].take(findings) }
     self.forms = forms
     let counting = checked.indices.filter { index in
       checked[index].version != .oneOfSeveral
@@ -83,7 +89,8 @@ package struct RoundAssessment: Sendable {
       year: calendar.year)
     if let units = options.units { ledger.nameUnits(by: units) }
     self.ledger = ledger
-    units = UnitStanding.all(forms, rules: rules, ledger: ledger, options: options)
+    units = UnitStanding.all(
+      forms, rules: rules, owing: self.registers.owing, ledger: ledger, options: options)
   }
 
   /// What the checks find in each form, by itself and, for those of the round, among the others.

@@ -6,11 +6,13 @@ import Values
 extension UnitStanding {
   /// All units of a round by rank: those of the directory, and those that sent a form.
   static func all(
-    _ forms: [ReturnedForm], rules: [AssessmentRules], ledger: RectificationLedger,
-    options: AssessmentOptions
+    _ forms: [ReturnedForm], rules: [AssessmentRules], owing: [String: Set<String>],
+    ledger: RectificationLedger, options: AssessmentOptions
   ) -> [UnitStanding] {
     let scored = rules.filter(\.isScored)
-    let (owed, unitRules) = (OwedForms(rules), UnitRules(scored))
+    let (owed, unitRules) = (
+      OwedForms(rules, forms, owing: owing), UnitRules(scored)
+    )
     let ofRound = forms.indices.filter { forms[$0].status.isOfRound }
     let byUnit = Dictionary(grouping: ofRound) { forms[$0].unit?.name }
     let problems = Dictionary(grouping: ledger.problems, by: \.unit)

@@ -12,6 +12,8 @@ public struct InspectedUnit: Hashable, Sendable {
   public var aliases: [String]
   /// The forms it owes (应交表), by title or number; nil for every form that enters a total.
   public var owed: [String]?
+  /// The further columns of the list of units, by their headings.
+  public var details: [String: String] = [:]
 
   /// A unit.
   public init(

@@ -100,6 +100,8 @@ private struct UnitColumns {
   let branch: Int?
   private let aliases: Int?
   let owed: Int?
+  /// The further columns by their headings.
+  private let others: [(name: String, column: Int)]
 
   init?(_ row: Row) {
     func column(_ headers: Set<String>) -> Int? {
@@ -111,6 +113,9 @@ private struct UnitColumns {
     branch = column(["党支部", "支部", "党组织", "branch"])
     aliases = column(["别名", "其他名称", "简称", "aliases"])
     owed = column(["应交表", "应报表", "forms"])
+    let known = [name, branch, aliases, owed]
+    others = row.cells.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+      .map { ($0.value.printedText.foldedForMatching, $0.key) }.filter { !$0.0.isEmpty }
   }
 
   func unit(in row: Row) -> InspectedUnit? {
@@ -118,9 +123,11 @@ private struct UnitColumns {
     guard !name.isEmpty else { return nil }
     let branch = text(branch, row)
     let owed = names(owed, row)
-    return InspectedUnit(
+    var unit = InspectedUnit(
       name: name, branch: branch.isEmpty ? nil : branch, aliases: names(aliases, row),
       owed: owed.isEmpty ? nil : owed)
+    for (name, column) in others { unit.details[name] = text(column, row) }
+    return unit
   }
 
   /// The column that a spelling stands in, the name's where it stands in none as it is.

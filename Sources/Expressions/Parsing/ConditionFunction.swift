@@ -12,6 +12,12 @@ package enum ConditionFunction: String, Hashable, Sendable, CaseIterable {
   case listed = "在册"
   /// Whether a column has all names of a list.
   case covers = "覆盖"
+  /// The same field in the row of the period before.
+  case previous = "上期"
+  /// How many rows elsewhere tell the same.
+  case similar = "相似"
+  /// The points of a choice.
+  case points = "分值"
   /// How many rows there are.
   case times = "次数"
   /// How many names stand in a column, each as often as it stands there.
@@ -26,7 +32,9 @@ package enum ConditionFunction: String, Hashable, Sendable, CaseIterable {
   case metRate = "达标率"
 
   /// Those of conditions of 校验.
-  package static let ofChecks: Set<ConditionFunction> = [.unique, .count, .listed, .covers]
+  package static let ofChecks: Set<ConditionFunction> = [
+    .unique, .count, .listed, .covers, .previous, .similar, .points,
+  ]
   /// Those of the formulas of 指标.
   package static let ofIndicators: Set<ConditionFunction> = [
     .times, .attendances, .people, .days, .distinct, .metRate,
@@ -39,6 +47,8 @@ package enum ConditionFunction: String, Hashable, Sendable, CaseIterable {
     case .count: "计数([字段])"
     case .listed: "在册([字段],名单)"
     case .covers: "覆盖([分组.字段],名单)"
+    case .previous, .points: "\(rawValue)([分组.字段])"
+    case .similar: "相似([分组.字段],分组.字段)"
     case .times, .metRate: "\(rawValue)()"
     case .attendances, .days, .distinct: "\(rawValue)([字段])"
     case .people: "人数([字段]) 或 人数([字段],名单)"
@@ -46,7 +56,7 @@ package enum ConditionFunction: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether its second argument is a list: by its name, or as a column.
-  package var takesList: Bool { [.listed, .covers, .people].contains(self) }
+  package var takesList: Bool { [.listed, .covers, .people, .similar].contains(self) }
 
   /// Whether its arguments are what it needs.
   func takes(_ arguments: [FormulaSyntax]) -> Bool {
@@ -54,13 +64,14 @@ package enum ConditionFunction: String, Hashable, Sendable, CaseIterable {
     let areFields = own.allSatisfy { if case .field = $0 { true } else { false } }
     switch self {
     case .unique: return areFields && !arguments.isEmpty
-    case .count, .attendances, .days, .distinct: return areFields && arguments.count == 1
+    case .count, .attendances, .days, .distinct, .previous, .points:
+      return areFields && arguments.count == 1
     case .times, .metRate: return arguments.isEmpty
     case .people:
       guard areFields, (1...2).contains(arguments.count) else { return false }
       if case .name? = arguments.dropFirst().first { return true }
       return arguments.count == 1
-    case .listed, .covers:
+    case .listed, .covers, .similar:
       guard areFields, arguments.count == 2 else { return false }
       switch arguments[1] {
       case .name, .field: return true

@@ -1,4 +1,5 @@
 import Expressions
+import FoundationEssentials
 import Grid
 import Spreadsheet
 import Values
@@ -21,6 +22,8 @@ struct DefinitionCompiler {
   private var foldedAliases: [[String]] = []
   private(set) var groups: [GroupDefinition] = []
   private(set) var choices: [String: ChoiceList] = [:]
+  /// Names that stand for a part of a list.
+  private(set) var lists: [String: RuleBlock.Entry] = [:]
   private(set) var checks: [CheckDefinition] = []
   private(set) var otherBlocks: [RuleBlock] = []
   private(set) var findings: RuleFindings
@@ -118,10 +121,20 @@ struct DefinitionCompiler {
     field.kind = findings.word(row["类型"], in: FieldDefinition.Kind.words, of: "类型") ?? .text
     field.isRequired = flag(row["必填"], of: "必填")
     field.range = row["范围"]?.text
+    if field.kind == .period {
+      field.period = findings.word(row["范围"], in: Period.Kind.words, of: "范围") ?? .year
+    } else {
+      checkRange(row["范围"])
+    }
+    field.isPrivate = flag(row["保密"], of: "保密")
     field.missing = findings.word(row["缺填"], in: FieldDefinition.Missing.words, of: "缺填")
     field.aliases = row["别名"].map { DefinitionCompiler.list($0.text) } ?? []
     field.prompt = row["提示"]?.text
-    field.choices = row["选项"].flatMap { choiceList($0, for: entry.text) }
+    if let named = row["选项"].flatMap({ namedList($0, for: field.kind) }) {
+      field.list = named
+    } else {
+      field.choices = row["选项"].flatMap { choiceList($0, for: entry.text) }
+    }
     fields.append((path.group, field))
     foldedAliases.append(field.aliases.map(\.foldedForMatching))
   }
@@ -130,13 +143,22 @@ struct DefinitionCompiler {
     guard let entry = row["分组"] else { return }
     let kind = findings.word(row["方式"], in: GroupDefinition.Kind.words, of: "方式")
     var group = GroupDefinition(name: PlaceholderText.name(entry.text), kind: kind ?? .growing)
-    group.key = row["键"].map { DefinitionCompiler.path($0.text).field }
+    group.keys = row["键"].map { DefinitionCompiler.names($0.text).map(fieldName) } ?? []
+    group.dated = row["日期"].map { fieldName($0.text) }
+    group.from = row["起"].map { fieldName($0.text) }
+    group.to = row["止"].map { fieldName($0.text) }
     group.end = row["止于"]?.text
     group.allowsMoreRows = row["可增行"].map { flag($0, of: "可增行") } ?? (group.kind != .printed)
     group.minimumRows = findings.count(row["最少"], of: "最少", in: 0...10_000) ?? 1
     let words = ["留行": true, "keep": true, "删行": false, "delete": false]
     group.keepsRowWhenEmpty = findings.word(row["空"], in: words, of: "空") ?? true
     group.source = row["来源"]?.text
+    if group.kind == .carriedOver, let source = row["来源"],
+      !source.text.foldedForMatching.hasPrefix("上轮")
+    {
+      group.kind = .growing
+      group.rows = findings.word(source, in: Period.Kind.words, of: "来源")
+    }
     groups.append(group)
   }
 
@@ -162,8 +184,15 @@ struct DefinitionCompiler {
       guard let value = row["值"] else { continue }
       let aliases = row["别名"].map { DefinitionCompiler.list($0.text) } ?? []
       var list = choices[name] ?? ChoiceList(name: name, choices: [])
+      if DefinitionCompiler.isPartOfList(value.text) {
+        lists[name] = lists[name] ?? value
+        continue
+      }
       let values = rangeTexts(value.text) ?? DefinitionCompiler.choiceValues(value.text)
-      list.choices += values.map { .init($0, aliases: values.count == 1 ? aliases : []) }
+      let points = findings.number(row["分值"], of: "分值", atLeast: -1_000_000)
+      list.choices += values.map {
+        .init($0, aliases: values.count == 1 ? aliases : [], points: points)
+      }
       choices[name] = list
     }
   }
@@ -177,6 +206,24 @@ struct DefinitionCompiler {
     else { return nil }
     return sheet.cellsInOrder.filter { range.contains($0.reference) }
       .map { $0.cell.printedText.trimmedBlanks }.filter { !$0.isEmpty }
+  }
+
+  /// The list that a field draws on: a part of one by its name, or one of another template. Choices
+  /// are written out in the template itself.
+  private func namedList(_ entry: RuleBlock.Entry, for kind: FieldDefinition.Kind) -> String? {
+    let name = entry.name
+    if lists[name] != nil { return name }
+    let takesChoices = [.choice, .choices, .tick].contains(kind)
+    guard !takesChoices, choices[name] == nil,
+      DefinitionCompiler.choiceValues(entry.text).count == 1
+    else { return nil }
+    return entry.text.foldedForMatching
+  }
+
+  /// Tells of a range that nobody can read.
+  private mutating func checkRange(_ entry: RuleBlock.Entry?) {
+    guard let entry, !FieldRange(entry.text).isUnderstood else { return }
+    findings.tell(.rangeUnknown, [entry.text], at: entry.cell)
   }
 
   /// The list that a field names; one written out in place is kept under the field's name.
@@ -206,6 +253,14 @@ extension DefinitionCompiler {
     guard let point = name.lastIndex(of: ".") else { return (name, nil, name) }
     return (name, String(name[..<point]), String(name[name.index(after: point)...]))
   }
+
+  /// Whether a choice is part of a list: `花名册[政治面貌="党员"]`.
+  static func isPartOfList(_ text: String) -> Bool {
+    let folded = text.foldedForMatching
+    return !folded.hasPrefix("[") && folded.contains("[") && folded.hasSuffix("]")
+  }
+
+  private func fieldName(_ text: String) -> String { DefinitionCompiler.path(text).field }
 
   /// Names joined by `+` or `、`.
   static func names(_ text: String) -> [String] {

@@ -65,7 +65,8 @@ struct TemplateParser {
       version: rules.version ?? printed?.version ?? 1, keyFields: rules.keyFields,
       scoredGroup: rules.scoredGroup, parameters: rules.parameters, fields: catalogue.fields,
       groups: catalogue.groups,
-      choices: rules.choices, checks: rules.checks, otherBlocks: rules.otherBlocks, pages: pages,
+      choices: rules.choices, lists: rules.lists, checks: rules.checks,
+      otherBlocks: rules.otherBlocks, pages: pages,
       file: file, formBlock: rules.formBlock, ruleSheet: rules.sheetName)
     let found = rules.findings.diagnostics + RuleLint(definition, rules: rules).diagnostics
     definition.diagnostics = found.map { finding in

@@ -1,5 +1,7 @@
+import FoundationEssentials
 import Grid
 import Spreadsheet
+import Values
 import Wording
 
 /// A form as its template workbook defines it: the page that people fill in, the map by which a
@@ -29,6 +31,8 @@ public struct FormDefinition: Sendable {
   public var groups: [GroupDefinition]
   /// The lists of choices, by name.
   public var choices: [String: ChoiceList]
+  /// The names that stand for a part of a list, `党员` for `花名册[政治面貌="党员"]`, with their cells.
+  public var lists: [String: RuleBlock.Entry] = [:]
   /// The checks that the template brings itself.
   public var checks: [CheckDefinition]
   /// Blocks of the sheet 规则 that forms do not know themselves, handed on as rows.
@@ -66,6 +70,8 @@ public struct FieldDefinition: Hashable, Sendable {
     case deduction
     /// 问题: one text of several numbered problems.
     case findings
+    /// 期间: a week, a month, …; which of them 范围 says.
+    case period
   }
   /// What a blank counts as.
   public enum Missing: String, Hashable, Sendable { case error, warning, zero, blank }
@@ -87,8 +93,14 @@ public struct FieldDefinition: Hashable, Sendable {
   public var isRequired = false
   /// What a value must lie in or look like: `0~[标准分]`, `最多200字`; nil for anything.
   public var range: String?
+  /// Of a period how long it is; nil for other fields.
+  public var period: Period.Kind?
   /// The name of the list of choices; nil for free values.
   public var choices: String?
+  /// The list whose members it names, `花名册`, `花名册.班组`; nil for any value.
+  public var list: String?
+  /// Whether its values are shown to nobody.
+  public var isPrivate = false
   /// What a blank counts as; nil where only `isRequired` decides.
   public var missing: Missing?
   /// Other labels and headers that mean this field.
@@ -122,8 +134,16 @@ public struct GroupDefinition: Hashable, Sendable {
   public var name: String
   /// How its rows come about.
   public var kind: Kind
-  /// The field that identifies a record.
-  public var key: String?
+  /// The field that identifies a record; nil where several do together.
+  public var key: String? { keys.count == 1 ? keys[0] : nil }
+  /// The fields that together identify a record.
+  public var keys: [String]
+  /// The field that places a record in time; nil for the form's own period.
+  public var dated: String?
+  /// The field of the first day on which a record is a member; nil for open.
+  public var from: String?
+  /// The field of the last day on which a record is a member; nil for open.
+  public var to: String?
   /// The text at whose row the list ends.
   public var end: String?
   /// Whether people may add rows to printed ones.
@@ -132,6 +152,8 @@ public struct GroupDefinition: Hashable, Sendable {
   public var minimumRows = 1
   /// Whether an empty list keeps one blank row.
   public var keepsRowWhenEmpty = true
+  /// The periods of the year that blank forms have a row for; nil for none.
+  public var rows: Period.Kind?
   /// Where the records of a carried-over list come from.
   public var source: String?
   /// The fields of a record, in the order of the columns.
@@ -139,7 +161,8 @@ public struct GroupDefinition: Hashable, Sendable {
 
   /// A group of some fields.
   public init(name: String, kind: Kind, key: String? = nil, fields: [FieldDefinition] = []) {
-    (self.name, self.kind, self.key, self.fields) = (name, kind, key, fields)
+    (self.name, self.kind, self.fields) = (name, kind, fields)
+    keys = key.map { [$0] } ?? []
   }
 
   /// The field of a name; nil where there is none.
@@ -154,10 +177,12 @@ public struct ChoiceList: Hashable, Sendable {
     public var value: String
     /// Other ways to write it: `√`, `✓`, `符合`.
     public var aliases: [String]
+    /// What it counts (分值); nil for a choice without points.
+    public var points: Decimal?
 
     /// A choice.
-    public init(_ value: String, aliases: [String] = []) {
-      (self.value, self.aliases) = (value, aliases)
+    public init(_ value: String, aliases: [String] = [], points: Decimal? = nil) {
+      (self.value, self.aliases, self.points) = (value, aliases, points)
     }
   }
   /// The name.

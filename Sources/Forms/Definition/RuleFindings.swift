@@ -94,6 +94,11 @@ package struct RuleFindings: Sendable {
 
   // MARK: Names and conditions
 
+  /// Tells why a condition cannot be read.
+  package mutating func tell(_ error: ExpressionError, at cell: CellReference) {
+    tell(error.kind, error.arguments, at: cell)
+  }
+
   /// Tells of a name that is not on the form.
   package mutating func unknownName(
     _ name: String, in block: String, among names: [String], at cell: CellReference

@@ -33,7 +33,7 @@ struct RuleVocabulary: Sendable {
         ("表号", ["number", "formno"]), ("版本", ["version"]), ("标题", ["title"]),
         ("键", ["key", "keys"]), ("分组", ["group"]), ("总评权重", ["weight", "权重"]),
         ("舍入位数", ["places", "小数位数"]), ("加分上限", ["bonuscap"]),
-        ("参数", ["parameters", "params"]),
+        ("参数", ["parameters", "params"]), ("应报", ["owed"]),
       ]),
     .init(
       block: "字段", aliases: ["fields", "field"],
@@ -41,6 +41,7 @@ struct RuleVocabulary: Sendable {
         ("字段", ["field", "name"]), ("类型", ["type", "kind"]), ("必填", ["required"]),
         ("范围", ["range", "范围/格式", "格式", "format"]), ("选项", ["choices", "options"]),
         ("缺填", ["missing"]), ("别名", ["aliases", "alias"]), ("提示", ["prompt", "hint"]),
+        ("保密", ["private"]),
       ]),
     .init(
       block: "分组", aliases: ["groups", "group"],
@@ -48,6 +49,7 @@ struct RuleVocabulary: Sendable {
         ("分组", ["group", "name"]), ("方式", ["kind", "mode"]), ("键", ["key"]),
         ("止于", ["end", "until"]), ("可增行", ["morerows", "canadd"]),
         ("最少", ["minimum", "min"]), ("空", ["empty"]), ("来源", ["source"]),
+        ("日期", ["dated"]), ("起", ["from"]), ("止", ["to"]),
       ]),
     .init(
       block: "分类", aliases: ["categories", "category"],
@@ -86,6 +88,21 @@ struct RuleVocabulary: Sendable {
       block: "选项", aliases: ["choices", "choice"],
       headings: [
         ("名单", ["list", "name"]), ("值", ["value", "values"]), ("别名", ["aliases", "alias"]),
+        ("分值", ["points"]),
+      ]),
+    .init(
+      block: "关联", aliases: ["joins", "join"],
+      headings: [
+        ("关联", ["join", "name"]), ("来源", ["source"]), ("与", ["with"]), ("对应", ["match"]),
+        ("条件", ["condition"]), ("取", ["take"]),
+      ]),
+    .init(
+      block: "指标", aliases: ["indicators", "indicator"],
+      headings: [
+        ("指标", ["indicator", "name"]), ("对象", ["subject"]), ("周期", ["period"]),
+        ("来源", ["source"]), ("对应", ["match"]), ("条件", ["condition"]), ("分项", ["item"]),
+        ("取值", ["value"]), ("要求", ["requirement"]), ("显示", ["shown"]), ("列入", ["listed"]),
+        ("说明", ["note"]),
       ]),
     .init(
       block: "整改", aliases: ["rectification", "followup"],
@@ -109,6 +126,16 @@ extension FieldDefinition.Kind {
     "people": .people, "部门": .department, "department": .department, "单位": .unit,
     "unit": .unit, "图片": .picture, "picture": .picture, "期限": .dueDate, "duedate": .dueDate,
     "扣分": .deduction, "deduction": .deduction, "问题": .findings, "findings": .findings,
+    "期间": .period, "period": .period,
+  ]
+}
+
+extension Period.Kind {
+  /// How long a period is, by the words of 范围 and 周期.
+  package static let words: [String: Period.Kind] = [
+    "周": .week, "week": .week, "月": .month, "month": .month, "季": .quarter, "季度": .quarter,
+    "quarter": .quarter, "半年": .halfYear, "halfyear": .halfYear, "年": .year, "年度": .year,
+    "year": .year, "轮次": .round, "round": .round,
   ]
 }
 

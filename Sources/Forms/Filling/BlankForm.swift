@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Grid
+import Spellings
 import Spreadsheet
 import Values
 
@@ -26,9 +27,10 @@ public struct BlankForm: Sendable {
   ///   - fields: other fields that are known beforehand.
   ///   - carriedOver: the open problems of the round before, for the group that takes them.
   ///   - units: the units to choose from; empty for no dropdown.
+  ///   - year: the year, for lists with a row for each week or month; nil to leave them empty.
   public func patches(
     unit: String? = nil, round: String? = nil, fields: [String: FieldValue] = [:],
-    carriedOver: [FillRecord] = [], units: [String] = []
+    carriedOver: [FillRecord] = [], units: [String] = [], year: Int? = nil
   ) -> FilledForm {
     var data = FillData()
     data.fields = fields.mapValues { .value($0) }
@@ -37,6 +39,7 @@ public struct BlankForm: Sendable {
     if let group = definition.groups.first(where: { $0.kind == .carriedOver }) {
       data.groups[group.name] = carriedOver
     }
+    if let year { enterPeriods(of: year, into: &data) }
     var filling = FormFilling(definition)
     filling.usesMinimumRows = true
     var filled = filling.patches(for: data)
@@ -46,6 +49,20 @@ public struct BlankForm: Sendable {
     filled.patches += validations.patches
     filled.patches += sums(in: filled) + names(in: filled) + identification(in: filled)
     return filled
+  }
+
+  /// A row for each period of a list by periods, and the year itself.
+  private func enterPeriods(of year: Int, into data: inout FillData) {
+    for group in definition.groups {
+      guard let kind = group.rows,
+        let field = group.fields.first(where: { $0.period == kind })?.name
+      else { continue }
+      data.groups[group.name] = Period.all(kind, in: year).map {
+        FillRecord([field: .value(.text($0.shortText))])
+      }
+      let own = definition.fields.first { $0.period == .year && data.fields[$0.name] == nil }
+      if let own { data.fields[own.name] = .value(.text("\(year)年")) }
+    }
   }
 
   /// Sums of what nobody has filled in yet show nothing: a 0 is in the way of the pen.

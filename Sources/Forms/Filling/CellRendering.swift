@@ -65,7 +65,7 @@ struct CellRendering {
     case .time: if ownFormat == nil { setFormat(placeholder.numberFormat ?? "hh:mm") }
     case .number:
       if let format = placeholder.numberFormat, ownFormat == nil { setFormat(format) }
-    case .text, .boolean, .list: break
+    case .text, .boolean, .list, .period: break
     }
   }
 

@@ -29,6 +29,8 @@ public struct FormReading: Sendable {
   public var diagnostics: [Diagnostic]
   /// The column of each field of a group in this copy, `项目.扣分` -> 8, for marks and messages.
   public var columns: [String: Int]
+  /// The paths of the fields that are shown to nobody (保密).
+  package var privateFields: Set<String> = []
   /// Rows that were told apart from records: 小计, 合计 and category rows.
   public var summaryRows: [SummaryRow]
 

@@ -25,6 +25,7 @@ struct PageReader {
     reading = FormReading(
       form: definition.title, number: definition.number, version: definition.version,
       file: source.file, sheet: source.isCSV ? nil : grid.sheet.name)
+    reading.privateFields = skeleton.privateFields
     values = ValueReader(choices: skeleton.choices)
     values.isCSV = source.isCSV
     values.dateSystem = workbook.dateSystem
@@ -126,6 +127,7 @@ struct PageReader {
       reading.diagnostics.append(
         Diagnostic(.sheetCut, ["\(SheetGrid.maximumRows)"]))
     }
-    reading.diagnostics = reading.diagnostics.map(reading.placed).inPageOrder
+    let secrets = PrivateValues(of: reading, skeleton.definition)
+    reading.diagnostics = reading.diagnostics.map { reading.placed(secrets.masked($0)) }.inPageOrder
   }
 }

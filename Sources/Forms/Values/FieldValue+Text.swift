@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Spellings
 import Spreadsheet
 import Values
 
@@ -13,12 +14,17 @@ extension FieldValue {
     case .time(let time): time.description
     case .boolean(let flag): flag ? "是" : "否"
     case .list(let texts): texts.joined(separator: "、")
+    case .period(let period): period.description
     }
   }
 
   /// The value as it is printed on a form, without a format: a truth value is a tick box.
   package var printedText: String {
-    if case .boolean(let flag) = self { flag ? "☑" : "□" } else { plainText }
+    switch self {
+    case .boolean(let flag): flag ? "☑" : "□"
+    case .period(let period): period.writtenText
+    default: plainText
+    }
   }
 
   /// The value as it is printed in a number format, where it has one for this kind of value.

@@ -19,11 +19,15 @@ public enum FieldValue: Hashable, Sendable {
   case boolean(Bool)
   /// Several texts: people, choices.
   case list([String])
+  /// A week, a month, ….
+  case period(Period)
 
   /// The text of a text value; nil for the other kinds.
   public var text: String? { if case .text(let text) = self { text } else { nil } }
   /// The number of a number value; nil for the other kinds.
   public var number: Decimal? { if case .number(let number) = self { number } else { nil } }
+  /// The period of a period value; nil for the other kinds.
+  public var period: Period? { if case .period(let period) = self { period } else { nil } }
   /// The day of a date value; nil for the other kinds.
   public var date: CalendarDate? { if case .date(let date) = self { date } else { nil } }
 }

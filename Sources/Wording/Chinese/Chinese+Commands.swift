@@ -17,6 +17,7 @@ extension Chinese {
     "help.json": "以 JSON 输出。",
     "help.all": "连提示（读数时作的规范化等）一起列出。",
     "help.importInputs": "文件、文件夹或压缩包（.zip）；- 为标准输入里的一个文件。",
+    "help.importPrivate": "保密的栏目照原样写出；不加时写成 ***。",
     "help.importName": "标准输入里的文件叫什么名字。",
     "help.filesFrom": "从这个文件读要处理的路径，一行一个；- 为标准输入。",
     "usage.noInputs": "没有说要读哪些文件：请写文件或文件夹，或用 --files-from",

@@ -22,6 +22,7 @@ extension Chinese {
     "X09.data.groups": "groups 应是一个 JSON 对象",
     "X09.data.records": "“{0}”应是对象的数组",
     "X09.data.unknownField": "模板里没有字段“{0}”",
+    "X09.data.masked": "“{0}”是保密的，数据里只有 ***；请用 import --private 导出后再填",
     "X09.data.value": "字段“{0}”的值不能填入单元格",
     "X09.data.form": "这是《{0}》的数据，不能填进《{1}》的模板",
     "X09.data.emptyTable": "表格是空的",

@@ -72,6 +72,7 @@ extension DiagnosticCode {
   package static let dataRecordsNotArray = DiagnosticCode("X09.data.records", .error, ["group"])
   package static let dataFieldUnknown = DiagnosticCode("X09.data.unknownField", .error, ["field"])
   package static let dataValueUnfit = DiagnosticCode("X09.data.value", .error, ["field"])
+  package static let dataMasked = DiagnosticCode("X09.data.masked", .error, ["field"])
   package static let dataOfOtherForm = DiagnosticCode(
     "X09.data.form", .error, ["form", "template"])
   package static let dataTableEmpty = DiagnosticCode("X09.data.emptyTable", .error)
@@ -90,7 +91,8 @@ extension DiagnosticCode {
     formNameNear, unitNearlyListed, reportTemplateLacks, unitsWithoutColumn,
     unitNotGiven, unitNotListed, ledgerMissing, quoteUnclosed, bytesUndecodable, nullCharacters,
     rowsRagged, jsonLineUnreadable, charactersLost, dataNotJSON, dataNotObject, dataFieldsNotObject,
-    dataGroupsNotObject, dataRecordsNotArray, dataFieldUnknown, dataValueUnfit, dataOfOtherForm,
+    dataGroupsNotObject, dataRecordsNotArray, dataFieldUnknown, dataValueUnfit, dataMasked,
+    dataOfOtherForm,
     dataTableEmpty,
   ]
 }

@@ -44,6 +44,17 @@ extension DiagnosticCode {
   package static let rowsBelowGap = DiagnosticCode("R07.gap", .info, ["row", "rows"])
   package static let rowsBelowSum = DiagnosticCode(
     "R07.sum", .warning, or: .info, ["text", "rows"])
+  package static let keyAgain = DiagnosticCode("R01", .error, ["key", "row"])
+  package static let nameNotListed = DiagnosticCode("R02", .warning, ["name", "list"])
+  package static let nameNearlyListed = DiagnosticCode(
+    "R02.near", .warning, ["name", "list", "suggestion"])
+  package static let dateOutsidePeriod = DiagnosticCode("R03", .error, ["date", "period"])
+  package static let nameOfSeveral = DiagnosticCode("R04", .warning, ["name", "list"])
+  package static let partRepeated = DiagnosticCode("R06", .warning, ["rows", "file"])
+  package static let periodRead = DiagnosticCode("N01.period", .info, ["text", "period"])
+  package static let periodUnreadable = DiagnosticCode("V04.period", .error, ["text", "example"])
+  package static let periodAmbiguous = DiagnosticCode("V04.month", .error, ["number"])
+  package static let periodOutside = DiagnosticCode("R05", .error, ["text"])
   package static let dateRead = DiagnosticCode("N01.read", .info, ["text", "date"])
   package static let dateFromSpan = DiagnosticCode(
     "N01.span", .info, ["text", "date", "field"])
@@ -129,7 +140,10 @@ extension DiagnosticCode {
     labelMissing, labelByName, listMissing, listNotRead, footerMissing, sheetCut,
     valueFromSheetName, valueFromFileName,
     cellStruck, cellHidden, numberShownOtherwise, columnUnused, deductionElsewhere,
-    furtherRowUnread, rowsBelowGap, rowsBelowSum,
+    furtherRowUnread, keyAgain, nameNotListed, nameNearlyListed, dateOutsidePeriod, nameOfSeveral,
+    partRepeated,
+    periodRead, periodUnreadable, periodAmbiguous, periodOutside, rowsBelowGap,
+    rowsBelowSum,
     dateRead, dateFromSpan, dateFromRange, dateDoubtful, dateConditional, dateUnclear, dateFar,
     deductionRead, deductionSigned, deductionsMixedSigns, deductionNone, deductionBlank,
     deductionFull, deductionFromScore, deductionLostPoint, deductionDecimalComma, deductionComma,

@@ -23,6 +23,11 @@ extension DiagnosticCode {
     "T06.suggest", .warning, ["option", "placeholder", "suggestion"])
   package static let listUnclosed = DiagnosticCode("T06.list", .error, ["list"])
   package static let placeholderEmpty = DiagnosticCode("T06.empty", .error)
+  package static let registerNameTwice = DiagnosticCode("T24.twice", .error, ["name"])
+  package static let indicatorMatchMissing = DiagnosticCode(
+    "T24.match", .error, ["indicator", "subject"])
+  package static let indicatorCircle = DiagnosticCode("T24.circle", .error, ["indicator"])
+  package static let rangeUnknown = DiagnosticCode("T04.range", .error, ["range"])
   package static let choicesUnknown = DiagnosticCode("T07", .error, ["name"])
   package static let choicesMisspelt = DiagnosticCode(
     "T07.suggest", .error, ["name", "suggestion"])
@@ -93,7 +98,9 @@ extension DiagnosticCode {
     "T22.meaning", .warning, ["number", "meaning"])
 
   static let templates: [DiagnosticCode] = [
-    templateWithoutFields, blockUnknown, blockMisspelt, columnUnknown, columnMisspelt, valueUnknown,
+    templateWithoutFields, registerNameTwice, indicatorMatchMissing, indicatorCircle, rangeUnknown,
+    blockUnknown, blockMisspelt, columnUnknown, columnMisspelt,
+    valueUnknown,
     valueMisspelt, fieldUnknown, fieldMisspelt, placeholderUnclosed, optionUnknown, optionMisspelt,
     listUnclosed, placeholderEmpty, choicesUnknown, choicesMisspelt, declaredFieldMissing,
     declaredFieldMisspelt, declaredGroupMissing, keyUnknown, endMissing, printedItemsMissing,

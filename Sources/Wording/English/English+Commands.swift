@@ -21,6 +21,7 @@ extension English {
     "help.json": "Print JSON.",
     "help.all": "List notes too, such as values that were normalised.",
     "help.importInputs": "Files, folders or .zip archives; - for one file on standard input.",
+    "help.importPrivate": "Write confidential values as they are; without it they are ***.",
     "help.importName": "The name of the file on standard input.",
     "help.filesFrom": "Read the paths from this file, one a line; - for standard input.",
     "usage.noInputs": "no files are named: name files or folders, or use --files-from",

@@ -23,6 +23,8 @@ extension English {
     "X09.data.groups": "groups must be a JSON object",
     "X09.data.records": "“{0}” must be an array of objects",
     "X09.data.unknownField": "the template has no field “{0}”",
+    "X09.data.masked":
+      "“{0}” is confidential and stands in the data as ***; import it with --private",
     "X09.data.value": "the value of the field “{0}” fits no cell",
     "X09.data.form": "these are data of “{0}”; they cannot fill the template of “{1}”",
     "X09.data.emptyTable": "the table is empty",

@@ -8,6 +8,13 @@ extension English {
     "T03.suggest": "unknown column “{0}” in [{1}]; did you mean “{2}”?",
     "T04": "“{0}” is no value of the column {1}; it takes: {2}",
     "T04.suggest": "“{0}” is no value of the column {1}; did you mean “{3}”? It takes: {2}",
+    "T24.twice":
+      "the name “{0}” is used more than once; indicators, joins and lists of all templates have names of their own",
+    "T24.match":
+      "the indicator “{0}” has no 对应, and not exactly one column of its source draws on “{1}”",
+    "T24.circle": "the indicator “{0}” asks for itself in the end",
+    "T04.range":
+      "the range “{0}” is not understood; 0~5, 0~[标准分], 2025-01-01~2025-12-31, 最多200字, 本期, 身份证, 手机号 are",
     "T04.number": "the column {1} takes a number, not “{0}”",
     "T04.parameter": "the column {1} takes name=value, not “{0}”",
     "T05": "the field “{0}” in {1} is nowhere on the form",

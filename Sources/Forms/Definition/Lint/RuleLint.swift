@@ -24,6 +24,9 @@ struct RuleLint {
 
   private mutating func check(_ check: CheckDefinition, _ vocabulary: ConditionVocabulary) {
     let entry = RuleBlock.Entry(check.condition, cell: check.cell)
+    if let asked = try? FormulaExpression(check.condition), asked.asksRegisters(of: definition) {
+      return
+    }
     let condition = findings.condition(entry, in: "校验", saying: vocabulary)
     if let condition, !isEvaluable(condition) {
       findings.tell(.conditionMixed, [check.condition], at: check.cell)
@@ -107,6 +110,35 @@ extension ConditionVocabulary {
 }
 
 extension FormulaExpression {
+  /// Whether a check asks for other registers: an indicator, a list of another template, the row of
+  /// the period before. Such checks are compiled where all templates are known.
+  package func asksRegisters(of definition: FormDefinition) -> Bool {
+    let own = ConditionVocabulary(ofChecks: definition).lists
+    var asks = false
+    syntax.visit { part in
+      switch part {
+      case .field(let path):
+        asks =
+          asks
+          || path.first == FormulaExpression.indicators
+            && definition.group(FormulaExpression.indicators) == nil
+      case .call(let name, let arguments):
+        switch ConditionFunction(rawValue: name) {
+        case .previous, .similar: asks = true
+        case .listed, .covers:
+          guard case .name(let list)? = arguments.last else { return }
+          asks = asks || !own.contains(list)
+        default: break
+        }
+      default: break
+      }
+    }
+    return asks
+  }
+
+  /// What stands before the name of an indicator, `[指标.隐患整改率]`.
+  private static let indicators = "指标"
+
   /// The form's own fields whose values together no other copy of a round may have, where that is
   /// all that the condition asks: `唯一([受检单位],[检查日期])`; nil for any other condition.
   package var fieldsUniqueInRound: [String]? {

@@ -1,4 +1,5 @@
 import Expressions
+import FoundationEssentials
 import Spellings
 import Values
 
@@ -8,10 +9,21 @@ struct CheckLists: Sendable {
   let choices: [String: Set<FoldedText>]
   /// The key of each group that has one.
   let keys: [String: String]
+  /// The points of the choices of each field, by its path.
+  let points: [String: [String: Decimal]]
 
   init(_ definition: FormDefinition) {
     choices = definition.choices.mapValues { Set($0.choices.map { FoldedText($0.value) }) }
     keys = definition.groups.reduce(into: [:]) { $0[$1.name] = $1.key }
+    points = definition.groups.reduce(into: [:]) { all, group in
+      for field in group.fields {
+        guard let list = field.choices.flatMap({ definition.choices[$0] }) else { continue }
+        let pairs = list.choices.compactMap { choice in
+          choice.points.map { (choice.value, $0) }
+        }
+        all["\(group.name).\(field.name)"] = Dictionary(pairs) { first, _ in first }
+      }
+    }
   }
 }
 
@@ -31,6 +43,15 @@ extension ReadingContext {
 
   private func key(of record: RecordReading, _ fields: [String]) -> [FoldedText] {
     fields.map { FoldedText(record[$0]?.value?.plainText ?? "") }
+  }
+
+  /// The points of the choice in a cell; `#N/A` for one without.
+  func points(_ argument: FormulaSyntax) -> FormulaValue {
+    guard case .field(let path) = argument,
+      let choice = reading(of: path)?.value?.plainText,
+      let points = lists.points[path.joined(separator: ".")]?[choice]
+    else { return .error(.notAvailable) }
+    return .number(Number(points))
   }
 
   /// The names in a cell.

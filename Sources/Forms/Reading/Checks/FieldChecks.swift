@@ -52,11 +52,12 @@ private struct FieldDemand: Sendable {
   private let missing: Severity?
   private let written: String
   private let range: FieldRange?
+  private let isPrivate: Bool
 
   /// Nil for a field of which nothing is demanded.
   init?(_ field: FieldDefinition) {
-    (name, written) = (field.name, field.range ?? "")
-    range = field.range.map(FieldRange.init)
+    (name, written, isPrivate) = (field.name, field.range ?? "", field.isPrivate)
+    range = field.kind == .period ? nil : field.range.map { FieldRange($0) }
     missing =
       switch field.missing {
       case .error: .error
@@ -70,56 +71,14 @@ private struct FieldDemand: Sendable {
   func diagnostic(of reading: FieldReading, item: String?, full: Decimal?) -> Diagnostic? {
     guard let value = reading.value else { return blank(reading, item: item) }
     guard let range, let problem = range.problem(value, full: full) else { return nil }
+    let shown = isPrivate ? FieldDefinition.masked : value.plainText
     return Diagnostic(
-      problem, [name, value.plainText, written], cell: reading.cell, field: name, item: item)
+      problem, [name, shown, written], cell: reading.cell, field: name, item: item)
   }
 
   private func blank(_ reading: FieldReading, item: String?) -> Diagnostic? {
     guard let missing, reading.raw == nil else { return nil }
     return Diagnostic(
       .requiredMissing, as: missing, [name], cell: reading.cell, field: name, item: item)
-  }
-}
-
-/// What `范围/格式` demands of a value: `0~5`, `0~[标准分]`, `最多200字`.
-struct FieldRange: Sendable {
-  private let lowest: Decimal?
-  private let highest: Decimal?
-  /// Whether the highest is the standard score.
-  private let endsAtFull: Bool
-  private let longest: Int?
-
-  init(_ text: String) {
-    let folded = FoldedText(text)
-    var scanner = SpellingScanner(folded)
-    if scanner.takeAny(["最多", "不超过", "至多"]) != nil, let count = scanner.digits(1...6),
-      scanner.take("字")
-    {
-      (lowest, highest, endsAtFull, longest) = (nil, nil, false, count)
-      return
-    }
-    let parts = folded.string.split(separator: "~", omittingEmptySubsequences: false)
-      .map(String.init)
-    longest = nil
-    guard parts.count == 2 else {
-      (lowest, highest, endsAtFull) = (nil, nil, false)
-      return
-    }
-    lowest = Decimal(exact: parts[0])
-    endsAtFull = parts[1].hasPrefix("[")
-    highest = endsAtFull ? nil : Decimal(exact: parts[1])
-  }
-
-  /// Which demand a value violates, nil for none.
-  ///
-  /// - Parameter full: what `[标准分]` stands for.
-  func problem(_ value: FieldValue, full: Decimal?) -> DiagnosticCode? {
-    if let longest, let text = value.text, text.utf8.count > longest, text.count > longest {
-      return .valueTooLong
-    }
-    guard let number = value.number else { return nil }
-    if let lowest, number < lowest { return .valueOutOfRange }
-    if let highest = endsAtFull ? full : highest, number > highest { return .valueOutOfRange }
-    return nil
   }
 }

@@ -66,6 +66,7 @@ final class ReadingContext: EvaluationContext {
     case .count: .value(.number(Number(names(arguments[0]).count)))
     case .listed: .value(.boolean(names(arguments[0]).isSubset(of: list(arguments[1]))))
     case .covers: .value(.boolean(list(arguments[1]).isSubset(of: list(arguments[0]))))
+    case .points: .value(points(arguments[0]))
     default: nil
     }
   }

@@ -32,7 +32,7 @@ struct TemplateChecks: Sendable {
     vocabulary.knowsDay = today != nil
     checks = definition.checks.compactMap { check in
       guard let condition = try? FormulaExpression(check.condition),
-        vocabulary.problems(in: condition).isEmpty
+        !condition.asksRegisters(of: definition), vocabulary.problems(in: condition).isEmpty
       else { return nil }
       let scope = CheckScope(condition)
       return scope.isEvaluable && !scope.asksOtherCopies

@@ -30,6 +30,8 @@ final class PageSkeleton: Sendable {
   let itemTexts: Set<FoldedText>
   /// The ways to write the choices of each list.
   let choices: [String: ChoiceText]
+  /// The paths of the fields that are shown to nobody.
+  let privateFields: Set<String>
   /// The checks that the template brings itself.
   let checks: TemplateChecks
   /// What it demands of its fields.
@@ -38,6 +40,11 @@ final class PageSkeleton: Sendable {
   init(definition: FormDefinition, page: FormPage, today: CalendarDate? = nil) {
     (self.definition, self.page) = (definition, page)
     tables = SkeletonTable.tables(of: page, definition)
+    privateFields = Set(
+      definition.fields.filter(\.isPrivate).map(\.name)
+        + definition.groups.flatMap { group in
+          group.fields.filter(\.isPrivate).map { "\(group.name).\($0.name)" }
+        })
     checks = TemplateChecks(definition, today: today)
     demands = FieldChecks(definition)
     choices = definition.choices.mapValues(ChoiceText.init)

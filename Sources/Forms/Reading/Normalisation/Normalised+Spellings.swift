@@ -39,6 +39,20 @@ extension Normalised {
     isConditional = date.isConditional
   }
 
+  /// A period (N01, R05, V04).
+  init(_ written: WrittenPeriod, raw: String, example: String) {
+    let note = written.remark.map { remark -> ReadingNote in
+      switch remark {
+      case .read: ReadingNote(.periodRead, [raw, written.period?.description])
+      case .outside: ReadingNote(.periodOutside, [raw])
+      case .noYear: ReadingNote(.dateWithoutYear, [raw])
+      case .ambiguous: ReadingNote(.periodAmbiguous, [raw])
+      case .unreadable: ReadingNote(.periodUnreadable, [raw, example])
+      }
+    }
+    self.init(written.period.map(FieldValue.period), note)
+  }
+
   /// Names of people (N06): a list, also of one name, the first one in charge.
   package init(_ people: NameList, raw: String) {
     if UndecidedWord.stands(in: raw) {
@@ -83,6 +97,14 @@ extension ReadingNote {
   /// A note whose arguments may be missing at the end.
   fileprivate init(_ kind: DiagnosticCode, _ arguments: [String?]) {
     self.init(kind, as: nil, arguments.compactMap { $0 })
+  }
+}
+
+extension FieldDefinition {
+  /// How its period is written.
+  var periodExample: String {
+    let kind = period ?? .year
+    return Period(kind, year: 2025).map { kind == .year ? $0.writtenText : $0.shortText } ?? ""
   }
 }
 

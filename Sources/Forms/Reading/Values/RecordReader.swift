@@ -29,8 +29,9 @@ struct RecordReader {
       let reading = reading(of: entry, aligned, item, around)
       if reading.value != nil || reading.raw != nil { record.fields[entry.field.name] = reading }
     }
-    if record.key == nil, let key = columns.group.key {
-      record.key = record[key]?.value?.plainText
+    if record.key == nil, !columns.group.keys.isEmpty {
+      let parts = columns.group.keys.compactMap { record[$0]?.value?.plainText }
+      record.key = parts.isEmpty ? nil : parts.joined(separator: " ")
     }
     takeTick(&record, item)
     deriveDeduction(&record)
@@ -201,7 +202,7 @@ struct RecordReader {
   /// The date that a row of a register is of: its first.
   private var ownDay: String? {
     guard values.isRegister, columns.group.kind == .growing else { return nil }
-    return columns.group.fields.first { $0.kind == .date }?.name
+    return columns.group.dated ?? columns.group.fields.first { $0.kind == .date }?.name
   }
 
   /// The deduction of a copy that has only scores: standard score less score.

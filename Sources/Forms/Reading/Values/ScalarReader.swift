@@ -57,11 +57,13 @@ struct ScalarReader {
 
   /// The year of the round or the period that a field names.
   private func yearOfPeriod(_ fields: [FieldDefinition]) -> Int? {
-    for field in fields where ScalarReader.periods.contains(where: field.name.contains) {
+    for field in fields
+    where field.kind == .period || ScalarReader.periods.contains(where: field.name.contains) {
       guard let place = places[field.name] else { continue }
       let text = FoldedText(place.text ?? grid.text(at: place.cell))
       if let year = WrittenYear.year(in: text) { return year }
-      let isYear = field.name.contains("年") && text.bytes.count == 4
+      let isYear =
+        (field.period == .year || field.name.contains("年")) && text.bytes.count == 4
       if isYear, let year = Int(text.string), WrittenYear.plausible.contains(year) { return year }
     }
     return nil

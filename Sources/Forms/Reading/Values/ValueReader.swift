@@ -70,6 +70,7 @@ struct ValueReader {
     case .people: Normalised(NameList(text), raw: text)
     case .department: Normalised(DepartmentName(text), raw: text)
     case .unit: unit(text)
+    case .period: period(text, field)
     case .text, .picture: plain(text)
     }
   }
@@ -81,6 +82,7 @@ struct ValueReader {
     case .decimal, .integer: Normalised(value: .number(number), notes: lostDigits(raw) ?? [])
     case .deduction: Normalised(deductions(around).read(number), raw: raw)
     case .date, .dueDate: date(number, raw: raw, field, around)
+    case .period: period(raw, field, isNumber: true)
     default:
       Normalised(
         value: read(raw, as: field, around).value,
@@ -100,6 +102,10 @@ struct ValueReader {
   private func read(_ date: CalendarDate, as field: FieldDefinition) -> Normalised {
     switch field.kind {
     case .date, .dueDate: Normalised(value: .date(date))
+    case .period:
+      Normalised(
+        WrittenPeriod(date, kind: field.period ?? .year), raw: date.description,
+        example: field.periodExample)
     case .deduction, .decimal, .integer:
       Normalised(nil, ReadingNote(.numberIsDate, [date.description]))
     default: Normalised(value: .text(date.description))
@@ -148,6 +154,14 @@ struct ValueReader {
       (1950...2199).contains(date.year)
     else { return nil }
     return date
+  }
+
+  private func period(
+    _ text: String, _ field: FieldDefinition, isNumber: Bool = false
+  ) -> Normalised {
+    Normalised(
+      WrittenPeriod(text, kind: field.period ?? .year, year: year, isNumber: isNumber), raw: text,
+      example: field.periodExample)
   }
 
   private func time(_ text: String) -> Normalised {

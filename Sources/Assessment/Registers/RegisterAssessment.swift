@@ -1,0 +1,80 @@
+import Expressions
+import Forms
+import Registers
+import Spreadsheet
+import Values
+import Wording
+
+/// What the registers of a batch come to: every indicator, and what is wrong with their rows.
+///
+/// ```swift
+/// let registers = RegisterAssessment(forms, rules: rules, options: options)
+/// registers.entries.first { $0.indicator == "谈话覆盖率" }?.isMet  // false
+/// ```
+package struct RegisterAssessment: Sendable {
+  /// The entries, by form, indicator, unit, subject, item and period.
+  package let entries: [IndicatorEntry]
+  /// What was found, by the form's position among those of the round.
+  let findings: [Int: [Diagnostic]]
+  /// The units that owe each register, by its title.
+  let owing: [String: Set<String>]
+
+  init(_ forms: [ReturnedForm], rules: RegisterRules, options: AssessmentOptions) {
+    let rows = RegisterRows(forms, rules: rules, units: options.units, today: options.today)
+    var book = rules.emptyBook(today: options.today)
+    book.tables = rows.tables
+    book.knowsUnits = options.units != nil
+    book.units = RegisterTable(units: RegisterAssessment.units(forms, rules, options))
+    entries = Reckoning(book).entries.sorted(by: RegisterAssessment.isBefore)
+    var findings = rows.findings
+    let names = RegisteredNames(book, rows.origins, forms, rules)
+    findings.merge(names.findings) { $0 + $1 }
+    let checks = RegisterChecks(book, rows.origins, forms, rules, entries)
+    findings.merge(checks.findings) { $0 + $1 }
+    self.findings = findings
+    owing = rules.owed.mapValues { list in
+      Set(book.units(of: list))
+    }
+  }
+
+  /// The units of the list, else those that sent a register.
+  private static func units(
+    _ forms: [ReturnedForm], _ rules: RegisterRules, _ options: AssessmentOptions
+  ) -> [InspectedUnit] {
+    if let directory = options.units { return directory.units }
+    var seen: Set<String> = []
+    return forms.filter { rules.definitions[$0.title] != nil }.compactMap(\.unit)
+      .filter { seen.insert($0.name).inserted }
+  }
+
+  /// Those without a unit, a subject, an item stand behind those with one.
+  private static func isBefore(_ left: IndicatorEntry, _ right: IndicatorEntry) -> Bool {
+    let ends = [left, right].map { entry in
+      [entry.form, entry.indicator]
+        + [entry.unit, entry.subject, entry.item].map { $0.map { "0" + $0 } ?? "1" }
+        + [entry.span.description]
+    }
+    return ends[0].lexicographicallyPrecedes(ends[1]) { one, other in
+      one.unicodeScalars.lexicographicallyPrecedes(other.unicodeScalars)
+    }
+  }
+}
+
+extension RegisterTable {
+  /// The units as a table, with the columns of the list of units.
+  init(units: [InspectedUnit]) {
+    var columns = [IndicatorRule.units]
+    for name in units.flatMap({ $0.details.keys.sorted() }) where !columns.contains(name) {
+      columns.append(name)
+    }
+    self.init(IndicatorRule.units, columns: columns)
+    key = [IndicatorRule.units]
+    rows = units.map { unit in
+      let cells = columns.dropFirst().map { name -> RegisterCell in
+        guard let text = unit.details[name] else { return .blank }
+        return Number(digits: text).map { RegisterCell(.number($0)) } ?? RegisterCell(text: text)
+      }
+      return RegisterRow([RegisterCell(text: unit.name)] + cells, unit: unit.name, origin: -1)
+    }
+  }
+}

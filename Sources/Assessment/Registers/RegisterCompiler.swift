@@ -1,0 +1,188 @@
+import Expressions
+import Forms
+import Grid
+import Registers
+import Spreadsheet
+import Values
+import Wording
+
+/// Compiles the blocks 关联 and 指标 of a template, the column 应报, the lists that its fields name,
+/// and the checks that ask for other registers.
+struct RegisterCompiler {
+  let definition: FormDefinition
+  let names: RegisterNames
+  var findings: RuleFindings
+  private(set) var joins: [JoinRule] = []
+  private(set) var indicators: [IndicatorRule] = []
+  private(set) var checks: [RegisterRules.Check] = []
+  private(set) var owed: ListExpression?
+
+  init(_ definition: FormDefinition, names: RegisterNames) {
+    (self.definition, self.names) = (definition, names)
+    findings = RuleFindings(sheet: definition.ruleSheet)
+  }
+
+  /// What is not understood, in the order of the sheet.
+  var diagnostics: [Diagnostic] {
+    findings.diagnostics.map { finding in
+      var placed = finding
+      (placed.file, placed.form) = (definition.file, definition.title)
+      return placed
+    }.sorted { ($0.cell ?? .init(row: 0, column: 0)) < ($1.cell ?? .init(row: 0, column: 0)) }
+  }
+
+  mutating func compile() {
+    checkLists()
+    if let entry = definition.formBlock?.rows.first?["应报"] { owed = list(entry, in: "表单") }
+    for row in definition.rows(of: "关联") { if let join = join(row) { joins.append(join) } }
+    for row in definition.rows(of: "指标") {
+      if let rule = indicator(row) { indicators.append(rule) }
+    }
+    for check in definition.checks { self.check(check) }
+  }
+
+  // MARK: Lists
+
+  /// The lists that fields and parts of lists name must be there.
+  private mutating func checkLists() {
+    for entry in definition.lists.values.sorted(by: { $0.cell < $1.cell }) {
+      _ = list(entry, in: "选项")
+    }
+    let fields = definition.fields + definition.groups.flatMap(\.fields)
+    for field in fields {
+      guard let text = field.list, let cell = field.declaredAt else { continue }
+      _ = list(RuleBlock.Entry(text, cell: cell), in: "字段")
+    }
+  }
+
+  /// A list; nil with a finding for one that nobody knows, or whose condition cannot be read.
+  mutating func list(_ entry: RuleBlock.Entry, in block: String) -> ListExpression? {
+    let list: ListExpression
+    do { list = try ListExpression(entry.text) } catch {
+      findings.tell(error, at: entry.cell)
+      return nil
+    }
+    guard names.knows(list) else {
+      findings.tell(
+        .choicesUnknown, misspelt: .choicesMisspelt, [list.name],
+        suggestion: Suggestion.nearest(to: list.name, among: names.lists), at: entry.cell)
+      return nil
+    }
+    guard let fields = names.fields(of: list) else { return list }
+    for field in list.fields + (list.field.map { [$0] } ?? []) where !fields.contains(field) {
+      findings.unknownName(field, in: block, among: fields, at: entry.cell)
+      return nil
+    }
+    return list
+  }
+
+  // MARK: Joins
+
+  private mutating func join(_ row: [String: RuleBlock.Entry]) -> JoinRule? {
+    guard let name = row["关联"] else { return nil }
+    guard let source = source(row["来源"], in: "关联", after: name.cell),
+      let other = source2(row, after: name.cell),
+      let match = match(row["对应"], in: "关联", names.groups[source] ?? [], names.groups[other] ?? [])
+    else { return nil }
+    if row["对应"] == nil { findings.tell(.ruleCellBlank, ["关联", "对应"], at: name.cell) }
+    let fields = [source, other].flatMap { group in
+      (names.groups[group] ?? []).flatMap { ["\(group).\($0)", $0] }
+    }
+    let vocabulary = ConditionVocabulary(fields: fields, knowsDay: true)
+    let condition = row["条件"].flatMap {
+      findings.condition($0, in: "关联", saying: vocabulary)?.syntax
+    }
+    var columns: [(name: String, formula: FormulaSyntax)] = []
+    for (column, text) in RegisterCompiler.columns(of: row["取"]?.text ?? "") {
+      let entry = RuleBlock.Entry(text, cell: row["取"]?.cell ?? name.cell)
+      guard let formula = findings.condition(entry, in: "关联", saying: vocabulary) else {
+        return nil
+      }
+      columns.append((column, formula.syntax))
+    }
+    return JoinRule(
+      name: name.name, source: source, other: other, match: match, condition: condition,
+      columns: columns)
+  }
+
+  private mutating func source2(
+    _ row: [String: RuleBlock.Entry], after cell: CellReference
+  ) -> String? { source(row["与"], in: "关联", after: cell) }
+
+  /// The group that a cell names; nil with a finding for none.
+  private mutating func source(
+    _ entry: RuleBlock.Entry?, in block: String, after cell: CellReference
+  ) -> String? {
+    guard let entry else {
+      findings.tell(.ruleCellBlank, [block, "来源"], at: cell)
+      return nil
+    }
+    guard names.groups[entry.name] != nil else {
+      findings.unknownName(entry.name, in: block, among: names.groups.keys.sorted(), at: entry.cell)
+      return nil
+    }
+    return entry.name
+  }
+
+  /// `连带人=[联保.党员]、连带分=[三违.记分]*50%`, taken apart.
+  static func columns(of text: String) -> [(name: String, formula: String)] {
+    text.foldedWidth.split { "、;；\n".contains($0) }.compactMap { part in
+      let sides = part.split(separator: "=", maxSplits: 1)
+      guard sides.count == 2 else { return nil }
+      return (sides[0].foldedForMatching, sides[1].trimmedBlanks)
+    }
+  }
+
+  /// The pairs of 对应; nil with a finding for what is none, an empty list for a blank.
+  mutating func match(
+    _ entry: RuleBlock.Entry?, in block: String, _ source: [String], _ member: [String]?
+  ) -> [FieldMatch]? {
+    guard let entry else { return [] }
+    guard let pairs = FieldMatch.all(in: entry.text) else {
+      findings.tell(.valueUnknown, [entry.text, "对应", "字段、字段=字段"], at: entry.cell)
+      return nil
+    }
+    for pair in pairs {
+      if !source.contains(pair.source) {
+        findings.unknownName(pair.source, in: block, among: source, at: entry.cell)
+        return nil
+      }
+      if let field = pair.member, let member, !member.contains(field) {
+        findings.unknownName(field, in: block, among: member, at: entry.cell)
+        return nil
+      }
+    }
+    return pairs
+  }
+
+  // MARK: Checks
+
+  private mutating func check(_ check: CheckDefinition) {
+    guard let condition = try? FormulaExpression(check.condition),
+      condition.asksRegisters(of: definition)
+    else { return }
+    var vocabulary = ConditionVocabulary(ofChecks: definition)
+    vocabulary.lists +=
+      names.lists
+      + names.groups.flatMap { group, fields in
+        fields.map { "\(group).\($0)" }
+      }
+    vocabulary.fields += names.indicators.map { "\(IndicatorTable.owner).\($0)" }
+    let entry = RuleBlock.Entry(check.condition, cell: check.cell)
+    guard let condition = findings.condition(entry, in: "校验", saying: vocabulary) else { return }
+    let groups = Set(
+      condition.fields.filter { $0.count > 1 && $0[0] != IndicatorTable.owner }
+        .map { $0.dropLast().joined(separator: ".") })
+    guard groups.count == 1, let group = groups.first else {
+      findings.tell(.conditionMixed, [check.condition], at: check.cell)
+      return
+    }
+    if let target = check.target, !vocabulary.fields.contains(target) {
+      findings.unknownName(target, in: "校验", among: vocabulary.fields, at: check.cell)
+    }
+    checks.append(
+      .init(
+        form: definition.title, number: definition.number, definition: check,
+        condition: condition, group: group))
+  }
+}

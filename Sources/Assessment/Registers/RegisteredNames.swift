@@ -1,0 +1,60 @@
+import Expressions
+import Forms
+import Registers
+import Spreadsheet
+import Values
+import Wording
+
+/// R02, R04: the names in a register are in the list that their column draws on, and mean one
+/// member of it.
+struct RegisteredNames {
+  /// What was found, by the form's position.
+  private(set) var findings: [Int: [Diagnostic]] = [:]
+
+  init(
+    _ book: RegisterBook, _ origins: [RegisterRows.Origin], _ forms: [ReturnedForm],
+    _ rules: RegisterRules
+  ) {
+    for (group, title) in rules.owners.sorted(by: { $0.key < $1.key }) {
+      guard let table = book.tables[group], let definition = rules.definitions[title] else {
+        continue
+      }
+      for (column, text) in table.lists.sorted(by: { $0.key < $1.key }) {
+        guard let field = definition.group(group)?.field(column),
+          let list = try? ListExpression(text), book.isThere(list), !table.rows.isEmpty,
+          list.name != group
+        else { continue }
+        let spellings = book.spellings(of: list)
+        for row in table.rows {
+          check(row, table, field, text, spellings, origins, forms)
+        }
+      }
+    }
+  }
+
+  private mutating func check(
+    _ row: RegisterRow, _ table: RegisterTable, _ field: FieldDefinition, _ list: String,
+    _ known: ListSpellings, _ origins: [RegisterRows.Origin], _ forms: [ReturnedForm]
+  ) {
+    guard let origin = row.origins.first.map({ origins[$0] }), known.covers(unit: row.unit) else {
+      return
+    }
+    let form = forms[origin.form]
+    let record = form.reading.records(of: origin.group)[origin.record]
+    for name in table.cell(row, field.name).names {
+      let kind: DiagnosticCode
+      var arguments = [name, list]
+      switch known.verdict(on: name, unit: row.unit) {
+      case .known: continue
+      case .ambiguous: kind = .nameOfSeveral
+      case .unknown(let nearest?):
+        kind = .nameNearlyListed
+        arguments.append(nearest)
+      case .unknown(nil): kind = .nameNotListed
+      }
+      if field.isPrivate { arguments = arguments.map { _ in FieldDefinition.masked } }
+      findings[origin.form, default: []].append(
+        form.finding(kind, arguments, field: field.name, of: record, group: origin.group))
+    }
+  }
+}

@@ -1,0 +1,227 @@
+import Assessment
+import Forms
+import FoundationEssentials
+import Registers
+import Spreadsheet
+import Testing
+import Values
+
+/// All templates of the examples, with the roster that came back.
+private var sample: RegisterSample {
+  var sample = RegisterSample(RegisterExamples.all)
+  sample.returned("职工花名册", RegisterExamples.people)
+  return sample
+}
+
+@Test("The sheets 规则 of the examples are understood")
+func rulesOfExamplesAreUnderstood() {
+  let definitions = sample.definitions
+  #expect(definitions.flatMap(\.diagnostics).map(\.code) == [])
+  #expect(RegisterRules(definitions).diagnostics.map(\.code) == [])
+}
+
+@Test("Talks: how often each was talked to, and the share of the roster")
+func talksAreCounted() {
+  var sample = sample
+  sample.returned(
+    "谈心谈话台账",
+    [
+      "2025-01-08|赵一|李四|家常", "2025.5.20|赵一|孙三、周五|家常", "5月21日|赵一|李四|家常",
+      "2025-02-30|赵一|钱二|家常", "2025-06-01|赵一|王九|家常", "2024-12-30|赵一|吴六|家常",
+    ])
+  let round = sample.assessed(on: "2025-12-31")
+  #expect(round.findings == ["V04 A7", "R02 C8", "R03 A9"])
+  #expect(
+    round.told("被谈次数") == ["周五 1 met", "孙三 1 met", "李四 2 met", "赵一 0 not met", "钱二 0 not met"])
+  #expect(round.told("谈话总人次") == ["运行部 5", "全厂 5"])
+  #expect(
+    round.told("谈话人次").filter { !$0.hasSuffix(" 0") && $0.hasPrefix("运行部") } == [
+      "运行部 2025-01 1", "运行部 2025-05 3", "运行部 2025-06 1",
+    ])
+  #expect(round.told("谈话覆盖率") == ["运行部 3/5 not met", "全厂 3/5"])
+}
+
+@Test("Visits to the site: each has a number of his own to reach")
+func visitsAreHeldAgainstPledges() {
+  var sample = sample
+  sample.returned("个人量化承诺表", ["赵一|下现场|10", "钱二|下现场|8"])
+  let days = (2...10).map { "2025-01-\($0 < 10 ? "0" : "")\($0)|赵一|白班|锅炉" }
+  let others = (12...17).map { "2025-01-\($0)|钱二|\($0 < 14 ? "节假日" : "白班")|汽机" }
+  sample.returned("下现场记录", days + ["2025-01-11|赵一、钱二|夜班|锅炉"] + others)
+  let round = sample.assessed(on: "2025-01-31")
+  #expect(round.findings == [])
+  #expect(round.told("每月下现场", due: true) == ["赵一 2025-01 10 met", "钱二 2025-01 7 not met"])
+  #expect(round.registers.entries.first { $0.indicator == "每月下现场" }?.required == ">=10")
+  #expect(round.told("下现场次数", due: true).first == "运行部 2025-01 16")
+  #expect(round.told("盲时下现场", due: true).first == "运行部 2025-01 3")
+  #expect(round.told("下现场达标率") == ["运行部 1/2", "全厂 1/2"])
+}
+
+@Test("Learning: kinds with their own calendars")
+func learningIsCountedByKind() {
+  var sample = sample
+  let political = ["01-10", "02-10", "03-10", "03-20", "05-10", "06-10"]
+  let discipline = (1...6).map { "0\($0)-15" }
+  sample.returned(
+    "安全学习记录",
+    political.map { "2025-\($0)|政治学习|安全|10|10" }
+      + discipline.map { "2025-\($0)|党规党纪教育|安全|10|9" }
+      + ["2025-02-20|国防教育|安全|10|10", "2025-04-20|普法教育|安全|10|6"])
+  let round = sample.assessed(on: "2025-06-30")
+  let missed = round.registers.entries.filter { $0.isMet == false }
+  #expect(missed.map { "\($0.indicator) \($0.span)" } == ["国防教育 2025-Q2", "政治业务学习 2025-04"])
+  #expect(round.told("学习频次达标率") == ["运行部 13/15", "全厂 13/15"])
+  #expect(round.told("参学率") == ["运行部 130/140", "全厂 130/140"])
+}
+
+@Test("A rota: exactly two a week, and a week that is missing is seen")
+func rotaIsHeldAgainstWeeks() {
+  var sample = sample
+  sample.units = [InspectedUnit(name: "运行部"), InspectedUnit(name: "机关")]
+  sample.units?[0].details = ["类型": "生产型"]
+  sample.returned("安全生产党员监督台", ["第1周|赵一、孙三", "2|赵一", "第四周|钱二、孙三、赵一"])
+  let round = sample.assessed(on: "2025-01-26")
+  #expect(round.findings == ["TZ-48-C1 B5", "TZ-48-C1 B6"])
+  #expect(
+    round.told("监督员人数", due: true).filter { $0.hasPrefix("运行部") } == [
+      "运行部 2025-W01 2 met", "运行部 2025-W02 1 not met", "运行部 2025-W03 0 not met",
+      "运行部 2025-W04 3 not met",
+    ])
+  #expect(round.told("监督员达标率") == ["运行部 1/4", "全厂 1/4"])
+  #expect(round.told("轮值次数") == ["孙三 2", "赵一 3", "钱二 1"])
+  #expect(round.told("轮值差").first == "运行部 2")
+}
+
+@Test("Who answers for whom: as long as the agreement is valid")
+func guaranteesAreJoined() {
+  var sample = sample
+  sample.returned(
+    "安全联保责任书台账",
+    [
+      "LB-001|孙三|李四|2025-01-05|2025-06-30", "LB-002|赵一|周五|2025-04-20|2025-12-31",
+      "LB-002|钱二|吴六|2025-04-20|2025-12-31",
+    ])
+  sample.returned(
+    "三违记录",
+    [
+      "2025-03-10|李四|一般违章|1", "2025-08-02|李四|较重|3", "2025-06-01|周五|较重|3", "2025-02-01|孙三|一般|2",
+    ])
+  let round = sample.assessed(on: "2025-12-31")
+  #expect(round.findings == ["R01 A6", "TZ-32-C1 D7"])
+  #expect(round.told("联保份数") == ["运行部 2", "全厂 2"])
+  #expect(round.told("联保签订率") == ["运行部 2/2 met", "全厂 2/2"])
+  #expect(round.told("身边三违") == ["孙三 1 not met", "赵一 1 not met", "钱二 0 met"])
+  #expect(round.told("连带分") == ["孙三 0.5", "赵一 1.5", "钱二 0"])
+  #expect(round.told("违章记分") == ["孙三 2 not met", "赵一 0 met", "钱二 0 met"])
+  #expect(round.told("破零人数") == ["运行部 1 not met", "全厂 1"])
+}
+
+@Test("Points: signed, with a cap on what is added")
+func pointsAreCapped() {
+  var sample = sample
+  sample.returned(
+    "党员积分台账",
+    [
+      "2025-02-01|孙三|正面|5", "2025-03-01|孙三|正面|5", "2025-04-01|孙三|正面|5", "2025-05-01|孙三|正面|8",
+      "2025-06-01|孙三|负面|-2", "2025-06-01|钱二|负面|-0.5", "2025-07-01|钱二|负面|2",
+    ])
+  let round = sample.assessed(on: "2025-12-31")
+  #expect(round.findings == ["TZ-51-C1 D10"])
+  #expect(round.told("党员积分") == ["孙三 78", "赵一 60", "钱二 61.5"])
+}
+
+@Test("The five finds: what is missing has a name, and what was found oneself does not count")
+func findsAreCounted() {
+  var sample = sample
+  let items = ["01|找一", "02|找一", "03|找二", "04|找三", "05|找五"]
+  sample.returned(
+    "双查五找上报表",
+    items.map { item in
+      let parts = item.split(separator: "|")
+      return "WZ-01-\(parts[0])|1月|\(parts[1])|渗漏"
+    })
+  sample.returned(
+    "班组建设考核表",
+    ["2025-01-10|甲班|1|WZ-01-02", "2025-01-11|甲班|2|", "2025-01-12|甲班|0.5|WZ-09-99"])
+  let round = sample.assessed(on: "2025-01-31")
+  #expect(round.findings == ["R02 D6"])
+  #expect(round.registers.entries.filter { $0.isMet == false }.map(\.item) == ["找四"])
+  #expect(round.told("五找缺项数") == ["运行部 1", "全厂 1"])
+  #expect(round.told("班组扣分") == ["乙班 0", "甲班 3.5"])
+  #expect(round.told("自查免扣分") == ["乙班 0", "甲班 1"])
+  #expect(round.told("班组得分") == ["乙班 100", "甲班 97.5"])
+}
+
+@Test("Hazards: rates, what is overdue, and sums that must agree")
+func hazardsAreReckoned() {
+  var sample = sample
+  sample.returned(
+    "隐患排查治理台账",
+    [
+      "YH-1|2025-06-01|渗油|2025-06-10|2025-06-09", "YH-2|2025-06-01|积水|2025-06-10|2025-06-12",
+      "YH-3|2025-06-02|缺护栏|2025-06-20|", "YH-4|2025-06-03|漏电|2025-07-20|",
+    ])
+  sample.returned("隐患整改统计表", ["5月|0|1|0|1", "六月|1|4|2|4"])
+  let round = sample.assessed(on: "2025-06-30")
+  #expect(round.findings == ["TZ-17-C3 C4", "TZ-17-C1 E5"])
+  #expect(round.told("排查隐患数").first == "运行部 4")
+  #expect(round.told("完成整改数").first == "运行部 2")
+  #expect(round.told("隐患整改率") == ["运行部 2/4", "全厂 2/4"])
+  #expect(round.told("按期整改率").first == "运行部 1/3")
+  #expect(round.told("逾期未整改").first == "运行部 1")
+}
+
+@Test("A part that another file repeats counts once and is told")
+func repeatedPartCountsOnce() {
+  var sample = sample
+  sample.returned("谈心谈话台账", ["2025-01-08|赵一|李四|家常"])
+  sample.returned("谈心谈话台账", ["2025-01-08|赵一|李四|家常", "2025-02-08|赵一|孙三|家常"], file: "运行部2.xlsx")
+  let round = sample.assessed(on: "2025-12-31")
+  #expect(round.findings == ["R06 A4"])
+  #expect(round.told("谈话总人次").first == "运行部 2")
+}
+
+@Test("Nothing confidential stands in a finding")
+func confidentialValuesAreNotQuoted() {
+  var sample = RegisterSample([
+    .init(
+      title: "档案", group: "档案", columns: ["姓名", "证号"],
+      rules: """
+        [字段]|字段|类型|必填|范围|保密
+        |填报单位|单位
+        |年度|期间||年
+        |档案.证号|文本||身份证|是
+        [分组]|分组|方式|止于
+        |档案|增行|填表人
+        """)
+  ])
+  sample.returned("档案", ["赵一|110105194912310021"])
+  let round = sample.assessed(on: "2025-12-31")
+  let told = round.forms.flatMap(\.diagnostics)
+  #expect(told.map(\.code).contains("N11"))
+  #expect(!told.contains { $0.arguments.joined().contains("1101051949") })
+}
+
+@Test(
+  "What nobody knows in a rule is told at its cell",
+  arguments: [
+    ("|被谈次数|花名册|年|谈话|谈话对象|次数()|>=1|", "|被谈次数|花名则|年|谈话|谈话对象|次数()|>=1|", "T07"),
+    ("|谈话总人次|单位|年|谈话|", "|谈话总人次|单位|年|谈会|", "T05"),
+    ("人次([谈话对象])||人次|走势", "人次([谈话人员])||人次|走势", "T05"),
+    ("达标率()|>=100%", "达标律()|>=100%", "T19"), ("达标率()|>=100%", "达标率()|很多", "T04"),
+    ("|谈话人次|单位|月|", "|谈话人次|单位|旬|", "T04"),
+    ("|被谈次数||达标率()", "|谈话覆盖率||达标率()", "T24"),
+    ("|被谈次数|花名册|年|谈话|谈话对象|", "|被谈次数|花名册|年|谈话||", "T24"),
+    ("|谈话人次|单位|", "|谈话总人次|单位|", "T24"), ("汇总、述职", "汇总、述说", "T04"),
+  ])
+func unknownWordsOfRulesAreTold(from: String, to: String, code: String) {
+  let talks = RegisterExamples.talks
+  let changed = RegisterSample.Template(
+    title: talks.title, group: talks.group, columns: talks.columns,
+    rules: talks.rules.replacing(from, with: to))
+  #expect(changed.rules != talks.rules)
+  let definitions = RegisterSample([RegisterExamples.roster, changed]).definitions
+  let told = definitions.flatMap(\.diagnostics) + RegisterRules(definitions).diagnostics
+  #expect(Set(told.map(\.code)) == [code])
+  #expect(told.allSatisfy { $0.cell != nil && $0.file == "谈心谈话台账.xlsx" })
+}

@@ -1,0 +1,93 @@
+import Assessment
+import Forms
+import Grid
+import Spreadsheet
+import Values
+import Wording
+
+extension CodeCase {
+  /// `R…`, and what reading a period reports.
+  static let registers: [CodeCase] = [
+    talks(.keyAgain, [["2025-01-08", "李四", "1月"], ["2025-01-08", "李四", "1月"]]),
+    talks(.nameNotListed, [["2025-01-08", "欧阳修", "1月"]]),
+    talks(.nameNearlyListed, [["2025-01-08", "李五", "1月"]]),
+    talks(.nameOfSeveral, [["2025-01-08", "张伟", "1月"]]),
+    talks(.dateOutsidePeriod, [["2024-12-30", "李四", "1月"]]),
+    talks(.periodRead, [["2025-01-08", "李四", "1月"]]),
+    talks(.periodUnreadable, [["2025-01-08", "李四", "春天"]]),
+    talks(.periodOutside, [["2025-01-08", "李四", "13月"]]),
+    talks(.periodAmbiguous, [["2025-01-08", "李四", "2025.1"]]),
+    talks(.partRepeated, [["2025-01-08", "李四", "1月"]], copies: 2),
+  ]
+
+  /// What a register of talks comes to, beside a roster with two of one name.
+  private static func talks(
+    _ kind: DiagnosticCode, _ rows: [[String]], copies: Int = 1
+  ) -> CodeCase {
+    CodeCase(kind) {
+      let definitions = try [rosterTemplate, talkTemplate].map {
+        try FormDefinition(template: $0, file: "t.xlsx")
+      }
+      let people = [["李四", "1"], ["张伟", "2"], ["张伟", "3"]]
+      let returned =
+        [page("花名册", ["姓名", "工号"], people)]
+        + Array(repeating: page("谈话台账", ["日期", "谈话对象", "月份"], rows), count: copies)
+      let reader = FormReader(definitions: definitions)
+      let readings = returned.enumerated().flatMap { number, sheet in
+        reader.read(Workbook(sheets: [sheet]), file: "\(number).xlsx").readings
+      }
+      let options = AssessmentOptions(today: CalendarDate("2025-12-31")!)
+      return RoundAssessment(
+        readings, rules: definitions.map { AssessmentRules($0) },
+        registers: RegisterRules(definitions), options: options
+      ).forms.flatMap(\.diagnostics).map(\.key)
+    }
+  }
+
+  private static var rosterTemplate: Workbook {
+    Workbook(sheets: [
+      page("花名册", ["姓名", "工号"], [["{{人.姓名}}", "{{人.工号}}"]], fields: fields),
+      rules([
+        ["[字段]", "字段", "类型", "范围"], ["", "单位", "单位"], ["", "年度", "期间", "年"],
+        ["[分组]", "分组", "方式", "键", "止于"], ["", "人", "增行", "姓名", "填表人"],
+        ["[校验]", "级别", "条件"], ["", "错误", "唯一([人.姓名],[人.工号])"],
+      ]),
+    ])
+  }
+
+  private static var talkTemplate: Workbook {
+    Workbook(sheets: [
+      page(
+        "谈话台账", ["日期", "谈话对象", "月份"], [["{{谈.日期}}", "{{谈.谈话对象}}", "{{谈.月份}}"]],
+        fields: fields),
+      rules([
+        ["[字段]", "字段", "类型", "范围", "选项"], ["", "单位", "单位"], ["", "年度", "期间", "年"],
+        ["", "谈.日期", "日期"], ["", "谈.谈话对象", "人员", "", "人"], ["", "谈.月份", "期间", "月"],
+        ["[分组]", "分组", "方式", "键", "止于", "日期"],
+        ["", "谈", "增行", "日期+谈话对象", "填表人", "日期"],
+      ]),
+    ])
+  }
+
+  private static let fields = ["单位：{{单位}}", "年度：{{年度}}"]
+
+  private static func page(
+    _ title: String, _ headers: [String], _ rows: [[String]],
+    fields: [String] = ["单位：运行部", "年度：2025"]
+  ) -> Sheet {
+    var sheet = rules([[title], fields, headers] + rows + [["填表人：赵一"]])
+    sheet.name = title
+    return sheet
+  }
+
+  private static func rules(_ rows: [[String]]) -> Sheet {
+    var sheet = Sheet(name: "规则")
+    for (row, texts) in rows.enumerated() {
+      for (column, text) in texts.enumerated() where !text.isEmpty {
+        let value = Double(text).map { CellValue.number($0) } ?? .text(text)
+        sheet[CellReference(row: row + 1, column: column + 1)].value = value
+      }
+    }
+    return sheet
+  }
+}
