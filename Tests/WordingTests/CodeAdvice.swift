@@ -111,6 +111,24 @@ struct CodeAdvice {
     "S09": .init(
       "看不全或没读到的内容", "取消隐藏、删去作废的文字，把内容填进对应的栏目。", "Content easily overlooked",
       "Show what is hidden, delete what is void, and write the rest where it belongs."),
+    "R01": .init(
+      "同一条登记了两次", "核对以哪一行为准，删去另一行。", "The same entry twice",
+      "Decide which row holds, and delete the other."),
+    "R02": .init(
+      "不在名单里", "照名单改正名字；新来的先登到名单里。", "Not in the list",
+      "Write the name as the list has it; enter newcomers there first."),
+    "R03": .init(
+      "日期不在本期", "核对日期和表头的年度、期间。", "A date outside the period",
+      "Check the date and the period in the heading."),
+    "R04": .init(
+      "同名的人", "名字后面写明工号或班组。", "People of one name",
+      "Write the number or the team behind the name."),
+    "R05": .init(
+      "没有这一期", "照本表的期间填周次、月份。", "No such period",
+      "Write a week or month that the register has."),
+    "R06": .init(
+      "同样的内容交了两次", "只留一份；重复的行不再计。", "Handed in twice",
+      "Keep one; rows that repeat another file's do not count."),
     "R07": .init(
       "空行或合计以下的行", "删去中间的空行，把合计移到最后。", "Rows below a gap or a sum",
       "Delete the blank rows in between; move the sum to the end."),
@@ -194,6 +212,9 @@ struct CodeAdvice {
     "T23": .init(
       "评分与总评权重", "要进排名，就写全 [评分] 和“总评权重”。", "Scoring and weight",
       "To be ranked a form needs both the block 评分 and 总评权重."),
+    "T24": .init(
+      "指标与关联", "名称在所有模板里不重样，写明“对应”，不要绕回自己。", "Indicators and joins",
+      "Names are unique over all templates; say what matches; none asks for itself."),
   ]
 
   private static let files: [String: CodeAdvice] = [
