@@ -161,7 +161,8 @@ func newerFunctionsAreWrittenUnderTheirPrefix(text: String, expected: String) th
 @Test(
   "a function of conditions is refused where it is not computed or not given what it needs",
   arguments: [
-    ("上期([项目.扣分])", "上期", nil), ("计数([项目.扣分],\">0\")<3", "计数", "计数([字段])"),
+    ("上轮([项目.扣分])", "上轮", nil), ("上期(1)", "上期", "上期([分组.字段])"),
+    ("计数([项目.扣分],\">0\")<3", "计数", "计数([字段])"),
     ("唯一(1)", "唯一", "唯一([字段],…)"), ("在册([项目.扣分])", "在册", "在册([字段],名单)"),
     ("在册([项目.扣分],花名测)", "花名测", "花名册"), ("覆盖([项目.扣分],1)", "覆盖", "覆盖([分组.字段],名单)"),
   ] as [(String, String, String?)])
