@@ -18,7 +18,7 @@ def save(sources, kind, work):
 def plain(value):
     """A record without what differs by the file's name and bytes."""
     if isinstance(value, dict):
-        return {key: plain(inner) for key, inner in value.items() if key not in ("file", "sha256")}
+        return {key: plain(inner) for key, inner in value.items() if key not in ("file", "files", "sha256")}
     if isinstance(value, list):
         return [plain(inner) for inner in value]
     return value
