@@ -25,30 +25,31 @@ package struct PatchCommand: ReportingCommand {
   @Option(
     name: .customLong("insert-rows"), parsing: .singleValue,
     help: Help.argument("patch.insert", value: "SHEET!12:5"), transform: Self.rows)
-  var insertions: [PatchPlan.Rows] = []
+  var insertedRows: [PatchPlan.Lines] = []
 
   @Option(
     name: .customLong("delete-rows"), parsing: .singleValue,
     help: Help.argument("patch.delete", value: "SHEET!12:5"), transform: Self.rows)
-  var deletions: [PatchPlan.Rows] = []
+  var deletedRows: [PatchPlan.Lines] = []
 
   @Option(
     name: .customLong("insert-columns"), parsing: .singleValue,
     help: Help.argument("patch.insertColumns", value: "SHEET!C:2"), transform: Self.columns)
-  var insertedColumns: [PatchPlan.Columns] = []
+  var insertedColumns: [PatchPlan.Lines] = []
 
   @Option(
     name: .customLong("delete-columns"), parsing: .singleValue,
     help: Help.argument("patch.deleteColumns", value: "SHEET!C:2"), transform: Self.columns)
-  var deletedColumns: [PatchPlan.Columns] = []
+  var deletedColumns: [PatchPlan.Lines] = []
 
   @OptionGroup var outputs: OutputOptions
 
   package init() {}
 
   func run(_ reporter: Reporter) throws {
-    var plan = PatchPlan(cells: cells, insertions: insertions, deletions: deletions)
-    (plan.insertedColumns, plan.deletedColumns) = (insertedColumns, deletedColumns)
+    let plan = PatchPlan(
+      cells: cells, insertions: insertedRows + insertedColumns,
+      deletions: deletedRows + deletedColumns)
     do {
       try XLSXPatcher.apply(
         plan.patches, toFileAt: input, output: output, replacing: outputs.force)
@@ -62,14 +63,15 @@ package struct PatchCommand: ReportingCommand {
     return cell
   }
 
-  private static func rows(_ text: String) throws -> PatchPlan.Rows {
-    guard let rows = PatchPlan.Rows(text) else { throw malformed(text) }
-    return rows
+  private static func rows(_ text: String) throws -> PatchPlan.Lines { try lines(.rows, text) }
+
+  private static func columns(_ text: String) throws -> PatchPlan.Lines {
+    try lines(.columns, text)
   }
 
-  private static func columns(_ text: String) throws -> PatchPlan.Columns {
-    guard let columns = PatchPlan.Columns(text) else { throw malformed(text) }
-    return columns
+  private static func lines(_ axis: SheetAxis, _ text: String) throws -> PatchPlan.Lines {
+    guard let lines = PatchPlan.Lines(axis, text) else { throw malformed(text) }
+    return lines
   }
 
   private static func malformed(_ text: String) -> ValidationError {

@@ -30,115 +30,77 @@ package struct PatchPlan {
     }
   }
 
-  /// A row and a number of rows.
-  package struct Rows: Hashable, Sendable {
+  /// Rows or columns of a sheet.
+  package struct Lines: Hashable, Sendable {
+    /// Rows or columns.
+    package var axis: SheetAxis
     /// The sheet.
     package var sheet: String
-    /// The row to insert before, or the first to delete.
-    package var row: Int
+    /// The row or column to insert before, or the first to delete.
+    package var first: Int
     /// How many.
     package var count: Int
 
-    /// `SHEET!12:5`; nil for anything else.
-    package init?(_ text: String) {
-      guard let mark = text.lastIndex(of: "!"), let sheet = PatchPlan.sheetName(text[..<mark])
-      else {
-        return nil
-      }
-      let numbers = text[text.index(after: mark)...].split(
-        separator: ":", omittingEmptySubsequences: false)
-      guard numbers.count == 2, let row = Int(numbers[0]), let count = Int(numbers[1]),
-        (1...SheetLimits.rows).contains(row), (1...SheetLimits.rows).contains(count)
-      else { return nil }
-      (self.sheet, self.row, self.count) = (sheet, row, count)
-    }
-  }
-
-  /// A column and a number of columns.
-  package struct Columns: Hashable, Sendable {
-    /// The sheet.
-    package var sheet: String
-    /// The column to insert before, or the first to delete.
-    package var column: Int
-    /// How many.
-    package var count: Int
-
-    /// `SHEET!C:2`; nil for anything else.
-    package init?(_ text: String) {
+    /// `SHEET!12:5` for rows, `SHEET!C:2` for columns; nil for anything else.
+    package init?(_ axis: SheetAxis, _ text: String) {
       guard let mark = text.lastIndex(of: "!"), let sheet = PatchPlan.sheetName(text[..<mark])
       else { return nil }
       let parts = text[text.index(after: mark)...].split(
         separator: ":", omittingEmptySubsequences: false)
-      guard parts.count == 2, let column = CellReference("\(parts[0])1")?.column,
-        let count = Int(parts[1]), (1...SheetLimits.columns).contains(count)
+      guard parts.count == 2, let count = Int(parts[1]), (1...axis.limit).contains(count),
+        let first = axis == .rows ? Int(parts[0]) : CellReference("\(parts[0])1")?.column,
+        (1...axis.limit).contains(first)
       else { return nil }
-      (self.sheet, self.column, self.count) = (sheet, column, count)
+      (self.axis, self.sheet, self.first, self.count) = (axis, sheet, first, count)
+    }
+
+    fileprivate var run: ClosedRange<Int> { first...min(first + count - 1, axis.limit) }
+
+    fileprivate var insertion: Patch {
+      switch axis {
+      case .rows:
+        .insertRows(
+          sheet: sheet, before: first, count: count, formattedLike: first > 1 ? [first - 1] : [])
+      case .columns: .insertColumns(sheet: sheet, before: first, count: count)
+      }
     }
   }
 
   private let cells: [Cell]
-  private let insertions: [Rows]
-  private let deletions: [Rows]
-  /// Columns to insert and to delete.
-  package var (insertedColumns, deletedColumns): ([Columns], [Columns]) = ([], [])
+  private let insertions: [Lines]
+  private let deletions: [Lines]
 
   /// A plan.
-  package init(cells: [Cell], insertions: [Rows], deletions: [Rows]) {
+  package init(cells: [Cell], insertions: [Lines], deletions: [Lines]) {
     (self.cells, self.insertions, self.deletions) = (cells, insertions, deletions)
   }
 
   /// The patches: cells first, then rows from the bottom up and columns from the right, so that no
   /// address moves before it is used.
   package var patches: [Patch] {
-    var patches = cells.map { Patch.setCell(sheet: $0.sheet, $0.cell, $0.content) }
-    var sheets: [String] = []
-    for rows in insertions + deletions where !sheets.contains(rows.sheet) {
-      sheets.append(rows.sheet)
-    }
-    for sheet in sheets { patches += rowPatches(of: sheet) }
-    return patches + columnPatches
+    let sheets = Dictionary(grouping: insertions + deletions, by: \.sheet).keys.sorted()
+    return cells.map { Patch.setCell(sheet: $0.sheet, $0.cell, $0.content) }
+      + [.rows, .columns].flatMap { axis in sheets.flatMap { patches(of: axis, on: $0) } }
   }
 
-  private var columnPatches: [Patch] {
-    let sheets = Dictionary(grouping: insertedColumns + deletedColumns, by: \.sheet).keys.sorted()
-    return sheets.flatMap { sheet in
-      let inserted = insertedColumns.filter { $0.sheet == sheet }
-      let runs = PatchPlan.runs(
-        deletedColumns.filter { $0.sheet == sheet }.map {
-          $0.column...min($0.column + $0.count - 1, SheetLimits.columns)
-        }, cutAt: Set(inserted.map(\.column)))
-      let deletions = runs.map { ($0.lowerBound, Patch.deleteColumns(sheet: sheet, $0)) }
-      let insertions = inserted.reversed().map {
-        ($0.column, Patch.insertColumns(sheet: sheet, before: $0.column, count: $0.count))
-      }
-      return PatchPlan.fromTheEnd(deletions + insertions)
-    }
-  }
-
-  /// The last place first; at one place as they stand.
-  private static func fromTheEnd(_ steps: [(place: Int, patch: Patch)]) -> [Patch] {
-    steps.enumerated().sorted {
+  /// The patches of the rows or the columns of a sheet, the last place first; at one place lines
+  /// are deleted before others are inserted, and those asked for first stand first.
+  private func patches(of axis: SheetAxis, on sheet: String) -> [Patch] {
+    let inserted = insertions.filter { $0.axis == axis && $0.sheet == sheet }
+    let deleted = PatchPlan.runs(
+      deletions.filter { $0.axis == axis && $0.sheet == sheet }.map(\.run),
+      cutAt: Set(inserted.map(\.first)))
+    let steps =
+      deleted.map { run in
+        (
+          place: run.lowerBound,
+          patch: axis == .rows
+            ? Patch.deleteRows(sheet: sheet, run) : .deleteColumns(sheet: sheet, run)
+        )
+      } + inserted.reversed().map { (place: $0.first, patch: $0.insertion) }
+    return steps.enumerated().sorted {
       ($1.element.place, $0.offset) < ($0.element.place, $1.offset)
     }.map(\.element.patch)
-  }
-
-  private func rowPatches(of sheet: String) -> [Patch] {
-    let inserted = insertions.filter { $0.sheet == sheet }
-    let cuts = Set(inserted.map(\.row))
-    let deleted = PatchPlan.runs(
-      deletions.filter { $0.sheet == sheet }.map {
-        $0.row...min($0.row + $0.count - 1, SheetLimits.rows)
-      }, cutAt: cuts)
-    var steps: [(place: Int, patch: Patch)] = deleted.map {
-      ($0.lowerBound, .deleteRows(sheet: sheet, $0))
-    }
-    for rows in inserted.reversed() {
-      let patch = Patch.insertRows(
-        sheet: sheet, before: rows.row, count: rows.count,
-        formattedLike: rows.row > 1 ? [rows.row - 1] : [])
-      steps.append((rows.row, patch))
-    }
-    return PatchPlan.fromTheEnd(steps)
   }
 
   /// The rows or columns to delete as runs, none across one that others are inserted before.

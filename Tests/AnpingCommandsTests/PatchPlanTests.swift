@@ -12,8 +12,8 @@ import Values
     ])
   func bottomUp(inserted: [String], deleted: [String]) {
     let plan = PatchPlan(
-      cells: [], insertions: inserted.compactMap { .init($0) },
-      deletions: deleted.compactMap { .init($0) })
+      cells: [], insertions: inserted.compactMap { .init(.rows, $0) },
+      deletions: deleted.compactMap { .init(.rows, $0) })
     #expect(
       plan.patches == [
         .insertRows(sheet: "表", before: 9, count: 1, formattedLike: [8]),
@@ -26,7 +26,7 @@ import Values
   func cellsFirst() {
     let plan = PatchPlan(
       cells: ["表!B7=3", "表!B8=甲"].compactMap { .init($0) },
-      insertions: [.init("表!2:4")].compactMap { $0 }, deletions: [])
+      insertions: [.init(.rows, "表!2:4")].compactMap { $0 }, deletions: [])
     #expect(
       plan.patches == [
         .setCell(sheet: "表", CellReference(row: 7, column: 2), .value(3)),
@@ -38,8 +38,8 @@ import Values
   @Test("rows inserted among deleted ones stay")
   func insertedAmongDeleted() {
     let plan = PatchPlan(
-      cells: [], insertions: [.init("表!5:2")].compactMap { $0 },
-      deletions: [.init("表!4:3")].compactMap { $0 })
+      cells: [], insertions: [.init(.rows, "表!5:2")].compactMap { $0 },
+      deletions: [.init(.rows, "表!4:3")].compactMap { $0 })
     #expect(
       plan.patches.filter { if case .deleteRows = $0 { true } else { false } } == [
         .deleteRows(sheet: "表", 5...6), .deleteRows(sheet: "表", 4...4),
@@ -48,21 +48,22 @@ import Values
 
   @Test("columns are inserted and deleted from the right, none of those to stay among them")
   func columns() {
-    var plan = PatchPlan(cells: [], insertions: [], deletions: [])
-    plan.insertedColumns = ["表!C:2", "'表'!AA:1"].compactMap { .init($0) }
-    plan.deletedColumns = ["表!B:3"].compactMap { .init($0) }
+    let plan = PatchPlan(
+      cells: [], insertions: ["表!C:2", "'表'!AA:1"].compactMap { .init(.columns, $0) },
+      deletions: ["表!B:3"].compactMap { .init(.columns, $0) })
     #expect(
       plan.patches == [
         .insertColumns(sheet: "表", before: 27, count: 1), .deleteColumns(sheet: "表", 3...4),
         .insertColumns(sheet: "表", before: 3, count: 2), .deleteColumns(sheet: "表", 2...2),
       ])
-    #expect(["表!C", "表!3:1", "表!C:0", "C:2", "表!:2"].allSatisfy { PatchPlan.Columns($0) == nil })
+    #expect(
+      ["表!C", "表!3:1", "表!C:0", "C:2", "表!:2"].allSatisfy { PatchPlan.Lines(.columns, $0) == nil })
   }
 
   @Test("rows before the first take no format")
   func firstRow() {
     let plan = PatchPlan(
-      cells: [], insertions: [.init("表!1:1")].compactMap { $0 }, deletions: [])
+      cells: [], insertions: [.init(.rows, "表!1:1")].compactMap { $0 }, deletions: [])
     #expect(plan.patches == [.insertRows(sheet: "表", before: 1, count: 1, formattedLike: [])])
   }
 
@@ -81,7 +82,7 @@ import Values
   @Test("sheets in quotes, with marks in their names")
   func sheets() {
     #expect(PatchPlan.Cell("'It''s!A1=x'!B2=3")?.sheet == "It's!A1=x")
-    #expect(PatchPlan.Rows("'a!b'!3:5")?.sheet == "a!b")
+    #expect(PatchPlan.Lines(.rows, "'a!b'!3:5")?.sheet == "a!b")
   }
 
   @Test("no address", arguments: ["B7=3", "表!B=3", "表!B7", "表!XFE1=3", "表!A0=1"])
@@ -89,5 +90,5 @@ import Values
 
   @Test(
     "no rows", arguments: ["3:5", "表!3", "表!0:5", "表!3:0", "表!3:-1", "表!1048577:1", "表!3:5:1"])
-  func noRows(text: String) { #expect(PatchPlan.Rows(text) == nil) }
+  func noRows(text: String) { #expect(PatchPlan.Lines(.rows, text) == nil) }
 }

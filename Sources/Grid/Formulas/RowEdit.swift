@@ -1,3 +1,14 @@
+/// Rows or columns: the lines of a sheet that an edit moves.
+package enum SheetAxis: Hashable, Sendable {
+  /// Lines that run across.
+  case rows
+  /// Lines that run down.
+  case columns
+
+  /// How many of them a sheet has.
+  package var limit: Int { self == .rows ? SheetLimits.rows : SheetLimits.columns }
+}
+
 /// Rows or columns inserted into a sheet or deleted from it, as all that refers to the sheet has to
 /// follow.
 package enum RowEdit: Hashable, Sendable {
@@ -17,33 +28,19 @@ package enum RowEdit: Hashable, Sendable {
     return .insert(before: before, count: count, extendsRangesAbove: false)
   }
 
-  /// Whether columns move, and no rows.
-  package var isOfColumns: Bool {
+  /// What moves: rows, or columns.
+  package var axis: SheetAxis {
     switch self {
-    case .insert, .delete: false
-    case .insertColumns, .deleteColumns: true
+    case .insert, .delete: .rows
+    case .insertColumns, .deleteColumns: .columns
     }
   }
 
   /// The new number of a row; nil for a row that is deleted or pushed off the sheet.
-  package func row(_ row: Int) -> Int? {
-    isOfColumns ? row : line(row, limit: SheetLimits.rows)
-  }
+  package func row(_ row: Int) -> Int? { axis == .rows ? line(row) : row }
 
   /// The new number of a column; nil for one that is deleted or pushed off the sheet.
-  package func column(_ column: Int) -> Int? {
-    isOfColumns ? line(column, limit: SheetLimits.columns) : column
-  }
-
-  /// What a run of rows becomes; nil where nothing of it is left.
-  package func rows(_ rows: ClosedRange<Int>) -> ClosedRange<Int>? {
-    isOfColumns ? rows : lines(rows, limit: SheetLimits.rows)
-  }
-
-  /// What a run of columns becomes; nil where nothing of it is left.
-  package func columns(_ columns: ClosedRange<Int>) -> ClosedRange<Int>? {
-    isOfColumns ? lines(columns, limit: SheetLimits.columns) : columns
-  }
+  package func column(_ column: Int) -> Int? { axis == .columns ? line(column) : column }
 
   /// The new place of a cell; nil for one that is deleted or pushed off the sheet.
   package func cell(_ cell: CellReference) -> CellReference? {
@@ -53,36 +50,40 @@ package enum RowEdit: Hashable, Sendable {
 
   /// What a range becomes; nil where nothing of it is left. Whole columns and rows stay whole.
   package func range(_ range: CellRange) -> CellRange? {
-    let isWhole =
-      isOfColumns
-      ? range.columns == 1...SheetLimits.columns : range.rows == 1...SheetLimits.rows
-    if isWhole { return range }
-    guard let rows = rows(range.rows), let columns = columns(range.columns) else { return nil }
-    return CellRange(rows: rows, columns: columns)
+    let run = axis == .rows ? range.rows : range.columns
+    guard run != 1...axis.limit else { return range }
+    guard let moved = lines(run) else { return nil }
+    return axis == .rows
+      ? CellRange(rows: moved, columns: range.columns)
+      : CellRange(rows: range.rows, columns: moved)
   }
 
   // MARK: Rows and columns alike
 
-  private func line(_ line: Int, limit: Int) -> Int? {
+  /// The new number of a row or column, whichever the edit moves; nil for one that is deleted or
+  /// pushed off the sheet.
+  package func line(_ line: Int) -> Int? {
     switch self {
     case .insert(let before, let count, _), .insertColumns(let before, let count):
       guard line >= before else { return line }
-      return line + count <= limit ? line + count : nil
+      return line + count <= axis.limit ? line + count : nil
     case .delete(let lines), .deleteColumns(let lines):
       if lines.contains(line) { return nil }
       return line < lines.lowerBound ? line : line - lines.count
     }
   }
 
-  private func lines(_ lines: ClosedRange<Int>, limit: Int) -> ClosedRange<Int>? {
+  /// What a run of rows or columns becomes, whichever the edit moves; nil where nothing of it is
+  /// left.
+  package func lines(_ lines: ClosedRange<Int>) -> ClosedRange<Int>? {
     switch self {
     case .insert(let before, let count, let extends):
-      return lines.inserting(count, before: before, extends: extends, limit: limit)
+      return lines.inserting(count, before: before, extends: extends, limit: axis.limit)
     case .insertColumns(let before, let count):
-      return lines.inserting(count, before: before, extends: false, limit: limit)
+      return lines.inserting(count, before: before, extends: false, limit: axis.limit)
     case .delete(let deleted), .deleteColumns(let deleted):
-      let top = line(lines.lowerBound, limit: limit) ?? deleted.lowerBound
-      let bottom = line(lines.upperBound, limit: limit) ?? deleted.lowerBound - 1
+      let top = line(lines.lowerBound) ?? deleted.lowerBound
+      let bottom = line(lines.upperBound) ?? deleted.lowerBound - 1
       return top <= bottom ? top...bottom : nil
     }
   }
@@ -111,34 +112,26 @@ extension FormulaReference {
     let concerns =
       self.sheet?.isJust(sheet) ?? home.map { SheetPrefix.isSame($0, sheet) } ?? false
     guard concerns else { return nil }
-    let moved = edit.isOfColumns ? movingColumns(edit) : movingRows(edit)
-    guard let moved else { return .text((self.sheet?.text ?? "") + "#REF!") }
+    guard let moved = moving(edit) else { return .text((self.sheet?.text ?? "") + "#REF!") }
     return moved == self ? nil : .reference(moved)
   }
 
-  /// With its rows where they are now; nil where they are deleted.
-  private func movingRows(_ edit: RowEdit) -> FormulaReference? {
-    guard let rows, rows != 1...SheetLimits.rows else { return self }
-    let moved = last == nil ? edit.row(rows.lowerBound).map { $0...$0 } : edit.rows(rows)
-    guard let moved else { return nil }
-    let isUpright = (first?.row ?? 0) <= (last?.row ?? 0)
+  /// With its rows or columns where they are now; nil where they are deleted.
+  private func moving(_ edit: RowEdit) -> FormulaReference? {
+    let line = edit.axis == .rows ? \ReferenceEnd.row : \ReferenceEnd.column
+    guard let start = first?[keyPath: line] else { return self }
+    guard let end = last?[keyPath: line] else {
+      guard let moved = edit.line(start) else { return nil }
+      var result = self
+      result.first?[keyPath: line] = moved
+      return result
+    }
+    let run = min(start, end)...max(start, end)
+    guard run != 1...edit.axis.limit else { return self }
+    guard let moved = edit.lines(run) else { return nil }
     var result = self
-    result.first?.row = last == nil || isUpright ? moved.lowerBound : moved.upperBound
-    result.last?.row = isUpright ? moved.upperBound : moved.lowerBound
-    return result
-  }
-
-  /// With its columns where they are now; nil where they are deleted.
-  private func movingColumns(_ edit: RowEdit) -> FormulaReference? {
-    guard let left = first?.column else { return self }
-    let right = last?.column ?? left
-    let columns = min(left, right)...max(left, right)
-    guard columns != 1...SheetLimits.columns else { return self }
-    let moved = last == nil ? edit.column(left).map { $0...$0 } : edit.columns(columns)
-    guard let moved else { return nil }
-    var result = self
-    result.first?.column = left <= right ? moved.lowerBound : moved.upperBound
-    if last != nil { result.last?.column = left <= right ? moved.upperBound : moved.lowerBound }
+    result.first?[keyPath: line] = start <= end ? moved.lowerBound : moved.upperBound
+    result.last?[keyPath: line] = start <= end ? moved.upperBound : moved.lowerBound
     return result
   }
 }

@@ -91,21 +91,17 @@ struct ReferenceWalker {
 
   /// The columns of a filter count from 0 at the left end of its range.
   private mutating func moveFilters(of element: XMLElement) {
-    guard let edit, edit.isOfColumns, let range = element["ref"].flatMap({ CellRange($0) }),
+    guard let edit, edit.axis == .columns, let range = element["ref"].flatMap({ CellRange($0) }),
       let moved = edit.range(range)
     else { return }
-    var gone: [ObjectIdentifier] = []
-    for filter in element.all("filterColumn") {
-      guard let number = filter["colId"].flatMap({ Int($0) }) else { continue }
-      guard let column = edit.column(range.columns.lowerBound + number) else {
-        gone.append(ObjectIdentifier(filter))
-        continue
-      }
+    isChanged = true
+    element.removeElements { filter in
+      guard filter.isNamed("filterColumn"), let number = filter["colId"].flatMap({ Int($0) })
+      else { return false }
+      guard let column = edit.column(range.columns.lowerBound + number) else { return true }
       filter["colId"] = String(column - moved.columns.lowerBound)
-      isChanged = true
+      return false
     }
-    let lost = Set(gone)
-    element.removeElements { lost.contains(ObjectIdentifier($0)) }
   }
 
   private mutating func moveRange(_ name: String, of element: XMLElement) -> Fate {
@@ -142,8 +138,8 @@ struct ReferenceWalker {
   private mutating func moveBreak(_ element: XMLElement) -> Fate {
     guard let edit, let line = element["id"].flatMap({ Int($0) }), line > 0 else { return .stays }
     let isOfColumns = (element["max"].flatMap { Int($0) } ?? 0) >= SheetLimits.columns
-    guard isOfColumns == edit.isOfColumns else { return .stays }
-    guard let moved = isOfColumns ? edit.column(line) : edit.row(line) else { return .goes }
+    guard isOfColumns == (edit.axis == .columns) else { return .stays }
+    guard let moved = edit.line(line) else { return .goes }
     if moved != line {
       element["id"] = String(moved)
       isChanged = true
@@ -166,15 +162,13 @@ struct ReferenceWalker {
   @discardableResult
   private mutating func moveCorner(_ corner: XMLElement, by distance: Int?) -> Int {
     guard let edit else { return 0 }
-    let (name, limit) =
-      edit.isOfColumns ? ("col", SheetLimits.columns) : ("row", SheetLimits.rows)
+    let (name, limit) = (edit.axis == .columns ? "col" : "row", edit.axis.limit)
     guard let line = corner.first(name), let number = Int(line.text.trimmed),
       (0..<limit).contains(number)
     else { return 0 }
-    let rest = (number + 1)...limit
-    let followed = edit.isOfColumns ? edit.column(number + 1) : edit.row(number + 1)
-    let run = edit.isOfColumns ? edit.columns(rest) : edit.rows(rest)
-    let moved = distance.map { number + 1 + $0 } ?? followed ?? run?.lowerBound ?? number + 1
+    let followed = edit.line(number + 1)
+    let rest = edit.lines((number + 1)...limit)
+    let moved = distance.map { number + 1 + $0 } ?? followed ?? rest?.lowerBound ?? number + 1
     guard moved != number + 1 else { return 0 }
     if distance == nil, followed == nil, let offset = corner.first(name + "Off") {
       replaceText(of: offset, with: "0")

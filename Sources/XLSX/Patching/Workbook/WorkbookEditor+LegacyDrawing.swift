@@ -39,13 +39,12 @@ struct LegacyShape {
   ///
   /// - Returns: whether the cell of a note is still there.
   func move(_ edit: RowEdit) -> Bool {
-    let line = { (number: Int) in edit.isOfColumns ? edit.column(number) : edit.row(number) }
-    let name = edit.isOfColumns ? "Column" : "Row"
+    let name = edit.axis == .columns ? "Column" : "Row"
     guard let place = data.first(name), let number = Int(place.text.trimmed), number >= 0 else {
-      moveAnchor(edit) { line($0) ?? $0 }
+      moveAnchor(edit) { edit.line($0) ?? $0 }
       return true
     }
-    guard let moved = line(number + 1) else { return false }
+    guard let moved = edit.line(number + 1) else { return false }
     let distance = moved - number - 1
     guard distance != 0 else { return true }
     place.text = String(moved - 1)
@@ -60,9 +59,8 @@ struct LegacyShape {
     var parts = anchor.text.split(separator: ",", omittingEmptySubsequences: false)
       .map { String($0).trimmed }
     guard parts.count == 8 else { return }
-    let limit = edit.isOfColumns ? SheetLimits.columns : SheetLimits.rows
-    for index in edit.isOfColumns ? [0, 4] : [2, 6] {
-      if let line = Int(parts[index]), (0..<limit).contains(line) {
+    for index in edit.axis == .columns ? [0, 4] : [2, 6] {
+      if let line = Int(parts[index]), (0..<edit.axis.limit).contains(line) {
         parts[index] = String(max(0, change(line + 1) - 1))
       }
     }

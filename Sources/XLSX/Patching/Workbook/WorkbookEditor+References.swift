@@ -17,18 +17,15 @@ extension WorkbookEditor {
     to sheet: EditedSheet, edit: RowEdit? = nil, _ change: @escaping ReferenceChange
   ) throws(XLSXError) {
     if let edit { rewriteContent(of: sheet, edit, change) }
+    var isNamed = rewriteNames(of: sheet, edit, change)
     if sheet.unnamedAt != namings {
-      var isNamed = false
       for other in sheets where other !== sheet || edit == nil {
         guard try names(sheet.name, in: other) else { continue }
         rewriteContent(of: other, nil, change)
         isNamed = true
       }
-      let isNamedByNames = rewriteNames(of: sheet, edit, change)
-      let isNamedByCharts = try rewriteCharts(naming: sheet.name, change)
-      if !isNamed, !isNamedByNames, !isNamedByCharts { sheet.unnamedAt = namings }
-    } else {
-      _ = rewriteNames(of: sheet, edit, change)
+      if try rewriteCharts(naming: sheet.name, change) { isNamed = true }
+      if !isNamed { sheet.unnamedAt = namings }
     }
     try rewriteRelatedParts(of: sheet, edit, change)
   }
