@@ -42,6 +42,11 @@ public struct Period: Hashable, Sendable {
     }
   }
 
+  /// A round of a year, or the year where the round is not known.
+  public static func ofRound(_ number: Int?, year: Int) -> Period? {
+    number.flatMap { Period(.round, year: year, number: $0) } ?? Period(.year, year: year)
+  }
+
   /// All periods of a kind in a year, in order; none for rounds, which nobody can count beforehand.
   public static func all(_ kind: Kind, in year: Int) -> [Period] {
     guard kind != .round else { return [] }

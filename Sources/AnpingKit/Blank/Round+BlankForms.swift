@@ -75,12 +75,15 @@ extension Round {
   ) -> BlankFormFile {
     let definition = form.definition
     let isForBranch = definition.parameters["受检单位"] == "党支部"
-    let name = isForBranch ? unit.branch ?? unit.name : unit.name
-    let filled = BlankForm(definition).patches(
-      unit: name, round: options.round.map { "第\($0)轮" },
-      carriedOver: carryOver.records(for: definition, unit: unit.name), year: today.year)
-    let fileName = FormFileName.name(
-      year: today.year, round: options.round, unit: name, title: definition.title)
+    let nameOf = { (unit: InspectedUnit) in isForBranch ? unit.branch ?? unit.name : unit.name }
+    let name = nameOf(unit)
+    let blank = BlankForm(definition)
+    let period = blank.period(on: today, round: options.round)
+    let filled = blank.patches(
+      unit: name, period: period,
+      carriedOver: carryOver.records(for: definition, unit: unit.name),
+      units: (units ?? []).map(nameOf), departments: (units ?? []).map(\.name))
+    let fileName = FormFileName.name(period: period, unit: name, title: definition.title)
     return BlankFormFile(
       unit: unit.name, fileName: fileName, patches: filled.patches, package: form.package,
       today: today)

@@ -65,6 +65,6 @@ package struct TemplateFiller {
       return value.plainText
     }
     let key = keys.isEmpty ? String(number) : keys.joined(separator: "-")
-    return FormFileName.name(year: nil, round: nil, unit: key, title: template.definition.title)
+    return FormFileName.name(period: nil, unit: key, title: template.definition.title)
   }
 }

@@ -3,6 +3,7 @@ import Files
 import Forms
 import JSON
 import Spreadsheet
+import Values
 import Wording
 import XLSX
 
@@ -69,7 +70,7 @@ public struct AssessedRound: Sendable {
     let report = try round.templates.report(TemplateFolder.assessmentWorkbook)
     return try workbook(report, wording).notices.map { unit, patches in
       let name = FormFileName.name(
-        year: assessment.year, round: assessment.round, unit: unit,
+        period: Period.ofRound(assessment.round, year: assessment.year), unit: unit,
         title: AssessmentWorkbook.noticeSheet)
       let path = FilePath.join(folder, name)
       try AtomicFile.write(

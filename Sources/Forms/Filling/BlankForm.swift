@@ -8,7 +8,8 @@ import Values
 /// made of the rules, and last round's open problems already entered.
 ///
 /// ```swift
-/// let blank = BlankForm(definition).patches(unit: "锅炉车间", round: "第3轮", carriedOver: open)
+/// let blank = BlankForm(definition).patches(
+///   unit: "锅炉车间", period: Period("2025-R3"), carriedOver: open)
 /// ```
 public struct BlankForm: Sendable {
   /// The name of the property that tells a reader which form this is.
@@ -23,45 +24,61 @@ public struct BlankForm: Sendable {
   ///
   /// - Parameters:
   ///   - unit: the unit it is for; nil to leave that open.
-  ///   - round: the round as the form writes it, `第3轮`; nil to leave that open.
+  ///   - period: what it is for: its round, month, year …, see `period(on:round:)`; nil to leave
+  ///     that open, and lists with a row for each week or month empty.
   ///   - fields: other fields that are known beforehand.
   ///   - carriedOver: the open problems of the round before, for the group that takes them.
-  ///   - units: the units to choose from; empty for no dropdown.
-  ///   - year: the year, for lists with a row for each week or month; nil to leave them empty.
+  ///   - units: the units to choose from, as the form names them; empty for no dropdown.
+  ///   - departments: the departments to choose from; empty for no dropdown.
   public func patches(
-    unit: String? = nil, round: String? = nil, fields: [String: FieldValue] = [:],
-    carriedOver: [FillRecord] = [], units: [String] = [], year: Int? = nil
+    unit: String? = nil, period: Period? = nil, fields: [String: FieldValue] = [:],
+    carriedOver: [FillRecord] = [], units: [String] = [], departments: [String] = []
   ) -> FilledForm {
     var data = FillData()
     data.fields = fields.mapValues { .value($0) }
     if let unit, let field = unitField { data.fields[field] = .value(.text(unit)) }
-    if let round, definition.field("轮次") != nil { data.fields["轮次"] = .value(.text(round)) }
     if let group = definition.groups.first(where: { $0.kind == .carriedOver }) {
       data.groups[group.name] = carriedOver
     }
-    if let year { enterPeriods(of: year, into: &data) }
+    if let period { enter(period, into: &data) }
     var filling = FormFilling(definition)
     filling.usesMinimumRows = true
     var filled = filling.patches(for: data)
     if let rules = definition.ruleSheet { filled.patches.append(.removeSheet(rules)) }
-    var validations = BlankValidations(definition, filled: filled, units: units)
+    var validations = BlankValidations(definition, filled: filled, units: units, departments: departments)
     validations.make()
     filled.patches += validations.patches
     filled.patches += sums(in: filled) + names(in: filled) + identification(in: filled)
     return filled
   }
 
-  /// A row for each period of a list by periods, and the year itself.
-  private func enterPeriods(of year: Int, into data: inout FillData) {
+  /// The period that a form handed out on a day is for: that of its own field of kind 期间, the
+  /// year where it has a list by weeks or months, else the round.
+  package func period(on day: CalendarDate, round: Int?) -> Period? {
+    let own = definition.fields.compactMap(\.period).first { $0 != .round }
+    let isByPeriods = definition.groups.contains { $0.rows != nil }
+    guard let kind = own ?? (isByPeriods ? .year : nil) else {
+      return Period.ofRound(round, year: day.year)
+    }
+    return Period(kind, containing: day)
+  }
+
+  /// The period itself, and a row for each period of a list by periods.
+  private func enter(_ period: Period, into data: inout FillData) {
+    if period.kind == .round, definition.field("轮次") != nil {
+      data.fields["轮次"] = .value(.text(period.shortText))
+    }
+    for field in definition.fields where data.fields[field.name] == nil {
+      guard let own = field.period.flatMap(period.within) else { continue }
+      data.fields[field.name] = .value(.text(own.writtenText))
+    }
     for group in definition.groups {
       guard let kind = group.rows,
         let field = group.fields.first(where: { $0.period == kind })?.name
       else { continue }
-      data.groups[group.name] = Period.all(kind, in: year).map {
+      data.groups[group.name] = Period.all(kind, in: period.year).map {
         FillRecord([field: .value(.text($0.shortText))])
       }
-      let own = definition.fields.first { $0.period == .year && data.fields[$0.name] == nil }
-      if let own { data.fields[own.name] = .value(.text("\(year)年")) }
     }
   }
 

@@ -17,10 +17,14 @@ struct BlankValidations {
   private let definition: FormDefinition
   private let filled: FilledForm
   private let units: [String]
+  private let departments: [String]
   private var longLists: [(name: String, values: [String])] = []
 
-  init(_ definition: FormDefinition, filled: FilledForm, units: [String]) {
-    (self.definition, self.filled, self.units) = (definition, filled, units)
+  init(
+    _ definition: FormDefinition, filled: FilledForm, units: [String], departments: [String]
+  ) {
+    (self.definition, self.filled) = (definition, filled)
+    (self.units, self.departments) = (units, departments)
   }
 
   /// Makes the rules of all pages.
@@ -85,7 +89,9 @@ struct BlankValidations {
     for field: FieldDefinition, _ range: CellRange, _ sheet: FilledPage, _ group: String?
   ) -> (DataValidation.Rule, DataValidation.Severity?) {
     if field.kind == .unit, !units.isEmpty { return (list(units, name: field.name), .warning) }
-    if field.kind == .department, !units.isEmpty { return (list(units, name: "部门"), nil) }
+    if field.kind == .department, !departments.isEmpty {
+      return (list(departments, name: "部门"), nil)
+    }
     if let name = field.choices, let choices = definition.choices[name]?.choices, !choices.isEmpty {
       let hasOtherWays = choices.contains { !$0.aliases.isEmpty } || field.kind == .choices
       return (list(choices.map(\.value), name: name), hasOtherWays ? nil : .warning)

@@ -1,3 +1,4 @@
+import Spellings
 import Values
 
 /// Names of the files that forms are sent out as.
@@ -5,10 +6,9 @@ package enum FormFileName {
   /// `2026年第3轮-发电部党支部-党管安全责任落实表.xlsx`; parts that are nil are left out, and signs
   /// that file systems refuse become blanks.
   package static func name(
-    year: Int?, round: Int?, unit: String?, title: String, suffix: String = "xlsx"
+    period: Period?, unit: String?, title: String, suffix: String = "xlsx"
   ) -> String {
-    let period = (year.map { "\($0)年" } ?? "") + (round.map { "第\($0)轮" } ?? "")
-    let parts = [period, unit ?? "", title].map(cleaned).filter { !$0.isEmpty }
+    let parts = [period?.writtenText ?? "", unit ?? "", title].map(cleaned).filter { !$0.isEmpty }
     return shortened(parts.joined(separator: "-"), bytes: 255 - suffix.utf8.count - 1)
       + "." + suffix
   }

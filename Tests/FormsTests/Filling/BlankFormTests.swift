@@ -33,7 +33,7 @@ struct BlankFormTests {
   ) throws -> (FilledForm, Workbook) {
     let definition = try FormDefinition(template: template, file: "t.xlsx")
     let form = BlankForm(definition).patches(
-      unit: "锅炉车间", round: "第3轮", carriedOver: carriedOver, units: units)
+      unit: "锅炉车间", period: Period("2025-R3"), carriedOver: carriedOver, units: units)
     return (form, PatchedWorkbook(template, form.patches).book)
   }
 
@@ -73,6 +73,36 @@ struct BlankFormTests {
     let deduction = try #require(rules.first { $0.ranges == [CellRange("D4:D5")!] })
     #expect(deduction.rule == .decimal(.between, "0", "$C4") && deduction.severity == .warning)
     #expect(deduction.prompt?.text == "填正数")
+  }
+
+  @Test(
+    "is for what its own period says, else for the year of its rows, else for the round",
+    arguments: [
+      ("月", "", "2025-11", "2025年11月"), ("季", "", "2025-Q4", "2025年第4季度"),
+      ("半年", "", "2025-H2", "2025年下半年"), ("", "月", "2025", nil), ("", "", "2025-R3", nil),
+    ])
+  func period(own: String, rows: String, expected: String, entered: String?) throws {
+    let template = Workbook(sheets: [
+      TemplateSample.sheet(
+        "台账",
+        ["学习台账", "所属期： | {{所属期}}", "期 | 内容", "{{学习.期}} | {{学习.内容}}", "制表人："]),
+      TemplateSample.sheet(
+        "规则",
+        [
+          "[表单] | 表号 | 标题", "- | DJ-01 | 学习台账", "[字段] | 字段 | 类型 | 范围",
+          own.isEmpty ? "- | 所属期 | 文本" : "- | 所属期 | 期间 | \(own)",
+          rows.isEmpty ? "- | 学习.期 | 文本" : "- | 学习.期 | 期间 | \(rows)",
+          "[分组] | 分组 | 方式 | 来源", rows.isEmpty ? "- | 学习 | 增长" : "- | 学习 | 带入 | \(rows)",
+        ]),
+    ])
+    let blank = BlankForm(try FormDefinition(template: template, file: "t.xlsx"))
+    let day = try #require(CalendarDate("2025-11-22"))
+    let period = blank.period(on: day, round: 3)
+    #expect(period?.description == expected)
+    let patches = blank.patches(period: period).patches
+    let sheet = try #require(PatchedWorkbook(template, patches).book["台账"])
+    #expect(sheet.shown(row: 2) == ["所属期："] + [entered].compactMap { $0 })
+    #expect(sheet.shown(row: 4).first == (rows.isEmpty ? nil : "1月"))
   }
 
   @Test("keeps long lists on a hidden sheet")

@@ -307,8 +307,9 @@ struct NameTests {
   @Test("files")
   func file() {
     #expect(
-      FormFileName.name(year: 2026, round: 3, unit: "发电部党支部", title: "党管安全责任落实表")
+      FormFileName.name(
+        period: Period("2026-R3"), unit: "发电部党支部", title: "党管安全责任落实表")
         == "2026年第3轮-发电部党支部-党管安全责任落实表.xlsx")
-    #expect(FormFileName.name(year: nil, round: nil, unit: nil, title: "../表") == "表.xlsx")
+    #expect(FormFileName.name(period: nil, unit: nil, title: "../表") == "表.xlsx")
   }
 }

@@ -101,7 +101,8 @@ struct RoundTripTests {
   @Test("a blank form is recognised and empty", arguments: ["党管安全责任落实表", "现场安全文明生产检查表"])
   func blank(name: String) throws {
     let (definition, bytes) = try template(name)
-    let blank = BlankForm(definition).patches(unit: "锅炉车间", round: "第3轮", units: ["锅炉车间"])
+    let blank = BlankForm(definition).patches(
+      unit: "锅炉车间", period: Period("2025-R3"), units: ["锅炉车间"])
     let reading = try reread(blank.patches, of: bytes, by: definition)
     #expect(reading.fields["受检单位"]?.value == .text("锅炉车间"))
     #expect(reading.records(of: "项目").allSatisfy { $0["扣分"]?.value == nil })
