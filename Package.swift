@@ -163,7 +163,9 @@ let package = Package(
       ], swiftSettings: settings),
     tests(
       "AnpingCommands",
-      ["anping", "AnpingKit", "Spreadsheet", "Grid", "Wording", "Files", "Values"],
+      [
+        "anping", "AnpingKit", "Spreadsheet", "Grid", "Wording", "ZipContainer", "Files", "Values",
+      ],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

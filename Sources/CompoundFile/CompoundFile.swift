@@ -15,7 +15,7 @@ package struct CompoundFile: Sendable {
   private let source: InputBytes
 
   /// Entries of the directory; an office workbook has some dozens.
-  private static let mostEntries = 65_536
+  package static let mostEntries = 65_536
 
   /// Reads the tables and the directory.
   ///

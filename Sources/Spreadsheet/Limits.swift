@@ -3,7 +3,7 @@
 ///
 /// ```swift
 /// var limits = Limits.default
-/// limits.cells = 1_000_000
+/// limits.workbookBytes = 64 << 20
 /// let book = try Workbook(xlsx: bytes, limits: limits)
 /// ```
 public struct Limits: Hashable, Sendable {
@@ -18,8 +18,9 @@ public struct Limits: Hashable, Sendable {
   public var inflatedBytesAtMost = 2 << 30
   /// Entries of the zip archive; 10,000.
   public var entries = 10_000
-  /// Cells of the workbook; 50 million.
-  public var cells = 50_000_000
+  /// Bytes that the cells of a `Workbook` may take; 2 GB. Streaming keeps none, and has no such
+  /// bound.
+  public var workbookBytes = 2 << 30
   /// Bytes of shared strings, their bookkeeping included; 256 MB.
   public var stringBytes = 256 << 20
   /// Bytes kept of a sheet whose rows have to be sorted; 192 MB.

@@ -30,7 +30,16 @@ package struct Wording: Sendable {
 
   /// The sentence of a kind of finding.
   package func text(_ kind: DiagnosticCode, _ arguments: [String] = []) -> String {
-    text(kind.key, arguments)
+    text(kind.key, kind == .limitPassed ? limit(arguments) : arguments)
+  }
+
+  /// The name of a limit in words, and its value with its unit.
+  private func limit(_ arguments: [String]) -> [String] {
+    guard let name = arguments.first, let value = arguments.last.flatMap(Int.init) else {
+      return arguments
+    }
+    let isMegabytes = name.hasSuffix("Bytes") && value >= 1 << 20
+    return [text("limit.\(name)"), isMegabytes ? "\(value >> 20) MB" : String(value)]
   }
 
   /// The word for a severity.

@@ -31,7 +31,7 @@ extension Workbook {
     let log = NoticeLog()
     let assembler = SheetAssembler(globals, log: log)
     self.init()
-    var left = limits.cells
+    var left = limits.workbookBytes
     for (index, listing) in globals.sheets.enumerated() {
       guard listing.isWorksheet else {
         log.add(.sheetWithoutCells, [listing.name], at: SourcePosition(sheet: listing.name))
@@ -39,13 +39,13 @@ extension Workbook {
       }
       var sheet = Sheet(name: listing.name)
       if let substream = try globals.substream(of: listing, in: stream, cells: left, limits) {
-        left -= substream.cells.entries.count
+        left -= substream.cells.byteCount
         sheet = assembler.sheet(named: listing.name, of: substream)
       } else {
         log.add(.sheetContentMissing, [listing.name], at: SourcePosition(sheet: listing.name))
       }
       sheet.visibility = listing.visibility
-      for name in globals.names where name.sheet == index && name.isOfPrint {
+      for name in globals.names where name.sheet == index {
         name.apply(to: &sheet, in: globals.scope)
       }
       if index == globals.activeSheet { activeSheet = sheets.count }

@@ -37,10 +37,14 @@ extension XLSError: WordedError {
       self.init(file)
     } else {
       let position = SourcePosition(byte: error.offset)
-      let isTooMuch = error.code == .tooManyEntries || error.code == .tooManyBytes
-      self.init(
-        isTooMuch ? .limitPassed : .archiveDamaged,
-        isTooMuch ? [error.code.rawValue, error.place] : [error.place], at: position)
+      switch error.code {
+      case .tooManyEntries:
+        self.init(.limitPassed, ["entries", String(CompoundFile.mostEntries)], at: position)
+      case .tooManyBytes:
+        self.init(.limitPassed, ["inflatedBytes", String(InputBytes.limit)], at: position)
+      case .unreadable, .badHeader, .truncated, .brokenChain, .loop:
+        self.init(.archiveDamaged, [error.place], at: position)
+      }
     }
   }
 

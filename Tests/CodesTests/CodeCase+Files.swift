@@ -55,7 +55,7 @@ extension CodeCase {
     xlsx(.fileIsDocument) { Array("%PDF-1.7".utf8) },
     xlsx(.fileIsPicture) { [0x89, 0x50, 0x4E, 0x47, 13, 10] },
     xlsx(.fileIsArchive) { Array("Rar!\u{1A}\u{7}".utf8) },
-    xlsx(.limitPassed, limits: fewCells) {
+    xlsx(.limitPassed, limits: fewBytes) {
       WorkbookBuilder(rows: "<row><c><v>1</v></c><c><v>1</v></c></row>").bytes()
     },
     sheet(.xmlMalformed, "<worksheet><sheetData>"),
@@ -74,9 +74,9 @@ extension CodeCase {
     CodeCase(.notAFile) { thrown { _ = try Workbook(xlsxAt: "/") } },
   ]
 
-  private static var fewCells: Limits {
+  private static var fewBytes: Limits {
     var limits = Limits.default
-    limits.cells = 1
+    limits.workbookBytes = 16
     return limits
   }
 
@@ -189,6 +189,15 @@ extension CodeCase {
     CodeCase(.noFormRecognised) {
       FormReader(definitions: [try FormDefinition(template: SampleCopy.template, file: "t")])
         .read(Workbook(sheets: [Sheet(name: "通讯录")]), file: "a.xlsx").diagnostics.map(\.key)
+    },
+    CodeCase(.noFormSinceContentLost) {
+      let sandbox = try FileSandbox()
+      defer { withExtendedLifetime(sandbox) {} }
+      var builder = WorkbookBuilder(rows: "")
+      builder["xl/worksheets/sheet1.xml"] = nil
+      let path = try sandbox.put(builder.bytes(), "检查表.xlsx")
+      let reading = await (try Round(templates: templates(in: sandbox))).read([path])
+      return reading.failures.flatMap { failure in thrown { throw failure.error } }
     },
     CodeCase(.noFormInFolder) {
       let sandbox = try FileSandbox()

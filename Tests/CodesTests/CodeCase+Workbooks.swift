@@ -48,6 +48,15 @@ extension CodeCase {
     rows(.cellOutside, #"<row r="1"><c r="ZZZ1"><v>1</v></c></row>"#),
     rows(.cellTwice, #"<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>"#),
     rows(.styleMissing, #"<row r="1"><c r="A1" s="99"><v>1</v></c></row>"#),
+    CodeCase(.stylesMissing) {
+      let builder = WorkbookBuilder(rows: #"<row r="1"><c r="A1" s="9"><v>1</v></c></row>"#)
+      return try Workbook(xlsx: builder.bytes()).notices.map(\.code)
+    },
+    CodeCase(.relationshipsMissing) {
+      var builder = WorkbookBuilder(rows: "")
+      builder.loseRelationships()
+      return try Workbook(xlsx: builder.bytes()).notices.map(\.code)
+    },
     rows(.stringMissing, #"<row r="1"><c r="A1" t="s"><v>99</v></c></row>"#),
     rows(.numberCellWithoutNumber, #"<row r="1"><c r="A1"><v>abc</v></c></row>"#),
     rows(.serialSixty, #"<row r="1"><c r="A1" s="1"><v>60</v></c></row>"#),

@@ -65,13 +65,24 @@ import Testing
     #expect(sandbox.allNames == ["first", "real.txt", "second"])
   }
 
-  @Test("a device is written into and stays a device, without any leave to replace it")
-  func devices() throws {
-    try AtomicFile.write([1, 2, 3], to: "/dev/null", replacing: false)
-    #expect(try FileStatus("/dev/null").kind == .device)
-    let error = fileError { try AtomicFile.write([1], to: "/dev/full", replacing: true) }
+  @Test(
+    "a device is written into and stays a device, with and without leave to replace it",
+    .enabled(if: FileSandbox.makesDevices), arguments: [true, false])
+  func devices(replacing: Bool) throws {
+    // Copies of the machine's own, which a mistake must not cost it: 1, 3 is null, and 1, 7 full.
+    sandbox.shell("mknod null c 1 3 && mknod full c 1 7")
+    sandbox.link("link", to: "null")
+    for name in ["null", "link"] {
+      try AtomicFile.write([1, 2, 3], to: sandbox.path(name), replacing: replacing)
+    }
+    let error = fileError {
+      try AtomicFile.write([1], to: sandbox.path("full"), replacing: replacing)
+    }
     #expect(error?.operation == .writing && error?.code == .noSpace)
-    #expect(try FileStatus("/dev/full").kind == .device)
+    for name in ["null", "full"] {
+      #expect(try FileStatus(sandbox.path(name)).kind == .device)
+    }
+    #expect(sandbox.allNames == ["full", "link", "null"])
   }
 
   @Test("a pipe is written into")

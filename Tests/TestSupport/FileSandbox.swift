@@ -49,6 +49,15 @@ public final class FileSandbox: Sendable {
   /// Makes a named pipe.
   public func pipe(_ name: String) { _ = unsafe mkfifo(path(name), 0o600) }
 
+  /// Whether devices can be made and written to: by root, where the disk allows it.
+  public static let makesDevices: Bool = {
+    let made = try? with { sandbox in
+      sandbox.shell("mknod probe c 1 3 && echo > probe && touch made")
+      return sandbox.allNames.contains("made")
+    }
+    return made == true
+  }()
+
   /// Runs a line of the shell in the folder.
   public func shell(_ command: String) { _ = unsafe system("cd '\(folder)' && \(command)") }
 

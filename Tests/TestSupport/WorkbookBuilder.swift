@@ -83,4 +83,20 @@ public struct WorkbookBuilder {
 
   /// The file.
   public func bytes() -> [UInt8] { archive.bytes() }
+
+  /// Takes the workbook's relationships away, and says what the parts are instead.
+  public mutating func loseRelationships() {
+    self["xl/_rels/workbook.xml.rels"] = nil
+    let types = parts.compactMap { part -> String? in
+      let kind =
+        part.name.contains("worksheets/")
+        ? "worksheet"
+        : part.name.split(separator: "/").last?.split(separator: ".").first.map(String.init)
+      guard part.name.hasPrefix("xl/"), let kind else { return nil }
+      let type = "application/vnd.openxmlformats-officedocument.spreadsheetml.\(kind)+xml"
+      return "<Override PartName=\"/\(part.name)\" ContentType=\"\(type)\"/>"
+    }
+    let space = "http://schemas.openxmlformats.org/package/2006/content-types"
+    self["[Content_Types].xml"] = "<Types xmlns=\"\(space)\">\(types.joined())</Types>"
+  }
 }

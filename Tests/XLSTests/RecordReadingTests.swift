@@ -154,7 +154,7 @@ struct RecordReadingTests {
   @Test("limits hold")
   func limitsHold() {
     var limits = Limits.default
-    limits.cells = 3
+    limits.workbookBytes = 3 * 32
     let blanks = (
       UInt16(0xBE), Build.two(0) + Build.two(0) + [UInt8](repeating: 1, count: 20) + Build.two(9)
     )

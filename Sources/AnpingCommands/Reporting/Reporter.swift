@@ -96,12 +96,15 @@ package final class Reporter {
 
   /// Something odd that was read or written all the same, with its place; `-q` leaves it out.
   package func tell(_ notice: Notice) {
-    guard !isQuiet else { return }
+    let isLoss = DiagnosticCode.losses.contains(notice.kind)
+    if isLoss { status = .failed }
+    guard !isQuiet || isLoss else { return }
     print(line: wording.sentence(notice.kind, notice.arguments, at: notice.position))
   }
 
   /// Counts findings for the exit status.
   package func count(_ diagnostics: [Diagnostic]) {
+    if diagnostics.contains(where: \.tellsLoss) { status = .failed }
     if diagnostics.contains(where: { $0.severity == .error }) {
       status = max(status, .formsHaveErrors)
     }

@@ -22,6 +22,9 @@ struct FileNotices {
     }
   }
 
+  /// How much of the content is gone.
+  var lossCount: Int { findings.count(where: \.tellsLoss) }
+
   /// Those of a form: of its sheet; of the whole file where that has no sheets.
   func findings(of form: FormReading) -> [Diagnostic] {
     findings.filter { $0.sheet == form.sheet }.map { finding in
@@ -41,18 +44,16 @@ struct FileNotices {
 extension Notice {
   /// The finding that it is for a form; nil for what changes nothing of its content.
   fileprivate var finding: Diagnostic? {
-    guard let severity = Notice.lost.contains(kind) ? .error : Notice.odd[kind] else { return nil }
+    guard let severity = DiagnosticCode.losses.contains(kind) ? .error : Notice.odd[kind] else {
+      return nil
+    }
     return Diagnostic(kind, as: severity, arguments, cell: position.cell)
   }
-
-  /// Content that is not there any more.
-  private static let lost: Set<DiagnosticCode> = [
-    .stringMissing, .sheetContentMissing, .cellOutside, .bytesUndecodable, .textUndecodable,
-  ]
 
   /// What may mean something else than it meant.
   private static let odd: [DiagnosticCode: Severity] = [
     .cellTwice: .warning, .numberCellWithoutNumber: .warning, .styleMissing: .warning,
-    .serialSixty: .warning, .nullCharacters: .warning,
+    .serialSixty: .warning, .nullCharacters: .warning, .stylesMissing: .warning,
+    .relationshipsMissing: .warning,
   ]
 }

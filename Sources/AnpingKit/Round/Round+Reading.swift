@@ -98,7 +98,11 @@ extension Round {
       return form
     }
     forms.diagnostics += notices.findings(beside: forms.readings)
-    if forms.readings.isEmpty, input.isNamed { throw RoundError(.noForm, file: input.shownAs) }
+    if forms.readings.isEmpty, input.isNamed {
+      throw notices.lossCount > 0
+        ? RoundError(.contentLost, file: input.shownAs, [String(notices.lossCount)])
+        : RoundError(.noForm, file: input.shownAs)
+    }
     return FileReading(
       input: input, forms: forms.readings, diagnostics: fileFindings(forms, of: input),
       digest: way.makesDigests ? SHA256.hex(of: bytes) : nil, fingerprint: file.fingerprint,

@@ -16,6 +16,8 @@ public struct RoundError: Error, Hashable, Sendable {
     public static let noFiles = Code(kind: .folderWithoutTables)
     /// A file holds no form.
     public static let noForm = Code(kind: .noFormRecognised)
+    /// A file whose content is lost in part holds no form; the argument is how many places.
+    public static let contentLost = Code(kind: .noFormSinceContentLost)
     /// No file of a folder holds a form.
     public static let noFormInFolder = Code(kind: .noFormInFolder)
     /// A template folder is missing.

@@ -1,4 +1,5 @@
 import Expressions
+import Grid
 import Scoring
 
 /// The grades of a form or of a unit's total as one Excel formula: the lowest where something
@@ -29,9 +30,9 @@ struct GradeFormula: Sendable {
   /// - Parameter failed: a formula that is true where the grade is the lowest whatever the score; a
   ///   veto is among its reasons, so that conditions need not ask again.
   func formula(failed: String) -> String {
-    let lowest = FormulaRenderer.quoted(grades.lowest)
+    let lowest = FormulaText.quoted(grades.lowest)
     let graded = grades.bands.reversed().reduce(lowest) { rest, band in
-      "IF(\(text(of: band.condition)),\(FormulaRenderer.quoted(band.name)),\(rest))"
+      "IF(\(text(of: band.condition)),\(FormulaText.quoted(band.name)),\(rest))"
     }
     return failed == "FALSE" ? graded : "IF(\(failed),\(lowest),\(graded))"
   }

@@ -123,7 +123,7 @@ extension ReportContent {
   // MARK: Formulas
 
   private var totals: TotalFormulas { TotalFormulas(round.unitRules) }
-  private var dash: String { FormulaRenderer.quoted(words.text("dash")) }
+  private var dash: String { FormulaText.quoted(words.text("dash")) }
 
   /// The weighted mean of the scores that are numbers.
   private var totalFormula: FillValue? {

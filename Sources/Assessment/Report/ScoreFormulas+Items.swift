@@ -12,7 +12,7 @@ extension ScoreFormulas {
   private var notApplicable: [String] { words(.notApplicable) }
 
   private func words(_ result: CheckResult) -> [String] {
-    places.words.choices(for: result).map(FormulaRenderer.quoted)
+    places.words.choices(for: result).map(FormulaText.quoted)
   }
 
   /// Whether a cell says a result.
@@ -80,7 +80,7 @@ extension ScoreFormulas {
       return rest
     }
     return points.sorted { $0.key > $1.key }.reduce(rest) { rest, level in
-      let word = FormulaRenderer.quoted(level.key)
+      let word = FormulaText.quoted(level.key)
       return "IF(\(result)=\(word),\(limited("\(level.value)", full)),\(rest))"
     }
   }

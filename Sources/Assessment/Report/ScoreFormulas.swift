@@ -17,7 +17,7 @@ struct ScoreFormulas: Sendable {
   let places: ScorePlaces
 
   /// What stands in the place of a score that cannot be computed.
-  static let waiting = FormulaRenderer.quoted("未核算")
+  static let waiting = FormulaText.quoted("未核算")
   /// Places that sums of decimals are cleared of the last bits of doubles at.
   private static let sumPlaces = 10
   /// Places that quotients are cleared at; fewer would show in totals compared at ten.

@@ -1,6 +1,7 @@
 import Expressions
 import Forms
 import FoundationEssentials
+import Grid
 import Scoring
 import Spreadsheet
 import Values
@@ -11,7 +12,7 @@ extension ScoringCompiler {
   mutating func guarantee() -> RuleCondition? {
     guard let entry = scoringRow["保证项目"] else { return nil }
     guard entry.text.contains(where: { "[［".contains($0) }) else {
-      let mark = FormulaRenderer.quoted(entry.text)
+      let mark = FormulaText.quoted(entry.text)
       let text = "[\(roles.key)]含\(mark) 或 [\(roles.content)]含\(mark)"
       return (try? FormulaExpression(text)).map(RuleCondition.init)
     }

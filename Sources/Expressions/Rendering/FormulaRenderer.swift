@@ -1,3 +1,4 @@
+import Grid
 import Values
 
 /// Writes a tree as the text of an Excel formula.
@@ -32,7 +33,7 @@ package struct FormulaRenderer {
   private func text(_ syntax: FormulaSyntax, within precedence: Int) -> String? {
     switch syntax {
     case .number(let number): number.description
-    case .text(let text): FormulaRenderer.quoted(text)
+    case .text(let text): FormulaText.quoted(text)
     case .boolean(let flag): flag ? "TRUE" : "FALSE"
     case .error(let error): error.code
     case .missing: ""
@@ -81,7 +82,7 @@ package struct FormulaRenderer {
     _ syntax: FormulaSyntax, isCompared: Bool, within precedence: Int
   ) -> String? {
     if isCompared, case .name(let word) = syntax, name(word) == nil {
-      return FormulaRenderer.quoted(word)
+      return FormulaText.quoted(word)
     }
     return text(syntax, within: precedence)
   }
@@ -96,7 +97,7 @@ package struct FormulaRenderer {
     let rows = (0..<matrix.rows).map { row in
       (0..<matrix.columns).map { column in
         switch matrix[row: row, column: column] {
-        case .text(let text): FormulaRenderer.quoted(text)
+        case .text(let text): FormulaText.quoted(text)
         case .number(let number): number.description
         case .boolean(let flag): flag ? "TRUE" : "FALSE"
         case .error(let error): error.code
@@ -105,10 +106,5 @@ package struct FormulaRenderer {
       }.joined(separator: ",")
     }
     return "{\(rows.joined(separator: ";"))}"
-  }
-
-  /// A text as a formula writes it, `"` doubled.
-  package static func quoted(_ text: String) -> String {
-    "\"\(text.replacing("\"", with: "\"\""))\""
   }
 }

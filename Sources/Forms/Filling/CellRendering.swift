@@ -1,5 +1,6 @@
 import Expressions
 import FoundationEssentials
+import Grid
 import Spreadsheet
 import Values
 
@@ -129,9 +130,9 @@ struct CellRendering {
       }
       let terms = parts.compactMap { part -> String? in
         switch part {
-        case .text(let text): text.isEmpty ? nil : FormulaRenderer.quoted(text)
+        case .text(let text): text.isEmpty ? nil : FormulaText.quoted(text)
         case .formula(let formula, let format):
-          format.map { "TEXT(\(formula),\(FormulaRenderer.quoted($0)))" } ?? "(\(formula))"
+          format.map { "TEXT(\(formula),\(FormulaText.quoted($0)))" } ?? "(\(formula))"
         }
       }
       return .formula(Formula(terms.joined(separator: "&")), cached: nil)

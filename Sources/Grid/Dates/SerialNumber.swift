@@ -44,6 +44,15 @@ public enum SerialNumber {
     Double(time.milliseconds) / Double(TimeOfDay.millisecondsOfDay)
   }
 
+  /// The serial number of a value; nil for one that is neither date nor time.
+  package static func serial(of value: CellValue, in system: DateSystem) -> Double? {
+    switch value {
+    case .dateTime(let date): serial(of: date, in: system)
+    case .time(let time): serial(of: time)
+    default: nil
+    }
+  }
+
   /// The day of a whole serial number; nil where the calendar has no such day.
   package static func date(ofDay day: Int, in system: DateSystem) -> CalendarDate? {
     switch system {

@@ -33,6 +33,11 @@ package struct FormulaText: Hashable, Sendable {
   /// By the text alone.
   package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
+  /// A text as a formula writes it, `"` doubled.
+  package static func quoted(_ text: String) -> String {
+    "\"\(text.replacing("\"", with: "\"\""))\""
+  }
+
   private init(_ text: String, places: [Place]) { (self.text, self.places) = (text, places) }
 
   /// The references in it, in order.

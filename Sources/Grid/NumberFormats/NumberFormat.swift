@@ -19,6 +19,9 @@ public struct NumberFormat: Hashable, Sendable {
     case duration
     /// Text: a number is shown by its digits.
     case text
+
+    /// Whether it makes a date or a time of day of a number.
+    package var isDateOrTime: Bool { self == .date || self == .time || self == .dateTime }
   }
 
   /// The code.
@@ -48,7 +51,7 @@ public struct NumberFormat: Hashable, Sendable {
   public var kind: Kind { sections.first?.kind ?? .number }
 
   /// Whether numbers are dates or times of day.
-  public var isDateOrTime: Bool { kind == .date || kind == .time || kind == .dateTime }
+  public var isDateOrTime: Bool { kind.isDateOrTime }
 }
 
 /// A part of a format code.

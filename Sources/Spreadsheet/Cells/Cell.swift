@@ -27,6 +27,17 @@ public struct Cell: Hashable, Sendable {
   public init(value: CellValue? = nil, formula: Formula? = nil, style: Style = .default) {
     (self.value, self.formula, self.style) = (value, formula, style)
   }
+
+  /// About how many bytes it takes.
+  package var byteCount: Int {
+    var bytes = MemoryLayout<Cell>.stride + (rawText?.utf8.count ?? 0)
+    if case .text(let text)? = value { bytes += text.utf8.count }
+    if let formula { bytes += formula.text.utf8.count }
+    for run in richText?.runs ?? [] {
+      bytes += MemoryLayout<RichText.Run>.stride + run.text.utf8.count
+    }
+    return bytes
+  }
 }
 
 /// A formula of a cell.

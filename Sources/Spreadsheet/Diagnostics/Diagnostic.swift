@@ -55,6 +55,9 @@ public struct Diagnostic: Hashable, Sendable {
   /// Whether this is a finding of a kind.
   package func isKind(_ kind: DiagnosticCode) -> Bool { code == kind.code && detail == kind.detail }
 
+  /// Whether it tells of content that is not there any more.
+  package var tellsLoss: Bool { DiagnosticCode.losses.contains(where: isKind) }
+
   /// The sentence, in a language.
   package func message(in wording: Wording) -> String {
     wording.text(detail.isEmpty ? code : "\(code).\(detail)", arguments)

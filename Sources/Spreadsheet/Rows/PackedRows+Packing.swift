@@ -12,6 +12,9 @@ extension PackedRows {
     private var number = 0
     private var first = 0
 
+    /// About how many bytes the rows take.
+    package private(set) var byteCount = 0
+
     /// No rows yet.
     ///
     /// - Parameters:
@@ -37,12 +40,14 @@ extension PackedRows {
     ) {
       block.cells.append(
         PackedCell(bits: bits, look: Int32(look), column: UInt16(column), kind: kind))
+      byteCount += MemoryLayout<PackedCell>.stride
     }
 
     /// Adds a cell with a text of its own (UTF-8).
     package mutating func append(_ text: Span<UInt8>, look: Int, column: Int) {
       let bits = UInt64(block.bytes.count) | UInt64(text.count) << 32
       block.bytes.append(copying: text)
+      byteCount += text.count
       append(.text, bits: bits, look: look, column: column)
     }
 
@@ -50,15 +55,20 @@ extension PackedRows {
     package mutating func append(_ cell: Cell, column: Int) {
       append(.whole, bits: UInt64(block.wholes.count), look: 0, column: column)
       block.wholes.append(cell)
+      byteCount += cell.byteCount
     }
 
-    /// Ends the row.
+    /// Ends the row; one that tells nothing is left out.
     ///
     /// - Parameter settings: what it tells beside its cells; nil for nothing.
     package mutating func end(with settings: Row?) {
       let count = Int32(block.cells.count - first)
+      guard count > 0 || settings != nil else { return }
       block.rows.append(PackedRow(number: Int32(number), first: Int32(first), count: count))
-      if let settings { block.settings[Int32(number)] = settings }
+      byteCount += MemoryLayout<PackedRow>.stride
+      guard let settings else { return }
+      block.settings[Int32(number)] = settings
+      byteCount += MemoryLayout<Row>.stride
     }
 
     /// The rows.

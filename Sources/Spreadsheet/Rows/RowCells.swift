@@ -133,6 +133,19 @@ extension RowCells {
   }
 }
 
+extension RowCells {
+  /// The cells with a value or a formula up to a column; the others are not made.
+  package func used(upTo last: Int) -> [(column: Int, cell: Cell)] {
+    var used: [(column: Int, cell: Cell)] = []
+    for place in 0..<count {
+      let column = column(at: place)
+      guard column <= last else { break }
+      if isUsed(at: place) { used.append((column, cell(at: place))) }
+    }
+    return used
+  }
+}
+
 extension Cell {
   /// Whether it holds a value or a formula.
   package var isUsed: Bool { value != nil || formula != nil }

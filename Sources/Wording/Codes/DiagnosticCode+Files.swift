@@ -47,6 +47,7 @@ extension DiagnosticCode {
   package static let severalIntoOne = DiagnosticCode("X06.severalIntoOne", .error, ["format"])
   package static let fileEmpty = DiagnosticCode("X07", .error)
   package static let folderWithoutTables = DiagnosticCode("X08.noFiles", .error)
+  package static let noFormSinceContentLost = DiagnosticCode("X08.contentLost", .error, ["count"])
   package static let noFormRecognised = DiagnosticCode("X08.noForm", .error, or: .warning)
   package static let noFormInFolder = DiagnosticCode("X08.noFormInFolder", .error)
   package static let templatesMissing = DiagnosticCode("X08.noTemplates", .error)
@@ -86,7 +87,7 @@ extension DiagnosticCode {
     readingNotPermitted, fileUnreadable, notAFile, outputExists, outputIsInput, outputFolderMissing,
     writingNotPermitted, diskFull, outputIsFolder, writingFailed, fileNameUnreadable,
     fileNameTooLong, severalIntoOne, sheetNotAmong, headingMissing, fileEmpty, folderWithoutTables,
-    noFormRecognised,
+    noFormRecognised, noFormSinceContentLost,
     noFormInFolder, templatesMissing, templatesNotFound, templatesEmpty, formNameUnknown,
     formNameNear, unitNearlyListed, reportTemplateLacks, unitsWithoutColumn,
     unitNotGiven, unitNotListed, ledgerMissing, quoteUnclosed, bytesUndecodable, nullCharacters,

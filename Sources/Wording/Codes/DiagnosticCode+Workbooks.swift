@@ -4,6 +4,8 @@ extension DiagnosticCode {
   package static let cellOutside = DiagnosticCode("X10.outside", .warning, ["place"])
   package static let cellTwice = DiagnosticCode("X10.duplicateCell", .warning)
   package static let styleMissing = DiagnosticCode("X10.styleIndex", .warning, ["style"])
+  package static let stylesMissing = DiagnosticCode("X10.noStyles", .warning)
+  package static let relationshipsMissing = DiagnosticCode("X10.noRelationships", .warning)
   package static let stringMissing = DiagnosticCode("X10.stringIndex", .warning, ["text"])
   package static let numberCellWithoutNumber = DiagnosticCode("X10.noNumber", .warning)
   package static let serialSixty = DiagnosticCode("X10.serial60", .warning)
@@ -38,7 +40,8 @@ extension DiagnosticCode {
   package static let pictureFormat = DiagnosticCode("X11.picture", .error)
 
   static let workbooks: [DiagnosticCode] = [
-    sheetContentMissing, cellOutside, cellTwice, styleMissing, stringMissing,
+    sheetContentMissing, cellOutside, cellTwice, styleMissing, stylesMissing,
+    relationshipsMissing, stringMissing,
     numberCellWithoutNumber, serialSixty, sharedFormulaMissing, formulaUnread, mergeOverlaps,
     sheetWithoutCells,
     textUndecodable,

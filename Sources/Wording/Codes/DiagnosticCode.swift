@@ -33,6 +33,11 @@ public struct DiagnosticCode: Hashable, Sendable {
   /// The key of its sentences in `Wording`.
   public var key: String { detail.isEmpty ? code : "\(code).\(detail)" }
 
+  /// Content of a file that is not there any more: the run then ends with status 2.
+  package static let losses: Set<DiagnosticCode> = [
+    .stringMissing, .sheetContentMissing, .cellOutside, .bytesUndecodable, .textUndecodable,
+  ]
+
   /// Every kind there is, in the order of the families.
   package static let all = checks + reading + templates + files + workbooks + conversion
 }

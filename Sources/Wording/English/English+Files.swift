@@ -17,7 +17,22 @@ extension English {
     "X03.archive": "this is a compressed file ({0}); unpack it, or make it a .zip",
     "X03": "the format is {0}, not .xlsx; open it in Excel or WPS and save it as .xlsx",
     "X04":
-      "the file passes a limit ({0}: {1}); it may be damaged or full of empty formats: clean it up and save it again",
+      "the file passes a limit ({0}: at most {1}), damaged or full of empty formats: clean it up, save it again",
+    "limit.workbookBytes": "memory for cells",
+    "limit.inflatedBytes": "size when unpacked",
+    "limit.partBytes": "size of one part",
+    "limit.entries": "parts in the file",
+    "limit.stringBytes": "texts altogether",
+    "limit.sortedBytes": "memory for rows out of order",
+    "limit.formulaBytes": "formulas altogether",
+    "limit.nestingDepth": "depth of the XML",
+    "limit.textBytes": "length of one text",
+    "limit.attributes": "attributes of one XML element",
+    "limit.namespaces": "namespaces of the XML",
+    "limit.styles": "formats, fonts or borders",
+    "limit.sheetsOfOnePart": "sheets that share one part",
+    "limit.sheets": "sheets",
+    "limit.annotations": "merged ranges, links, notes or names",
     "X05.malformed":
       "the XML inside the file is faulty ({0}); open it in Excel or WPS and save it as .xlsx",
     "X05.outOfOrder":
@@ -37,8 +52,12 @@ extension English {
     "X07": "the file is empty; check whether it was saved completely",
     "X10.missingSheet": "the content of sheet “{0}” is missing; read as an empty sheet",
     "X10.outside": "{0} lies beyond Excel's rows and columns; skipped",
-    "X10.duplicateCell": "the same cell is there twice; the last one counts",
+    "X10.duplicateCell": "the same cell is there twice; the last one that is not empty counts",
     "X10.styleIndex": "the cell's style {0} does not exist; read with the default style",
+    "X10.noStyles":
+      "the workbook's styles are missing; read with the default style, dates as numbers: check them",
+    "X10.noRelationships":
+      "the workbook's relationships are missing; sheets are told by the numbers of their parts: check them",
     "X10.stringIndex": "the cell's text {0} does not exist; read as an empty cell",
     "X10.noNumber": "the cell says it is a number but is none; read as text",
     "X10.serial60": "serial number 60 (29 February 1900) is no real date; read as a number",

@@ -86,7 +86,7 @@ struct FormulaDecoder {
     case 0x16: stack.append("")
     case 0x17:
       let length = Int(try tokens.byte())
-      stack.append(FormulaDecoder.quoted(try TextForm.unicode(&tokens, length).text))
+      stack.append(FormulaText.quoted(try TextForm.unicode(&tokens, length).text))
     case 0x19: try readAttribute()
     case 0x1C: stack.append(CellError(biff: try tokens.byte()).code)
     case 0x1D: stack.append(try tokens.byte() == 0 ? "FALSE" : "TRUE")
@@ -94,11 +94,6 @@ struct FormulaDecoder {
     case 0x1F: stack.append(FormulaDecoder.number(try tokens.double()))
     default: throw Unknown()
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
   }
 
   private static func number(_ number: Double) -> String { number.shortestDigits.uppercased() }
@@ -127,7 +122,7 @@ struct FormulaDecoder {
     case 1: return FormulaDecoder.number(try values.double())
     case 2:
       let length = try values.number16()
-      return FormulaDecoder.quoted(try TextForm.unicode(&values, length).text)
+      return FormulaText.quoted(try TextForm.unicode(&values, length).text)
     case 4: return try values.bits() & 1 == 0 ? "FALSE" : "TRUE"
     case 0x10: return CellError(biff: UInt8(truncatingIfNeeded: try values.bits())).code
     default: throw Unknown()

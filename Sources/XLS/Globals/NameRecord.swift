@@ -44,29 +44,9 @@ struct NameRecord {
     return decoder.text()
   }
 
-  /// Whether it is one of those that are kept with their sheet.
-  var isOfPrint: Bool { name == "_xlnm.Print_Area" || name == "_xlnm.Print_Titles" }
-
-  /// Puts what is printed on its sheet.
+  /// Puts what is printed on its sheet, if that is what it says.
   func apply(to sheet: inout Sheet, in scope: FormulaScope) {
-    guard let ranges = text(in: scope).map(NameRecord.ranges) else { return }
-    if name == "_xlnm.Print_Area" { sheet.printSetup.areas = ranges }
-    guard name == "_xlnm.Print_Titles" else { return }
-    for range in ranges {
-      if range.columns.count >= BIFFLimits.columns {
-        sheet.printSetup.titleRows = range.rows
-      } else if range.rows.count >= BIFFLimits.rows {
-        sheet.printSetup.titleColumns = range.columns
-      }
-    }
-  }
-
-  /// The ranges of `'表'!$A$1:$G$5,'表'!$1:$2`; a name of a sheet may hold any sign but `!`
-  /// behind its last quote.
-  private static func ranges(_ formula: String) -> [CellRange] {
-    formula.split(separator: ",").compactMap { part in
-      let address = part.split(separator: "!").last ?? part
-      return CellRange(String(address.filter { $0 != "(" && $0 != ")" }))
-    }
+    guard name.hasPrefix("_xlnm."), let text = text(in: scope) else { return }
+    _ = PrintNames.apply(name, formula: text, to: &sheet)
   }
 }

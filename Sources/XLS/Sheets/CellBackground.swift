@@ -19,18 +19,7 @@ struct CellBackground {
 
   /// What a number is under a look; nil where it is a date that no day has.
   func value(of number: Double, _ look: PackedRows.Look) -> CellValue? {
-    guard look.kind == .date || look.kind == .time || look.kind == .dateTime else {
-      return .number(number)
-    }
+    guard look.kind.isDateOrTime else { return .number(number) }
     return SerialNumber.value(of: number, kind: look.kind, in: dateSystem)
-  }
-
-  /// The number that stands for a date or time.
-  func serial(of value: CellValue) -> Double? {
-    switch value {
-    case .dateTime(let date): SerialNumber.serial(of: date, in: dateSystem)
-    case .time(let time): SerialNumber.serial(of: time)
-    default: nil
-    }
   }
 }

@@ -54,8 +54,7 @@ struct CellPacking {
   private mutating func pack(_ entry: CellRecords.Entry, look: Int) -> Bool {
     let column = Int(entry.column) + 1
     switch entry.kind {
-    case .blank:
-      if look != LookRecords.usual { packing.append(.empty, look: look, column: column) }
+    case .blank: packing.append(.empty, look: look, column: column)
     case .number: return pack(Double(bitPattern: entry.bits), look: look, column: column)
     case .sharedText where Int(entry.bits) < context.texts.count:
       guard context.texts.written(Int(entry.bits)) == nil else { return false }
@@ -71,7 +70,7 @@ struct CellPacking {
   private mutating func pack(_ number: Double, look: Int, column: Int) -> Bool {
     switch context.value(of: number, self.look(look)) {
     case .number?: packing.append(.number, bits: number.bitPattern, look: look, column: column)
-    case let date? where context.serial(of: date) == number:
+    case let date? where SerialNumber.serial(of: date, in: context.dateSystem) == number:
       packing.append(.serial, bits: number.bitPattern, look: look, column: column)
     default: return false
     }
@@ -103,7 +102,7 @@ struct CellPacking {
       return
     }
     cell.value = value
-    if let serial = context.serial(of: value), serial != number {
+    if let serial = SerialNumber.serial(of: value, in: context.dateSystem), serial != number {
       cell.rawText = number.shortestDigits
     }
   }

@@ -29,10 +29,12 @@ struct CellRecords {
   private(set) var texts: [WrittenText] = []
   /// The first cells that lie beyond the columns of any sheet; they are not kept.
   private(set) var outside: [CellReference] = []
+  /// About how many bytes the cells take, here and packed.
+  private(set) var byteCount = 0
   private var isInOrder = true
   private let limit: Int
 
-  /// - Parameter limit: more cells are refused.
+  /// - Parameter limit: cells of more bytes are refused.
   init(limit: Int) { self.limit = limit }
 
   /// Reads a record, if it is one of cells.
@@ -115,7 +117,7 @@ struct CellRecords {
   private mutating func add(
     _ content: Content, row: Int, column: Int, look: Int
   ) throws(XLSError) {
-    guard entries.count < limit else { throw .limit("cells", limit) }
+    if case .blank = content, look == LookRecords.usual { return }
     guard column < SheetLimits.columns else {
       if outside.count < 100 { outside.append(CellReference(row: row + 1, column: column + 1)) }
       return
@@ -128,6 +130,8 @@ struct CellRecords {
       Entry(
         row: UInt16(row), column: UInt16(column), look: UInt16(look),
         kind: kind, bits: bits))
+    byteCount += MemoryLayout<Entry>.stride + MemoryLayout<PackedCell>.stride
+    guard byteCount <= limit else { throw .limit("workbookBytes", limit) }
   }
 
   private mutating func packed(_ content: Content) -> (Kind, UInt64) {
@@ -139,6 +143,7 @@ struct CellRecords {
     case .error(let code): return (.error, UInt64(code))
     case .text(let text):
       texts.append(text)
+      byteCount += CellRecords.byteCount(of: text)
       return (.text, UInt64(texts.count - 1))
     }
   }
@@ -149,6 +154,12 @@ struct CellRecords {
       texts[Int(entries[last].bits)].units.isEmpty
     else { return }
     texts[Int(entries[last].bits)] = text
+    byteCount += CellRecords.byteCount(of: text)
+  }
+
+  private static func byteCount(of text: WrittenText) -> Int {
+    MemoryLayout<WrittenText>.stride + text.units.count * 4
+      + text.runs.count * MemoryLayout<WrittenText.Run>.stride
   }
 }
 

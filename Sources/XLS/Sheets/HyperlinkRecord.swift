@@ -1,3 +1,4 @@
+import Files
 import Grid
 import Spreadsheet
 
@@ -68,9 +69,7 @@ enum HyperlinkRecord {
 
   /// UTF-16 up to a zero.
   private static func string(_ bytes: [UInt8]) -> String {
-    let units = stride(from: 0, to: bytes.count - 1, by: 2).map {
-      UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8
-    }
+    let units = stride(from: 0, to: bytes.count - 1, by: 2).map { UInt16(bytes.number16(at: $0)) }
     return String(decoding: units.prefix { $0 != 0 }, as: UTF16.self)
   }
 }

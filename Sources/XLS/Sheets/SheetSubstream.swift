@@ -11,7 +11,7 @@ struct SheetSubstream {
 
   /// Reads a sheet; nil where none begins at the offset.
   ///
-  /// - Parameter cells: how many cells it may have.
+  /// - Parameter cells: how many bytes its cells may take.
   init?(
     _ stream: WorkbookStream, at offset: Int, form: TextForm, cells: Int, limits: Limits
   ) throws(XLSError) {

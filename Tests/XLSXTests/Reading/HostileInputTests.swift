@@ -3,6 +3,7 @@ import Grid
 import Spreadsheet
 import TestSupport
 import Testing
+import Values
 import XLSX
 
 /// ENGINE.md section 4: a refusal each time, never a trap, and limits that hold at one past them.
@@ -57,15 +58,91 @@ import XLSX
     #expect(code(text(101), limits: limits) == .limit)
   }
 
-  @Test("cells are refused one past their limit") func cellsAreRefusedOnePastTheirLimit() {
+  @Test("cells are refused one past the bytes of a workbook; a stream of them is not")
+  func cellsAreRefusedOnePastTheirLimit() throws {
     var limits = Limits.default
-    limits.cells = 3
-    let cell = "<c><v>1</v></c>"
+    // Twelve for the row, and sixteen for each cell.
+    limits.workbookBytes = 12 + 3 * 16
     func cells(_ count: Int) -> [UInt8] {
-      WorkbookBuilder(rows: "<row>\(String(repeating: cell, count: count))</row>").bytes()
+      let cells = String(repeating: "<c><v>1</v></c>", count: count)
+      return WorkbookBuilder(rows: "<row>\(cells)</row>").bytes()
     }
     #expect(code(cells(3), limits: limits) == nil)
     #expect(code(cells(4), limits: limits) == .limit)
+    let reader = try XLSXReader(bytes: cells(4), limits: limits)
+    var rows = try reader.rows(of: reader.sheets[0])
+    #expect(try rows.next()?.cells.count == 4)
+  }
+
+  @Test(
+    "texts and formulas count by their length",
+    arguments: ["t=\"str\"><v>TEXT</v>", "><f>TEXT</f>"])
+  func lengthsCount(written: String) {
+    var limits = Limits.default
+    limits.workbookBytes = 1000
+    func cell(_ count: Int) -> [UInt8] {
+      let text = String(repeating: "a", count: count)
+      return WorkbookBuilder(rows: "<row><c \(written.replacing("TEXT", with: text))</c></row>")
+        .bytes()
+    }
+    #expect(code(cell(100), limits: limits) == nil)
+    #expect(code(cell(1000), limits: limits) == .limit)
+  }
+
+  @Test(
+    "empty cells that look like any other cost nothing; where column or row have a look they are kept"
+  )
+  func emptyCells() throws {
+    var limits = Limits.default
+    limits.workbookBytes = 300
+    let cells = String(repeating: "<c/>", count: 16_000)
+    let sheet = try Workbook(
+      xlsx: WorkbookBuilder(rows: String(repeating: "<row>\(cells)</row>", count: 20)).bytes(),
+      limits: limits
+    ).sheets[0]
+    #expect(sheet.rows.isEmpty)
+    let styled = try Workbook(
+      xlsx: WorkbookBuilder(
+        rows: #"<row><c/><c/><c s="1"/></row><row s="1" customFormat="1"><c/></row>"#,
+        before: #"<cols><col min="2" max="2" width="9" style="1"/></cols>"#,
+        styles: #"<cellXfs><xf/><xf numFmtId="2"/></cellXfs>"#
+      ).bytes()
+    ).sheets[0]
+    #expect(styled.cellsInOrder.map(\.reference.description) == ["B1", "C1", "A2"])
+  }
+
+  @Test(
+    "of two cells at one place an empty one wins nothing",
+    arguments: [
+      #"<row r="1"><c r="A1"><v>1</v></c><c r="A1"/></row>"#,
+      #"<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1" s="0"/></row>"#,
+      #"<row r="2"/><row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"/></row>"#,
+    ])
+  func emptyCellWinsNothing(rows: String) throws {
+    let bytes = WorkbookBuilder(rows: rows).bytes()
+    #expect(try Workbook(xlsx: bytes).sheets[0]["A1"].value == 1)
+    let reader = try XLSXReader(bytes: bytes)
+    var stream = try reader.sortedRows(of: reader.sheets[0])
+    #expect(try stream.next()?.cells.map(\.cell.value) == [1])
+  }
+
+  @Test("a workbook without its relationships is read by what its parts are")
+  func noRelationships() throws {
+    var builder = WorkbookBuilder(
+      rows: #"<row r="1"><c r="A1" t="s" s="1"><v>0</v></c></row>"#, strings: "<si><t>甲</t></si>",
+      styles: #"<cellXfs><xf/><xf numFmtId="2"/></cellXfs>"#)
+    builder.loseRelationships()
+    let book = try Workbook(xlsx: builder.bytes())
+    #expect(book.sheets[0]["A1"].value == "甲")
+    #expect(book.sheets[0]["A1"].style.numberFormat == "0.00")
+    #expect(book.notices.map(\.code) == ["X10.noRelationships"])
+  }
+
+  @Test("a workbook without styles says so once, not at each cell")
+  func noStyles() throws {
+    let row = #"<row><c s="3"><v>1</v></c><c s="4"><v>1</v></c></row>"#
+    let book = try Workbook(xlsx: WorkbookBuilder(rows: row).bytes())
+    #expect(book.notices.map(\.code) == ["X10.noStyles"])
   }
 
   @Test("strings are refused one past their limit") func stringsAreRefusedOnePastTheirLimit() {

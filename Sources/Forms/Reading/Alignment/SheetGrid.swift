@@ -67,7 +67,7 @@ struct SheetGrid {
 
   private static func cells(of row: Spreadsheet.Row, _ number: Int) -> [GridCell] {
     var cells: [GridCell] = []
-    for (column, cell) in row.cells where column <= maximumColumns && cell.isUsed {
+    for (column, cell) in row.cells.used(upTo: maximumColumns) {
       let text = cell.printedText.trimmedBlanks
       guard !text.isEmpty || cell.formula != nil else { continue }
       cells.append(

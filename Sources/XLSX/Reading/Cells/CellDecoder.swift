@@ -53,7 +53,7 @@ struct CellDecoder {
       return notNumber(cell, bytes, row: row)
     }
     let kind = look(of: cell).kind
-    guard kind == .date || kind == .time || kind == .dateTime else { return .number(number) }
+    guard kind.isDateOrTime else { return .number(number) }
     return date(number, kind: kind, at: CellReference(row: row, column: cell.column))
       ?? .number(number)
   }
@@ -63,9 +63,7 @@ struct CellDecoder {
   func packed(_ cell: RawCell, _ bytes: Span<UInt8>) -> (PackedCell.Kind, Double)? {
     guard let number = CellNumber(bytes), number.isPlain else { return nil }
     let kind = cell.look < 0 ? first.kind : looks[Int(cell.look)].kind
-    guard kind == .date || kind == .time || kind == .dateTime else {
-      return (.number, number.value)
-    }
+    guard kind.isDateOrTime else { return (.number, number.value) }
     let date = SerialNumber.value(of: number.value, kind: kind, in: context.dateSystem)
     guard let date, SerialNumber.serial(of: date, in: context.dateSystem) == number.value else {
       return nil
@@ -121,16 +119,5 @@ extension CellDecoder {
       raw, text: String(decodingUTF8: rows.utf8(raw.text)),
       range: String(decodingUTF8: rows.utf8(raw.range)),
       at: CellReference(row: rows.raw.number, column: rows.raw.cells[index].column))
-  }
-}
-
-extension SerialNumber {
-  /// The number that stands for a date or time.
-  static func serial(of value: CellValue, in system: DateSystem) -> Double? {
-    switch value {
-    case .dateTime(let date): serial(of: date, in: system)
-    case .time(let time): serial(of: time)
-    default: nil
-    }
   }
 }

@@ -53,6 +53,10 @@ struct RawRow {
     return low < formulas.count && formulas[low].cell == index ? formulas[low] : nil
   }
 
+  private func isUsed(_ index: Int) -> Bool {
+    cells[index].kind != .empty || formula(ofCell: index) != nil
+  }
+
   /// Keeps bytes beside the row.
   mutating func keep(_ bytes: some Collection<UInt8>) -> RawBytes {
     let from = UInt32(aside.count)
@@ -60,14 +64,15 @@ struct RawRow {
     return RawBytes(from: from, size: UInt32(aside.count) - from, isAside: true)
   }
 
-  /// Puts the cells in order; of two in one column the last stays, and the column is reported.
+  /// Puts the cells in order; of two in one column the last stays unless it is empty, and the
+  /// column is reported.
   mutating func sort(onDuplicate: (Int) -> Void) {
     let order = cells.indices.sorted { (cells[$0].column, $0) < (cells[$1].column, $1) }
     var kept: [Int] = []
     for index in order {
       if let last = kept.last, cells[last].column == cells[index].column {
         onDuplicate(cells[index].column)
-        kept[kept.count - 1] = index
+        if isUsed(index) || !isUsed(last) { kept[kept.count - 1] = index }
       } else {
         kept.append(index)
       }

@@ -56,9 +56,6 @@ public struct RowCursor: ~Copyable {
   /// Goes on to the next row, one without cells too.
   mutating func advance() throws(XLSXError) -> Bool {
     guard try rows.next(&raw) else { return false }
-    if !findings.isMute {
-      try context.countCells(raw.cells.count, in: findings.position.part ?? "")
-    }
     for notice in raw.notices {
       let place = CellReference(row: raw.number, column: notice.column)
       findings.tell(notice.code, [notice.argument], at: place)

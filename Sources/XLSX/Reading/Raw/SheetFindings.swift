@@ -9,6 +9,9 @@ final class SheetFindings {
   private let log: NoticeLog
   /// Whether nothing is reported or counted: a part is read once more.
   var isMute = false
+  /// Whether the workbook has styles; of one without any that is told once for a sheet.
+  var hasStyles = true
+  private var toldStyles = false
 
   init(part: String?, sheet: String, log: NoticeLog) {
     position = SourcePosition(part: part, sheet: sheet)
@@ -22,9 +25,15 @@ final class SheetFindings {
       .sheetContentMissing, [position.sheet ?? ""], at: SourcePosition(sheet: position.sheet))
   }
 
+  private func tellMissingStyles() {
+    if !toldStyles { log.add(.stylesMissing, at: SourcePosition(sheet: position.sheet)) }
+    toldStyles = true
+  }
+
   /// Tells of something odd at a cell.
   func tell(_ kind: DiagnosticCode, _ arguments: [String] = [], at cell: CellReference?) {
     guard !isMute else { return }
+    if kind == .styleMissing, !hasStyles { return tellMissingStyles() }
     var position = position
     position.cell = cell
     log.add(kind, arguments, at: position)

@@ -9,7 +9,7 @@ final class SheetContext {
   let dateSystem: DateSystem
   let keepsRichText: Bool
   let log: NoticeLog
-  private var cells = 0
+  private var cellBytes = 0
   private var formulaBytes = 0
 
   init(
@@ -37,11 +37,12 @@ final class SheetContext {
       .first(where: package.hasPart)
   }
 
-  /// Counts the cells of a row.
-  func countCells(_ count: Int, in part: String) throws(XLSXError) {
-    cells += count
-    guard cells <= package.limits.cells else {
-      throw .limit("cells", package.limits.cells, part: part)
+  /// Counts the bytes of cells that are kept.
+  func countCells(_ bytes: Int, at position: SourcePosition) throws(XLSXError) {
+    cellBytes += bytes
+    guard cellBytes <= package.limits.workbookBytes else {
+      throw XLSXError(
+        .limit, ["workbookBytes", String(package.limits.workbookBytes)], at: position)
     }
   }
 

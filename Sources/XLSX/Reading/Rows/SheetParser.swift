@@ -128,7 +128,7 @@ struct SheetParser: ~Copyable {
         continue
       }
       if let told, told.row != row.number {
-        addStray(cell, at: told, Array(row.aside[start...]), start: start)
+        try addStray(cell, at: told, Array(row.aside[start...]), start: start)
         continue
       }
       row.append(cell)
@@ -138,8 +138,12 @@ struct SheetParser: ~Copyable {
 
   private mutating func addStray(
     _ cell: ParsedCell, at place: CellReference, _ bytes: [UInt8], start: Int
-  ) {
+  ) throws(XLSXError) {
     guard place.isWithinLimits else { return }
+    let limit = context.package.limits.sortedBytes
+    guard (strays.count + 1) * MemoryLayout<ParsedCell>.stride <= limit else {
+      throw .limit("sortedBytes", limit, part: findings.position.part)
+    }
     var stray = cell
     stray.place = place
     stray.move(by: -start)

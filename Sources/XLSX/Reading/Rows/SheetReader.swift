@@ -53,14 +53,14 @@ extension RowCursor {
 
 /// The rows of a sheet in which they stand out of order.
 enum SortedRows {
-  /// All rows, sorted; of two cells at one place the last wins.
+  /// All rows, sorted; of two cells at one place the last wins unless it is empty.
   static func read(_ cursor: inout RowCursor) throws(XLSXError) -> [StreamedRow] {
     var rows: [Int: [StreamedCell]] = [:]
     let limit = cursor.sortedLimit
     var cost = 0
     while try cursor.next() {
       let row = try cursor.streamedRow()
-      cost += row.cells.reduce(0) { $0 + SortedRows.cost(of: $1) }
+      cost += row.cells.reduce(0) { $0 + $1.cell.byteCount }
       guard cost <= limit else { throw cursor.refusal(of: limit) }
       guard let earlier = rows[row.number] else {
         rows[row.number] = row.cells
@@ -73,13 +73,8 @@ enum SortedRows {
     return rows.sorted { $0.key < $1.key }.map { StreamedRow(number: $0.key, cells: $0.value) }
   }
 
-  private static func cost(of cell: StreamedCell) -> Int {
-    var bytes = MemoryLayout<StreamedCell>.stride
-    if case .text(let text)? = cell.cell.value { bytes += text.utf8.count }
-    return bytes + (cell.cell.formula?.text.utf8.count ?? 0) + (cell.cell.rawText?.utf8.count ?? 0)
-  }
-
-  /// Sorted cells; of two in one column the last stays, and the column is reported.
+  /// Sorted cells; of two in one column the last stays unless it is empty, and the column is
+  /// reported.
   private static func merged(
     _ cells: [StreamedCell], onDuplicate: (Int) -> Void
   ) -> [StreamedCell] {
@@ -88,6 +83,7 @@ enum SortedRows {
     for index in order {
       if sorted.last?.column == cells[index].column {
         onDuplicate(cells[index].column)
+        guard cells[index].cell.isUsed || sorted.last?.cell.isUsed != true else { continue }
         sorted[sorted.count - 1] = cells[index]
       } else {
         sorted.append(cells[index])

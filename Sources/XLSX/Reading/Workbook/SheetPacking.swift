@@ -9,6 +9,8 @@ struct SheetPacking {
   /// Rows that stand above one before them, or are there already.
   private var late: [(number: Int, row: Row)] = []
   private var pictures: [Picture] = []
+  /// Columns whose cells have a look of their own, also those that are not there.
+  private var styledColumns: [ClosedRange<Int>]?
   private let known: [String: Picture]
   private let findings: SheetFindings
 
@@ -26,12 +28,16 @@ struct SheetPacking {
   mutating func add(_ rows: borrowing RowCursor) throws(XLSXError) {
     guard !rows.raw.cells.isEmpty || rows.raw.settings.areTold else { return }
     guard rows.row > packing.lastRow else { return try addLate(rows) }
+    if styledColumns == nil { styledColumns = rows.details?.styledColumns ?? [] }
+    let before = packing.byteCount
     packing.begin(rows.row)
     for index in 0..<rows.count { try append(index, of: rows) }
     packing.end(with: rows.raw.settings.areTold ? Row(rows.raw.settings) : nil)
+    try rows.context.countCells(packing.byteCount - before, at: findings.position)
   }
 
-  /// A sheet with the rows and the pictures of cells; of two cells at one place the last wins.
+  /// A sheet with the rows and the pictures of cells; of two cells at one place the last wins unless
+  /// it is empty.
   mutating func sheet() -> Sheet {
     var sheet = Sheet(name: findings.position.sheet ?? "")
     sheet.rows = SheetRows(packing.rows())
@@ -43,7 +49,9 @@ struct SheetPacking {
   private mutating func addLate(_ rows: borrowing RowCursor) throws(XLSXError) {
     var row = rows.raw.settings.areTold ? Row(rows.raw.settings) : Row()
     for index in 0..<rows.count {
-      row.cells[rows[index].column] = try cell(index, of: rows)
+      let cell = try cell(index, of: rows)
+      try rows.context.countCells(cell.byteCount, at: findings.position)
+      row.cells[rows[index].column] = cell
     }
     late.append((rows.row, row))
   }
@@ -51,10 +59,11 @@ struct SheetPacking {
   private func merge(_ row: Row, at number: Int, into sheet: inout Sheet) {
     var whole = sheet[row: number]
     for (column, cell) in row.cells {
-      if whole.cells[column] != nil {
+      let earlier = whole.cells[column]
+      if earlier != nil {
         findings.tell(.cellTwice, at: CellReference(row: number, column: column))
       }
-      whole.cells[column] = cell
+      if cell.isUsed || earlier?.isUsed != true { whole.cells[column] = cell }
     }
     if row.hasSettings { whole.takeSettings(of: row) }
     sheet[row: number] = whole
@@ -65,7 +74,9 @@ struct SheetPacking {
     let look = Int(raw.look) + 1
     if rows.raw.isPlain(index) {
       switch raw.kind {
-      case .empty: return packing.append(.empty, look: look, column: raw.column)
+      case .empty:
+        guard !saysNothing(raw, rows) else { return }
+        return packing.append(.empty, look: look, column: raw.column)
       case .text: return packing.append(rows.utf8(raw), look: look, column: raw.column)
       case .sharedText where rows.context.strings.richText(Int(raw.from)) == nil:
         return packing.append(
@@ -78,6 +89,12 @@ struct SheetPacking {
       }
     }
     packing.append(try cell(index, of: rows), column: raw.column)
+  }
+
+  /// Whether an empty cell looks as one that is not there.
+  private func saysNothing(_ cell: RawCell, _ rows: borrowing RowCursor) -> Bool {
+    cell.look <= 0 && rows.raw.settings.style == nil
+      && styledColumns?.contains { $0.contains(cell.column) } != true
   }
 
   private mutating func cell(
@@ -120,5 +137,12 @@ extension Row {
   fileprivate mutating func takeSettings(of row: Row) {
     (height, isHidden) = (row.height, row.isHidden)
     (outlineLevel, style) = (row.outlineLevel, row.style)
+  }
+}
+
+extension SheetDetails {
+  /// The columns with a look of their own.
+  fileprivate var styledColumns: [ClosedRange<Int>] {
+    sheet.columns.compactMap { $0.style == nil ? nil : $0.columns }
   }
 }

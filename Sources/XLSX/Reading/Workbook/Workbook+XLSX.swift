@@ -74,7 +74,11 @@ extension XLSXReader {
   private func addNames(to book: inout Workbook) {
     for name in workbook.names {
       let index = name.sheetIndex.flatMap { book.sheets.indices.contains($0) ? $0 : nil }
-      if let index, PrintNames.apply(name, to: &book.sheets[index]) { continue }
+      if let index,
+        PrintNames.apply(name.name, formula: name.formula, to: &book.sheets[index])
+      {
+        continue
+      }
       book.definedNames.append(
         DefinedName(
           name.name, formula: name.formula, sheet: index.map { book.sheets[$0].name },

@@ -60,7 +60,14 @@ public final class XLSXReader {
     (self.package, workbookPart, self.workbook) = (package, part, workbook)
     self.relationships = relationships
     dateSystem = workbook.dateSystem
-    let sheets = workbook.sheets.map { entry in
+    let isLost = relationships.all.isEmpty
+    let byType = isLost ? XLSXReader.sheetParts(of: package, count: workbook.sheets.count) : nil
+    if byType != nil { log.add(.relationshipsMissing, at: SourcePosition()) }
+    let sheets = workbook.sheets.enumerated().map { index, entry in
+      if let byType {
+        return SheetListing(
+          name: entry.name, visibility: entry.visibility, part: byType[index], kind: "worksheet")
+      }
       let relationship = relationships[entry.relationship]
       let part = relationship.flatMap(relationships.part(of:))
       return SheetListing(
@@ -72,6 +79,15 @@ public final class XLSXReader {
     guard uses.values.allSatisfy({ $0 <= limits.sheetsOfOnePart }) else {
       throw .limit("sheetsOfOnePart", limits.sheetsOfOnePart, part: workbookPart)
     }
+  }
+
+  /// The parts of sheets by what they are, in order of their numbers; nil where they are not as
+  /// many as the workbook has sheets.
+  private static func sheetParts(of package: OPCPackage, count: Int) -> [String]? {
+    let parts = package.contentTypes.parts(ofTypeEnding: "worksheet+xml").filter(package.hasPart)
+    guard parts.count == count else { return nil }
+    let number = { (part: String) in Int(part.filter(\.isNumber)) ?? 0 }
+    return parts.sorted { (number($0), $0) < (number($1), $1) }
   }
 
   /// What was noticed so far and read all the same.
@@ -117,6 +133,7 @@ public final class XLSXReader {
     let part = sheet.kind == "chartsheet" ? nil : sheet.part
     let findings = SheetFindings(part: part, sheet: sheet.name, log: log)
     findings.isMute = isMute
+    findings.hasStyles = !context.styles.entries.isEmpty
     if sheet.part == nil { findings.tellMissingPart() }
     let rows = try PartRows(part: part, findings: findings, context: context, details: details)
     return RowCursor(rows, context: context, findings: findings)
