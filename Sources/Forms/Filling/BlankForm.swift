@@ -45,7 +45,8 @@ public struct BlankForm: Sendable {
     filling.usesMinimumRows = true
     var filled = filling.patches(for: data)
     if let rules = definition.ruleSheet { filled.patches.append(.removeSheet(rules)) }
-    var validations = BlankValidations(definition, filled: filled, units: units, departments: departments)
+    var validations = BlankValidations(
+      definition, filled: filled, units: units, departments: departments)
     validations.make()
     filled.patches += validations.patches
     filled.patches += sums(in: filled) + names(in: filled) + identification(in: filled)
