@@ -195,6 +195,7 @@ extension CodeCase {
       defer { withExtendedLifetime(sandbox) {} }
       var builder = WorkbookBuilder(rows: "")
       builder["xl/worksheets/sheet1.xml"] = nil
+      builder["[Content_Types].xml"] = "<Types/>"
       let path = try sandbox.put(builder.bytes(), "检查表.xlsx")
       let reading = await (try Round(templates: templates(in: sandbox))).read([path])
       return reading.failures.flatMap { failure in thrown { throw failure.error } }
