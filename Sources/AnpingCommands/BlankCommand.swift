@@ -32,6 +32,7 @@ package struct BlankCommand: ReportingCommand {
     var blanks: [BlankFormFile] = []
     for name in forms {
       reporter.attempt {
+        let name = reporter.place(ofTemplate: name)
         blanks += try round.blankForms(round.templates.form(name), unit: unit)
       }
     }

@@ -83,7 +83,7 @@ struct ConvertCommand: ReportingCommand {
     _ sources: [InputSource], into template: String, _ target: OutputTarget,
     _ reporter: Reporter
   ) throws {
-    let filler = try TemplateFiller(template: template)
+    let filler = try TemplateFiller(template: reporter.place(ofTemplate: template))
     for source in sources {
       let bytes = try filler.filled(withRowsOf: source.path)
       let path = try target.path(for: source, format: .xlsx, inputs: sources.count)

@@ -23,7 +23,8 @@ package struct FillCommand: ReportingCommand {
   package init() {}
 
   func run(_ reporter: Reporter) throws {
-    let filler = try TemplateFiller(template: template)
+    let place = reporter.place(ofTemplate: template)
+    let filler = try TemplateFiller(template: place)
     let records = try filler.records(of: data)
     let isFile = records.count == 1 && FilePath(output).fileExtension == "xlsx"
     if !isFile { try Folder.prepare(output) }
@@ -35,7 +36,7 @@ package struct FillCommand: ReportingCommand {
           filler.fileName(of: record, number: index + 1), among: names)
         names.insert(name)
         let path = isFile ? output : FilePath.join(output, name)
-        try AtomicFile.check(path, isNone: [template, data])
+        try AtomicFile.check(path, isNone: [template, place, data])
         try AtomicFile.write(filler.fill(record), to: path, replacing: outputs.force)
         reporter.show(path + "\n")
       }

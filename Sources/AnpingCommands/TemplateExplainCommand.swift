@@ -21,7 +21,7 @@ package struct TemplateExplainCommand: ReportingCommand {
   package init() {}
 
   func run(_ reporter: Reporter) throws {
-    let definition = try templates.form(form).definition
+    let definition = try templates.form(form, reportingTo: reporter).definition
     let file = try TableFile.open(filled)
     let reader = FormReader(definitions: [definition], today: .clockDay, isTracing: true)
     let result = reader.read(file.workbook, file: filled, isCSV: file.kind == .csv)

@@ -19,7 +19,7 @@ package struct TemplateLintCommand: ReportingCommand {
   package init() {}
 
   func run(_ reporter: Reporter) {
-    let (found, failures) = InputFiles.find(files)
+    let (found, failures) = InputFiles.find(files.map(reporter.place))
     let paths = found.filter { $0.isNamed || $0.isWorkbook }.map(\.path)
     let registers = RegisterRules(definitions(with: paths)).diagnostics
     for path in paths {

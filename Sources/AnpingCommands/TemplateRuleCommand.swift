@@ -49,7 +49,8 @@ package struct TemplateRuleCommand: ReportingCommand {
 
   func run(_ reporter: Reporter) throws {
     if let confirm, let item, let output {
-      let bytes = try PhraseConfirmation(template: confirm).bytes(of: phrase, item: item)
+      let template = reporter.place(ofTemplate: confirm)
+      let bytes = try PhraseConfirmation(template: template).bytes(of: phrase, item: item)
       outputs.write(bytes, to: output, reportingTo: reporter)
     }
     guard phrase == StandardStream.path else { return reporter.show(text(of: phrase)) }

@@ -17,7 +17,7 @@ package struct TemplateShowCommand: ReportingCommand {
   package init() {}
 
   func run(_ reporter: Reporter) throws {
-    let definition = try templates.form(form).definition
+    let definition = try templates.form(form, reportingTo: reporter).definition
     let text = DefinitionText(definition, wording: CommandLanguage.wording)
     reporter.show(text.lines.joined(separator: "\n") + "\n")
   }

@@ -77,7 +77,9 @@ package struct InputBytes: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(expected + 1)
     while bytes.count <= limit {
-      let room = max(expected + 1 - bytes.count, 1 << 16)
+      // One byte more than is expected tells whether the file has grown.
+      let left = expected + 1 - bytes.count
+      let room = expected > 0 && left > 0 ? left : 1 << 16
       if try file.read(into: &bytes, upTo: room) == 0 { return bytes }
     }
     throw FileError(.reading, .tooLarge, file.path)

@@ -4,8 +4,8 @@ import TestSupport
 
 /// The built program, run by a shell in a folder of its own with the fixtures beside it.
 final class BuiltProgram {
-  /// The folder that commands run in: `forms`, `bad`, `xls`, `units.csv` and `templates` lead to the
-  /// fixtures.
+  /// The folder that commands run in: `forms`, `bad`, `xls`, `units.csv` lead to the fixtures,
+  /// `templates` to the two checklists alone, `catalogue` to all templates.
   var folder: String { sandbox.folder }
   private let sandbox: FileSandbox
 
@@ -14,9 +14,12 @@ final class BuiltProgram {
     try Folder.create(sandbox.path(".streams"))
     let links = [
       "forms": "fixtures/received/forms", "units.csv": "fixtures/received/units.csv",
-      "bad": "fixtures/bad", "xls": "fixtures/xls", "templates": "templates",
-      "patching": "fixtures/patching",
+      "bad": "fixtures/bad", "xls": "fixtures/xls", "catalogue": "templates",
+      "patching": "fixtures/patching", "templates/报表": "templates/报表",
+      "templates/检查表/党管安全责任落实表.xlsx": "templates/检查表/党管安全责任落实表.xlsx",
+      "templates/检查表/现场安全文明生产检查表.xlsx": "templates/检查表/现场安全文明生产检查表.xlsx",
     ]
+    try Folder.create(sandbox.path("templates/检查表"))
     for (name, path) in links { sandbox.link(name, to: Repository.path(path)) }
   }
 

@@ -9,7 +9,7 @@ import XLSX
 
 @Suite("A confirmed reading of a scoring phrase")
 struct PhraseConfirmationTests {
-  private static let template = Repository.path("templates/现场安全文明生产检查表.xlsx")
+  private static let template = Repository.path("templates/检查表/现场安全文明生产检查表.xlsx")
 
   private static func phrases(_ bytes: [UInt8]) throws -> AssessmentRules {
     AssessmentRules(try FormDefinition(template: Workbook(xlsx: bytes), file: "模板.xlsx"))

@@ -69,8 +69,39 @@ import XLSX
       try put("乙表", number: "B-1", at: folder + "/2.xlsx")
       let error = #expect(throws: RoundError.self) { try TemplateFolder(path: folder).form("丙表") }
       #expect(error?.code == .unknownForm)
-      #expect(error?.arguments == ["《甲表》《乙表》"])
-      #expect(error?.description == "丙表: there is no such form; there are 《甲表》《乙表》")
+      #expect(error?.arguments == ["2", "《甲表》《乙表》"])
+      let sentence =
+        "丙表: there is no such form; nearest: 《甲表》《乙表》; there are 2: anping template list"
+      #expect(error?.description == sentence)
+    }
+  }
+
+  @Test("of many forms, an unknown one is told those that are called most like it")
+  func unknownOfMany() throws {
+    try withFolder { folder in
+      for number in 10...30 {
+        try put("第\(number)张台账", number: "TZ-\(number)", at: folder + "/\(number).xlsx")
+      }
+      let error = #expect(throws: RoundError.self) {
+        try TemplateFolder(path: folder).form("tz-91")
+      }
+      #expect(error?.arguments.first == "21")
+      #expect(error?.arguments.last?.hasPrefix("《第11张台账》《第21张台账》") == true)
+      #expect(error?.arguments.last?.count { $0 == "《" } == 5)
+    }
+  }
+
+  @Test("folders by kind are walked, and a template moved into one is found at its old place")
+  func kinds() throws {
+    try withFolder { folder in
+      try FileManager.default.createDirectory(
+        atPath: folder + "/台账", withIntermediateDirectories: true)
+      try put("甲表", number: "A-1", at: folder + "/台账/甲表.xlsx")
+      let templates = try TemplateFolder.first(of: [folder + "/nowhere", folder])
+      #expect(templates.forms.map(\.definition.title) == ["甲表"])
+      #expect(TemplateFolder.place(of: folder + "/甲表.xlsx") == folder + "/台账/甲表.xlsx")
+      #expect(TemplateFolder.place(of: folder + "/乙表.xlsx") == folder + "/乙表.xlsx")
+      #expect(try templates.form(folder + "/甲表.xlsx").definition.title == "甲表")
     }
   }
 

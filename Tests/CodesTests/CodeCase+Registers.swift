@@ -18,6 +18,8 @@ extension CodeCase {
     talks(.periodOutside, [["2025-01-08", "李四", "13月"]]),
     talks(.periodAmbiguous, [["2025-01-08", "李四", "2025.1"]]),
     talks(.partRepeated, [["2025-01-08", "李四", "1月"]], copies: 2),
+    talks(.unitColumnMissing, [["2025-01-08", "李四", "1月"]]),
+    talks(.owedColumnMissing, [["2025-01-08", "李四", "1月"]]),
   ]
 
   /// What a register of talks comes to, beside a roster with two of one name.
@@ -40,7 +42,7 @@ extension CodeCase {
       return RoundAssessment(
         readings, rules: definitions.map { AssessmentRules($0) },
         registers: RegisterRules(definitions), options: options
-      ).forms.flatMap(\.diagnostics).map(\.key)
+      ).diagnostics.map(\.key)
     }
   }
 
@@ -65,6 +67,8 @@ extension CodeCase {
         ["", "谈.日期", "日期"], ["", "谈.谈话对象", "人员", "", "人"], ["", "谈.月份", "期间", "月"],
         ["[分组]", "分组", "方式", "键", "止于", "日期"],
         ["", "谈", "增行", "日期+谈话对象", "填表人", "日期"],
+        ["[表单]", "应报"], ["", "单位[类型=\"生产型\"]"],
+        ["[指标]", "指标", "对象", "来源"], ["", "谈话次数", "单位[类型=\"生产型\"]", "谈"],
       ]),
     ])
   }

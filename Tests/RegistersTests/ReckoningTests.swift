@@ -60,7 +60,7 @@ private func rule(
   var rule = IndicatorRule(name, form: "", subject: try ListExpression(subject))
   rule.span = .period(span)
   rule.sources = source.split(separator: "、").map(String.init)
-  rule.match = match.flatMap { FieldMatch.all(in: $0) }
+  rule.match = match.flatMap { FieldMatch.all(in: [$0]) }
   rule.value = formula(value)
   rule.requirement = requirement.flatMap { Requirement($0) }
   return rule

@@ -132,6 +132,9 @@ struct CodeAdvice {
     "R07": .init(
       "空行或合计以下的行", "删去中间的空行，把合计移到最后。", "Rows below a gap or a sum",
       "Delete the blank rows in between; move the sum to the end."),
+    "R08": .init(
+      "单位名录缺列", "在单位名录里补上这一列，再用 --units 交给程序。", "A column missing in the list of units",
+      "Add it to the list of units and give that with --units."),
     "N01": .init(
       "日期怎样读的", "写明“请核对”的核对一次，其余不必处理。", "How a date was read",
       "Check what says so; else nothing to do."),

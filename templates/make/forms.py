@@ -10,12 +10,12 @@ import datetime
 import json
 import os
 import sys
-import unicodedata
 
 import xlsxwriter
 
 from looks import Looks
 from rules import rules_sheet
+from sheet import LINE, digits
 
 COLUMNS = [  # heading, width in digits, the field's placeholder option
     ("序号", 6.5, None), ("检查内容", 24, None), ("标准分", 5.5, None), ("评分标准", 28, None),
@@ -29,13 +29,7 @@ LEFT = {"检查内容", "评分标准", "检查方法", "问题描述", "整改�
 DATES = {"整改期限", "整改完成日期", "复查日期"}
 SCORES = {"标准分", "扣分", "得分"}
 NUMBERS = {"现场安全文明生产检查表": "AQ-01", "党管安全责任落实表": "DG-01"}
-LINE = 13.5  # points of a line of the body font
 HEADER_ROW = 5
-
-
-def digits(text):
-    """Widths in digits: a Chinese character counts two."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in str(text))
 
 
 def lines(text, width):

@@ -124,8 +124,7 @@ def checklist(folder, name, number, table):
     form.fields([("检查日期", "|yyyy年M月d日", 0, 2, 2), ("轮次", "", 3, 4, 5), ("检查部位", "", 6, 8, 8),
                  ("检查人", "", 9, 10, LAST)])
     top = form.row
-    for at, (heading, _, _) in enumerate(COLUMNS):
-        form.put(at, at, heading, **HEADS)
+    form.cells([heading for heading, _, _ in COLUMNS], **HEADS)
     form.next(2 * LINE + 3)
     number_of, ends = 0, []
     for section_name, items in table["sections"].items():

@@ -17,6 +17,9 @@ HEADS = dict(bold=True, align="center", border=1, bg_color="#F2F2F2")
 WIDTHS = {"整数": 8, "小数": 9, "勾选": 8, "日期": 12, "期限": 12, "时间": 9, "期间": 10, "单选": 12, "多选": 16,
           "人员": 13, "部门": 14, "单位": 14, "文本": 20}
 
+# Digits that a page of A4 takes without shrinking.
+PORTRAIT, LANDSCAPE = 92, 134
+
 # Other ways to write a choice, the same in every template.
 CHOICE_ALIASES = dict(part.split(" = ") for part in (
     "党员 = 中共党员、正式党员；团员 = 共青团员；职工群众 = 群众、职工；团员青年 = 团员、青年；已整改 = √、已完成整改；"
@@ -130,7 +133,7 @@ class Entry:
         start, end = VALIDITY.get(self.number, ("", ""))
         periods = next((c.range for c in self.columns if self.kind == "期表" and c.range), "")
         blocks.append(("分组", ["分组", "方式", "键", "止于", "最少", "日期", "起", "止", "来源"],
-                       [(self.group, "带入" if periods else "增行", self.key, "填表人", "20", self.dated, start, end,
+                       [(self.group, "带入" if periods else "增行", self.key, "填表人", str(self.least()), self.dated, start, end,
                          periods)]))
         choices = self.choice_rows()
         if choices:
@@ -143,6 +146,10 @@ class Entry:
             blocks.append(("指标", ["指标", "对象", "周期", "来源", "对应", "条件", "分项", "取值", "要求", "显示", "列入"],
                            self.indicators))
         return blocks
+
+    def least(self):
+        """The rows of a blank form: as many as fill its first page."""
+        return 12 if sum(self.widths()) > PORTRAIT else 20
 
     def fields(self):
         own = [] if self.is_company else [
@@ -169,11 +176,19 @@ class Entry:
 
     # The page
 
+    def widths(self):
+        """Widths of the columns in digits, texts narrower where many columns share the page."""
+        least = [max(WIDTHS[c.kind], digits(c.name) + 2) for c in self.columns]
+        texts = [at for at, c in enumerate(self.columns) if c.kind == "文本"]
+        if sum(least) > LANDSCAPE and texts:
+            spare = LANDSCAPE - sum(w for at, w in enumerate(least) if at not in texts)
+            for at in texts:
+                least[at] = max(digits(self.columns[at].name) + 2, 12, spare // len(texts))
+        return least + [14] * (6 - len(least))
+
     def page(self, folder, path=None, rows=None):
-        widths = [max(WIDTHS[c.kind], digits(c.name) + 2) for c in self.columns]
-        while len(widths) < 6:
-            widths.append(14)
-        form = Form(folder, self.title, self.number, widths)
+        widths = self.widths()
+        form = Form(folder, self.title, self.number, widths, landscape=sum(widths) > PORTRAIT)
         if path:
             form.book.filename = form.path = path
         form.head()
@@ -191,14 +206,13 @@ class Entry:
             form.put(start, min(start + (0 if start == last else 1), last), shown(name), align="left", bottom=1)
         form.next(20)
         top = form.row
-        for at, column in enumerate(self.columns):
-            form.put(at, at, column.name, **HEADS)
+        form.cells([column.name for column in self.columns], **HEADS)
         form.next(20)
         for row in rows or [None]:
             for at, column in enumerate(self.columns):
                 text = "{{%s.%s}}" % (self.group, column.name) if row is None else row[at]
                 form.put(at, at, text, border=1, align="left" if column.kind == "文本" else "center")
-            form.next(22)
+            form.next(28)
         form.put(0, 0, "填表人：", align="right", text_wrap=False)
         form.put(1, 1, shown("填表人"), align="left")
         form.put(middle, middle, "填表日期：", align="right", text_wrap=False)
@@ -226,8 +240,15 @@ def written(column, turn):
     if kind == "人员":
         return [("赵一", ["赵一"]), ("孙三、李四", ["孙三", "李四"])][turn]
     return {"整数": (3 + turn, 3 + turn), "小数": (1.5 + turn, 1.5 + turn), "勾选": [("√", True), ("×", False)][turn],
-            "时间": ("08:30", "T08:30:00"), "部门": ("检修部", "检修部"), "单位": (["运行部", "检修部"][turn],) * 2,
+            "时间": ("08:30", "08:30:00"), "部门": ("检修部", "检修部"), "单位": (["运行部", "检修部"][turn],) * 2,
             "文本": (f"{column.name}{'一二'[turn]}",) * 2}[kind]
+
+
+def plain(value):
+    """A value as the program names it in messages."""
+    if isinstance(value, list):
+        return "、".join(value)
+    return {True: "是", False: "否"}[value] if isinstance(value, bool) else str(value)
 
 
 def main(templates, fixtures):
@@ -249,7 +270,7 @@ def main(templates, fixtures):
         filled = [[written(column, turn) for column in entry.columns] for turn in (0, 1)]
         name = f"2025年-运行部-{entry.title}.xlsx"
         entry.page(fixtures, os.path.join(fixtures, name), [[text for text, _ in row] for row in filled])
-        records = [{c.name: value for c, (_, value) in zip(entry.columns, row)} for row in filled]
+        records = [{c.name: plain(value) for c, (_, value) in zip(entry.columns, row)} for row in filled]
         truth.append({"file": name, "form": entry.title, "group": entry.group, "records": records})
     with open(os.path.join(fixtures, "truth.ndjson"), "w", encoding="utf-8") as out:
         for record in truth:

@@ -27,8 +27,7 @@ def elevators(folder):
         form.next(19)
     top = form.row
     heads = ["核查内容", "判定依据", "结论", "分值", "不符合事实", "改正日期", "条款"]
-    for at, heading in enumerate(heads):
-        form.put(at, at, heading, **HEADS)
+    form.cells(heads, **HEADS)
     form.next(24)
     items = [
         ("机房通道畅通，照明完好", "钥匙、照明、温度计俱全", 5, "A1"),

@@ -48,6 +48,11 @@ class Form:
         else:
             self.sheet.merge_range(self.row, first, self.row + rows - 1, last, text or "", look)
 
+    def cells(self, texts, **look):
+        """A text in each column."""
+        for at, text in enumerate(texts):
+            self.put(at, at, text, **look)
+
     def height(self, points):
         self.sheet.set_row(self.row, points)
 

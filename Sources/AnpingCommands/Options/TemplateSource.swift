@@ -16,8 +16,17 @@ package struct TemplateSource: ParsableArguments {
   /// The form of a file, or of a title or number among the templates; a file needs no folder.
   ///
   /// - Throws: the reader's error, or `RoundError`.
-  func form(_ name: String) throws -> FormTemplate {
-    if name.hasSuffix(".xlsx") { return try FormTemplate(path: name) }
+  func form(_ name: String, reportingTo reporter: Reporter) throws -> FormTemplate {
+    if name.hasSuffix(".xlsx") { return try FormTemplate(path: reporter.place(ofTemplate: name)) }
     return try folder().form(name)
+  }
+}
+
+extension Reporter {
+  /// Where a template is; of one that was moved, that is told.
+  func place(ofTemplate path: String) -> String {
+    let place = TemplateFolder.place(of: path)
+    if place != path { inform("template.moved", [path, place]) }
+    return place
   }
 }

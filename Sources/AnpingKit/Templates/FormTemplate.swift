@@ -10,10 +10,11 @@ public struct FormTemplate: Sendable {
   /// The file.
   public let package: PackageBytes
 
-  /// Reads a template.
+  /// Reads a template; one that was moved into a folder by kind is found there.
   ///
   /// - Throws: the reader's error, or `FormError` where the workbook defines no form.
   public init(path: String) throws {
+    let path = TemplateFolder.place(of: path)
     let file = try TableFile.open(path)
     workbook = file.workbook
     package = PackageBytes(try file.package(), name: path)

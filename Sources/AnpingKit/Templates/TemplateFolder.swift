@@ -42,11 +42,11 @@ public struct TemplateFolder: Sendable {
     return try first(of: candidates)
   }
 
-  /// The first folder that holds a workbook.
+  /// The first folder that holds a template.
   ///
   /// - Throws: `RoundError.Code.templatesNotFound`, naming the folders.
   package static func first(of places: [String]) throws -> TemplateFolder {
-    guard let path = places.first(where: holdsWorkbook) else {
+    guard let path = places.first(where: holdsTemplate) else {
       throw RoundError(.templatesNotFound, file: "templates", [places.joined(separator: "、")])
     }
     return TemplateFolder(path: path)
@@ -97,15 +97,40 @@ public struct TemplateFolder: Sendable {
     }) {
       return form
     }
-    if name.hasSuffix(".xlsx"), (try? FileStatus(name)) != nil {
+    if name.hasSuffix(".xlsx"), (try? FileStatus(TemplateFolder.place(of: name))) != nil {
       return try FormTemplate(path: name)
     }
-    let titles = forms.map(\.definition.title)
-    let known = titles.map { "《\($0)》" }.joined()
-    if let meant = Suggestion.nearest(to: name, among: titles) {
-      throw RoundError(.nearForm, file: name, [known, meant])
+    let count = "\(forms.count)"
+    if let meant = Suggestion.nearest(to: name, among: forms.map(\.definition.title)) {
+      throw RoundError(.nearForm, file: name, [count, meant])
     }
-    throw RoundError(.unknownForm, file: name, [known])
+    throw RoundError(.unknownForm, file: name, [count, titles(near: name)])
+  }
+
+  /// The titles whose form is called most like a name, in brackets; all of few.
+  private func titles(near name: String) -> String {
+    let near = forms.map(\.definition).map { form in
+      let distances = [form.title, form.number ?? ""].map {
+        editDistance(Array(name.uppercased()), Array($0.uppercased())) * 100
+          / max(name.count, $0.count, 1)
+      }
+      return (title: form.title, distance: distances.min() ?? 0)
+    }
+    return near.sorted { $0.distance < $1.distance }.prefix(5).map { "《\($0.title)》" }.joined()
+  }
+
+  /// Where a template is: at its path, else in a folder by kind beside that place, to which it was
+  /// moved.
+  ///
+  /// ```swift
+  /// TemplateFolder.place(of: "templates/党管安全责任落实表.xlsx")
+  /// // "templates/检查表/党管安全责任落实表.xlsx"
+  /// ```
+  package static func place(of path: String) -> String {
+    guard (try? FileStatus(path)) == nil else { return path }
+    let file = FilePath(path)
+    return kinds.map { FilePath.join(FilePath.join(file.parent, $0), file.name) }
+      .first { (try? FileStatus($0)) != nil } ?? path
   }
 
   /// A report's template by its name: in the folder's own 报表, else in that beside the folder, else
@@ -116,8 +141,8 @@ public struct TemplateFolder: Sendable {
     return try FormTemplate(path: files.first { (try? FileStatus($0)) != nil } ?? files[0])
   }
 
-  private static func holdsWorkbook(_ path: String) -> Bool {
-    (try? Folder.names(in: path))?.contains { FilePath($0).fileExtension == "xlsx" } ?? false
+  private static func holdsTemplate(_ path: String) -> Bool {
+    (try? files(in: path))?.isEmpty == false
   }
 
   private static var candidates: [String] {

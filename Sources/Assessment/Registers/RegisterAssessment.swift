@@ -16,6 +16,8 @@ package struct RegisterAssessment: Sendable {
   package let entries: [IndicatorEntry]
   /// What was found, by the form's position among those of the round.
   let findings: [Int: [Diagnostic]]
+  /// What was found about the list of units: columns that the rules ask for.
+  let unitFindings: [Diagnostic]
   /// The units that owe each register, by its title.
   let owing: [String: Set<String>]
 
@@ -32,6 +34,8 @@ package struct RegisterAssessment: Sendable {
     let checks = RegisterChecks(book, rows.origins, forms, rules, entries)
     findings.merge(checks.findings) { $0 + $1 }
     self.findings = findings
+    unitFindings = rules.unitFindings(
+      of: Set(forms.map(\.title)), among: book.units.columns)
     owing = rules.owed.mapValues { list in
       Set(book.units(of: list))
     }

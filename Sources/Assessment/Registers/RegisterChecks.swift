@@ -71,12 +71,7 @@ struct RegisterCheckContext: EvaluationContext {
     switch ConditionFunction(rawValue: function) {
     case .previous: return .value(previous(name))
     case .count: return .value(.number(Number(cell.names.count)))
-    case .listed:
-      guard let list = list(arguments.last) else { return nil }
-      let known = book.spellings(of: list)
-      guard book.isThere(list), known.covers(unit: row.unit) else { return .error(.notAvailable) }
-      let verdicts = cell.names.map { known.verdict(on: $0, unit: row.unit) }
-      return .value(.boolean(!verdicts.isEmpty && verdicts.allSatisfy { $0 == .known }))
+    case .listed: return arguments.last.flatMap { book.isListed(cell, in: $0, of: row.unit) }
     case .similar:
       guard let list = list(arguments.last), let other = book.tables[list.name],
         let field = list.field

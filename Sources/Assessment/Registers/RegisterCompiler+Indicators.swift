@@ -29,18 +29,24 @@ extension RegisterCompiler {
     let columns = sources.flatMap { names.columns(of: $0) ?? [] }
     let member = names.fields(of: subject)
     guard let pairs = match(row["对应"], in: "指标", columns, member),
-      take(row, into: &rule, columns, member ?? [])
+      take(row, into: &rule, columns, member)
     else { return nil }
     rule.match = row["对应"] == nil ? nil : pairs
+    var asked = names.unitColumns(subject)
+    if member == nil { asked += rule.memberFields }
+    ask(for: asked, by: name.name, at: name.cell)
     return rule
   }
 
   /// Takes 条件, 分项, 取值 and 要求; false where one of them is not understood.
   private mutating func take(
     _ row: [String: RuleBlock.Entry], into rule: inout IndicatorRule, _ columns: [String],
-    _ member: [String]
+    _ member: [String]?
   ) -> Bool {
-    var vocabulary = self.vocabulary(columns, member, rule)
+    var vocabulary = self.vocabulary(columns, member ?? [], rule)
+    if member == nil {
+      vocabulary.fields += [row["条件"], row["取值"]].flatMap { $0?.unitFields ?? [] }
+    }
     if let entry = row["条件"] {
       vocabulary.functions.insert(.listed)
       vocabulary.lists = names.lists
@@ -66,7 +72,7 @@ extension RegisterCompiler {
   }
 
   private mutating func takeRequirement(
-    _ entry: RuleBlock.Entry?, into rule: inout IndicatorRule, _ member: [String]
+    _ entry: RuleBlock.Entry?, into rule: inout IndicatorRule, _ member: [String]?
   ) -> Bool {
     guard let entry else { return true }
     guard let requirement = Requirement(entry.text) else {
@@ -74,7 +80,7 @@ extension RegisterCompiler {
         .valueUnknown, [entry.text, "要求", ">=1、<=0、恰好2、>=90%、>=[字段]"], at: entry.cell)
       return false
     }
-    if case .field(let field) = requirement.bound, !member.contains(field),
+    if case .field(let field) = requirement.bound, let member, !member.contains(field),
       rule.parameters[field] == nil
     {
       findings.unknownName(field, in: "指标", among: member, at: entry.cell)
@@ -88,9 +94,7 @@ extension RegisterCompiler {
   private mutating func checkWords(_ row: [String: RuleBlock.Entry]) -> Bool {
     guard let entry = row["列入"] else { return true }
     let known = ["汇总", "缺漏", "人员", "积分", "走势", "述职", "通报", "不列"]
-    let unknown = entry.text.foldedForMatching.split { "、,;+".contains($0) }.map(String.init)
-      .first { !known.contains($0) }
-    guard let unknown else { return true }
+    guard let unknown = entry.names.first(where: { !known.contains($0) }) else { return true }
     findings.unknownWord(RuleBlock.Entry(unknown, cell: entry.cell), of: "列入", among: known)
     return false
   }
@@ -123,12 +127,35 @@ extension RegisterCompiler {
   /// The sources; nil with a finding for one that is not there.
   private mutating func sources(_ entry: RuleBlock.Entry?) -> [String]? {
     guard let entry else { return [] }
-    let sources = entry.text.foldedForMatching.split { "、,;".contains($0) }.map(String.init)
-    for source in sources where names.columns(of: source) == nil {
+    for source in entry.names where names.columns(of: source) == nil {
       findings.unknownName(source, in: "指标", among: names.sources, at: entry.cell)
       return nil
     }
-    return sources
+    return entry.names
+  }
+}
+
+extension RuleBlock.Entry {
+  /// The fields of the list of units that a formula names: `[单位.人数]`.
+  fileprivate var unitFields: [String] {
+    let fields = (try? FormulaExpression(text))?.fields ?? []
+    return fields.filter { $0.first == IndicatorRule.units }.map { $0.joined(separator: ".") }
+  }
+}
+
+extension IndicatorRule {
+  /// The fields of the member that its requirement and its formulas ask for.
+  fileprivate var memberFields: [String] {
+    var fields: [String] = []
+    if case .field(let name)? = requirement?.bound, parameters[name] == nil { fields.append(name) }
+    for formula in [value, condition].compactMap({ $0 }) {
+      formula.visit { part in
+        guard case .field(let path) = part, path.first == IndicatorRule.units, path.count == 2
+        else { return }
+        fields.append(path[1])
+      }
+    }
+    return fields
   }
 }
 

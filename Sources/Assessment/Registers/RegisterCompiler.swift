@@ -16,6 +16,7 @@ struct RegisterCompiler {
   private(set) var indicators: [IndicatorRule] = []
   private(set) var checks: [RegisterRules.Check] = []
   private(set) var owed: ListExpression?
+  private(set) var unitColumns: [RegisterRules.UnitColumn] = []
 
   init(_ definition: FormDefinition, names: RegisterNames) {
     (self.definition, self.names) = (definition, names)
@@ -23,17 +24,14 @@ struct RegisterCompiler {
   }
 
   /// What is not understood, in the order of the sheet.
-  var diagnostics: [Diagnostic] {
-    findings.diagnostics.map { finding in
-      var placed = finding
-      (placed.file, placed.form) = (definition.file, definition.title)
-      return placed
-    }.sorted { ($0.cell ?? .init(row: 0, column: 0)) < ($1.cell ?? .init(row: 0, column: 0)) }
-  }
+  var diagnostics: [Diagnostic] { findings.diagnostics(of: definition) }
 
   mutating func compile() {
     checkLists()
-    if let entry = definition.formBlock?.rows.first?["应报"] { owed = list(entry, in: "表单") }
+    if let entry = definition.formBlock?.rows.first?["应报"] {
+      owed = list(entry, in: "表单")
+      ask(for: owed.map(names.unitColumns) ?? [], by: nil, at: entry.cell)
+    }
     for row in definition.rows(of: "关联") { if let join = join(row) { joins.append(join) } }
     for row in definition.rows(of: "指标") {
       if let rule = indicator(row) { indicators.append(rule) }
@@ -76,12 +74,18 @@ struct RegisterCompiler {
     return list
   }
 
+  /// Notes that a rule asks for columns of the list of units: whether they are there is known only
+  /// with the list.
+  mutating func ask(for columns: [String], by indicator: String?, at cell: CellReference) {
+    unitColumns += columns.map { .init(name: $0, indicator: indicator, cell: cell) }
+  }
+
   // MARK: Joins
 
   private mutating func join(_ row: [String: RuleBlock.Entry]) -> JoinRule? {
     guard let name = row["关联"] else { return nil }
-    guard let source = source(row["来源"], in: "关联", after: name.cell),
-      let other = source2(row, after: name.cell),
+    guard let source = group("来源", of: row, after: name.cell),
+      let other = group("与", of: row, after: name.cell),
       let match = match(row["对应"], in: "关联", names.groups[source] ?? [], names.groups[other] ?? [])
     else { return nil }
     if row["对应"] == nil { findings.tell(.ruleCellBlank, ["关联", "对应"], at: name.cell) }
@@ -105,20 +109,17 @@ struct RegisterCompiler {
       columns: columns)
   }
 
-  private mutating func source2(
-    _ row: [String: RuleBlock.Entry], after cell: CellReference
-  ) -> String? { source(row["与"], in: "关联", after: cell) }
-
-  /// The group that a cell names; nil with a finding for none.
-  private mutating func source(
-    _ entry: RuleBlock.Entry?, in block: String, after cell: CellReference
+  /// The group that a column of 关联 names; nil with a finding for none.
+  private mutating func group(
+    _ column: String, of row: [String: RuleBlock.Entry], after cell: CellReference
   ) -> String? {
-    guard let entry else {
-      findings.tell(.ruleCellBlank, [block, "来源"], at: cell)
+    guard let entry = row[column] else {
+      findings.tell(.ruleCellBlank, ["关联", column], at: cell)
       return nil
     }
     guard names.groups[entry.name] != nil else {
-      findings.unknownName(entry.name, in: block, among: names.groups.keys.sorted(), at: entry.cell)
+      findings.unknownName(
+        entry.name, in: "关联", among: names.groups.keys.sorted(), at: entry.cell)
       return nil
     }
     return entry.name
@@ -138,7 +139,7 @@ struct RegisterCompiler {
     _ entry: RuleBlock.Entry?, in block: String, _ source: [String], _ member: [String]?
   ) -> [FieldMatch]? {
     guard let entry else { return [] }
-    guard let pairs = FieldMatch.all(in: entry.text) else {
+    guard let pairs = FieldMatch.all(in: entry.names) else {
       findings.tell(.valueUnknown, [entry.text, "对应", "字段、字段=字段"], at: entry.cell)
       return nil
     }

@@ -61,6 +61,13 @@ struct RegisterNames: Sendable {
     return groups[list.name] ?? []
   }
 
+  /// The columns of the list of units that a list asks for; none of a list of anything else.
+  func unitColumns(_ list: ListExpression) -> [String] {
+    guard fields(of: list) == nil else { return [] }
+    let base = parts[list.name].map { unitColumns($0) } ?? []
+    return base + list.fields + (list.field.map { [$0] } ?? [])
+  }
+
   /// Whether a list is there.
   func knows(_ list: ListExpression) -> Bool { lists.contains(list.name) }
 }

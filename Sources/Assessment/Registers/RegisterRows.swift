@@ -38,6 +38,18 @@ struct RegisterRows {
     let row: Int
   }
 
+  /// A copy of a register as its rows see it.
+  private struct Copy {
+    /// Its place among the forms of the round.
+    let form: Int
+    let group: GroupDefinition
+    let unit: String?
+    /// The period that it says it is of; nil where it says none.
+    let own: Period?
+    /// The year of that period, else of judgement.
+    let year: Int
+  }
+
   init(
     _ forms: [ReturnedForm], rules: RegisterRules, units: UnitDirectory?, today: CalendarDate
   ) {
@@ -54,35 +66,41 @@ struct RegisterRows {
   private mutating func take(
     _ group: GroupDefinition, of form: ReturnedForm, at index: Int, _ definition: FormDefinition
   ) {
-    let unit = form.unit?.name
     let own = form.reading.ownPeriod(definition)
-    let period = own ?? Period(.year, year: today.year)
+    let copy = Copy(
+      form: index, group: group, unit: form.unit?.name, own: own,
+      year: own?.year ?? today.year)
     tables[group.name]?.isReturned = true
-    if let unit { tables[group.name]?.returned.insert(unit) }
-    var repeated: [RecordReading] = []
+    if let unit = copy.unit { tables[group.name]?.returned.insert(unit) }
+    var repeated: [(record: RecordReading, first: Place)] = []
     for (number, record) in form.reading.records(of: group.name).enumerated() {
-      let key = key(of: record, group, unit: unit, period)
+      let key = key(of: record, copy)
       if let first = key.flatMap({ seen[$0] }) {
-        if first.form == index {
-          guard !group.keys.isEmpty else { continue }
-          tell(
-            .keyAgain, [record.key ?? "", "\(first.row)"], of: record, group.keys[0], group, index)
-          continue
+        if first.form != index {
+          repeated.append((record, first))
+        } else if !group.keys.isEmpty {
+          tell(.keyAgain, [record.key ?? "", "\(first.row)"], of: record, group.keys[0], copy)
         }
-        repeated.append(record)
         continue
       }
-      if let key, !(group.keys.isEmpty && seen[key] != nil) {
-        seen[key] = Place(form: index, row: record.row)
-      }
-      let time = time(of: record, group, own: own, period, index)
-      var row = RegisterRow(
-        group.fields.map { cell(of: record, $0) }, unit: unit, time: time, origin: origins.count)
-      row.round = round(of: record, group, form, period)
-      origins.append(Origin(form: index, group: group.name, record: number))
-      tables[group.name]?.rows.append(row)
+      if let key { seen[key] = Place(form: index, row: record.row) }
+      append(record, number, copy)
     }
-    tellRepeated(repeated, of: group, at: index)
+    if let (record, first) = repeated.first,
+      let field = group.keys.first ?? group.fields.first?.name
+    {
+      let other = forms[first.form].reading.file
+      tell(.partRepeated, ["\(repeated.count)", other], of: record, field, copy)
+    }
+  }
+
+  private mutating func append(_ record: RecordReading, _ number: Int, _ copy: Copy) {
+    let cells = copy.group.fields.map { cell(of: record, $0) }
+    let time = time(of: record, copy)
+    var row = RegisterRow(cells, unit: copy.unit, time: time, origin: origins.count)
+    row.round = round(of: record, copy)
+    origins.append(Origin(form: copy.form, group: copy.group.name, record: number))
+    tables[copy.group.name]?.rows.append(row)
   }
 
   // MARK: Cells
@@ -99,84 +117,63 @@ struct RegisterRows {
   }
 
   /// What tells a row from others of its unit and period; nil for a blank one.
-  private func key(
-    of record: RecordReading, _ group: GroupDefinition, unit: String?, _ period: Period?
-  ) -> [String]? {
+  private func key(of record: RecordReading, _ copy: Copy) -> [String]? {
+    let group = copy.group
     let identity = tables[group.name]?.identity ?? []
     let names = group.keys.isEmpty ? group.fields.map(\.name) : group.keys + identity
     let texts = names.map { record[$0]?.value?.plainText.foldedForMatching ?? "" }
     guard texts.contains(where: { !$0.isEmpty }) else { return nil }
-    return [group.name, unit ?? "", period.map { "\($0.year)" } ?? ""] + texts
+    return [group.name, copy.unit ?? "", "\(copy.year)"] + texts
   }
 
   // MARK: Time
 
-  private mutating func time(
-    of record: RecordReading, _ group: GroupDefinition, own: Period?, _ period: Period?,
-    _ index: Int
-  ) -> RowTime {
-    guard let name = group.dated else { return period.map { .period($0) } ?? .none }
+  private mutating func time(of record: RecordReading, _ copy: Copy) -> RowTime {
+    guard let name = copy.group.dated else {
+      return (copy.own ?? Period(.year, year: copy.year)).map { .period($0) } ?? .none
+    }
     switch record[name]?.value {
     case .date(let date):
-      guard let days = own?.days, !days.contains(date) else { return .day(date) }
-      tell(
-        .dateOutsidePeriod, [date.description, own?.description ?? ""], of: record, name, group,
-        index)
+      guard let days = copy.own?.days, !days.contains(date) else { return .day(date) }
+      let own = copy.own?.description ?? ""
+      tell(.dateOutsidePeriod, [date.description, own], of: record, name, copy)
       return .none
     case .period(let found):
-      guard let own, found.year != own.year else { return .period(found) }
+      guard let own = copy.own, found.year != own.year else { return .period(found) }
       tell(
-        .dateOutsidePeriod, [found.description, own.description], of: record, name, group, index)
+        .dateOutsidePeriod, [found.description, own.description], of: record, name, copy)
       return .none
     default: return .none
     }
   }
 
   /// The round that a row says, else its form.
-  private func round(
-    of record: RecordReading, _ group: GroupDefinition, _ form: ReturnedForm, _ period: Period?
-  ) -> Period? {
-    let fields = group.fields.filter { $0.period == .round || $0.name == form.roles.round }
+  private func round(of record: RecordReading, _ copy: Copy) -> Period? {
+    let form = forms[copy.form]
+    let fields = copy.group.fields.filter { $0.period == .round || $0.name == form.roles.round }
     for field in fields {
       switch record[field.name]?.value {
       case .period(let found)?: return found
       case .number(let number)?:
         return Int(number.description).flatMap {
-          Period(.round, year: period?.year ?? today.year, number: $0)
+          Period(.round, year: copy.year, number: $0)
         }
       default: continue
       }
     }
     return form.round.flatMap {
-      Period(.round, year: $0.year ?? period?.year ?? today.year, number: $0.number)
+      Period(.round, year: $0.year ?? copy.year, number: $0.number)
     }
   }
 
-  // MARK: Telling
-
   private mutating func tell(
     _ kind: DiagnosticCode, _ arguments: [String], of record: RecordReading, _ field: String,
-    _ group: GroupDefinition, _ index: Int
+    _ copy: Copy
   ) {
-    let isPrivate = group.field(field)?.isPrivate ?? false
+    let isPrivate = copy.group.field(field)?.isPrivate ?? false
     let shown = isPrivate ? arguments.map { _ in FieldDefinition.masked } : arguments
-    findings[index, default: []].append(
-      forms[index].finding(kind, shown, field: field, of: record, group: group.name))
-  }
-
-  /// One finding for all rows of a sheet that stand in another already.
-  private mutating func tellRepeated(
-    _ records: [RecordReading], of group: GroupDefinition, at index: Int
-  ) {
-    guard let first = records.first, let field = group.keys.first ?? group.fields.first?.name
-    else { return }
-    let unit = forms[index].unit?.name
-    let key = key(
-      of: first, group, unit: unit,
-      rules.definitions[forms[index].title].flatMap { forms[index].reading.ownPeriod($0) }
-        ?? Period(.year, year: today.year))
-    let other = key.flatMap { seen[$0] }.map { forms[$0.form].reading.file } ?? ""
-    tell(.partRepeated, ["\(records.count)", other], of: first, field, group, index)
+    findings[copy.form, default: []].append(
+      forms[copy.form].finding(kind, shown, field: field, of: record, group: copy.group.name))
   }
 }
 

@@ -1,5 +1,6 @@
 import Expressions
 import Forms
+import Grid
 import Registers
 import Spreadsheet
 import Values
@@ -24,6 +25,14 @@ package struct RegisterRules: Sendable {
     let group: String
   }
 
+  /// A column that the list of units must have, and what asks for it.
+  struct UnitColumn: Sendable {
+    let name: String
+    /// The indicator; nil for the column 应报.
+    let indicator: String?
+    let cell: CellReference
+  }
+
   /// The definitions by title.
   let definitions: [String: FormDefinition]
   /// The title of the form that has a group; nil for a name that several forms have.
@@ -40,6 +49,8 @@ package struct RegisterRules: Sendable {
   private(set) var checks: [Check] = []
   /// Who owes a form, by its title.
   private(set) var owed: [String: ListExpression] = [:]
+  /// What a form asks of the list of units, by its title.
+  private(set) var unitColumns: [String: [UnitColumn]] = [:]
   /// What could not be understood, at its cell, with the file of its template.
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -59,6 +70,7 @@ package struct RegisterRules: Sendable {
       indicators += compiler.indicators
       checks += compiler.checks
       owed[definition.title] = compiler.owed
+      unitColumns[definition.title] = compiler.unitColumns
       diagnostics += compiler.diagnostics
     }
     diagnostics += indicatorFindings(definitions)
@@ -68,18 +80,36 @@ package struct RegisterRules: Sendable {
   private func indicatorFindings(_ definitions: [FormDefinition]) -> [Diagnostic] {
     var found: [Diagnostic] = []
     tellIndicators { rule, isCircle in
-      let definition = definitions.first { $0.title == rule.form }
-      let row = definition?.rows(of: "指标").first { $0["指标"]?.name == rule.name }
-      var finding =
-        isCircle
-        ? Diagnostic(.indicatorCircle, [rule.name], cell: row?["指标"]?.cell)
-        : Diagnostic(
-          .indicatorMatchMissing, [rule.name, rule.subject.text], cell: row?["指标"]?.cell)
-      (finding.file, finding.form) = (definition?.file, rule.form)
-      finding.sheet = definition?.ruleSheet
-      found.append(finding)
+      guard let definition = definitions.first(where: { $0.title == rule.form }) else { return }
+      let row = definition.rows(of: "指标").first { $0["指标"]?.name == rule.name }
+      var findings = RuleFindings(sheet: definition.ruleSheet)
+      if isCircle {
+        findings.tell(.indicatorCircle, [rule.name], at: row?["指标"]?.cell)
+      } else {
+        findings.tell(
+          .indicatorMatchMissing, [rule.name, rule.subject.text], at: row?["指标"]?.cell)
+      }
+      found += findings.diagnostics(of: definition)
     }
     return found
+  }
+
+  /// R08: what the forms that came ask of the list of units and it does not say, a finding for
+  /// each column of a form.
+  func unitFindings(of titles: Set<String>, among columns: [String]) -> [Diagnostic] {
+    titles.sorted().flatMap { title -> [Diagnostic] in
+      guard let definition = definitions[title] else { return [] }
+      let asked = (unitColumns[title] ?? []).filter { !columns.contains($0.name) }
+      let groups = Dictionary(grouping: asked) { [$0.name, $0.indicator == nil ? "" : "指标"] }
+      var findings = RuleFindings(sheet: definition.ruleSheet)
+      for (key, columns) in groups {
+        let indicators = columns.compactMap(\.indicator).joined(separator: "、")
+        findings.tell(
+          key[1].isEmpty ? .owedColumnMissing : .unitColumnMissing, [key[0], indicators],
+          at: columns[0].cell)
+      }
+      return findings.diagnostics(of: definition)
+    }
   }
 
   private mutating func takeLists(of definition: FormDefinition) {

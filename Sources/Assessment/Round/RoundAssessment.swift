@@ -66,7 +66,7 @@ package struct RoundAssessment: Sendable {
     var last = RectificationLedger(previous: previous, year: calendar.yearBefore)
     if let units = options.units { last.nameUnits(by: units) }
     self.fileDiagnostics = fileDiagnostics
-    inputDiagnostics =
+    let ofInput =
       rules.filter { received.contains($0.title) }.flatMap(\.findings)
       + registers.diagnostics.filter { $0.form.map(received.contains) ?? true }
       + (options.units?.diagnostics ?? []) + last.diagnostics
@@ -77,6 +77,7 @@ package struct RoundAssessment: Sendable {
       forms[form].take(findings[index] + duplicates[index])
     }
     self.registers = RegisterAssessment(forms, rules: registers, options: options)
+    inputDiagnostics = ofInput + self.registers.unitFindings
     for (form, findings) in self.registers.findings { forms[form].take(findings) }
     self.forms = forms
     let counting = checked.indices.filter { index in

@@ -42,13 +42,7 @@ struct ScoringCompiler {
   }
 
   /// What is not understood, in the order of the sheet.
-  var diagnostics: [Diagnostic] {
-    findings.diagnostics.map { finding in
-      var placed = finding
-      (placed.file, placed.form) = (definition.file, definition.title)
-      return placed
-    }.sorted { ($0.cell ?? .init(row: 0, column: 0)) < ($1.cell ?? .init(row: 0, column: 0)) }
-  }
+  var diagnostics: [Diagnostic] { findings.diagnostics(of: definition) }
 
   /// Blocks without a row, twice, or with rows that have no effect.
   private mutating func checkBlocks() {

@@ -8,7 +8,7 @@ import Wording
 /// filled copy is read back, and the rules (FORMS: one ordinary workbook is all three).
 ///
 /// ```swift
-/// let definition = try FormDefinition(template: workbook, file: "templates/现场安全文明生产检查表.xlsx")
+/// let definition = try FormDefinition(template: workbook, file: "templates/检查表/现场安全文明生产检查表.xlsx")
 /// definition.title          // "现场安全文明生产检查表"
 /// definition.groups[0].name // "项目"
 /// ```

@@ -23,6 +23,15 @@ package struct RuleFindings: Sendable {
     (self.sheet, self.diagnostics) = (sheet, diagnostics)
   }
 
+  /// What could not be understood, with the file and the form it is about, in the order of the sheet.
+  package func diagnostics(of definition: FormDefinition) -> [Diagnostic] {
+    diagnostics.map { finding in
+      var placed = finding
+      (placed.file, placed.form) = (definition.file, definition.title)
+      return placed
+    }.sorted { ($0.cell ?? .init(row: 0, column: 0)) < ($1.cell ?? .init(row: 0, column: 0)) }
+  }
+
   /// Adds a finding at a cell.
   package mutating func tell(
     _ kind: DiagnosticCode, _ arguments: [String] = [], at cell: CellReference?
@@ -159,6 +168,9 @@ extension RuleBlock.Entry {
   package var name: String {
     PlaceholderText.name(text.filter { !"{}[]｛｝［］".contains($0) })
   }
+
+  /// The names of a list: `政治业务学习、普法教育`.
+  package var names: [String] { DefinitionCompiler.list(text).map(\.foldedForMatching) }
 
   /// The name of a field without its group, `扣分` for `项目.扣分`.
   package var fieldName: String {

@@ -18,10 +18,11 @@ extension FieldValue {
     }
   }
 
-  /// The value as it is printed on a form, without a format: a truth value is a tick box.
+  /// The value as it is printed on a form, without a format: a truth value is a
+  /// tick or a cross: an empty box would say nothing.
   package var printedText: String {
     switch self {
-    case .boolean(let flag): flag ? "☑" : "□"
+    case .boolean(let flag): flag ? "√" : "×"
     case .period(let period): period.writtenText
     default: plainText
     }

@@ -135,7 +135,7 @@ struct IndicatorReckoner {
       span: span, value: quantity?.value, numerator: quantity?.numerator,
       denominator: quantity?.denominator,
       required: bound.flatMap { rule.requirement?.text(of: $0) }, bound: bound, isDue: isDue,
-      isMet: isDue ? isMet : nil, isTotal: isTotal,
+      isMet: isDue && !list.isUndecided ? isMet : nil, isTotal: isTotal,
       origins: Set(context.rows.flatMap(\.origins)).sorted())
   }
 
@@ -163,11 +163,10 @@ struct IndicatorReckoner {
         return other.operand(whole)
       }, parameters: rule.parameters,
       listed: { column in
-        guard let text = source.table?.lists[column], let list = try? ListExpression(text) else {
-          return nil
-        }
-        let names = book.members(of: list).names
-        return names.isEmpty ? nil : names
+        guard let text = source.table?.lists[column], let list = try? ListExpression(text),
+          book.isThere(list)
+        else { return nil }
+        return book.members(of: list).names
       })
   }
 

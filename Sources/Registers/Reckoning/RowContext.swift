@@ -26,12 +26,9 @@ struct RowContext: EvaluationContext {
     _ function: String, _ arguments: [FormulaSyntax], _ evaluator: inout Evaluator
   ) -> Operand? {
     guard ConditionFunction(rawValue: function) == .listed, arguments.count == 2,
-      case .field(let path) = arguments[0], case .name(let list) = arguments[1],
-      let cell = cell(path), let expression = try? ListExpression(list)
+      case .field(let path) = arguments[0], let cell = cell(path)
     else { return nil }
-    let names = book.members(of: expression).names
-    let known = names[row.unit ?? ""] ?? names.values.reduce(into: []) { $0.formUnion($1) }
-    return .value(.boolean(!cell.isBlank && Set(cell.foldedNames).isSubset(of: known)))
+    return book.isListed(cell, in: arguments[1], of: row.unit)
   }
 }
 

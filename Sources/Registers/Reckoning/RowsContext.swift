@@ -15,7 +15,7 @@ struct RowsContext: EvaluationContext {
   let indicator: (String) -> Operand?
   let parameters: [String: FormulaValue]
   /// The names in the list that a column draws on, by unit; nil where it draws on none.
-  let listed: (String) -> [String: Set<String>]?
+  let listed: (String) -> ListedNames?
 
   var today: CalendarDate { book.today }
 
@@ -53,7 +53,7 @@ struct RowsContext: EvaluationContext {
     else { return nil }
     switch function {
     case .attendances: return count(cells.reduce(0) { $0 + $1.names.count })
-    case .people: return count(people(name, cells, arguments.dropFirst().first).count)
+    case .people: return people(name, cells, arguments.dropFirst().first)
     case .days: return count(Set(cells.compactMap(\.date)).count)
     case .distinct:
       return count(Set(cells.map { $0.foldedNames.sorted() }.filter { !$0.isEmpty }).count)
@@ -63,18 +63,25 @@ struct RowsContext: EvaluationContext {
 
   private func count(_ number: Int) -> Operand { .value(.number(Number(number))) }
 
-  /// The different people of a column: two of one name in different units are two.
+  /// The different people of a column: two of one name in different units are two. Those in a
+  /// list cannot be told where a unit's list did not come.
   private func people(
     _ column: String, _ cells: [RegisterCell], _ list: FormulaSyntax?
-  ) -> Set<[String]> {
-    var known = listed(column)
-    if case .name(let name)? = list, let expression = try? ListExpression(name) {
-      known = book.members(of: expression).names
+  ) -> Operand {
+    guard case .name(let name)? = list, let asked = try? ListExpression(name) else {
+      return count(different(cells, among: listed(column)).count)
     }
-    let everywhere = known?.values.reduce(into: Set<String>()) { $0.formUnion($1) } ?? []
-    return zip(rows, cells).reduce(into: []) { found, pair in
-      let own = pair.0.unit.flatMap { known?[$0] } ?? everywhere
-      for name in pair.1.foldedNames where known == nil || own.contains(name) {
+    let known = book.members(of: asked).names
+    guard book.isThere(asked), rows.allSatisfy({ known.names(of: $0.unit) != nil }) else {
+      return .error(.notAvailable)
+    }
+    return count(different(cells, among: known).count)
+  }
+
+  private func different(_ cells: [RegisterCell], among known: ListedNames?) -> Set<[String]> {
+    zip(rows, cells).reduce(into: []) { found, pair in
+      let own = known?.names(of: pair.0.unit)
+      for name in pair.1.foldedNames where own?.contains(name) ?? true {
         found.insert([pair.0.unit ?? "", name])
       }
     }

@@ -4,8 +4,8 @@ import Values
 /// the member's key is meant.
 ///
 /// ```swift
-/// FieldMatch.all(in: "领导=承诺人、日期=日期")  // [领导 = 承诺人, 日期 = 日期]
-/// FieldMatch.all(in: "谈话对象")                // [谈话对象 = its key]
+/// FieldMatch.all(in: ["领导=承诺人", "日期=日期"])  // [领导 = 承诺人, 日期 = 日期]
+/// FieldMatch.all(in: ["谈话对象"])                  // [谈话对象 = its key]
 /// ```
 package struct FieldMatch: Hashable, Sendable {
   /// The field of the source.
@@ -18,9 +18,8 @@ package struct FieldMatch: Hashable, Sendable {
     (self.source, self.member) = (source, member)
   }
 
-  /// The pairs of a text; nil where one of them is none.
-  package static func all(in text: String) -> [FieldMatch]? {
-    let parts = text.foldedForMatching.split { "、,;，；".contains($0) }
+  /// The pairs of folded texts; nil where one of them is none.
+  package static func all(in parts: [String]) -> [FieldMatch]? {
     let pairs = parts.map { part -> FieldMatch? in
       let sides = part.split(separator: "=", omittingEmptySubsequences: false).map(bare)
       guard (1...2).contains(sides.count), !sides.contains("") else { return nil }

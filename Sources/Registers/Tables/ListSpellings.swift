@@ -1,3 +1,4 @@
+import Expressions
 import Values
 
 /// The ways to write the members of a list, to tell whom a name means.
@@ -15,6 +16,7 @@ package struct ListSpellings: Sendable {
     case unknown(nearest: String?)
   }
 
+  private let list: MemberList
   private let byUnit: [String: [String: Int]]
   private let names: [String: [String]]
 
@@ -37,13 +39,12 @@ package struct ListSpellings: Sendable {
         byUnit[unit, default: [:]][spelling] = 2
       }
     }
-    (self.byUnit, self.names) = (byUnit, names)
+    (self.list, self.byUnit, self.names) = (list, byUnit, names)
   }
 
   /// Whether the list of a unit is there.
   package func covers(unit: String?) -> Bool {
-    guard let unit else { return !byUnit.isEmpty }
-    return byUnit[unit] != nil || byUnit[""] != nil
+    list.covers(unit: unit)
   }
 
   /// Whom a name in a row of a unit means.
@@ -64,6 +65,18 @@ extension RegisterBook {
     ListSpellings(members(of: list))
   }
 
+  /// Whether all names of a cell stand in the list that a formula names (在册); `#N/A` where the
+  /// unit's list did not come back, nil where it is none.
+  package func isListed(
+    _ cell: RegisterCell, in argument: FormulaSyntax, of unit: String?
+  ) -> Operand? {
+    guard case .name(let name) = argument, let list = try? ListExpression(name) else { return nil }
+    guard isThere(list), let names = members(of: list).names.names(of: unit) else {
+      return .error(.notAvailable)
+    }
+    return .value(.boolean(!cell.isBlank && names.isSuperset(of: cell.foldedNames)))
+  }
+
   /// Whether the list came back: its register, or the list of units.
   package func isThere(_ list: ListExpression) -> Bool {
     if let part = lists[list.name] { return isThere(part) }
@@ -71,8 +84,9 @@ extension RegisterBook {
     return tables[list.name]?.isReturned ?? (choices[list.name] != nil)
   }
 
-  /// The names of the units of a list; none for the whole company.
+  /// The names of the units of a list; none for the whole company, and where nobody knows them.
   package func units(of list: ListExpression) -> [String] {
-    members(of: list).kind == .units ? members(of: list).members.compactMap(\.unit) : []
+    let list = members(of: list)
+    return list.kind == .units && !list.isUndecided ? list.members.compactMap(\.unit) : []
   }
 }

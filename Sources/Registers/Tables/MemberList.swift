@@ -24,13 +24,40 @@ struct MemberList: Sendable {
   var members: [Member]
   /// The table whose rows they are; nil for the company and for plain choices.
   let table: RegisterTable?
+  /// Whether they are units of which nobody knows if they belong: the condition asks for what the
+  /// list of units does not say.
+  var isUndecided = false
 
-  /// The names that stand in the list, by unit; those of the whole company under the empty text.
-  var names: [String: Set<String>] {
-    members.reduce(into: [:]) { all, member in
+  /// Whether the list of a unit is there: its own copy came, or one of the whole company.
+  func covers(unit: String?) -> Bool {
+    kind == .units ? !isUndecided : table?.isReturned(by: unit) ?? true
+  }
+
+  /// The names that stand in the list.
+  var names: ListedNames { ListedNames(self) }
+}
+
+/// The names that stand in a list, folded, for each unit its own.
+struct ListedNames: Sendable {
+  private let list: MemberList
+  private let byUnit: [String: Set<String>]
+
+  init(_ list: MemberList) {
+    self.list = list
+    byUnit = list.members.reduce(into: [:]) { all, member in
       let own = member.name.map { [$0.foldedForMatching] } ?? []
-      all[member.unit ?? "", default: []].formUnion(member.spellings + own)
+      // Any unit may name any other.
+      let unit = list.kind == .units ? "" : member.unit ?? ""
+      all[unit, default: []].formUnion(member.spellings + own)
     }
+  }
+
+  /// The names that a row of a unit may say, those of all units in a row of the whole company; nil
+  /// where the unit's list did not come.
+  func names(of unit: String?) -> Set<String>? {
+    guard list.covers(unit: unit) else { return nil }
+    guard let unit else { return byUnit.values.reduce(into: []) { $0.formUnion($1) } }
+    return (byUnit[unit] ?? []).union(byUnit[""] ?? [])
   }
 }
 
@@ -66,14 +93,15 @@ extension RegisterBook {
   /// Those members that fulfil the condition; of a field its different values.
   private func narrowed(_ list: MemberList, by expression: ListExpression) -> MemberList {
     var list = list
-    if let condition = expression.condition, let table = list.table,
-      list.kind != .units || knowsUnits
-    {
+    if let condition = expression.condition, let table = list.table {
+      list.isUndecided =
+        list.isUndecided || !expression.fields.allSatisfy { table.place(of: $0) != nil }
       list.members = list.members.filter { member in
-        member.rows.contains {
-          let context = RowContext(book: self, table: table, row: $0)
-          return condition.holdsThroughout(in: context) == true
-        }
+        list.isUndecided
+          || member.rows.contains {
+            let context = RowContext(book: self, table: table, row: $0)
+            return condition.holdsThroughout(in: context) == true
+          }
       }
     }
     guard let field = expression.field, let table = list.table else { return list }

@@ -9,6 +9,7 @@ extension Chinese {
     "help.lint": "要检查的模板文件，或装模板的文件夹。",
     "help.filled": "填好的表。",
     "template.clean": "{0}：没有发现问题",
+    "template.moved": "{0}：已移到 {1}",
     "template.required": "必填",
     "template.writeOnly": "只写",
     "template.rows": "共 {0} 行",

@@ -11,7 +11,7 @@ extension DiagnosticCode {
   package static let fileIsArchive = DiagnosticCode("X03.archive", .error, ["format"])
   package static let templatesNotFound = DiagnosticCode(
     "X08.templatesNotFound", .error, ["folders"])
-  package static let formNameNear = DiagnosticCode("X08.nearForm", .error, ["forms", "form"])
+  package static let formNameNear = DiagnosticCode("X08.nearForm", .error, ["count", "form"])
   package static let unitNearlyListed = DiagnosticCode(
     "X08.nearUnit", .error, ["unit", "other unit"])
   package static let templatesEmpty = DiagnosticCode("X08.templatesEmpty", .error)
@@ -51,7 +51,8 @@ extension DiagnosticCode {
   package static let noFormRecognised = DiagnosticCode("X08.noForm", .error, or: .warning)
   package static let noFormInFolder = DiagnosticCode("X08.noFormInFolder", .error)
   package static let templatesMissing = DiagnosticCode("X08.noTemplates", .error)
-  package static let formNameUnknown = DiagnosticCode("X08.unknownForm", .error, ["forms"])
+  package static let formNameUnknown = DiagnosticCode(
+    "X08.unknownForm", .error, ["count", "forms"])
   package static let reportTemplateLacks = DiagnosticCode("X08.badTemplate", .error, ["field"])
   package static let unitsWithoutColumn = DiagnosticCode("X08.noUnits", .error)
   package static let unitNotGiven = DiagnosticCode("X08.noUnitGiven", .error)

@@ -51,6 +51,8 @@ extension DiagnosticCode {
   package static let dateOutsidePeriod = DiagnosticCode("R03", .error, ["date", "period"])
   package static let nameOfSeveral = DiagnosticCode("R04", .warning, ["name", "list"])
   package static let partRepeated = DiagnosticCode("R06", .warning, ["rows", "file"])
+  package static let unitColumnMissing = DiagnosticCode("R08", .warning, ["column", "indicators"])
+  package static let owedColumnMissing = DiagnosticCode("R08.owed", .warning, ["column"])
   package static let periodRead = DiagnosticCode("N01.period", .info, ["text", "period"])
   package static let periodUnreadable = DiagnosticCode("V04.period", .error, ["text", "example"])
   package static let periodAmbiguous = DiagnosticCode("V04.month", .error, ["number"])
@@ -141,7 +143,7 @@ extension DiagnosticCode {
     valueFromSheetName, valueFromFileName,
     cellStruck, cellHidden, numberShownOtherwise, columnUnused, deductionElsewhere,
     furtherRowUnread, keyAgain, nameNotListed, nameNearlyListed, dateOutsidePeriod, nameOfSeveral,
-    partRepeated,
+    partRepeated, unitColumnMissing, owedColumnMissing,
     periodRead, periodUnreadable, periodAmbiguous, periodOutside, rowsBelowGap,
     rowsBelowSum,
     dateRead, dateFromSpan, dateFromRange, dateDoubtful, dateConditional, dateUnclear, dateFar,

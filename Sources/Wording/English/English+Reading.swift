@@ -53,6 +53,10 @@ extension English {
     "R04":
       "the list {1} has two “{0}”; write the number behind the name. Now it counts for neither",
     "R06": "{0} row(s) stand in “{1}” too; they count once",
+    "R08":
+      "the list of units (--units) has no column “{0}”; {1}: shown, without a verdict",
+    "R08.owed":
+      "the list of units (--units) has no column “{0}”; nobody knows which units owe this form",
     "R05": "the year of this form has no “{0}”; the row counts in no period",
     "V04.period": "“{0}” is no period; write it like “{1}”",
     "V04.month": "{0} may be January or October; write 1月 or 10月",

@@ -9,10 +9,10 @@ extension English {
     "X08.templatesNotFound":
       "there is no folder of templates; looked for: {0}; name one with --templates or ANPING_TEMPLATES",
     "X08.templatesEmpty": "there are no templates (.xlsx) in this folder",
-    "X08.nearForm": "there is no such form; did you mean {1}? There are {0}",
+    "X08.nearForm": "there is no such form; did you mean {1}? There are {0}: anping template list",
     "X08.nearUnit": "the list of units has no “{0}”; did you mean “{1}”?",
     "X08.noTemplates": "no folder of templates; name one with --templates",
-    "X08.unknownForm": "there is no such form; there are {0}",
+    "X08.unknownForm": "there is no such form; nearest: {1}; there are {0}: anping template list",
     "X08.badTemplate": "the template lacks “{0}”; the assessment workbook cannot be written",
     "X08.noUnits": "the list of units has no column 单位",
     "X08.noUnitGiven": "for which unit? name it with --unit or --units",

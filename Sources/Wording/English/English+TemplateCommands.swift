@@ -9,6 +9,7 @@ extension English {
     "help.lint": "The template files, or folders of them.",
     "help.filled": "The filled copy.",
     "template.clean": "{0}: nothing odd",
+    "template.moved": "{0}: moved to {1}",
     "template.required": "required",
     "template.writeOnly": "write only",
     "template.rows": "{0} rows",

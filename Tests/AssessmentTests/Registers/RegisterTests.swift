@@ -92,6 +92,49 @@ func rotaIsHeldAgainstWeeks() {
   #expect(round.told("轮值差").first == "运行部 2")
 }
 
+@Test("Which units a condition means is not guessed without the list of units")
+func unknownUnitsAreNotJudged() {
+  var sample = sample
+  sample.units = nil
+  sample.returned("安全生产党员监督台", ["第1周|赵一、孙三", "2|赵一"])
+  let round = sample.assessed(on: "2025-01-12")
+  #expect(round.inputDiagnostics.map(\.code) == ["R08", "R08"])
+  #expect(round.inputDiagnostics.last?.arguments == ["类型", "监督员人数、轮值差、监督员达标率"])
+  #expect(
+    round.told("监督员人数", due: true).prefix(2) == ["运行部 2025-W01 2", "运行部 2025-W02 1"])
+  #expect(round.units.flatMap(\.missing) == [])
+}
+
+@Test("A list of units without the column that a condition asks for is told")
+func missingColumnOfUnitsIsTold() {
+  var sample = sample
+  sample.units?[0].details = ["性质": "生产型"]
+  sample.returned("安全生产党员监督台", ["第1周|赵一、孙三"])
+  #expect(sample.assessed(on: "2025-01-12").inputDiagnostics.map(\.code) == ["R08", "R08"])
+}
+
+@Test("A unit's own column may be the number to reach, or what is divided by")
+func columnsOfUnitsAreReckonedWith() {
+  let talks = RegisterExamples.talks
+  var sample = RegisterSample([
+    RegisterExamples.roster,
+    .init(
+      title: talks.title, group: talks.group, columns: talks.columns,
+      rules: talks.rules + "\n[指标]|指标|来源|取值|要求\n|次数|谈话|次数()|>=[定次]\n|人均|谈话|次数()/[单位.人数]|"),
+  ])
+  sample.returned("职工花名册", RegisterExamples.people)
+  sample.returned("谈心谈话台账", ["2025-01-08|赵一|李四|家常"])
+  #expect(
+    sample.assessed(on: "2025-12-31").inputDiagnostics.map(\.arguments) == [
+      ["定次", "次数"], ["人数", "人均"],
+    ])
+  sample.units?[0].details = ["定次": "2", "人数": "4"]
+  let round = sample.assessed(on: "2025-12-31")
+  #expect(round.inputDiagnostics.isEmpty)
+  #expect(round.told("次数") == ["运行部 1 not met", "全厂 1"])
+  #expect(round.told("人均").first == "运行部 1/4")
+}
+
 @Test("Who answers for whom: as long as the agreement is valid")
 func guaranteesAreJoined() {
   var sample = sample

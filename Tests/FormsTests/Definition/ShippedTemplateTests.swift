@@ -9,7 +9,7 @@ import XLSX
 @Suite("The shipped templates")
 struct ShippedTemplateTests {
   private func definition(_ name: String) throws -> FormDefinition {
-    let path = Repository.path("templates/\(name).xlsx")
+    let path = Repository.path("templates/检查表/\(name).xlsx")
     return try FormDefinition(template: try Workbook(xlsxAt: path), file: path)
   }
 

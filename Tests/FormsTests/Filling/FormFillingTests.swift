@@ -238,7 +238,7 @@ struct CellValueFillingTests {
       (.number(1.1), "@", "{{a}}", .text("1.1"), "@"),
       (.text("=1+1"), "General", "{{a}}", .text("=1+1"), "General"),
       (.list(["张三", "李四"]), "General", "{{a}}", .text("张三、李四"), "General"),
-      (.boolean(true), "General", "{{a|勾选}}", .text("☑"), "General"),
+      (.boolean(true), "General", "{{a|勾选}}", .text("√"), "General"),
     ])
   func types(
     value: FieldValue, format: String, text: String, expected: CellValue, newFormat: String

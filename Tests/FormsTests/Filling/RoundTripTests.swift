@@ -11,7 +11,7 @@ import XLSX
 @Suite("A filled template read again")
 struct RoundTripTests {
   private func template(_ name: String) throws -> (FormDefinition, [UInt8]) {
-    let bytes = try Repository.bytes("templates/\(name).xlsx")
+    let bytes = try Repository.bytes("templates/检查表/\(name).xlsx")
     return (try FormDefinition(template: try Workbook(xlsx: bytes), file: name), bytes)
   }
 

@@ -18,7 +18,7 @@ struct FilledCopy: Sendable {
     set { workbook.sheets[0] = newValue }
   }
 
-  /// A filled copy of `templates/TITLE.xlsx`.
+  /// A filled copy of `templates/检查表/TITLE.xlsx`.
   init(_ title: String = "现场安全文明生产检查表") throws {
     self = try FilledCopy.made[title]?.get() ?? FilledCopy(made: title)
   }
@@ -29,7 +29,7 @@ struct FilledCopy: Sendable {
     })
 
   private init(made title: String) throws {
-    let template = try Workbook(xlsxAt: Repository.path("templates/\(title).xlsx"))
+    let template = try Workbook(xlsxAt: Repository.path("templates/检查表/\(title).xlsx"))
     definition = try FormDefinition(template: template, file: title)
     workbook = Workbook(sheets: [template.sheets[0]])
     strip()
