@@ -15,12 +15,13 @@ package struct RankingText {
   /// The units by rank, then those without one, then what is missing.
   package func text(of assessment: RoundAssessment) -> String {
     let titles = assessment.rules.map(\.title)
-    let header =
-      ["rank", "unit"].map { wording.text("ranking.\($0)") } + titles
-      + ["total", "grade", "findings"].map { wording.text("ranking.\($0)") }
-    return TextTable(
-      [header] + assessment.units.map { row(of: $0, titles: titles, in: assessment) }
-    ).text
+    let rows = assessment.units.map { row(of: $0, titles: titles, in: assessment) }
+    return FormColumns(titles, of: assessment.rules).text { heads in
+      let header =
+        ["rank", "unit"].map { wording.text("ranking.\($0)") } + heads
+        + ["total", "grade", "findings"].map { wording.text("ranking.\($0)") }
+      return [header] + rows
+    }
   }
 
   private func row(

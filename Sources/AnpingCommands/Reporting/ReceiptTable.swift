@@ -19,11 +19,8 @@ struct ReceiptTable {
   /// that units owe; empty where no unit is known.
   var text: String {
     guard !states.isEmpty else { return "" }
-    let table = TextTable(rows(headed: titles))
-    guard table.width > TextTable.terminalWidth else { return table.text + missing }
-    let heads = titles.map { number(of: $0) ?? $0 }
-    let legend = zip(heads, titles).filter { $0 != $1 }.map { "\($0)  \($1)\n" }.joined()
-    return TextTable(rows(headed: heads)).text + legend + missing
+    let columns = FormColumns(titles, of: assessment.rules + assessment.forms.map(\.rules))
+    return columns.text(rows) + missing
   }
 
   private func rows(headed heads: [String]) -> [[String]] {
@@ -51,10 +48,6 @@ struct ReceiptTable {
     let count = state.forms.count
     return wording.text("check.state.\(key)")
       + (count > 1 ? wording.text("check.state.times", [String(count)]) : "")
-  }
-
-  private func number(of title: String) -> String? {
-    (assessment.rules + assessment.forms.map(\.rules)).first { $0.title == title }?.number
   }
 
   /// A line for each form that units owe, with their names; empty where all came.

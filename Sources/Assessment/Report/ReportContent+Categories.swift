@@ -5,10 +5,10 @@ import Values
 
 /// Where points are lost.
 extension ReportContent {
-  /// A category of a form.
+  /// A category of a form; a form without categories as a whole.
   private struct Category: Hashable {
     var form: String
-    var name: String
+    var name: String?
   }
 
   /// The categories of all forms of the round, in the order of the forms.
@@ -19,6 +19,7 @@ extension ReportContent {
       for name in forms.flatMap({ $0.categories.map(\.name) }) where !names.contains(name) {
         names.append(name)
       }
+      if names.isEmpty, !forms.isEmpty { return [Category(form: rules.title, name: nil)] }
       return names.map { Category(form: rules.title, name: $0) }
     }
   }
@@ -26,7 +27,7 @@ extension ReportContent {
   /// The list 类: the heads of the heat table.
   var categoryHeads: [FillRecord] {
     let categories = categories
-    let names = categories.map { words.category($0.name) }
+    let names = categories.map { $0.name.map(words.category) ?? $0.form }
     return zip(categories, names).map { category, name in
       let isShared = names.count { $0 == name } > 1
       let title = isShared ? words.text("categoryOf", name, String(category.form.prefix(2))) : name
@@ -49,9 +50,10 @@ extension ReportContent {
   }
 
   /// Points lost of those that could be had; nil where nothing applies or a score is unknown.
-  private func lostShare(in category: String, of form: ReturnedForm) -> Decimal? {
+  private func lostShare(in category: String?, of form: ReturnedForm) -> Decimal? {
     let scores = zip(form.items, form.score?.items ?? [])
-      .filter { $0.0.record.category == category && $0.1.isApplicable }.map(\.1)
+      .filter { (category == nil || $0.0.record.category == category) && $0.1.isApplicable }
+      .map(\.1)
     let full = scores.map(\.weightedFullScore).reduce(0, +)
     guard full > 0, scores.allSatisfy({ $0.deduction != nil }) else { return nil }
     let lost = scores.map { ($0.deduction ?? 0) * $0.weight }.reduce(0, +)
