@@ -194,7 +194,7 @@ extension BandPlan {
   private var addedRows: [Int] {
     let block = band.growthRow - height..<band.growthRow
     guard !inner.isEmpty else { return Array(block) }
-    return (0..<insertedBlocks).flatMap { added in
+    return (sharedBlocks..<max(sharedBlocks, insertedBlocks)).flatMap { added in
       let record = added + 1 < records.count ? records[added + 1] : FillRecord([:])
       return block.flatMap { row in
         let lists = inner.filter { $0.prototypeRows.upperBound == row }

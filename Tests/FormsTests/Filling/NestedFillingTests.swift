@@ -40,6 +40,26 @@ private func record(_ fields: [String: String], _ groups: [String: [FillRecord]]
     #expect((1...expected.count).map { result.shown(row: $0) } == expected)
   }
 
+  @Test(
+    "lists side by side whose records have lists share the rows that they add",
+    arguments: [(2, 3), (3, 2), (1, 2), (2, 2)])
+  func innerListsSideBySide(left: Int, right: Int) throws {
+    let sheet = TemplateSample.sheet(
+      "表",
+      ["{{甲.名}} | {{乙.名}}", "{{甲.细.项}} | {{乙.细.项}}", "{{甲.注}} | {{乙.注}}", "完"])
+    var data = FillData()
+    for (name, count) in [("甲", left), ("乙", right)] {
+      data.groups[name] = (1...count).map { number in
+        record(
+          ["名": "\(name)\(number)", "注": "\(name)注"], ["细": [record(["项": "项\(number)"])]])
+      }
+    }
+    let result = try filled(sheet, data)
+    #expect(result.shown(row: 3 * max(left, right) + 1) == ["完"])
+    #expect(result[CellReference(row: 3 * left - 2, column: 1)].value == .text("甲\(left)"))
+    #expect(result[CellReference(row: 3 * right - 1, column: 2)].value == .text("项\(right)"))
+  }
+
   @Test("columns that repeat to the right, in heads, records and sums", arguments: [1, 3])
   func rightwards(count: Int) throws {
     var sheet = TemplateSample.sheet(
