@@ -84,8 +84,9 @@ enum LevelPass {
     case (.tier, .fixed(let more)) where Degree.excludes(texts.0, texts.1):
       guard Degree.shareSubject(texts.0, texts.1) else { return }
       steps[right].clause.kind = .tier(points: more)
-    case (.per(let less, _, _), .per(let more, _, _)) where less != more:
-      guard Degree.isGraded(texts.0), Degree.isGraded(texts.1) else { return }
+    case (.per(let less, let unit, _), .per(let more, let other, _)) where less != more:
+      let isWorse = less < more && unit == other && Degree.isGraded(texts.1)
+      guard isWorse || (Degree.isGraded(texts.0) && Degree.isGraded(texts.1)) else { return }
     case (.rate, .rate): break
     case (.fixed, .fixed)
     where steps[left].part.isNumberedLevel && steps[right].part.isNumberedLevel: break

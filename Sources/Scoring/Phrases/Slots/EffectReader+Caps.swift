@@ -23,6 +23,9 @@ extension EffectReader {
     if hasBound, let end = wholeEnd(amount) {
       return FoundEffect(effect: .cap(PhraseCap(points: nil)), tokens: index..<end)
     }
+    if hasVerb, word(amount) == .whole {
+      return FoundEffect(effect: .cap(PhraseCap(points: nil)), tokens: index..<(amount + 1))
+    }
     guard let number = points(amount), let end = end(amount, hasBound, hasVerb) else { return nil }
     let cap = PhraseCap(points: number.value, isOfBonus: isOfBonus, isOfAll: isOfAll)
     return FoundEffect(

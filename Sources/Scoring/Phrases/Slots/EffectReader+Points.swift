@@ -60,7 +60,8 @@ extension EffectReader {
       return FoundEffect(effect: .takeBetween(from, to, per: unit), tokens: start..<behind)
     case .percent(let percent): return share(percent, from: start, at: index, base: base)
     case .word(.half): return share(50, from: start, at: index, base: base)
-    case .number: return levels(from: start, at: index)
+    case .number(let number):
+      return levels(from: start, at: index) ?? withoutWord(number, from: start, at: index)
     default: return nil
     }
   }
@@ -81,8 +82,24 @@ extension EffectReader {
     }
   }
 
-  /// `/处`, `每处` behind points.
+  /// `扣0.5`, `扣0.5/项`: points without the word, probably.
+  private func withoutWord(
+    _ number: PhraseNumber, from start: Int, at index: Int
+  ) -> FoundEffect? {
+    let found = single(number, from: start, at: index)
+    guard word(start) == .take, number.isDigits, isEnd(found.tokens.upperBound),
+      case .take = found.effect
+    else { return nil }
+    return FoundEffect(effect: found.effect, tokens: found.tokens, isDoubtful: true)
+  }
+
+  /// `/处`, `每处`, `（每处）` behind points.
   func unit(behind index: Int) -> (unit: String?, end: Int) {
+    if word(index + 1) == .bracket, word(index + 2) == .each, word(index + 4) == .bracket,
+      case .measure(let unit) = meaning(index + 3)
+    {
+      return (unit, index + 5)
+    }
     guard word(index + 1) == .slash || word(index + 1) == .each else { return (nil, index + 1) }
     switch meaning(index + 2) {
     case .measure(let unit):

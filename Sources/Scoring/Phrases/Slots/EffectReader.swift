@@ -59,7 +59,7 @@ struct EffectReader {
     case .doubtfulZero:
       return FoundEffect(effect: .zero(isDoubtful: true), tokens: index..<(index + 1))
     case .give, .reach:
-      guard points(index + 1)?.value == 0 else { return nil }
+      guard points(index + 1)?.value == 0 || isNought(index + 1) else { return nil }
       return FoundEffect(effect: .zero(isDoubtful: false), tokens: index..<(index + 2))
     default:
       guard points(index)?.value == 0, word(index - 1) != .take else { return nil }
@@ -67,10 +67,19 @@ struct EffectReader {
     }
   }
 
+  /// `本表总分为0`.
+  private func isNought(_ index: Int) -> Bool {
+    guard case .number(let number) = meaning(index), number.value == 0 else { return false }
+    return isEnd(index + 1)
+  }
+
   private func outcome(at index: Int) -> FoundEffect? {
     let end = skip(from: index + 1) { $0 == .filler }
     switch word(index) {
     case .exempt: return FoundEffect(effect: .exempt, tokens: index..<(index + 1))
+    case .halved where isEnd(end):
+      let half = PhraseEffect.takeShare(50, of: .full, isDoubtful: true)
+      return FoundEffect(effect: half, tokens: index..<end)
     case .oneGradeLower where isEnd(end):
       return FoundEffect(effect: .downgrade(1), tokens: index..<end)
     case .veto where isEnd(end): return FoundEffect(effect: .veto, tokens: index..<end)

@@ -16,6 +16,10 @@ extension LeadReader {
       count(.init(step: 1, unit: unit, action: kind(of: action)), from: index, to: next)
     case .count(let step, let unit):
       count(.init(step: step, unit: unit, action: kind(of: action)), from: index, to: next)
+    case .percent(let limit) where kind(of: action) == .below && isPercent(next + 1):
+      change { $0.threshold = limit }  // `每低于100%一个百分点`
+      if case .percent(let step) = tokens[next + 1].meaning { change { $0.stepPercent = step } }
+      return next + 2
     case .percent(let percent):
       let isAbove = kind(of: action) == .above
       change { slots in
@@ -28,6 +32,13 @@ extension LeadReader {
     default: return openUnit(at: index)
     }
     return next + 1
+  }
+
+  private func isPercent(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), case .percent = tokens[index].meaning else {
+      return false
+    }
+    return true
   }
 
   private func isAction(_ token: PhraseToken) -> Bool {

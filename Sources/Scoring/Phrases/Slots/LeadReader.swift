@@ -65,6 +65,7 @@ struct LeadReader {
     case .take, .takeMore, .takeAlso: slots.isUnread = slots.isUnread || !isHeading(index)
     case .doubled, .half, .except, .doubtfulNote: slots.isDoubtful = true
     case .bound: slots.hasDoubtfulCount = true
+    case .joint where isPenalty(index): slots.isDoubtful = true
     case .scope(let scope): read(scope, at: index)
     case .person: readPerson(at: index)
     case .filler, .comma, .bracket, .colon, .note, .slash, .dash, .separately, .hedge: break
@@ -79,6 +80,11 @@ struct LeadReader {
     let isNear = behind.allSatisfy { $0.isText } && behind.map(\.text.count).reduce(0, +) <= 3
     if isNear { slots.scope = scope }
     if scope != .item { slots.pool = scope }
+  }
+
+  /// `取消评优资格，降低一个等级`: what else follows is no condition.
+  private func isPenalty(_ index: Int) -> Bool {
+    text.folded(tokens[index].range).hasPrefix("取消")
   }
 
   /// `扣分：每处1分`.

@@ -39,7 +39,7 @@ enum PhraseWord: Hashable {
   // What is counted.
   case each, separately, period(String), least, below, above, reach, orLess, orMore, late, ordinal
   // What is done with points.
-  case take, takeMore, takeAlso, add, give, point, all, half, doubled
+  case take, takeMore, takeAlso, add, give, point, all, half, halved, doubled
   // Limits.
   case bound, capEnd, whole, sum, total
   // What happens without a number of points.

@@ -4,6 +4,7 @@ extension PhraseTokeniser {
   func construction(at place: Int) -> PhraseToken? {
     judgement(at: place) ?? exception(at: place) ?? usedUp(at: place) ?? reached(at: place)
       ?? rounding(at: place) ?? disqualification(at: place) ?? byPiece(at: place)
+      ?? limit(at: place)
   }
 
   /// The end of the first of some words within so many characters of plain text.
@@ -68,6 +69,16 @@ extension PhraseTokeniser {
     guard verb != "扣满" else { return nil }
     return token(
       .word(.zero), at: place, to: end(of: pointsOfItem, from: behind, within: 6) ?? behind)
+  }
+
+  /// `以本项标准分为限`.
+  private func limit(at place: Int) -> PhraseToken? {
+    guard text.has("以", at: place),
+      let end = end(of: ["为限", "为上限", "封顶"], from: place + 1, within: 8),
+      pointsOfItem.contains(where: { text.folded(place..<end).contains($0) })
+    else { return nil }
+    let hasNumber = (place..<end).contains { text.number(at: $0) != nil }
+    return hasNumber ? nil : token(.word(.whole), at: place, to: end)
   }
 
   private var pointsOfItem: [String] { ["分值", "分数", "标准分", "得分", "分"] }

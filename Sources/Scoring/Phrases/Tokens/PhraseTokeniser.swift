@@ -43,7 +43,11 @@ struct PhraseTokeniser {
   private func word(at place: Int) -> PhraseToken? {
     measure(at: place) ?? wordBesideNumber(at: place)
       ?? PhraseVocabulary.words.word(in: text, at: place) { word, length in
-        word != .zero || isZero(at: place, to: place + length)
+        switch word {
+        case .zero: isZero(at: place, to: place + length)
+        case .period: !isMeasured(at: place, length)
+        default: true
+        }
       }.map { token(.word($0.meaning), at: place, to: place + $0.length) }
   }
 
@@ -57,6 +61,12 @@ struct PhraseTokeniser {
     case .percent, .points, .pointsRange: return false
     default: return !text.has("一半", at: next)
     }
+  }
+
+  /// Whether `每班` is the beginning of `每班次`, which is counted.
+  private func isMeasured(at place: Int, _ length: Int) -> Bool {
+    guard text.has("每", at: place) else { return false }
+    return MeasureWord.word(in: text, at: place + 1).map { $0.length + 1 > length } ?? false
   }
 
   /// A unit, only behind `每` and `/`: `每处`, `0.5分/处`.
