@@ -76,7 +76,13 @@ struct ReadingText {
   private func text(of item: FormTrace.Item) -> [String] {
     let place = item.row.map { "→ \($0)" } ?? "→ \(wording.text("template.notFound"))"
     let evidence = wording.text("template.evidence.\(item.evidence)")
-    let likeness = item.row == nil ? "" : "  \(percent(item.likeness))"
+    let likeness =
+      item.row == nil
+      ? ""
+      : "  \(percent(item.likeness))  "
+        + wording.text(
+          "template.weighed",
+          [percent(item.others), percent(item.neighbours), percent(item.confidence)])
     let next = item.runnerUp.map { row, likeness in
       "        " + wording.text("template.nextRow", ["\(row)", percent(likeness)])
     }

@@ -16,6 +16,7 @@ extension Chinese {
     "template.notFound": "没有找到",
     "template.blank": "（空）",
     "template.runnerUp": "其次 {0} {1}：",
+    "template.weighed": "其余栏相符 {0}  上下行相符 {1}  把握 {2}",
     "template.nextRow": "其次第 {0} 行：文字相似度 {1}",
     "template.evidence.path": "表头各层都相同",
     "template.evidence.lowest": "表头相同",

@@ -16,6 +16,7 @@ extension English {
     "template.notFound": "not found",
     "template.blank": "(blank)",
     "template.runnerUp": "next {0} {1}: ",
+    "template.weighed": "other columns {0}  rows around it {1}  confidence {2}",
     "template.nextRow": "next row {0}: text {1} alike",
     "template.evidence.path": "all header texts",
     "template.evidence.lowest": "header text",

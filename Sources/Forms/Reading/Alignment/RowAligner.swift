@@ -10,6 +10,8 @@ struct AlignedRows {
     /// The index of the printed item; nil for a row that is none.
     var item: Int?
     var match: ItemMatcher.Match?
+    /// What speaks for the item.
+    var evidence: ItemEvidence?
     /// Further rows of the same record.
     var more: [Int] = []
     var category: String?
@@ -63,6 +65,9 @@ struct RowAligner {
   let classifier: RowClassifier
   let items: [Band.Item]
   let texts: PrintedItemTexts
+  /// The columns of what else is printed beside the items, as `texts` has them; nil for one that the
+  /// copy has not.
+  let others: [Int?]
   /// Whether rows carried over from an earlier round may stand among the items.
   let hasCarriedOver: Bool
   /// The matched columns of the copy.
@@ -156,14 +161,14 @@ struct RowAligner {
   // MARK: Records
 
   private func add(
-    _ row: ListRow, _ match: (item: Int, match: ItemMatcher.Match)?, _ category: String?,
+    _ row: ListRow, _ match: ItemMatcher.Found?, _ category: String?,
     to aligned: inout AlignedRows
   ) {
     var record = AlignedRows.Record(row: row.number, category: category)
     if row.isCarried || (match == nil && row.seemsCarried) {
       aligned.carried.append(record)
     } else if let match {
-      (record.item, record.match) = (match.item, match.match)
+      (record.item, record.match, record.evidence) = (match.item, match.match, match.evidence)
       record.category = items[match.item].category ?? category
       aligned.records.append(record)
     } else if continuesRecord(row, aligned) {
@@ -194,6 +199,7 @@ struct RowAligner {
     return ItemMatcher.Candidate(
       row: row.number, written: key?.text ?? "",
       key: PrintedItemTexts.key(key?.folded ?? content?.number ?? .empty),
-      content: content?.text ?? .empty)
+      content: content?.text ?? .empty,
+      others: others.map { $0.flatMap { row.cell(in: $0)?.folded } ?? .empty })
   }
 }

@@ -59,6 +59,12 @@ package struct FormTrace: Sendable {
     package var evidence: String
     /// How like its text is, 0...1.
     package var likeness: Double
+    /// How much of what else is printed in the row is this item's alone, 0...1.
+    package var others = 0.0
+    /// Whether the rows around it are the items around it, 0...1.
+    package var neighbours = 0.0
+    /// How sure all of it together is, 0...1.
+    package var confidence = 0.0
     /// The row whose text is next most like it, and how like it is.
     package var runnerUp: (row: Int, likeness: Double)?
   }

@@ -13,7 +13,12 @@ extension TableReader {
     let rows = aligned.records.map { (row: $0.row, text: content(of: $0.row)) }
     let found = aligned.records.compactMap { record -> FormTrace.Item? in
       guard let index = record.item, let match = record.match, match != .exact else { return nil }
-      return item(index, row: record.row, match, rows, items)
+      var found = item(index, row: record.row, match, rows, items)
+      if let evidence = record.evidence {
+        (found.others, found.neighbours) = (evidence.others, evidence.neighbours)
+        found.confidence = evidence.confidence
+      }
+      return found
     }
     return found + aligned.missing.map { item($0, row: nil, nil, rows, items) }
   }
