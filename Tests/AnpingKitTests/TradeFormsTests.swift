@@ -48,6 +48,8 @@ import Wording
           }
         }
       }
+      let told = form.diagnostics.filter { $0.code.hasPrefix("JGJ59-00-") }.map(\.code)
+      #expect(told == members(truth["told"]).map(plain), "\(file)")
       #expect((form.score?.shown?.description ?? "") == plain(truth["score"]), "\(file)")
       #expect((form.score?.grade ?? "") == plain(truth["grade"]), "\(file)")
     }
