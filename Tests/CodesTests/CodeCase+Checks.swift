@@ -61,6 +61,8 @@ extension CodeCase {
     },
     copy(.unitUnknown, units: units) { $0["A2"] = "受检单位：锅炉车间" },
     copy(.unitOfOtherFile, units: units) { $0.file = "2026年第3轮-检修部-现场表.xlsx" },
+    copy(.unitOfOtherTitle, units: units) { $0["A1"] = "检修部现场表" },
+    copy(.unitOfOtherSheet, units: units) { $0.sheet.name = "检修部" },
     copy(.unitFromContext, units: [InspectedUnit(name: "发电部", aliases: ["启明星"])]) {
       ($0["A2"], $0.file) = ("受检单位：", "启明星.xlsx")
     },
@@ -83,6 +85,8 @@ extension CodeCase {
     copy(.otherRound, number: 4) { $0.file = "2026年第4轮-发电部-现场表.xlsx" },
     copy(.formOfOtherRound, number: 4) { _ in },
     copy(.roundOfOtherFile) { $0.file = "第2轮-发电部.xlsx" },
+    copy(.roundRead) { ($0.round, $0["I2"]) = ("文本", "轮次：2026-3") },
+    copy(.roundUnreadable) { ($0.round, $0["I2"]) = ("文本", "轮次：三季度") },
     copy(.yearOfOtherFile) { $0.file = "2024年第3轮-发电部.xlsx" },
     CodeCase(.inspectionFarFromOthers) {
       var early = SampleCopy()

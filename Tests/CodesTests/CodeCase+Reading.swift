@@ -80,6 +80,12 @@ extension CodeCase {
       return FormReader(definitions: [definition]).read(Workbook(sheets: [copy]), file: "甲.xlsx")
         .readings.flatMap(\.diagnostics).map(\.key)
     },
+    CodeCase(.recordMerged) {
+      try SampleRegister(
+        [["1", "甲", "1", "室"], ["", "", "", "", "又一处"]],
+        merged: ["A3:A4", "B3:B4", "C3:C4", "D3:D4"]
+      ).keys()
+    },
     CodeCase(.rowBelowSum) {
       try SampleRegister(
         [["1", "甲", "1", "室", "无"], ["合计", "", "1"], ["", "乙", "", "厅"]]

@@ -16,6 +16,8 @@ struct SampleCopy {
   /// What the template has as the kind of 扣分.
   var deduction = "扣分"
 
+  /// What the template has as the kind of 轮次.
+  var round = "整数"
   /// What the template has under 方式.
   var method = "扣分"
 
@@ -57,7 +59,8 @@ struct SampleCopy {
     preferred: Set<String> = [], others: [SampleCopy] = [], previous: [FormReading] = []
   ) throws -> [String] {
     let definition = try FormDefinition(
-      template: SampleCopy.template(veto: veto, deduction: deduction, method: method),
+      template: SampleCopy.template(
+        veto: veto, deduction: deduction, method: method, round: round),
       file: "现场表.xlsx")
     let reader = FormReader(definitions: [definition])
     let results = ([self] + others).map { copy in
@@ -122,7 +125,7 @@ struct SampleCopy {
   static var template: Workbook { template() }
 
   static func template(
-    veto: String = "否决事项", deduction: String = "扣分", method: String = "扣分"
+    veto: String = "否决事项", deduction: String = "扣分", method: String = "扣分", round: String = "整数"
   ) -> Workbook {
     var page = page
     if method == "得分" {
@@ -134,7 +137,7 @@ struct SampleCopy {
       ["[表单]", "标题", "键", "分组", "总评权重", "舍入位数", "加分上限"],
       ["", "现场表", "受检单位+轮次", "项目", "0.6", "1", "3"],
       ["[字段]", "字段", "类型", "必填", "缺填", "范围", "选项"],
-      ["", "受检单位", "单位"], ["", "检查日期", "日期"], ["", "轮次", "整数"], ["", "加分", "小数"],
+      ["", "受检单位", "单位"], ["", "检查日期", "日期"], ["", "轮次", round], ["", "加分", "小数"],
       ["", "组长", "人员"], ["", "人数", "整数", "是", "错误", "1~50"],
       ["", "结论", "文本", "", "", "最多5字"], ["", "工时", "小数"],
       ["", "开始", "时间"],

@@ -8,10 +8,11 @@ struct SampleRegister {
   private static let columns = ["序号", "对象", "人次", "地点", "备注"]
   private let sheet: Sheet
 
-  init(_ rows: [[String]]) {
+  init(_ rows: [[String]], merged: [String] = []) {
     var sheet = SampleRegister.page(["谈话台账"], SampleRegister.columns)
     for (index, row) in rows.enumerated() { SampleRegister.write(row, in: index + 3, of: &sheet) }
     SampleRegister.write(["制表人：张三"], in: rows.count + 3, of: &sheet)
+    sheet.mergedRanges = merged.compactMap { CellRange($0) }
     self.sheet = sheet
   }
 

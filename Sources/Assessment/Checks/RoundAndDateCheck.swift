@@ -1,4 +1,5 @@
 import Forms
+import FoundationEssentials
 import Spellings
 import Spreadsheet
 import Values
@@ -16,7 +17,28 @@ struct RoundAndDateCheck: RoundCheck {
     let middles = middleDates(of: forms, options)
     return forms.map { form in
       let middle = middles[form.round?.number]
-      return [round(of: form, options), date(of: form, middle: middle, options)].compactMap { $0 }
+      return [
+        writtenRound(of: form), round(of: form, options), date(of: form, middle: middle, options),
+      ].compactMap { $0 }
+    }
+  }
+
+  /// What there is to tell of the way the round is written.
+  private func writtenRound(of form: ReturnedForm) -> Diagnostic? {
+    let text: String
+    switch form.reading.fields[form.roles.round]?.value {
+    case .text(let written): text = written
+    case .number(let number): text = number.description
+    case .date(let day): text = day.description
+    default: return nil
+    }
+    let written = WrittenRound(text)
+    switch written.remark {
+    case nil: return nil
+    case .unreadable: return form.finding(.roundUnreadable, [text], field: form.roles.round)
+    case .read:
+      let shown = written.round.map { ($0.year.map { "\($0)年" } ?? "") + "第\($0.number)轮" } ?? ""
+      return form.finding(.roundRead, [text, shown], field: form.roles.round)
     }
   }
 

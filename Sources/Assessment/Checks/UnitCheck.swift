@@ -4,8 +4,8 @@ import Spreadsheet
 import Values
 import Wording
 
-/// V09: every form is of a unit that the directory knows, and of the one that its file is named
-/// for.
+/// V09: every form is of a unit that the directory knows, and of the one that its title, its sheet
+/// and its file name.
 struct UnitCheck: RoundCheck {
   func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]] {
     forms.map { form in
@@ -16,13 +16,24 @@ struct UnitCheck: RoundCheck {
       guard let unit = directory.unit(written: written) else {
         return [form.finding(.unitUnknown, [written], field: form.roles.unit)]
       }
-      guard let named = directory.onlyUnit(in: form.hints.stem), named.name != unit.name else {
-        return []
+      return others(than: unit, around: form, directory)
+    }
+  }
+
+  /// What around a form names another unit.
+  private func others(
+    than unit: InspectedUnit, around form: ReturnedForm, _ directory: UnitDirectory
+  ) -> [Diagnostic] {
+    let heading = form.reading.heading?.split(separator: form.title).joined(separator: " ")
+    let places: [(text: String?, code: DiagnosticCode)] = [
+      (heading, .unitOfOtherTitle), (form.reading.sheet, .unitOfOtherSheet),
+      (form.hints.stem, .unitOfOtherFile),
+    ]
+    return places.compactMap { text, code in
+      guard let named = text.flatMap(directory.onlyUnit(in:)), named.name != unit.name else {
+        return nil
       }
-      return [
-        form.finding(
-          .unitOfOtherFile, [unit.name, named.name], field: form.roles.unit)
-      ]
+      return form.finding(code, [unit.name, named.name], field: form.roles.unit)
     }
   }
 

@@ -20,6 +20,8 @@ public struct FormReading: Sendable {
   public var file: String
   /// The sheet; nil for CSV.
   public var sheet: String?
+  /// The title as this copy has it, with what else stands in its cell; nil where it has none.
+  package var heading: String?
   /// The fields outside groups, every one of the definition that is read, in its order.
   public var fields: NamedReadings
   /// The records of each group, in the order of the definition; a group without records is there

@@ -26,6 +26,8 @@ struct PageReader {
       form: definition.title, number: definition.number, version: definition.version,
       file: source.file, sheet: source.isCSV ? nil : grid.sheet.name)
     reading.privateFields = skeleton.privateFields
+    reading.heading =
+      grid.rows(in: region.rows).lazy.flatMap(\.cells).first(where: skeleton.isTitle)?.text
     values = ValueReader(choices: skeleton.choices)
     values.isCSV = source.isCSV
     values.dateSystem = workbook.dateSystem

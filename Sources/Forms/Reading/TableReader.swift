@@ -47,6 +47,7 @@ struct TableReader {
       categories: table.categories, footers: table.footers, isPrinted: !table.band.items.isEmpty)
     let aligner = RowAligner(
       grid: grid, whole: whole, classifier: classifier, items: table.band.items, texts: table.items,
+      others: table.items.others.map { table.column(of: $0.field, matched) },
       hasCarriedOver: table.carried != nil, columns: Set(matched.columns.values),
       repeatedHeaders: place.repeated)
     let below = place.headers.upperBound
@@ -102,6 +103,11 @@ struct TableReader {
     result.diagnostics += aligned.sums.compactMap(sums.note)
     let rows = RowNotes(table.band, key: classifier.key, content: classifier.content)
     result.diagnostics += rows.diagnostics(of: aligned, in: grid)
+    if table.band.items.isEmpty {
+      let merged = MergedRecords(
+        grid: grid, columns: Set(matched.columns.values), key: classifier.key)
+      result.diagnostics += merged.diagnostics(of: aligned.records)
+    }
     let known = matched.passedOver.union(matched.columns.values)
       .union(matched.notApplicable.map { [$0.column] } ?? [])
     let records = aligned.records + aligned.carried

@@ -67,7 +67,9 @@ extension NothingWord {
 
   // MARK: Negations
 
-  private static let openers = ["经检查", "经查", "本次检查", "本次", "本轮", "检查", "目前", "暂时", "均"]
+  private static let openers = [
+    "经检查", "经查", "经核实", "经核查", "经了解", "经现场检查", "核实", "本次检查", "本次", "本轮", "检查", "目前", "暂时", "均",
+  ]
   private static let negations = [
     "没有发现", "没有发生", "没有出现", "没有", "没发现", "未发现", "未发生", "未出现", "未查出", "未查见", "未存在", "未触发", "未见",
     "不存在", "不涉及", "未涉及", "暂未发现", "暂无", "无", "没",
@@ -85,7 +87,7 @@ extension NothingWord {
   /// `经检查未发现明显问题`: a negation of what there might be, and nothing else.
   private static func negation(_ text: FoldedText) -> NothingWord? {
     var scanner = SpellingScanner(text)
-    while scanner.takeLongest(openers) != nil {}
+    while scanner.takeLongest(openers) != nil { scanner.takeAny([",", "、"]) }
     guard scanner.takeLongest(negations) != nil else { return nil }
     while scanner.takeLongest(qualifiers) != nil {}
     let kind = objects.first { scanner.take($0.word) }?.kind

@@ -14,13 +14,8 @@ public struct RoundNumber: Hashable, Sendable {
 
   /// A round from a field of a form; nil where no number is certain.
   public init?(written text: String) {
-    if let round = RoundNumber(in: text) {
-      self = round
-    } else if let number = ChineseNumeral.value(of: FoldedText(text).string), number > 0 {
-      self.init(number: number)
-    } else {
-      return nil
-    }
+    guard let round = WrittenRound(text).round else { return nil }
+    self = round
   }
 
   /// A round named somewhere in a text such as a file name: `第3轮`, with the year where the text
@@ -45,6 +40,20 @@ public struct RoundNumber: Hashable, Sendable {
       guard (0x30...0x39).contains(scalar.value) || ChineseNumeral.isNumeral(scalar) else { break }
       start = before
     }
-    return start < end ? start..<end : nil
+    return start < end && !goesOn(text, before: start) ? start..<end : nil
+  }
+
+  /// Whether another number is joined to the one at a place: `第2、3轮`, but not `2025-3轮`.
+  private static func goesOn(_ text: FoldedText, before start: Int) -> Bool {
+    guard start > 0 else { return false }
+    let sign = text.place(before: start)
+    guard "、,~-至和及/&".unicodeScalars.contains(text.scalar(at: sign)), sign > 0 else {
+      return false
+    }
+    var first = sign
+    while first > 0, (0x30...0x39).contains(text.bytes[first - 1]) { first -= 1 }
+    let digits = sign - first
+    return (1...2).contains(digits)
+      || digits == 0 && ChineseNumeral.isNumeral(text.scalar(at: text.place(before: sign)))
   }
 }

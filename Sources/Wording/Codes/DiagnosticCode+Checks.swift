@@ -46,6 +46,10 @@ extension DiagnosticCode {
   package static let unitUnknown = DiagnosticCode("V09.unknown", .error, ["unit"])
   package static let unitOfOtherFile = DiagnosticCode(
     "V09.otherFile", .warning, ["unit", "unit of the file"])
+  package static let unitOfOtherTitle = DiagnosticCode(
+    "V09.otherTitle", .warning, ["unit", "unit of the title"])
+  package static let unitOfOtherSheet = DiagnosticCode(
+    "V09.otherSheet", .warning, ["unit", "unit of the sheet"])
   package static let unitFromContext = DiagnosticCode("V09.fromContext", .warning, ["unit"])
   package static let unitMissing = DiagnosticCode("V09.missing", .error)
   package static let formDuplicate = DiagnosticCode(
@@ -68,6 +72,8 @@ extension DiagnosticCode {
     "V10.otherRound", .error, ["written", "expected"])
   package static let roundOfOtherFile = DiagnosticCode(
     "V10.roundOfFile", .warning, ["written", "round of the file"])
+  package static let roundRead = DiagnosticCode("V10.roundRead", .info, ["written", "round"])
+  package static let roundUnreadable = DiagnosticCode("V10.roundUnread", .warning, ["written"])
   package static let yearOfOtherFile = DiagnosticCode(
     "V10.yearOfFile", .warning, ["written", "year of the file"])
   package static let inspectionFarFromOthers = DiagnosticCode(
@@ -122,9 +128,10 @@ extension DiagnosticCode {
     findingOfNotApplicable,
     deductionWithoutFinding, findingPointsDiffer, ruleDeductionDiffers, notApplicableFilled,
     categoryNotApplicable, nothingCarriedOver, unitUnknown, unitOfOtherFile, unitFromContext,
+    unitOfOtherTitle, unitOfOtherSheet,
     unitMissing, formDuplicate, formChosen, formSuperseded, unitNearlyNamed, unitListedTwice,
     aliasOfSeveralUnits, branchOfSeveralUnits, owedFormUnknown, inspectionInFuture, otherRound,
-    formOfOtherRound, roundOfOtherFile, yearOfOtherFile,
+    formOfOtherRound, roundOfOtherFile, roundRead, roundUnreadable, yearOfOtherFile,
     inspectionFarFromOthers, gradeContradictsVeto, gradeBelowScore, reinspectionFieldMissing,
     reinspectionOrder,
     subtotalDiffers, totalDiffers, carriedOverMissing, carriedOverUnknown, carriedOverTwice,

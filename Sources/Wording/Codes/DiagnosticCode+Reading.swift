@@ -26,6 +26,7 @@ extension DiagnosticCode {
   package static let labelMissing = DiagnosticCode("S06.label", .warning, ["field"])
   package static let labelByName = DiagnosticCode("S06.name", .warning, ["field", "cell"])
   package static let listMissing = DiagnosticCode("S06.list", .warning, or: .error, ["list"])
+  package static let recordMerged = DiagnosticCode("S06.merged", .warning, ["row"])
   package static let listNotRead = DiagnosticCode("S06.unread", .warning, ["list"])
   package static let footerMissing = DiagnosticCode("S07.footer", .info, ["footer"])
   package static let sheetCut = DiagnosticCode("S07.cut", .warning, ["rows"])
@@ -139,7 +140,7 @@ extension DiagnosticCode {
     headingDiffers, headingPointsDiffer, itemMissing, categoryMissing, rowUnknown, rowBelowSum,
     headingUnknown,
     subtotalUnknown, headerSimilar, headerCombined, headerAmbiguous, columnMissing,
-    labelMissing, labelByName, listMissing, listNotRead, footerMissing, sheetCut,
+    labelMissing, labelByName, listMissing, recordMerged, listNotRead, footerMissing, sheetCut,
     valueFromSheetName, valueFromFileName,
     cellStruck, cellHidden, numberShownOtherwise, columnUnused, deductionElsewhere,
     furtherRowUnread, keyAgain, nameNotListed, nameNearlyListed, dateOutsidePeriod, nameOfSeveral,

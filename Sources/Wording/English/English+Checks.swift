@@ -34,6 +34,8 @@ extension English {
     "V08.nothingCarriedOver": "“{0}” is left out as a whole (nothing carried over)",
     "V09.unknown": "no unit “{0}” in the directory; check the name or add an alias",
     "V09.otherFile": "the form says {0}, the file name {1}; check it",
+    "V09.otherTitle": "the form says {0}, the title {1}; check it",
+    "V09.otherSheet": "the form says {0}, the name of the sheet {1}; check it",
     "V09.fromContext": "no unit in the form; taken as {0} from the sheet or file name; check it",
     "V09.missing": "no unit is filled in, so the form belongs to none",
     "V09.duplicate": "more than one copy of {0}'s {1}, see {2}; decide which one counts",
@@ -52,6 +54,8 @@ extension English {
     "V10.otherRound":
       "this form is of round {0}, the round assessed is {1}; it stays out of scores and ledger",
     "V10.roundOfFile": "the form says round {0}, the file name round {1}; check it",
+    "V10.roundRead": "round “{0}” read as {1}",
+    "V10.roundUnread": "“{0}” does not say which round; write “第3轮”",
     "V10.yearOfFile": "the form says {0}, the file name or the round {1}; check the year",
     "V10.otherForms": "inspection date {0} is far from the other forms' (about {1}); check it",
     "V11.lower":

@@ -24,6 +24,8 @@ extension English {
     "S05.ambiguous": "more than one column “{0}”: {1}; not read: keep only one",
     "S06.column": "no column “{0}”",
     "S06.label": "no field “{0}”",
+    "S06.merged":
+      "row {0} is merged with the row above; a list has a record a row, so two were read; put each in one row",
     "S06.list": "the headers of the list “{0}” are missing; the list was not read",
     "S06.unread":
       "the list “{0}” goes to the right or stands within another; it can only be filled in and was not read",

@@ -59,6 +59,34 @@ package struct ChoiceText: Sendable {
   /// Whether a text is one of the choices, exactly.
   func knows(_ text: String) -> Bool { values[ChoiceText.folded(text)] != nil }
 
+  /// The choices that a text consists of, with signs or nothing between them: `甲/丙`, `甲乙`; nil
+  /// where it is none, or can be taken apart in two ways.
+  package func several(in text: String) -> [String]? {
+    let folded = ChoiceText.folded(text)
+    guard folded.bytes.count <= 200, !folded.isEmpty else { return nil }
+    if let one = values[folded] { return [one] }
+    var found: [Int: Set<[String]>] = [0: [[]]]
+    for start in 0..<folded.bytes.count {
+      guard let before = found[start] else { continue }
+      for (end, value) in steps(in: folded, from: start) {
+        found[end, default: []].formUnion(before.map { $0 + (value.map { [$0] } ?? []) })
+      }
+      guard found.values.allSatisfy({ $0.count <= 8 }) else { return nil }
+    }
+    let ways = found[folded.bytes.count] ?? []
+    return ways.count == 1 ? ways.first.flatMap { $0.isEmpty ? nil : $0 } : nil
+  }
+
+  /// Where a choice or a sign that begins at a place ends, with the choice.
+  private func steps(in text: FoldedText, from start: Int) -> [(end: Int, value: String?)] {
+    let rest = text[start..<text.bytes.count]
+    if "、,;/+&|和及".unicodeScalars.contains(text.scalar(at: start)) {
+      return [(start + text.length(at: start), nil)]
+    }
+    return values.filter { !$0.key.isEmpty && rest.hasPrefix($0.key) }
+      .map { (start + $0.key.bytes.count, $0.value) }
+  }
+
   private static func folded(_ text: String) -> FoldedText {
     let folded = FoldedText(text)
     let bare = folded.trimming { "。;,.".unicodeScalars.contains($0) }

@@ -214,6 +214,12 @@ struct ValueReader {
   private func severalChoices(_ text: String, of field: FieldDefinition) -> Normalised {
     if let boxes = TickBoxes(text) { return Normalised(value: .list(boxes.ticked)) }
     guard let list = field.choices.flatMap({ choices[$0] }) else { return plain(text) }
+    if let several = list.several(in: text) {
+      let plain = several.joined(separator: "、")
+      return plain == text.trimmedBlanks
+        ? Normalised(value: .list(several))
+        : Normalised(.list(several), ReadingNote(.choiceRead, [text, plain]))
+    }
     let read = text.split { "、，,；;\n".contains($0) }.map { list.read(String($0)) }
     let values = read.compactMap { $0.value?.text }
     return Normalised(value: values.isEmpty ? nil : .list(values), notes: read.flatMap(\.notes))
