@@ -18,7 +18,7 @@ from rules import rules_sheet
 from sheet import LINE, digits
 
 COLUMNS = [  # heading, width in digits, the field's placeholder option
-    ("序号", 6.5, None), ("检查内容", 24, None), ("标准分", 5.5, None), ("评分标准", 28, None),
+    ("序号", 11.5, None), ("检查内容", 24, None), ("标准分", 5.5, None), ("评分标准", 28, None),
     ("检查方法", 8, None), ("检查情况", 7, ""), ("问题描述", 20, ""), ("扣分", 5.5, ""),
     ("得分", 5.5, None), ("责任部门", 8.5, ""), ("责任人", 7.5, ""),
     ("整改期限", 10.5, "|yyyy-MM-dd"), ("整改措施", 13, ""), ("整改完成日期", 10.5, "|yyyy-MM-dd"),
@@ -165,7 +165,9 @@ class Page:
     def carried_over(self):
         """One row for the open problems of the round before: those rows are never scored."""
         for at, (heading, _, option) in enumerate(COLUMNS):
-            look = self.look.cell(heading)
+            # A problem's number stays on one line.
+            number = {"text_wrap": False, "shrink": True} if heading == "序号" else {}
+            look = self.look.cell(heading, **number)
             if heading in ("序号", "检查内容"):
                 self.sheet.write_string(self.row, at, "{{上轮问题." + heading + "}}", look)
             elif option is not None and heading != "扣分":
@@ -226,7 +228,7 @@ class Page:
                     "　　　年　　月　　日", self.look(align="left"))
         self.sheet.set_row(self.row, 30)
         self.row += 1
-        self.merged(0, LAST, "注：1.检查情况栏合格打“√”，不合格打“×”，部分合格打“○”，无此项划“/”。"
+        self.merged(0, LAST, "注：1.检查情况栏合格打“√”，不合格打“×”，部分合格打“○”，不适用打“/”。"
                     "2.扣分填正数，扣完为止，不出现负分；有扣分的必须写明问题、责任部门和整改期限。"
                     "3.缺项折算：实得分÷应得分×100。4.★为保证项目，得0分的本表评定为不合格。"
                     "5.等级：90分及以上优秀，80分及以上良好，70分及以上合格，70分以下或否决为不合格。",
