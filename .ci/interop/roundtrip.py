@@ -13,6 +13,7 @@ import random
 import shutil
 import subprocess
 import sys
+from fractions import Fraction
 
 import openpyxl
 
@@ -30,6 +31,8 @@ class Template:
         self.fields = [(name + rng.choice(["", "情况", "一栏"]), self.kind()) for name in names[:rng.randint(2, 6)]]
         self.columns = [(name, self.kind(True)) for name in names[8:8 + rng.randint(2, 6)]]
         self.printed = rng.random() < 0.4
+        self.weighed = rng.random() < 0.5
+        self.weights = [Fraction(rng.randint(1, 20), 10) for _ in range(8)]
         self.items = [f"第{self.letters()}项要求{at}" for at in range(rng.randint(3, 8))]
 
     def kind(self, listed=False):
@@ -66,16 +69,22 @@ class Template:
                 row += 1
         row += 2
         heads = ["序号"] + (["要求"] if self.printed else []) + [name for name, _ in self.columns]
+        heads += ["满分", "权重", "得分"] if self.weighed else []
         for at, head in enumerate(heads):
             sheet.cell(row, at + 1, head)
         marks = ["{{清单.%s%s}}" % (name, self.option(kind)) for name, kind in self.columns]
+        marks += ["{{清单.%s}}" % name for name in ("满分", "权重", "得分")] if self.weighed else []
         if self.printed:
             for at, item in enumerate(self.items):
                 row += 1
+                if self.weighed:
+                    sheet.cell(row, len(heads) - 2, 10)
+                    sheet.cell(row, len(heads) - 1, float(self.weights[at]))
                 sheet.cell(row, 1, str(at + 1))
                 sheet.cell(row, 2, item)
                 for place, mark in enumerate(marks if at == 0 else []):
-                    sheet.cell(row, place + 3, mark)
+                    if not (self.weighed and place in (len(marks) - 3, len(marks) - 2)):
+                        sheet.cell(row, place + 3, mark)
         else:
             row += 1
             for place, mark in enumerate(["{{清单.序号}}"] + marks):
@@ -86,16 +95,21 @@ class Template:
         book.save(path)
 
     def rules(self, sheet):
-        sheet.append(["[表单]", "标题", "表号"])
-        sheet.append([None, self.title, "SY-" + self.title[5:]])
+        sheet.append(["[表单]", "标题", "表号", "分组", "舍入位数"])
+        sheet.append([None, self.title, "SY-" + self.title[5:], "清单" if self.weighed else None, "2"])
         sheet.append(["[字段]", "字段", "类型", "选项"])
         for name, kind in self.fields:
             sheet.append([None, name, "单选" if kind == "勾选" else kind, "类别" if kind in ("单选", "多选", "勾选") else None])
         sheet.append([None, "清单.序号", "文本"])
         for name, kind in self.columns:
             sheet.append([None, "清单." + name, kind, "类别" if kind == "单选" else None])
+        for name in ("满分", "权重", "得分") if self.weighed else ():
+            sheet.append([None, "清单." + name, "小数"])
         sheet.append(["[分组]", "分组", "方式", "键", "止于"])
         sheet.append([None, "清单", "固定行" if self.printed else "增行", "序号", "合计"])
+        if self.weighed:
+            sheet.append(["[评分]", "分组", "方式", "满分字段", "得分字段", "权重字段"])
+            sheet.append([None, "清单", "得分", "满分", "得分", "权重"])
         sheet.append(["[选项]", "名单", "值"])
         for choice in CHOICES:
             sheet.append([None, "类别", choice])
@@ -118,6 +132,8 @@ class Template:
             name, kind = self.columns[0]
             while record[name] is None:
                 record[name] = self.value(kind)
+            if self.weighed:
+                record.update({"满分": 10, "权重": float(self.weights[at]), "得分": self.rng.randint(0, 20) / 2})
             rows.append({"序号": str(at + 1), **record})
         fields = {name: self.value(kind) for name, kind in self.fields}
         return {"form": self.title, "fields": fields, "groups": {"清单": rows}}
@@ -141,6 +157,16 @@ def differences(data, read):
     return [each for each in found if plain(each[1]) != plain(each[2])]
 
 
+def score(data):
+    """Sum of weight x points over weight x full points, times 100, half up; nil without weights."""
+    rows = data["groups"]["清单"]
+    if "权重" not in rows[0]:
+        return None
+    weights = [Fraction(str(row["权重"])) for row in rows]
+    got = sum(weight * Fraction(str(row["得分"])) for weight, row in zip(weights, rows))
+    return float(Fraction(int(got / sum(weights) * 10 * 100 + Fraction(1, 2)), 100))
+
+
 def run(*command):
     return subprocess.run(command, capture_output=True, text=True, timeout=600)
 
@@ -160,6 +186,10 @@ def compare(anping, folder, templates, all_data, what):
             continue
         for place, expected, found in differences(data, read[name]):
             print(f"{what}: {name} {place}: {expected!r} is read as {found!r}")
+            wrong += 1
+        expected, found = score(data), (read[name]["score"] or {}).get("score")
+        if expected != found:
+            print(f"{what}: {name} scores {found!r}, by hand {expected!r}")
             wrong += 1
     print(f"{what}: {len(all_data)} forms, {wrong} values wrong")
     return wrong
