@@ -30,6 +30,8 @@ package struct DetectedEncoding: Hashable, Sendable {
   package var evidence: Evidence
   /// How many bytes of byte order mark stand before the text.
   package var byteOrderMarkLength: Int
+  /// What speaks against it; nil for nothing.
+  package private(set) var doubt: EncodingDoubt?
 
   /// An encoding with its evidence, by default without a byte order mark.
   package init(_ encoding: TextEncoding, _ evidence: Evidence, byteOrderMarkLength: Int = 0) {
@@ -55,6 +57,7 @@ package struct DetectedEncoding: Hashable, Sendable {
     } else {
       self = DetectedEncoding.narrow(
         utf8: utf8, gb18030: DecodingCensus(sample, as: .gb18030, isWhole: isWhole))
+      doubt = EncodingDoubt(about: sample, foundToBe: encoding, isWhole: isWhole)
     }
   }
 

@@ -34,7 +34,7 @@ package struct TextDecoder: ~Copyable {
 
   /// A decoder at the start of a text; a byte order mark is to be skipped before.
   package init(_ encoding: TextEncoding) {
-    converter = encoding == .utf8 ? nil : IconvConverter(from: encoding.iconvName, to: "UTF-8")
+    converter = encoding == .utf8 ? nil : IconvConverter(from: encoding.name, to: "UTF-8")
     table = encoding == .gb18030 ? .shared : nil
     if table != nil { scratch = [UInt8](repeating: 0, count: 1 << 16) }
     unit = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1

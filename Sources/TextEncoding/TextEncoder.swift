@@ -11,13 +11,11 @@ package struct TextEncoder: ~Copyable {
 
   /// An encoder at the start of a text; a byte order mark is to be written before.
   package init(_ encoding: TextEncoding) {
-    converter = encoding == .utf8 ? nil : IconvConverter(from: "UTF-8", to: encoding.iconvName)
-    substitute =
-      switch encoding {
-      case .utf8, .gb18030: [0x3F]
-      case .utf16LittleEndian: [0x3F, 0]
-      case .utf16BigEndian: [0, 0x3F]
-      }
+    converter = encoding == .utf8 ? nil : IconvConverter(from: "UTF-8", to: encoding.name)
+    var mark: [UInt8] = []
+    let question: [UInt8] = [0x3F]
+    converter?.convert(question.span, from: 0, into: &mark)
+    substitute = mark
   }
 
   /// Encodes whole characters of UTF-8 and appends the bytes.

@@ -5,7 +5,7 @@ import Testing
 @Test(
   "names of sheets are cleaned",
   arguments: [
-    ("1/2 车间:现场?", "1 2 车间 现场"), ("", "Sheet"), ("'党'", "党"),
+    ("1/2 车间:现场?", "1 2 车间 现场"), ("", "Sheet"), ("'党'", "党"), ("HISTORY", "HISTORY_"),
     (String(repeating: "检", count: 40), String(repeating: "检", count: 31)),
   ])
 func namesOfSheetsAreCleaned(text: String, name: String) {

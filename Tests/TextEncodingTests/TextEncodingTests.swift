@@ -95,7 +95,7 @@ private func decoded(
 
   private static let table = "序号,检查内容,扣分\r\n1,安全帽佩戴,2\r\n2,临时用电,0\r\n"
 
-  @Test("finds the encoding of a table without a mark", arguments: TextEncoding.allCases)
+  @Test("finds the encoding of a table without a mark", arguments: samples.map(\.0))
   func findsTheEncodingOfATableWithoutAMark(encoding: TextEncoding) {
     let bytes = DetectedEncodingTests.encode(DetectedEncodingTests.table, encoding)
     #expect(DetectedEncoding(of: bytes.span, isWhole: true).encoding == encoding)
@@ -148,5 +148,57 @@ private func decoded(
     // 联通, which old editors took for UTF-8.
     let bytes: [UInt8] = [0xC1, 0xAA, 0xCD, 0xA8]
     #expect(DetectedEncoding(of: bytes.span, isWhole: true).encoding == .gb18030)
+  }
+}
+
+@Suite("Encodings that files come in now and then") struct OtherEncodingTests {
+  private static let texts = [
+    ("big5", "檢查項目,扣分,整改期限\n消防通道堆放雜物,2,本月底\n滅火器壓力不足,1,三天\n"),
+    ("shift_jis", "点検項目,減点,備考\n消火器の圧力が足りない,2,三日以内\nはしごの点検をした,0,\n"),
+    ("cp949", "점검항목,감점,비고\n소화기 압력이 부족하다,2,삼일 이내\n통로에 물건이 쌓여 있다,1,\n"),
+    ("cp1252", "Prüfpunkt;Abzug\nMängel am Gerüst über der Tür;2\nLöscher geprüft, für später;1\n"),
+  ]
+
+  private func bytes(_ text: String, _ label: String) throws -> [UInt8] {
+    var encoder = TextEncoder(try #require(TextEncoding(label: label)))
+    var bytes: [UInt8] = []
+    #expect(encoder.encode(Array(text.utf8).span, into: &bytes).isEmpty)
+    return bytes
+  }
+
+  private func doubt(_ bytes: [UInt8]) -> EncodingDoubt? {
+    DetectedEncoding(of: bytes.span, isWhole: true).doubt
+  }
+
+  @Test("the best guess is told", arguments: texts)
+  func guess(label: String, text: String) throws {
+    let encoding = try #require(TextEncoding(label: label))
+    #expect(try doubt(bytes(text, label)) == .isRather(encoding))
+    #expect(try decoded(bytes(text, label), encoding, pieces: 3).0 == text)
+  }
+
+  @Test(
+    "Chinese in GB 18030 is in no doubt, with rare names and a few words too",
+    arguments: [
+      "序号,检查项目,扣分\n1,灭火器压力不足,2\n", "姓名,单位\n李堃,锅炉车间\n王喆,输煤车间\n张玥,运行一部\n",
+      "√,×,／\n", "啊啊\n", "安全检查表\n备注：阿波播北边别\n",
+    ])
+  func chinese(text: String) throws { #expect(try doubt(bytes(text, "gbk")) == nil) }
+
+  @Test("lines of UTF-8 among lines of GB 18030 are told")
+  func mixed() throws {
+    let lines = ["序号,内容\n", "1,灭火器压力不足\n", "2,通道堆放杂物\n"]
+    let mixed = try bytes(lines[0], "gbk") + bytes(lines[1], "utf-8") + bytes(lines[2], "gbk")
+    #expect(doubt(mixed) == .isMixed)
+  }
+
+  @Test(
+    "any name of iconv is an encoding, and nothing else",
+    arguments: [
+      ("BIG5-HKSCS", true), ("EUC-JP", true), ("cp437", true), ("koi8-r", true), ("UTF-32", true),
+      ("", false), ("char", false), ("utf-8//TRANSLIT", false), ("klingon", false),
+    ])
+  func names(label: String, isKnown: Bool) {
+    #expect((TextEncoding(label: label) != nil) == isKnown)
   }
 }

@@ -54,6 +54,7 @@ extension Notice {
   private static let odd: [DiagnosticCode: Severity] = [
     .cellTwice: .warning, .numberCellWithoutNumber: .warning, .styleMissing: .warning,
     .serialSixty: .warning, .nullCharacters: .warning, .stylesMissing: .warning,
-    .relationshipsMissing: .warning,
+    .relationshipsMissing: .warning, .encodingRatherOther: .warning, .encodingStrange: .warning,
+    .encodingsMixed: .warning,
   ]
 }

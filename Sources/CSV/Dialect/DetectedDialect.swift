@@ -74,7 +74,7 @@ package struct DetectedDialect: Hashable, Sendable {
   /// Tabs hardly ever stand in ordinary text, bars sometimes do; commas are what most files have.
   private static let candidates: [(UInt8, Double)] = [
     (UInt8(ascii: ","), 1.1), (UInt8(ascii: "\t"), 1.2), (UInt8(ascii: ";"), 1),
-    (UInt8(ascii: "|"), 0.9),
+    (UInt8(ascii: "|"), 0.9), (UInt8(ascii: "^"), 0.8),
   ]
 }
 

@@ -40,12 +40,12 @@ package struct CSVOddities: Hashable, Sendable {
 
   /// The oddities as notices, one for each kind.
   package func notices(of format: CSVFormat, file: String?) -> [Notice] {
-    var notices: [Notice] = []
+    var notices = CSVOddities.doubt(about: format.encoding, file: file)
     if let first = badBytes.first {
       let lines = CSVOddities.list(badBytes.map(\.line), of: badByteCount)
       notices.append(
         Notice(
-          .bytesUndecodable, [lines, String(badByteCount), format.encoding.encoding.rawValue],
+          .bytesUndecodable, [lines, String(badByteCount), format.encoding.encoding.name],
           at: SourcePosition(file: file, cell: first.cell, line: first.line)))
     }
     if let first = raggedLines.first {
@@ -56,6 +56,18 @@ package struct CSVOddities: Hashable, Sendable {
           at: SourcePosition(file: file, line: first)))
     }
     return notices
+  }
+
+  /// That the text is rather written in another encoding.
+  private static func doubt(about found: DetectedEncoding, file: String?) -> [Notice] {
+    let position = SourcePosition(file: file)
+    switch found.doubt {
+    case .isRather(let other):
+      return [Notice(.encodingRatherOther, [found.encoding.name, other.name], at: position)]
+    case .isMixed: return [Notice(.encodingsMixed, at: position)]
+    case .isStrange: return [Notice(.encodingStrange, [found.encoding.name], at: position)]
+    case nil: return []
+    }
   }
 
   private static func list(_ lines: [Int], of count: Int) -> String {

@@ -53,7 +53,7 @@ final class CSVTable: TableInput {
     let shown = delimiter == 0x09 ? "\\t" : String(decoding: [delimiter], as: UTF8.self)
     return [
       Notice(
-        format.encoding.evidence.kind, [format.encoding.encoding.rawValue], at: position),
+        format.encoding.evidence.kind, [format.encoding.encoding.name], at: position),
       Notice(
         format.dialect.evidence.kind, [shown, String(format.dialect.columns ?? 1)], at: position),
     ]

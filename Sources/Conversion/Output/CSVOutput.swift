@@ -40,7 +40,7 @@ final class CSVOutput: TableOutput {
     let fields = lost.fields.map(\.description).joined(separator: ", ")
     return [
       Notice(
-        .charactersLost, [fields, String(lost.count), encoding.rawValue],
+        .charactersLost, [fields, String(lost.count), encoding.name],
         at: SourcePosition())
     ]
   }

@@ -43,22 +43,6 @@ package enum FunctionTable {
   /// Up to as many arguments as Excel allows.
   static let many = 255
 
-  /// The functions that are newer than the file format (ECMA-376 part 1, 18.17.7): Excel opens them
-  /// only under a prefix, and shows `#NAME?` otherwise.
-  private static let newer: Set<String> = [
-    "CONCAT", "DAYS", "IFNA", "IFS", "MAXIFS", "MINIFS", "RANK.EQ", "STDEV.P", "STDEV.S", "SWITCH",
-    "TEXTJOIN", "UNIQUE", "VAR.P", "VAR.S", "XLOOKUP", "XOR",
-  ]
-
-  /// A function's name as the formula of a cell has it.
-  ///
-  /// ```swift
-  /// FunctionTable.writtenName("IFS")  // "_xlfn.IFS"
-  /// ```
-  static func writtenName(_ name: String) -> String {
-    newer.contains(name) ? "_xlfn." + name : name
-  }
-
   /// A function's name as the table has it: capitals, without the prefix of newer functions, words
   /// of Chinese conditions as Excel's functions. Other names stay as they are.
   static func canonicalName(_ name: String) -> String {

@@ -56,7 +56,7 @@ package struct FormulaRenderer {
       guard let text = text(argument, within: 0) else { return nil }
       texts.append(text)
     }
-    return "\(FunctionTable.writtenName(function))(\(texts.joined(separator: ",")))"
+    return "\(FunctionPrefix.writtenName(function))(\(texts.joined(separator: ",")))"
   }
 
   private func chain(

@@ -39,6 +39,7 @@ struct NumberFormatScanner {
 
   private static let words: [(String, NumberFormatToken)] = [
     ("general", .general), ("g/通用格式", .general),
+    ("g/標準", .general), ("g/표준", .general),
     ("am/pm", .dayHalf(before: "AM", after: "PM")), ("a/p", .dayHalf(before: "A", after: "P")),
     ("上午/下午", .dayHalf(before: "上午", after: "下午")),
   ]

@@ -13,7 +13,7 @@ public enum SheetName {
   }
 
   /// A name that Excel takes: none of `\ / ? * [ ] :`, no quote at either end, at most 31 UTF-16
-  /// units, not empty.
+  /// units, not empty, and not `History`, which it keeps for itself.
   public static func cleaned(_ text: String) -> String {
     let forbidden: Set<Character> = ["\\", "/", "?", "*", "[", "]", ":"]
     var name = String(text.map { forbidden.contains($0) || $0.isNewline ? " " : $0 }).trimmedBlanks
@@ -21,6 +21,7 @@ public enum SheetName {
     while name.utf16.count > SheetLimits.sheetNameLength { name.removeLast() }
     while name.hasSuffix("'") { name.removeLast() }
     name = name.trimmedBlanks
+    if name.lowercased() == "history" { return name + "_" }
     return name.isEmpty ? "Sheet" : name
   }
 

@@ -53,7 +53,7 @@ extension Chinese {
     "usage.language": "--lang 只能是 zh 或 en，不是“{0}”",
     "usage.values": "--values 只能是 raw 或 displayed，不是“{0}”",
     "usage.delimiter": "“{0}”不能作分隔符，请用一个半角字符或 tab",
-    "usage.encoding": "不认识编码“{0}”，可用 utf-8、gb18030、utf-16",
+    "usage.encoding": "不认识编码“{0}”，可用 utf-8、gb18030、utf-16、big5 等 iconv 认识的名字",
     "X12.encoding.byteOrderMark": "编码 {0}：文件开头有 BOM",
     "X12.encoding.zeroBytes": "编码 {0}：零字节隔位出现",
     "X12.encoding.ascii": "编码 {0}：全是 ASCII 字符",

@@ -59,6 +59,11 @@ extension DiagnosticCode {
   package static let unitNotListed = DiagnosticCode("X08.unknownUnit", .error, ["unit"])
   package static let ledgerMissing = DiagnosticCode("X08.noLedger", .error)
   package static let quoteUnclosed = DiagnosticCode("X09.unclosedQuote", .error, ["line", "field"])
+  package static let encodingRatherOther = DiagnosticCode(
+    "X09.otherEncoding", .warning, ["encoding", "other encoding"])
+  package static let encodingStrange = DiagnosticCode(
+    "X09.strangeEncoding", .warning, ["encoding"])
+  package static let encodingsMixed = DiagnosticCode("X09.mixedEncodings", .warning)
   package static let bytesUndecodable = DiagnosticCode(
     "X09.badBytes", .warning, ["line", "count", "encoding"])
   package static let nullCharacters = DiagnosticCode("X09.nulls", .warning, ["count"])
@@ -91,7 +96,8 @@ extension DiagnosticCode {
     noFormRecognised, noFormSinceContentLost,
     noFormInFolder, templatesMissing, templatesNotFound, templatesEmpty, formNameUnknown,
     formNameNear, unitNearlyListed, reportTemplateLacks, unitsWithoutColumn,
-    unitNotGiven, unitNotListed, ledgerMissing, quoteUnclosed, bytesUndecodable, nullCharacters,
+    unitNotGiven, unitNotListed, ledgerMissing, quoteUnclosed, encodingRatherOther,
+    encodingStrange, encodingsMixed, bytesUndecodable, nullCharacters,
     rowsRagged, jsonLineUnreadable, charactersLost, dataNotJSON, dataNotObject, dataFieldsNotObject,
     dataGroupsNotObject, dataRecordsNotArray, dataFieldUnknown, dataValueUnfit, dataMasked,
     dataOfOtherForm,

@@ -62,7 +62,8 @@ extension English {
     "usage.language": "--lang is zh or en, not \"{0}\"",
     "usage.values": "--values is raw or displayed, not \"{0}\"",
     "usage.delimiter": "\"{0}\" cannot be a delimiter; use one ASCII character or tab",
-    "usage.encoding": "unknown encoding \"{0}\"; use utf-8, gb18030 or utf-16",
+    "usage.encoding":
+      "unknown encoding \"{0}\"; use utf-8, gb18030, utf-16, big5 or any other name that iconv knows",
     "X12.encoding.byteOrderMark": "encoding {0}: a byte order mark stands at the start",
     "X12.encoding.zeroBytes": "encoding {0}: every other byte is often zero",
     "X12.encoding.ascii": "encoding {0}: everything is ASCII",

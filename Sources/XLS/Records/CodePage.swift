@@ -6,9 +6,7 @@ import Wording
 final class CodePage {
   /// The name that the C library knows it by.
   let name: String
-  /// How many bytes were no letter.
-  private(set) var badBytes = 0
-  private var converter: IconvConverter
+  private var decoder: TextDecoder
 
   /// What Excel took for granted where a workbook does not say.
   static let usual = 1252
@@ -16,11 +14,14 @@ final class CodePage {
   /// - Throws: for a code page that nobody knows.
   init(_ number: Int) throws(XLSError) {
     name = CodePage.name(of: number)
-    guard let converter = IconvConverter(from: name, to: "UTF-8") else {
+    guard let encoding = TextEncoding(label: name) else {
       throw XLSError(.xmlEncoding, [name, WorkbookStream.name])
     }
-    self.converter = converter
+    decoder = TextDecoder(encoding)
   }
+
+  /// How many bytes were no letter.
+  var badBytes: Int { decoder.badByteCount }
 
   private static func name(of number: Int) -> String {
     switch number {
@@ -35,14 +36,8 @@ final class CodePage {
 
   /// The text of some bytes; what is no letter becomes U+FFFD and is counted.
   func text(of bytes: [UInt8]) -> String {
-    var (text, place): ([UInt8], Int) = ([], 0)
-    while place < bytes.count {
-      let (end, status) = converter.convert(bytes.span, from: place, into: &text)
-      place = end
-      guard status != .complete else { break }
-      text += [0xEF, 0xBF, 0xBD]
-      (place, badBytes) = (place + 1, badBytes + 1)
-    }
+    var text: [UInt8] = []
+    _ = decoder.decode(bytes.span, isLast: true, into: &text)
     return String(decoding: text, as: UTF8.self)
   }
 }

@@ -41,12 +41,13 @@ struct CellXML {
   ) throws(XLSXError) {
     var writer = XMLWriter(prefix: prefix)
     if let formula {
-      let length = formula.text.utf16.count
+      let text = FunctionPrefix.stored(formula.text)
+      let length = text.utf16.count
       guard length <= 8192 else {
         throw XLSXError(.formulaTooLong, [String(length)], sheet: sheet, cell: cell)
       }
       let array = formula.arrayRange.map { $0.description }
-      writer.element("f", ["t": array.map { _ in "array" }, "ref": array], text: formula.text)
+      writer.element("f", ["t": array.map { _ in "array" }, "ref": array], text: text)
     }
     do {
       if let value {

@@ -130,3 +130,16 @@ import Testing
     #expect(references.contains { $0.covers(cell, on: "表", home: "表") } == isCovered)
   }
 }
+
+@Test(
+  "a formula as a workbook keeps it",
+  arguments: [
+    ("=SUM(A1:A3)", "SUM(A1:A3)"), ("IFS(A1>1,2)", "_xlfn.IFS(A1>1,2)"),
+    ("=1+textjoin(\"，\",TRUE,A1:A3)", "1+_xlfn.textjoin(\"，\",TRUE,A1:A3)"),
+    ("FILTER(A1:A3,B1:B3)", "_xlfn._xlws.FILTER(A1:A3,B1:B3)"),
+    ("_xlfn.IFS(A1,1)", "_xlfn.IFS(A1,1)"), ("\"IFS(\"&A1", "\"IFS(\"&A1"),
+    ("DAYS+1", "DAYS+1"), ("'IFS('!A1", "'IFS('!A1"),
+  ])
+func storedFormula(written: String, stored: String) {
+  #expect(FunctionPrefix.stored(written) == stored)
+}
