@@ -193,7 +193,8 @@ def judge(record, truth, known):
             codes[int(re.sub(r"\D", "", note["cell"]))].add(note["code"])
     told = {row: found & {"S02", "S03", "S04", "S05", "S06", "S07", "S08", "S10", "S11", "V01", "R07"} for row, found in codes.items()}
     read = {}
-    for item in record["groups"]["项目"]:
+    # A form that is refused has no groups: its rows are lost, and told.
+    for item in record.get("groups", {}).get("项目", []):
         for name in ("问题描述", "存在问题"):
             if name in item and item[name]["value"]:
                 row = int(re.sub(r"\D", "", item[name]["cell"]))

@@ -87,7 +87,9 @@ package struct AssessCommand: ReportingCommand {
     }
     if let notices {
       reporter.attempt {
-        _ = try assessed.writeNotices(to: notices, replacing: outputs.force, wording: wording)
+        let files = try assessed.writeNotices(
+          to: notices, replacing: outputs.force, wording: wording)
+        reporter.inform("assess.noticesWritten", [String(files.count), notices])
       }
     }
     if let json {

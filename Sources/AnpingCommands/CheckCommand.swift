@@ -50,15 +50,17 @@ package struct CheckCommand: ReportingCommand {
     _ copies: ReturnCopies, of assessed: AssessedRound, to folder: String,
     reportingTo reporter: Reporter
   ) {
+    var count = 0
     for (file, name) in zip(assessed.files, copies.names(of: assessed.files)) {
       reporter.attempt {
-        guard let changes = try copies.write(file, to: folder, as: name)?.changes, !json else {
-          return
-        }
+        guard let copy = try copies.write(file, to: folder, as: name) else { return }
+        count += 1
+        guard let changes = copy.changes, !json else { return }
         let counts = [changes.fixed.count, changes.left.count, changes.added].map(String.init)
         reporter.show(
           CommandLanguage.wording.text("check.compared", [file.input.shownAs] + counts) + "\n")
       }
     }
+    if count > 0 { reporter.inform("check.returned", [String(count), folder]) }
   }
 }

@@ -146,6 +146,22 @@ import XLSX
     #expect(written > 2)
   }
 
+  @Test("a return copy of a CSV is printed as the template is, its heads on every page")
+  func aReturnCopyOfACSVIsPrintedAsTheTemplateIs() async throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/anping-\(UUID())"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let assessed = try await Self.assessed()
+    let copies = ReturnCopies(
+      wording: Wording(.chinese), replacing: false, templates: try Self.round().templates)
+    let file = try #require(assessed.files.first { $0.input.path.hasSuffix(".csv") })
+    let path = try #require(try copies.write(file, to: folder)?.path)
+    let sheet = try #require(try Workbook(xlsxAt: path).sheets.last)
+    #expect(sheet.printSetup.orientation == .landscape && sheet.printSetup.fitToWidth == 1)
+    let heads = try #require(sheet.printSetup.titleRows)
+    let texts = (1...8).map { sheet[CellReference(row: heads.lowerBound, column: $0)].value }
+    #expect(texts.contains(.text("序号")) && heads.count == 1)
+  }
+
   @Test(
     "a bad file is refused and the others are read",
     arguments: ["加密.xlsx", "截断.xlsx", "加密.xls", "没有检查表.xlsx", "空文件.xlsx", "文本改名.xlsx"])

@@ -38,7 +38,7 @@ extension Round {
     return ledger
   }
 
-  /// The blank forms of this round: one for each unit of the list, or for one unit; the open
+  /// The blank forms of this round: one for each unit that owes the form, or for one unit; the open
   /// problems of the round before are already entered.
   ///
   /// - Parameters:
@@ -47,9 +47,10 @@ extension Round {
   /// - Throws: `RoundError` where no unit is given, or one that is not in the list.
   public func blankForms(_ form: FormTemplate, unit: String? = nil) throws -> [BlankFormFile] {
     let carryOver = CarryOver(previousLedger)
-    return try inspectedUnits(unit, openProblemsOf: carryOver.units).map { unit in
-      blankForm(form, for: unit, carryOver)
-    }
+    let definition = form.definition
+    return try inspectedUnits(unit, openProblemsOf: carryOver.units)
+      .filter { unit != nil || $0.owes(definition.title, number: definition.number) }
+      .map { blankForm(form, for: $0, carryOver) }
   }
 
   private func inspectedUnits(

@@ -5,7 +5,8 @@ import Spreadsheet
 import Values
 
 /// The look of a workbook made of a CSV file: its records stay where they are, as text, with the
-/// widths, the borders and the merged cells that the template has for what stands there.
+/// widths, the borders, the merged cells and the heads that the template has for what stands there,
+/// printed as the template is.
 struct CSVLook {
   private let forms: [ReturnedForm]
   private let templates: TemplateFolder?
@@ -62,7 +63,30 @@ struct CSVLook {
         sheet[row: row].height = max(18, height ?? 0)
       }
     }
+    setUpPrint(of: &sheet, as: template, head: head(of: sheet, columns, above: records.min()))
     merge(&sheet, page)
+  }
+
+  /// The row of the heads: the last above the records with a text in most of their columns.
+  private func head(of sheet: Sheet, _ columns: [Int: Int], above first: Int?) -> Int? {
+    guard let first, first > 1 else { return nil }
+    return (1..<first).last { row in
+      let texts = columns.keys.count { column in
+        sheet[CellReference(row: row, column: column)].value.map { $0 != .text("") } ?? false
+      }
+      return texts * 2 > columns.count
+    }
+  }
+
+  /// Paper, margins and footer of the template; the heads stand on every page.
+  private func setUpPrint(of sheet: inout Sheet, as template: Sheet, head: Int?) {
+    sheet.printSetup = template.printSetup
+    (sheet.printSetup.areas, sheet.printSetup.rowBreaks) = ([], [])
+    sheet.printSetup.titleRows = head.map { $0...$0 }
+    guard let head, let right = sheet.usedRange?.columns.upperBound else { return }
+    for column in 1...right {
+      sheet[CellReference(row: head, column: column)].style = CSVLook.heading
+    }
   }
 
   /// Texts that the template prints over several columns, where the record leaves those blank.
@@ -93,6 +117,13 @@ struct CSVLook {
     style.font = Font(name: "宋体", size: 10.5)
     style.numberFormat = "@"
     style.alignment = Alignment(vertical: .center)
+    return style
+  }()
+
+  private static let heading: Style = {
+    var style = framed
+    style.font.bold = true
+    style.alignment = Alignment(horizontal: .center, vertical: .center, wrapText: true)
     return style
   }()
 

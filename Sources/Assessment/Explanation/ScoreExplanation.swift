@@ -165,7 +165,8 @@ private struct ExplanationWriter {
       let ties = round.units.filter { $0.rank == rank }.map(\.unit.name)
       add(
         ties.count > 1 ? "rankTied" : "rank",
-        [ties.joined(separator: wording.text("report.list"))], result: String(rank))
+        [ties.joined(separator: wording.text("report.list"))],
+        result: wording.text("explain.place", [String(rank)]))
     } else {
       let state = standing.state == .ranked ? "excluded" : standing.state.rawValue
       add("unranked", [wording.text("report.standing.\(state)")])
@@ -191,10 +192,10 @@ package struct GradeText: Sendable {
   }
 
   private static func plain(_ condition: String, _ wording: Wording) -> String {
-    condition.replacing(/\[得分\]\s*>=\s*([0-9.]+)/) {
+    condition.replacing(" ", with: "").replacing(/\[得分\]>=([0-9.]+)/) {
       wording.text("explain.atLeast", [String($0.1)])
-    }.replacing(/\[得分\]\s*>\s*([0-9.]+)/) {
+    }.replacing(/\[得分\]>([0-9.]+)/) {
       wording.text("explain.above", [String($0.1)])
-    }.replacing(" ", with: "")
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Spellings
+
 /// A unit that is inspected, with its party branch and every other way to write it.
 ///
 /// ```swift
@@ -20,6 +22,13 @@ public struct InspectedUnit: Hashable, Sendable {
     name: String, branch: String? = nil, aliases: [String] = [], owed: [String]? = nil
   ) {
     (self.name, self.branch, self.aliases, self.owed) = (name, branch, aliases, owed)
+  }
+
+  /// Whether a form is among those it owes; true where the list of units does not say.
+  package func owes(_ title: String, number: String?) -> Bool {
+    guard let owed else { return true }
+    let names = [title, number].compactMap { $0.map { FoldedText($0) } }
+    return owed.contains { names.contains(FoldedText($0)) }
   }
 
   /// Every way to write the unit or its branch, the name first.

@@ -53,6 +53,8 @@ extension Chinese {
     "help.date": "当作“今天”的日期，例如 2025-12-15；默认今天。",
     "help.units": "单位名录（CSV 或工作簿，列：单位、党支部、别名、应交表）。",
     "assess.written": "已写考评工作簿 {0}",
+    "assess.noticesWritten": "已写整改通知单 {0} 份，在 {1}",
+    "check.returned": "已写退回件 {0} 份，在 {1}",
     "assess.jsonWritten": "已写 {0}",
     "assess.waiting": "待放行：{0}《{1}》，错误 {2} 条，首条：{3}",
     "assess.waitingNext": "请改正后重新收表；核实无误的，可用 --release 单位 放行再算",

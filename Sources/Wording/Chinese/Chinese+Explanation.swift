@@ -59,6 +59,7 @@ extension Chinese {
     "explain.step.gradeGuarantee": "总评等级",
     "explain.text.gradeGuarantee": "有保证项目得0分",
     "explain.gradeBand": "{0}：{1}",
+    "explain.place": "第{0}名",
     "explain.atLeast": "{0}分及以上",
     "explain.above": "{0}分以上",
   ]

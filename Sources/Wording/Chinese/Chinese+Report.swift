@@ -82,7 +82,7 @@ extension Chinese {
     "report.mark.dueSoon": "△3天内到期",
     "report.notice.number": "整改通知〔{0}〕第{1}轮-{2}号",
     "report.notice.requirement":
-      "请按下表所列期限完成整改，最迟不超过{0}；整改措施、完成日期填入本单，连同整改前后照片报安监部门复查。确需延期或挂账的，须在期限前书面申请，经批准后按新期限执行。",
+      "请按上表所列期限完成整改，最迟不超过{0}；整改措施、完成日期填入本单，连同整改前后照片报安监部门复查。确需延期或挂账的，须在期限前书面申请，经批准后按新期限执行。",
     "report.notice.requirementOpen": "请尽快落实责任人和期限，完成整改后报安监部门复查。",
     "report.contents.overview": "一页看清：平均分、名次、失分大项、常见问题、逾期、未交",
     "report.contents.ranking": "各单位得分、总分、等级、名次",

@@ -62,6 +62,8 @@ extension English {
     "help.date": "The day that counts as today, such as 2025-12-15; default: today.",
     "help.units": "The list of units (CSV or workbook with the columns 单位, 党支部, 别名, 应交表).",
     "assess.written": "wrote the assessment workbook {0}",
+    "assess.noticesWritten": "wrote {0} notices to {1}",
+    "check.returned": "wrote {0} return copies to {1}",
     "assess.jsonWritten": "wrote {0}",
     "assess.waiting": "waiting: {0}, {1}, {2} error(s), the first: {3}",
     "assess.waitingNext":

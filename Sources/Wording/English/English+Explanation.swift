@@ -60,6 +60,7 @@ extension English {
     "explain.step.gradeGuarantee": "grade",
     "explain.text.gradeGuarantee": "a guarantee item is at zero",
     "explain.gradeBand": "{0}: {1}",
+    "explain.place": "rank {0}",
     "explain.atLeast": "{0} and more",
     "explain.above": "more than {0}",
   ]
