@@ -41,6 +41,12 @@ package struct Fraction: Hashable, Sendable {
     return parts[0] / parts[1]
   }
 
+  /// The greatest whole number that is not above it.
+  package var floor: Decimal {
+    let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+    return Decimal(string: (rest < 0 ? whole - 1 : whole).description) ?? 0
+  }
+
   /// The decimal rounded once, half away from zero.
   package func rounded(toPlaces places: Int) -> Decimal {
     guard (0...Fraction.places).contains(places) else { return decimal.rounded(toPlaces: places) }
@@ -80,6 +86,10 @@ extension Fraction {
       return Fraction(left.decimal + right.decimal)
     }
     return Fraction(sum.partialValue, below.partialValue)
+  }
+
+  package static func - (left: Fraction, right: Fraction) -> Fraction {
+    left + right * Fraction(-1)
   }
 
   package static func * (left: Fraction, right: Fraction) -> Fraction {

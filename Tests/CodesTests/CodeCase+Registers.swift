@@ -20,7 +20,35 @@ extension CodeCase {
     talks(.partRepeated, [["2025-01-08", "李四", "1月"]], copies: 2),
     talks(.unitColumnMissing, [["2025-01-08", "李四", "1月"]]),
     talks(.owedColumnMissing, [["2025-01-08", "李四", "1月"]]),
+    assessment(.indicatorWithoutValue, "每少1次扣1分", hasTalks: false),
+    assessment(.indicatorNotScored, "酌情扣分", hasTalks: true),
   ]
+
+  /// What an assessment by an indicator comes to.
+  private static func assessment(
+    _ kind: DiagnosticCode, _ rule: String, hasTalks: Bool
+  ) -> CodeCase {
+    CodeCase(kind) {
+      let headers = ["序号", "指标", "目标", "标准分", "计分标准", "得分"]
+      let item = ["1", "次数", "10", "20", rule]
+      let template = Workbook(sheets: [
+        page("考核表", headers, [item + ["{{考核.得分|不读}}"]], fields: fields),
+        rules([
+          ["[字段]", "字段", "类型", "范围"], ["", "单位", "单位"], ["", "年度", "期间", "年"],
+          ["[分组]", "分组", "方式", "键", "止于"], ["", "考核", "固定行", "序号", "填表人"],
+          ["[评分]", "分组", "方式", "评分标准字段"], ["", "考核", "指标", "计分标准"],
+          ["[评级]", "等级", "条件"], ["", "合格", "其余"],
+          ["[指标]", "指标", "来源"], ["", "次数", "谈"],
+        ]),
+      ])
+      let definitions = try [talkTemplate, template].map {
+        try FormDefinition(template: $0, file: "t.xlsx")
+      }
+      let talks = page("谈话台账", ["日期", "谈话对象", "月份"], [["2025-01-08", "李四", "1月"]])
+      let returned = [page("考核表", headers, [item])] + (hasTalks ? [talks] : [])
+      return found(in: returned, by: definitions)
+    }
+  }
 
   /// What a register of talks comes to, beside a roster with two of one name.
   private static func talks(
@@ -34,16 +62,20 @@ extension CodeCase {
       let returned =
         [page("花名册", ["姓名", "工号"], people)]
         + Array(repeating: page("谈话台账", ["日期", "谈话对象", "月份"], rows), count: copies)
-      let reader = FormReader(definitions: definitions)
-      let readings = returned.enumerated().flatMap { number, sheet in
-        reader.read(Workbook(sheets: [sheet]), file: "\(number).xlsx").readings
-      }
-      let options = AssessmentOptions(today: CalendarDate("2025-12-31")!)
-      return RoundAssessment(
-        readings, rules: definitions.map { AssessmentRules($0) },
-        registers: RegisterRules(definitions), options: options
-      ).diagnostics.map(\.key)
+      return found(in: returned, by: definitions)
     }
+  }
+
+  private static func found(in sheets: [Sheet], by definitions: [FormDefinition]) -> [String] {
+    let reader = FormReader(definitions: definitions)
+    let readings = sheets.enumerated().flatMap { number, sheet in
+      reader.read(Workbook(sheets: [sheet]), file: "\(number).xlsx").readings
+    }
+    let options = AssessmentOptions(today: CalendarDate("2025-12-31")!)
+    return RoundAssessment(
+      readings, rules: definitions.map { AssessmentRules($0) },
+      registers: RegisterRules(definitions), options: options
+    ).diagnostics.map(\.key)
   }
 
   private static var rosterTemplate: Workbook {

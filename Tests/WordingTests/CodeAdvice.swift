@@ -135,6 +135,9 @@ struct CodeAdvice {
     "R08": .init(
       "单位名录缺列", "在单位名录里补上这一列，再用 --units 交给程序。", "A column missing in the list of units",
       "Add it to the list of units and give that with --units."),
+    "R09": .init(
+      "指标没有得分", "补交台账；计分标准写成按率、按次、按件扣分的话。", "An indicator without a score",
+      "Send the register; let the rule take points by rate, by shortfall or by the piece."),
     "N01": .init(
       "日期怎样读的", "写明“请核对”的核对一次，其余不必处理。", "How a date was read",
       "Check what says so; else nothing to do."),

@@ -225,6 +225,53 @@ class Entry:
         form.done((top, top), self.blocks() if rows is None else [])
 
 
+# What the seeds do not say of the assessment: all of it is [拟], and changed by an office in Excel.
+ASSESSED = [
+    ("清单完成率", "100%", 15, "每低1个百分点扣0.5分，扣完为止"), ("谈话覆盖率", "100%", 15, "每低1个百分点扣0.5分，扣完为止"),
+    ("学习频次达标率", "100%", 15, "每低5个百分点扣1分，扣完为止"), ("下现场达标率", "100%", 15, "每低5个百分点扣1分，扣完为止"),
+    ("承诺参与率", "100%", 10, "每低1个百分点扣1分，扣完为止"), ("隐患整改率", "100%", 15, "每低1个百分点扣1分，扣完为止"),
+    ("三违总数", "0", 15, "每起扣3分，扣完为止"),
+]
+
+
+def assessment(folder, title, number):
+    """考核表: printed items, each with an indicator, its target and what is taken off."""
+    form = Form(folder, title, number, [6, 22, 10, 9, 40, 12, 9, 24])
+    form.head("（填好单位和年度交回，实绩和得分由程序填）")
+    form.fields([("填报单位", "", 0, 2, 3), ("年度", "", 4, 5, 6)])
+    top = form.row
+    form.cells(["序号", "指标", "目标", "标准分", "计分标准", "实绩", "得分", "扣分原因"], **HEADS)
+    form.next(22)
+    for at, (name, target, points, rule) in enumerate(ASSESSED):
+        shown = ["{{考核.实绩|不读}}", "{{考核.得分|不读}}", "{{考核.扣分原因}}"] if at == 0 else [None] * 3
+        for column, text in enumerate([at + 1, name, target, points, rule] + shown):
+            form.put(column, column, text, border=1, align="left" if column in (1, 4, 7) else "center")
+        form.next(26)
+    form.put(0, 2, "合计", border=1, align="center", bold=True)
+    form.put(3, 3, f"=SUM(D{top + 2}:D{form.row})", border=1, align="center", bold=True)
+    form.put(4, 4, "得分", border=1, align="center", bold=True)
+    form.put(5, 5, "{{得分|不读}}", border=1, align="center")
+    form.put(6, 6, "等级", border=1, align="center", bold=True)
+    form.put(7, 7, "{{等级|不读}}", border=1, align="left")
+    form.next(22)
+    form.put(0, form.last, "注：指标、目标、标准分、计分标准均为[拟]，由单位改定。", font_size=9)
+    form.next(15)
+    form.done((top, top), [
+        ("表单", ["表号", "版本", "标题", "键", "分组"], [(number, "1", title, "填报单位+年度", "考核")]),
+        ("字段", ["字段", "类型", "必填", "范围", "缺填", "别名"], [
+            ("填报单位", "单位", "是", "", "错误", "单位、部门、党支部、支部"), ("年度", "期间", "是", "年", "错误", "年份、所属年度"),
+            ("考核.序号", "文本", "是", "", "", ""), ("考核.指标", "文本", "是", "", "", "考核指标"),
+            ("考核.目标", "文本", "是", "", "", "目标值"), ("考核.标准分", "小数", "是", "", "", "分值"),
+            ("考核.计分标准", "文本", "是", "", "", "评分标准"), ("考核.实绩", "小数", "", "", "", "实际完成"),
+            ("考核.得分", "小数", "", "", "", ""), ("考核.扣分原因", "文本", "", "最多500字", "", "")]),
+        ("分组", ["分组", "方式", "键", "止于"], [("考核", "固定行", "序号", "合计")]),
+        ("评分", ["分组", "方式", "满分字段", "指标字段", "目标字段", "实绩字段", "得分字段", "评分标准字段"],
+         [("考核", "指标", "标准分", "指标", "目标", "实绩", "得分", "计分标准")]),
+        ("评级", ["等级", "条件", "次序"], [("优秀", "[得分]>=90", "1"), ("良好", "[得分]>=80", "2"),
+                                   ("合格", "[得分]>=70", "3"), ("不合格", "其余", "4")]),
+    ])
+
+
 def written(column, turn):
     """What people write in a column, and what it says."""
     day = ["2025-03-05", "2025-04-16"][turn]
@@ -261,6 +308,9 @@ def main(templates, fixtures):
     truth = []
     os.makedirs(fixtures, exist_ok=True)
     for row in rows:
+        if row["种类"] == "考核表":
+            os.makedirs(os.path.join(templates, "考核"), exist_ok=True)
+            assessment(os.path.join(templates, "考核"), row["标题"], row["表号"])
         if row["种类"] not in FOLDERS:
             continue
         entry = Entry(row, aliases)

@@ -17,6 +17,7 @@ struct FindingCheck: FormCheck {
           ? unscored(score, form.roles.result, item, in: form)
           : warning(.findingWithoutDeduction, form.roles.finding, item, in: form)
       case .level: return unscored(score, form.roles.result, item, in: form)
+      case .indicator: return nil
       case .score: return unscored(score, form.roles.score, item, in: form)
       }
     }

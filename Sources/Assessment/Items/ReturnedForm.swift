@@ -19,7 +19,9 @@ public struct ReturnedForm: Sendable {
   /// The values with their sources.
   public let reading: FormReading
   /// What it scores; nil for a form that is not scored.
-  public let score: FormScore?
+  public private(set) var score: FormScore?
+  /// What its items come to where they are scored by indicators; nil for other forms.
+  package private(set) var reckoned: [ReckonedItem]?
   /// The unit, as the list of units names it, else as it is written; nil where none is given.
   public internal(set) var unit: InspectedUnit?
   /// Everything found about it, in the order of the page.
@@ -78,6 +80,13 @@ public struct ReturnedForm: Sendable {
   /// Adds what the checks found.
   mutating func take(_ findings: [Diagnostic]) {
     diagnostics = (diagnostics + findings).inPageOrder
+  }
+
+  /// Takes what the indicators of its items come to, and scores it by them.
+  mutating func take(_ reckoned: [ReckonedItem]) {
+    self.reckoned = reckoned
+    score = rules.score(items, of: reading, points: reckoned.map(\.points))
+    take(reckoned.compactMap(\.finding))
   }
 
   /// The fields' parts in this form.

@@ -74,12 +74,27 @@ extension RoundAssessment {
 
   private func json(_ form: ReturnedForm) -> JSONValue {
     let isKnown = form.status != .duplicate
-    return [
+    let reckoned = form.reckoned.map { JSONValue.Member("items", reckonedItems($0, of: form)) }
+    let members: JSONValue = [
       "score": isKnown ? .decimal(form.score?.shown) : .null,
       "grade": isKnown ? .text(form.score?.grade) : .null,
       "veto": .boolean(form.isVetoed), "status": .string(FormState.Status(form.status).rawValue),
       "file": .string(form.reading.file), "sheet": .text(form.reading.sheet),
     ]
+    guard let reckoned, case .object(let own) = members else { return members }
+    return .object(own + [reckoned])
+  }
+
+  /// What the indicators of its items come to.
+  private func reckonedItems(_ reckoned: [ReckonedItem], of form: ReturnedForm) -> JSONValue {
+    .array(
+      zip(form.items, reckoned).map { item, reckoned in
+        [
+          "item": .string(item.number), "indicator": .string(reckoned.indicator),
+          "actual": .decimal(reckoned.actual?.rounded(toPlaces: 6)),
+          "score": .decimal(reckoned.points),
+        ]
+      })
   }
 
   private func missing(_ standing: UnitStanding) -> JSONValue {

@@ -37,6 +37,21 @@ struct RegisterCompiler {
       if let rule = indicator(row) { indicators.append(rule) }
     }
     for check in definition.checks { self.check(check) }
+    checkScoredIndicators()
+  }
+
+  /// The indicators that printed items are scored by must be there.
+  private mutating func checkScoredIndicators() {
+    let row = definition.scoringRow
+    guard let method = row["方式"], ["指标", "indicator"].contains(method.name),
+      let group = definition.scoredList
+    else { return }
+    let field = row["指标字段"] ?? RuleBlock.Entry("指标", cell: method.cell)
+    let printed = definition.printedItems(of: group).sorted { $0.key < $1.key }
+    for name in printed.compactMap({ $0.value[field.fieldName] })
+    where !names.indicators.contains(name) {
+      findings.unknownName(name, in: "指标", among: names.indicators, at: field.cell)
+    }
   }
 
   // MARK: Lists

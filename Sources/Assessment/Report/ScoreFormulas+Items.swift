@@ -46,6 +46,7 @@ extension ScoreFormulas {
     case .score: byEntry(item, else: byDeduction(item, else: unknown))
     case .level(let points): byEntry(item, else: byLevel(item, points, else: unknown))
     case .passOrFail: byResult(item, unknown: unknown)
+    case .indicator: byEntry(item, else: unknown)
     }
   }
 

@@ -16,7 +16,7 @@ struct OwedForms {
   ) {
     let received = Set(forms.map(\.title))
     let all = rules.filter { $0.weight != nil }.map(\.title)
-    let isRound = received.isEmpty || forms.contains { $0.rules.isScored }
+    let isRound = received.isEmpty || forms.contains { $0.rules.weight != nil }
     weighted = isRound ? all : []
     titles = AssessmentRules.titles(rules)
     registers = owing.filter { received.contains($0.key) }.sorted { $0.key < $1.key }

@@ -79,6 +79,10 @@ package struct RoundAssessment: Sendable {
     self.registers = RegisterAssessment(forms, rules: registers, options: options)
     inputDiagnostics = ofInput + self.registers.unitFindings
     for (form, findings) in self.registers.findings { forms[form].take(findings) }
+    for index in withItems {
+      let reckoned = forms[index].reckonedItems(among: self.registers.entries)
+      if let reckoned { forms[index].take(reckoned) }
+    }
     self.forms = forms
     let counting = checked.indices.filter { index in
       checked[index].version != .oneOfSeveral

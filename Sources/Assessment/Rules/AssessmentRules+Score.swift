@@ -5,8 +5,15 @@ import Values
 
 extension AssessmentRules {
   /// What a form scores; a form whose rules are not understood has no score.
-  func score(_ items: [CheckedItem], of reading: FormReading) -> FormScore {
+  ///
+  /// - Parameter points: what indicators come to, by item; nil where nothing is reckoned.
+  func score(
+    _ items: [CheckedItem], of reading: FormReading, points: [Decimal?]? = nil
+  ) -> FormScore {
     var inputs = items.map { ItemInput($0, rules: self) }
+    if scoring.method == .indicator {
+      for index in inputs.indices { inputs[index].score = points?[index] }
+    }
     if isBroken { inputs = inputs.map(\.unread) }
     var form = FormInput(items: inputs)
     form.bonus = roles.bonus.flatMap { reading.fields[$0]?.value?.number } ?? 0

@@ -27,6 +27,12 @@ package struct FormRoles: Hashable, Sendable {
   package var result = "检查情况"
   /// 缺项, a column to tick; nil for a form without.
   package var notApplicable: String?
+  /// 指标: the indicator that an item is scored by.
+  package var indicator = "指标"
+  /// 目标 of an indicator.
+  package var target = "目标"
+  /// 实绩: what an indicator comes to.
+  package var actual = "实绩"
   /// 评分标准.
   package var scoringRule = "评分标准"
   /// 问题描述.
@@ -80,7 +86,10 @@ package struct FormRoles: Hashable, Sendable {
   }
 
   /// The columns of 评分 that name fields of the items.
-  static let scoringColumns = ["满分字段", "扣分字段", "得分字段", "结果字段", "评分标准字段", "权重字段"]
+  static let scoringColumns = [
+    "满分字段", "扣分字段", "得分字段", "结果字段", "评分标准字段", "权重字段", "指标字段",
+    "目标字段", "实绩字段",
+  ]
   /// The columns of 整改 that name fields of the items.
   static let rectificationColumns = [
     "描述", "责任部门", "责任人", "期限", "整改措施", "完成日期", "复查结果", "复查人", "复查日期",
@@ -91,6 +100,9 @@ package struct FormRoles: Hashable, Sendable {
     result = row["结果字段"]?.fieldName ?? result
     scoringRule = row["评分标准字段"]?.fieldName ?? scoringRule
     weight = row["权重字段"]?.fieldName
+    indicator = row["指标字段"]?.fieldName ?? indicator
+    target = row["目标字段"]?.fieldName ?? target
+    actual = row["实绩字段"]?.fieldName ?? actual
     bonus = row["加分字段"]?.fieldName ?? bonus
   }
 

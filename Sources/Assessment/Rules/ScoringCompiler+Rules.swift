@@ -12,7 +12,7 @@ extension ScoringCompiler {
   private static let methods: [String: ScoringRules.Method] = [
     "扣分": .deduction, "deduction": .deduction, "得分": .score, "score": .score,
     "等级": .level(points: [:]), "level": .level(points: [:]), "是否": .passOrFail,
-    "passorfail": .passOrFail,
+    "passorfail": .passOrFail, "指标": .indicator, "indicator": .indicator,
   ]
   private static let notApplicable: [String: ScoringRules.NotApplicableRule] = [
     "折算": .leftOut, "leftout": .leftOut, "计满": .fullMarks, "fullmarks": .fullMarks,
@@ -51,7 +51,10 @@ extension ScoringCompiler {
       if let entry = formRow["总评权重"] { findings.tell(.weightWithoutScoring, at: entry.cell) }
       return nil
     }
-    if formRow["总评权重"] == nil { findings.tell(.scoringWithoutWeight, at: block.cell) }
+    let isOfIndicators = ["指标", "indicator"].contains(scoringRow["方式"]?.name)
+    if formRow["总评权重"] == nil, !isOfIndicators {
+      findings.tell(.scoringWithoutWeight, at: block.cell)
+    }
     return weight.flatMap { $0 > 0 ? $0 : nil }
   }
 
@@ -83,7 +86,7 @@ extension ScoringCompiler {
     let words = resultList.map { ResultWords($0) } ?? ResultWords()
     switch method {
     case .level: return words.ofLevels
-    case .deduction, .score: return words
+    case .deduction, .score, .indicator: return words
     case .passOrFail: break
     }
     let cell = scoringRow["结果字段"]?.cell ?? scoringRow["方式"]?.cell

@@ -62,7 +62,8 @@ struct RuleVocabulary: Sendable {
       headings: [
         ("分组", ["group"]), ("方式", ["method", "kind"]), ("满分字段", ["fullscore"]),
         ("扣分字段", ["deduction"]), ("得分字段", ["score"]), ("权重字段", ["itemweight"]),
-        ("结果字段", ["result"]),
+        ("结果字段", ["result"]), ("指标字段", ["indicator"]), ("目标字段", ["target"]),
+        ("实绩字段", ["actual"]),
         ("评分标准字段", ["rule", "criteria"]), ("不适用", ["notapplicable", "na"]),
         ("保证项目", ["guarantee"]), ("保证小计下限", ["guaranteefloor"]),
         ("保证后果", ["guaranteeconsequence"]), ("多份", ["copies"]), ("否决", ["veto"]),

@@ -10,6 +10,8 @@ public struct ItemScore: Hashable, Sendable {
     case failWithoutDeduction
     /// No points were given.
     case missingScore
+    /// Its indicator has no value.
+    case withoutValue
     /// The level is none of the rules'.
     case unknownLevel
   }

@@ -23,6 +23,7 @@ extension ScoringRules {
     case .score: item.byScore
     case .level(let points): item.byLevel(points)
     case .passOrFail: item.byResult
+    case .indicator: item.byIndicator
     }
   }
 }
@@ -67,6 +68,11 @@ extension ItemInput {
     if let score { return .points(limited(score)) }
     if let deduction { return .points(fullScore - limited(deduction)) }
     return .missing(result == nil ? .unchecked : .missingScore)
+  }
+
+  /// What was reckoned; what people wrote into the column does not count.
+  fileprivate var byIndicator: ItemOutcome {
+    score.map { .points(limited($0)) } ?? .missing(.withoutValue)
   }
 
   /// A score in the sheet (核定) comes before the points of the level.

@@ -22,6 +22,8 @@ package struct ScoringRules: Hashable, Sendable {
     case level(points: [String: Decimal])
     /// 是否: full marks or none.
     case passOrFail
+    /// 指标: nothing; the points follow from what an indicator comes to.
+    case indicator
   }
 
   /// What becomes of an item that does not apply (不适用).

@@ -16,6 +16,7 @@ extension Chinese {
     "explain.text.noPoints": "{0}：{1}",
     "explain.reason.unchecked": "检查情况和扣分都空白，未检",
     "explain.reason.failWithoutDeduction": "不合格而没有扣分",
+    "explain.reason.withoutValue": "指标没有数值",
     "explain.reason.missingScore": "没有填得分",
     "explain.reason.unknownLevel": "等级不在规则里",
     "explain.step.raw": "实得分",

@@ -54,6 +54,8 @@ extension DiagnosticCode {
   package static let partRepeated = DiagnosticCode("R06", .warning, ["rows", "file"])
   package static let unitColumnMissing = DiagnosticCode("R08", .warning, ["column", "indicators"])
   package static let owedColumnMissing = DiagnosticCode("R08.owed", .warning, ["column"])
+  package static let indicatorWithoutValue = DiagnosticCode("R09", .error, ["indicator"])
+  package static let indicatorNotScored = DiagnosticCode("R09.rule", .error, ["text"])
   package static let periodRead = DiagnosticCode("N01.period", .info, ["text", "period"])
   package static let periodUnreadable = DiagnosticCode("V04.period", .error, ["text", "example"])
   package static let periodAmbiguous = DiagnosticCode("V04.month", .error, ["number"])
@@ -145,6 +147,7 @@ extension DiagnosticCode {
     cellStruck, cellHidden, numberShownOtherwise, columnUnused, deductionElsewhere,
     furtherRowUnread, keyAgain, nameNotListed, nameNearlyListed, dateOutsidePeriod, nameOfSeveral,
     partRepeated, unitColumnMissing, owedColumnMissing,
+    indicatorWithoutValue, indicatorNotScored,
     periodRead, periodUnreadable, periodAmbiguous, periodOutside, rowsBelowGap,
     rowsBelowSum,
     dateRead, dateFromSpan, dateFromRange, dateDoubtful, dateConditional, dateUnclear, dateFar,

@@ -17,6 +17,7 @@ extension English {
     "explain.text.noPoints": "{0}: {1}",
     "explain.reason.unchecked": "neither result nor deduction",
     "explain.reason.failWithoutDeduction": "failed without a deduction",
+    "explain.reason.withoutValue": "its indicator has no value",
     "explain.reason.missingScore": "no points entered",
     "explain.reason.unknownLevel": "a level that the rules do not know",
     "explain.step.raw": "points",

@@ -59,6 +59,9 @@ extension English {
       "the list of units (--units) has no column “{0}”; {1}: shown, without a verdict",
     "R08.owed":
       "the list of units (--units) has no column “{0}”; nobody knows which units owe this form",
+    "R09":
+      "“{0}” has no value this year (no register came, or no rows to reckon with); no score",
+    "R09.rule": "“{0}” cannot be scored by an indicator alone; no score",
     "R05": "the year of this form has no “{0}”; the row counts in no period",
     "V04.period": "“{0}” is no period; write it like “{1}”",
     "V04.month": "{0} may be January or October; write 1月 or 10月",

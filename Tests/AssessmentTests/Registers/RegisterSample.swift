@@ -16,6 +16,8 @@ struct RegisterSample {
     let columns: [String]
     let rules: String
     var isOfCompany = false
+    /// What the page prints row by row; empty for a growing list.
+    var items: [[String]] = []
   }
 
   let templates: [Template]
@@ -76,8 +78,9 @@ struct RegisterSample {
     }
     let head = template.isOfCompany ? "" : "填报单位：{{填报单位}}"
     let fields = template.columns.map { "{{\(template.group).\($0)}}" }
+    let rows = template.items.isEmpty ? [fields] : template.items
     return Workbook(sheets: [
-      page(template, head: [head, "年度：{{年度}}"], [fields], foot: "填表人：{{填表人}}"), rules,
+      page(template, head: [head, "年度：{{年度}}"], rows, foot: "填表人：{{填表人}}"), rules,
     ])
   }
 

@@ -2,6 +2,7 @@ import Assessment
 import Forms
 import FoundationEssentials
 import Registers
+import Scoring
 import Spreadsheet
 import Testing
 import Values
@@ -212,6 +213,91 @@ func hazardsAreReckoned() {
   #expect(round.told("隐患整改率") == ["运行部 2/4", "全厂 2/4"])
   #expect(round.told("按期整改率").first == "运行部 1/3")
   #expect(round.told("逾期未整改").first == "运行部 1")
+}
+
+/// The assessment of 8.9, and a register that says what its indicators come to.
+private func assessed(_ figures: [String]) -> RoundAssessment {
+  let names = ["清单完成率", "谈话覆盖率", "学习频次达标率", "下现场达标率", "承诺参与率", "隐患整改率"]
+  let rates = names.map { "|\($0)|数据|[项目]=\"\($0)\"|SUM([分子])/SUM([分母])" }.joined(separator: "\n")
+  let figuresForm = RegisterSample.Template(
+    title: "数据表", group: "数据", columns: ["项目", "分子", "分母"],
+    rules: """
+      [表单]|标题|应报
+      |数据表|单位
+      [字段]|字段|类型|范围
+      |填报单位|单位
+      |年度|期间|年
+      |数据.分子|小数
+      |数据.分母|小数
+      [分组]|分组|方式|止于
+      |数据|增行|填表人
+      [指标]|指标|来源|条件|取值
+      \(rates)
+      |三违总数|数据|[项目]="三违总数"|SUM([分子])
+      """)
+  let rules = [
+    (15, "每低1个百分点扣0.5分，扣完为止"), (15, "每低1个百分点扣0.5分，扣完为止"), (15, "每低5个百分点扣1分，扣完为止"),
+    (15, "每低5个百分点扣1分，扣完为止"), (10, "每低1个百分点扣1分，扣完为止"), (15, "每低1个百分点扣1分，扣完为止"),
+    (15, "每起扣3分，扣完为止"),
+  ]
+  let items = zip(names + ["三违总数"], rules).enumerated().map { number, item in
+    let target = item.0 == "三违总数" ? "0" : "100%"
+    let fields = number == 0 ? ["{{考核.实绩|不读}}", "{{考核.得分|不读}}"] : []
+    return ["\(number + 1)", item.0, target, "\(item.1.0)", item.1.1] + fields
+  }
+  let annual = RegisterSample.Template(
+    title: "年度考核表", group: "考核",
+    columns: ["序号", "指标", "目标", "标准分", "计分标准", "实绩", "得分"],
+    rules: """
+      [表单]|表号|标题|键|分组
+      |KH-23|年度考核表|填报单位+年度|考核
+      [字段]|字段|类型|范围
+      |填报单位|单位
+      |年度|期间|年
+      |考核.标准分|小数
+      |考核.实绩|小数
+      |考核.得分|小数
+      [分组]|分组|方式|键|止于
+      |考核|固定行|序号|填表人
+      [评分]|分组|方式|满分字段|指标字段|目标字段|实绩字段|得分字段|评分标准字段
+      |考核|指标|标准分|指标|目标|实绩|得分|计分标准
+      [评级]|等级|条件
+      |优秀|[得分]>=90
+      |良好|[得分]>=80
+      |合格|[得分]>=70
+      |不合格|其余
+      """, items: items)
+  var sample = RegisterSample([figuresForm, annual])
+  sample.returned("数据表", figures)
+  let printed = items.map { $0.prefix(5).joined(separator: "|") }
+  sample.returned("年度考核表", printed)
+  #expect(sample.definitions.flatMap(\.diagnostics).map(\.code) == [])
+  #expect(RegisterRules(sample.definitions).diagnostics.map(\.code) == [])
+  return sample.assessed(on: "2025-12-31")
+}
+
+private let yearsFigures = [
+  "清单完成率|23|24", "谈话覆盖率|3|5", "学习频次达标率|13|15", "下现场达标率|1|2", "承诺参与率|3|3",
+  "隐患整改率|2|4", "三违总数|4|",
+]
+
+@Test("The annual assessment: points from what indicators come to, by its own scoring rules")
+func indicatorsBecomeScores() throws {
+  let round = assessed(yearsFigures)
+  #expect(round.findings == [])
+  let form = try #require(round.forms.first { $0.title == "年度考核表" })
+  #expect(form.reckoned?.map(\.points) == [13, 0, 13, 5, 10, 0, 3])
+  #expect(form.reckoned?[0].actual?.rounded(toPlaces: 6) == Decimal(string: "0.958333"))
+  #expect(form.score?.shown == 44 && form.score?.grade == "不合格")
+  #expect(form.status == .counted)
+}
+
+@Test("An item whose indicator has no value has no score, and so has the form")
+func assessmentWithoutValueHasNoScore() throws {
+  let round = assessed(Array(yearsFigures.dropFirst()))
+  #expect(round.findings == ["R09 B4"])
+  let form = try #require(round.forms.first { $0.title == "年度考核表" })
+  #expect(form.reckoned?.first?.points == nil && form.score?.shown == nil)
 }
 
 @Test("A part that another file repeats counts once and is told")
