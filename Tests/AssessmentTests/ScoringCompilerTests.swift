@@ -23,8 +23,8 @@ struct ScoringCompilerTests {
   @Test(
     "every word that is not understood is reported at its cell, with the words there are",
     arguments: [
-      Told(RuleChange("评分", "方式", "指标"), "T04  C13 指标,方式,得分、扣分、是否、等级"),
-      Told(RuleChange("评分", "方式", "扣份"), "T04 suggest C13 扣份,方式,得分、扣分、是否、等级,扣分"),
+      Told(RuleChange("评分", "方式", "比率"), "T04  C13 比率,方式,得分、扣分、指标、是否、等级"),
+      Told(RuleChange("评分", "方式", "扣份"), "T04 suggest C13 扣份,方式,得分、扣分、指标、是否、等级,扣分"),
       Told(RuleChange("评分", "不适用", "剔除"), "T04  I13 剔除,不适用,折算、计满、计零"),
       Told(RuleChange("评分", "保证后果", "降级"), "T04  M13 降级,保证后果,不合格、归零"),
       Told(RuleChange("评分", "多份", "最高"), "T04 suggest M13 最高,多份,平均、最低,最低"),
@@ -112,7 +112,7 @@ struct ScoringCompilerTests {
 
   @Test("a form that a broken rule would score waits without a score, and is reported once")
   func brokenRulesWait() throws {
-    let rules = AssessmentRules(try SampleForm.definition(RuleChange("评分", "方式", "指标")))
+    let rules = AssessmentRules(try SampleForm.definition(RuleChange("评分", "方式", "比率")))
     let round = RoundAssessment(
       [SampleForm.reading(), SampleForm.reading(unit: "检修部", file: "b.xlsx")], rules: [rules],
       options: AssessmentOptions(today: SampleForm.today))
