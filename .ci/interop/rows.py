@@ -250,7 +250,7 @@ def main():
         ways[name], known[name] = [way.__name__ for way in used], set(own)
     templates = os.path.join(options.work, "templates")
     os.makedirs(templates, exist_ok=True)
-    for path in glob.glob(options.templates + "/*.xlsx") + glob.glob(trades + "/*.xlsx"):
+    for path in glob.glob(options.templates + "/检查表/*.xlsx") + glob.glob(trades + "/*.xlsx"):
         with open(path, "rb") as source, open(os.path.join(templates, os.path.basename(path)), "wb") as target:
             target.write(source.read())
     run = subprocess.run([options.anping, "import", copies, "--templates", templates, "--format", "ndjson"], capture_output=True, text=True)

@@ -110,6 +110,20 @@ struct ScoringCompilerTests {
     #expect(lacking.diagnostics.map(\.detail) == ["points"])
   }
 
+  @Test("a scored form without a weight is no form of the round unless it came in")
+  func formBesideTheTotal() throws {
+    let rules = AssessmentRules(try SampleForm.definition())
+    let beside = AssessmentRules(
+      try SampleForm.definition([
+        RuleChange("表单", "标题", "考核表"), RuleChange("表单", "总评权重", ""),
+      ]))
+    #expect(beside.weight == nil)
+    let round = RoundAssessment(
+      [SampleForm.reading()], rules: [rules, beside],
+      options: AssessmentOptions(today: SampleForm.today))
+    #expect(round.rules.map(\.title) == [rules.title])
+  }
+
   @Test("a form that a broken rule would score waits without a score, and is reported once")
   func brokenRulesWait() throws {
     let rules = AssessmentRules(try SampleForm.definition(RuleChange("评分", "方式", "比率")))

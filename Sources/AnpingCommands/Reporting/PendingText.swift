@@ -15,12 +15,14 @@ struct PendingText {
   /// The text; empty where nothing is pending.
   var text: String {
     let states = assessment.states
-    let waiting = states.filter { $0.status == .waiting }.map(waitingLine)
+    let waiting = states.filter { $0.status == .waiting }
+    let unscored = waiting.compactMap(unscoredLine)
+    let faulty = waiting.filter { unscoredLine($0) == nil }.map(faultyLine)
     let twice = states.filter { $0.status == .duplicate }.map(duplicateLine)
     let missing = ReceiptTable(assessment, wording: wording).missing
       .split(separator: "\n").map(String.init)
-    return part(waiting, next: "waiting") + part(twice, next: "duplicate")
-      + part(missing, next: "missing")
+    return part(faulty, next: "waiting") + part(unscored, next: "unscored")
+      + part(twice, next: "duplicate") + part(missing, next: "missing")
   }
 
   private func part(_ lines: [String], next: String) -> String {
@@ -29,13 +31,26 @@ struct PendingText {
       + "  → " + wording.text("assess.\(next)Next") + "\n"
   }
 
-  private func waitingLine(_ state: FormState) -> String {
-    let findings = state.forms.flatMap { assessment.forms[$0].diagnostics }
-    let errors = findings.filter { $0.severity == .error }
-    let grave = errors.first ?? findings.first { $0.severity == .warning }
-    let first = grave.map { FindingText(wording).line(of: $0) } ?? wording.text("report.dash")
+  private func faultyLine(_ state: FormState) -> String {
+    let errors = findings(of: state).filter { $0.severity == .error }
     return wording.text(
-      "assess.waiting", [unit(of: state), state.title, String(errors.count), first])
+      "assess.waiting", [unit(of: state), state.title, String(errors.count), line(errors.first)])
+  }
+
+  /// A form without errors waits because it has no score, and cannot be released; nil for others.
+  private func unscoredLine(_ state: FormState) -> String? {
+    let findings = findings(of: state)
+    guard !findings.contains(where: { $0.severity == .error }) else { return nil }
+    let reason = findings.first { $0.code == "V05" } ?? findings.first { $0.severity == .warning }
+    return wording.text("assess.unscored", [unit(of: state), state.title, line(reason)])
+  }
+
+  private func findings(of state: FormState) -> [Diagnostic] {
+    state.forms.flatMap { assessment.forms[$0].diagnostics }
+  }
+
+  private func line(_ finding: Diagnostic?) -> String {
+    finding.map { FindingText(wording).line(of: $0) } ?? wording.text("report.dash")
   }
 
   private func duplicateLine(_ state: FormState) -> String {

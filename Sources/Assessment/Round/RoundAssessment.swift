@@ -15,7 +15,8 @@ import Values
 package struct RoundAssessment: Sendable {
   /// What it was assessed with.
   package let options: AssessmentOptions
-  /// The rules of the forms that count in a total, in the order of the templates.
+  /// The rules of the forms that count in a total, and of scored forms beside it that came in, in
+  /// the order of the templates.
   package let rules: [AssessmentRules]
   /// The forms in the order in which they were read, scored or not.
   package let forms: [ReturnedForm]
@@ -51,7 +52,9 @@ package struct RoundAssessment: Sendable {
   ) {
     self.options = options
     let received = Set(readings.map(\.form))
-    self.rules = rules.filter(\.isScored)
+    self.rules = rules.filter {
+      $0.isScored && ($0.weight != nil || received.contains($0.title))
+    }
     var forms = ReturnedForm.all(readings, rules: rules, options: options)
     let withItems = forms.indices.filter { forms[$0].rules.hasItems }
     let versions = FormVersions(withItems.map { forms[$0] }, options: options)

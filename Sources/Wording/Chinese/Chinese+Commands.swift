@@ -58,6 +58,8 @@ extension Chinese {
     "assess.jsonWritten": "已写 {0}",
     "assess.waiting": "待放行：{0}《{1}》，错误 {2} 条，首条：{3}",
     "assess.waitingNext": "请改正后重新收表；核实无误的，可用 --release 单位 放行再算",
+    "assess.unscored": "算不出分：{0}《{1}》，{2}",
+    "assess.unscoredNext": "请补填后重新收表；算不出分的表不能用 --release 放行",
     "assess.duplicate": "重复：{0}《{1}》收到多份：{2}",
     "assess.duplicateNext": "请用 --prefer 文件 指定以哪一份为准再算",
     "assess.missingNext": "请催报；齐了以后再算一次，才有完整的名次",

@@ -68,6 +68,9 @@ extension English {
     "assess.waiting": "waiting: {0}, {1}, {2} error(s), the first: {3}",
     "assess.waitingNext":
       "have them corrected and sent again, or let them count with --release UNIT",
+    "assess.unscored": "no score: {0}, {1}: {2}",
+    "assess.unscoredNext":
+      "have them completed and sent again; a form without a score cannot be released",
     "assess.duplicate": "twice: {0}, {1}: {2}",
     "assess.duplicateNext": "say with --prefer FILE which of them counts",
     "assess.missingNext": "ask for them; only then the ranking is whole",
