@@ -5,6 +5,7 @@ import Conversion
 import Files
 import Forms
 import JSON
+import Spreadsheet
 import Values
 import Wording
 
@@ -68,6 +69,7 @@ package struct AssessCommand: ReportingCommand {
       reporter.show(RankingText(wording).text(of: assessed.assessment))
       reporter.show(PendingText(assessed.assessment, wording: wording).text)
     }
+    if output != nil { pointToFindings(of: assessed, reportingTo: reporter) }
     if let explained {
       reporter.show(ExplanationText(explained, in: assessed.assessment, wording: wording).text)
     }
@@ -98,6 +100,16 @@ package struct AssessCommand: ReportingCommand {
         reporter.inform("assess.jsonWritten", [json])
       }
     }
+  }
+
+  /// Where the errors and warnings stand, of which the ranking says nothing.
+  private func pointToFindings(of assessed: AssessedRound, reportingTo reporter: Reporter) {
+    let counts = [Severity.error, .warning].map { severity in
+      assessed.diagnostics.count { $0.severity == severity }
+    }
+    guard counts != [0, 0] else { return }
+    let text = CommandLanguage.wording.text("assess.findings", counts.map(String.init))
+    reporter.show("\n\(text)\n")
   }
 
   /// The unit to explain, by its name or one of its other names.

@@ -50,6 +50,8 @@ package struct CheckCommand: ReportingCommand {
     _ copies: ReturnCopies, of assessed: AssessedRound, to folder: String,
     reportingTo reporter: Reporter
   ) {
+    let isFree = reporter.attempt { try copies.check(assessed.files, in: folder) }
+    guard isFree else { return }
     var count = 0
     for (file, name) in zip(assessed.files, copies.names(of: assessed.files)) {
       reporter.attempt {

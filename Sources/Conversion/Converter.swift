@@ -88,7 +88,7 @@ package final class Converter {
       tellFindings(of: table)
       let sheets = try sheets(of: table, source, as: format, into: name)
       let cells = try sheets.reduce(0) { try $0 + copy($1, of: table, source, to: output) }
-      if cells == 0, !table.notices.contains(where: { DiagnosticCode.losses.contains($0.kind) }) {
+      if cells == 0, !table.notices.contains(where: \.tellsLoss) {
         writing.say(Notice(.tableEmpty, at: SourcePosition(file: source.shownAs)))
       }
       table.notices.forEach(writing.say)

@@ -60,6 +60,14 @@ func noGoodGradeIsWrittenWhereAGuaranteeItemIsAtZero(_ text: String, _ isTold: B
   #expect(told.map(\.cell) == (isTold ? [CellReference("A10")] : []))
 }
 
+@Test("nor typed where the page only writes the grade", arguments: [("优秀", true), ("不合格", false)])
+func noGoodGradeIsTypedOverTheProgramsOwn(_ text: String, _ isTold: Bool) throws {
+  var reading = SampleForm.reading(["否决事项": "瞒报隐患"])
+  reading.unread["等级"] = FieldReading(.text(text), cell: CellReference("C11"))
+  let told = try SampleForm.round([reading]).diagnostics.filter { $0.code == "V11" }
+  #expect(told.map(\.cell) == (isTold ? [CellReference("C11")] : []))
+}
+
 @Test(
   "a number that lost its digits is reported",
   arguments: [

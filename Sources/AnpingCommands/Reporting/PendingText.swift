@@ -16,8 +16,8 @@ struct PendingText {
   var text: String {
     let states = assessment.states
     let waiting = states.filter { $0.status == .waiting }
-    let unscored = waiting.compactMap(unscoredLine)
-    let faulty = waiting.filter { unscoredLine($0) == nil }.map(faultyLine)
+    let faulty = waiting.filter(hasErrors).map(faultyLine)
+    let unscored = waiting.filter { !hasErrors($0) }.map(unscoredLine)
     let twice = states.filter { $0.status == .duplicate }.map(duplicateLine)
     let missing = ReceiptTable(assessment, wording: wording).missing
       .split(separator: "\n").map(String.init)
@@ -31,16 +31,19 @@ struct PendingText {
       + "  → " + wording.text("assess.\(next)Next") + "\n"
   }
 
+  private func hasErrors(_ state: FormState) -> Bool {
+    findings(of: state).contains { $0.severity == .error }
+  }
+
   private func faultyLine(_ state: FormState) -> String {
     let errors = findings(of: state).filter { $0.severity == .error }
     return wording.text(
       "assess.waiting", [unit(of: state), state.title, String(errors.count), line(errors.first)])
   }
 
-  /// A form without errors waits because it has no score, and cannot be released; nil for others.
-  private func unscoredLine(_ state: FormState) -> String? {
+  /// A form without errors waits because it has no score, and cannot be released.
+  private func unscoredLine(_ state: FormState) -> String {
     let findings = findings(of: state)
-    guard !findings.contains(where: { $0.severity == .error }) else { return nil }
     let reason = findings.first { $0.code == "V05" } ?? findings.first { $0.severity == .warning }
     return wording.text("assess.unscored", [unit(of: state), state.title, line(reason)])
   }

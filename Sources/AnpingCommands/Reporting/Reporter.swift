@@ -96,9 +96,8 @@ package final class Reporter {
 
   /// Something odd that was read or written all the same, with its place; `-q` leaves it out.
   package func tell(_ notice: Notice) {
-    let isLoss = DiagnosticCode.losses.contains(notice.kind)
-    if isLoss { status = .failed }
-    guard !isQuiet || isLoss else { return }
+    if notice.tellsLoss { status = .failed }
+    guard !isQuiet || notice.tellsLoss else { return }
     print(line: wording.sentence(notice.kind, notice.arguments, at: notice.position))
   }
 

@@ -47,9 +47,10 @@ extension Round {
   /// - Throws: `RoundError` where no unit is given, or one that is not in the list.
   public func blankForms(_ form: FormTemplate, unit: String? = nil) throws -> [BlankFormFile] {
     let carryOver = CarryOver(previousLedger)
-    let definition = form.definition
+    let title = form.definition.title
+    let titles = AssessmentRules.titles(rules)
     return try inspectedUnits(unit, openProblemsOf: carryOver.units)
-      .filter { unit != nil || $0.owes(definition.title, number: definition.number) }
+      .filter { unit != nil || $0.owedTitles(among: titles)?.contains(title) ?? true }
       .map { blankForm(form, for: $0, carryOver) }
   }
 

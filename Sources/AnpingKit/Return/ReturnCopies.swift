@@ -58,6 +58,21 @@ package struct ReturnCopies {
     }
   }
 
+  /// Whether the folder is free for the copies of some files.
+  ///
+  /// - Throws: `FileError` of the first that is there and may not be replaced.
+  package func check(_ files: [ReturnedFile], in folder: String) throws {
+    for (file, name) in zip(files, names(of: files)) where copy(of: file) != nil {
+      try AtomicFile.check(FilePath.join(folder, name), replacing: replaces)
+    }
+  }
+
+  /// The marks for a file; nil for one without errors and warnings, which needs no copy.
+  private func copy(of file: ReturnedFile) -> ReturnCopy? {
+    let copy = ReturnCopy(file.diagnostics, forms: file.forms, wording: wording)
+    return copy.isNeeded && !file.forms.isEmpty ? copy : nil
+  }
+
   /// Writes the copy of a file into a folder. A file without errors and warnings gets none.
   ///
   /// - Parameter name: its name there; nil for its own.
@@ -67,8 +82,7 @@ package struct ReturnCopies {
   package func write(
     _ file: ReturnedFile, to folder: String, as name: String? = nil
   ) throws -> Written? {
-    let copy = ReturnCopy(file.diagnostics, forms: file.forms, wording: wording)
-    guard copy.isNeeded, !file.forms.isEmpty else { return nil }
+    guard let copy = copy(of: file) else { return nil }
     let original =
       try file.reading.table ?? TableFile.open(file.input.bytes(), of: file.input.shownAs)
     let path = FilePath.join(folder, name ?? self.name(of: file))

@@ -44,9 +44,7 @@ struct FileNotices {
 extension Notice {
   /// The finding that it is for a form; nil for what changes nothing of its content.
   fileprivate var finding: Diagnostic? {
-    guard let severity = DiagnosticCode.losses.contains(kind) ? .error : Notice.odd[kind] else {
-      return nil
-    }
+    guard let severity = tellsLoss ? .error : Notice.odd[kind] else { return nil }
     return Diagnostic(kind, as: severity, arguments, cell: position.cell)
   }
 

@@ -11,9 +11,8 @@ import Wording
 struct GradeWordCheck: FormCheck {
   func findings(in form: ReturnedForm) -> [Diagnostic] {
     guard let reason = form.reasonForLowestGrade else { return lowest(in: form) }
-    return ["等级", "检查结论"].compactMap { field in
-      guard let text = form.reading.fields[field]?.value?.text,
-        let grade = form.rules.betterGrades.first(where: { states(text, grade: $0) })
+    return written(in: form).compactMap { field, text in
+      guard let grade = form.rules.betterGrades.first(where: { states(text, grade: $0) })
       else { return nil }
       return form.finding(.gradeContradictsVeto, [grade, reason], field: field)
     }
@@ -23,11 +22,16 @@ struct GradeWordCheck: FormCheck {
     guard let lowest = form.rules.lowestGrade, let grade = form.score?.grade, grade != lowest else {
       return []
     }
-    return ["等级", "检查结论"].compactMap { field in
-      guard let text = form.reading.fields[field]?.value?.text, states(text, grade: lowest) else {
-        return nil
-      }
-      return form.finding(.gradeBelowScore, [text, grade], field: field)
+    return written(in: form).filter { states($0.text, grade: lowest) }.map { field, text in
+      form.finding(.gradeBelowScore, [text, grade], field: field)
+    }
+  }
+
+  /// What stands where a grade may be written, also where the page only writes it.
+  private func written(in form: ReturnedForm) -> [(field: String, text: String)] {
+    ["等级", "检查结论"].compactMap { field in
+      let reading = form.reading.fields[field] ?? form.reading.unread[field]
+      return reading?.value?.text.map { (field, $0) }
     }
   }
 

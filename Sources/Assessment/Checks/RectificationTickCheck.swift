@@ -8,6 +8,8 @@ import Wording
 /// rejected.
 struct RectificationTickCheck {
   private let open: [String: [Rectification]]
+  /// How many numbers its sentence names.
+  private static let mostShown = 5
 
   /// A check against last round's ledger.
   init(_ previous: RectificationLedger) { open = previous.openByUnit }
@@ -19,9 +21,11 @@ struct RectificationTickCheck {
       $0.state == .rejected || $0.isOverdue(on: form.today)
     }
     guard !late.isEmpty else { return [] }
-    let numbers = late.map(\.number.printed).joined(separator: "、")
+    let shown = late.prefix(RectificationTickCheck.mostShown).map(\.number.printed)
+    let numbers = shown.joined(separator: "、") + (late.count > shown.count ? "……" : "")
     return form.items.filter { $0.result == .pass && isAboutRectification($0, in: form) }.map {
-      form.finding(.rectificationTicked, [numbers], field: form.roles.result, of: $0.record)
+      form.finding(
+        .rectificationTicked, [numbers, "\(late.count)"], field: form.roles.result, of: $0.record)
     }
   }
 

@@ -37,8 +37,8 @@ struct RoundAndDateCheck: RoundCheck {
     case nil: return nil
     case .unreadable: return form.finding(.roundUnreadable, [text], field: form.roles.round)
     case .read:
-      let shown = written.round.map { ($0.year.map { "\($0)年" } ?? "") + "第\($0.number)轮" } ?? ""
-      return form.finding(.roundRead, [text, shown], field: form.roles.round)
+      return form.finding(
+        .roundRead, [text, written.round?.writtenText ?? ""], field: form.roles.round)
     }
   }
 

@@ -133,8 +133,8 @@ public struct ReturnedForm: Sendable {
   ) -> Diagnostic {
     placed(
       Diagnostic(
-        kind, as: severity, arguments, cell: reading.fields[field]?.cell,
-        field: field))
+        kind, as: severity, arguments,
+        cell: (reading.fields[field] ?? reading.unread[field])?.cell, field: field))
   }
 
   /// A finding with the form's own place filled in.

@@ -43,14 +43,15 @@ struct RegisterCompiler {
   /// The indicators that printed items are scored by must be there.
   private mutating func checkScoredIndicators() {
     let row = definition.scoringRow
-    guard let method = row["方式"], ["指标", "indicator"].contains(method.name),
-      let group = definition.scoredList
+    guard ScoringCompiler.isOfIndicators(row), let group = definition.scoredList,
+      let cell = (row["指标字段"] ?? row["方式"])?.cell
     else { return }
-    let field = row["指标字段"] ?? RuleBlock.Entry("指标", cell: method.cell)
+    var roles = FormRoles(definition)
+    roles.takeScoring(from: row)
     let printed = definition.printedItems(of: group).sorted { $0.key < $1.key }
-    for name in printed.compactMap({ $0.value[field.fieldName] })
+    for name in printed.compactMap({ $0.value[roles.indicator] })
     where !names.indicators.contains(name) {
-      findings.unknownName(name, in: "指标", among: names.indicators, at: field.cell)
+      findings.unknownName(name, in: "指标", among: names.indicators, at: cell)
     }
   }
 

@@ -25,7 +25,7 @@ struct OwedForms {
 
   /// The titles of the forms that a unit owes.
   func titles(of unit: InspectedUnit) -> [String] {
-    unit.owed?.map { titles[FoldedText($0)] ?? $0 }
+    unit.owedTitles(among: titles)
       ?? weighted + registers.filter { $0.units.contains(unit.name) }.map(\.title)
   }
 }

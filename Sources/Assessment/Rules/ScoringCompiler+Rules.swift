@@ -26,6 +26,11 @@ extension ScoringCompiler {
   ]
   private static let withoutBase = ["不换算", "不折算", "无", "none"]
 
+  /// Whether a row of 评分 scores items by indicators.
+  static func isOfIndicators(_ row: [String: RuleBlock.Entry]) -> Bool {
+    row["方式"].flatMap { methods[$0.text.foldedForMatching.lowercased()] } == .indicator
+  }
+
   /// How the items make a score.
   mutating func scoring() -> ScoringRules {
     var rules = ScoringRules(grades: grades())
@@ -51,8 +56,7 @@ extension ScoringCompiler {
       if let entry = formRow["总评权重"] { findings.tell(.weightWithoutScoring, at: entry.cell) }
       return nil
     }
-    let isOfIndicators = ["指标", "indicator"].contains(scoringRow["方式"]?.name)
-    if formRow["总评权重"] == nil, !isOfIndicators {
+    if formRow["总评权重"] == nil, !ScoringCompiler.isOfIndicators(scoringRow) {
       findings.tell(.scoringWithoutWeight, at: block.cell)
     }
     return weight.flatMap { $0 > 0 ? $0 : nil }

@@ -24,11 +24,11 @@ public struct InspectedUnit: Hashable, Sendable {
     (self.name, self.branch, self.aliases, self.owed) = (name, branch, aliases, owed)
   }
 
-  /// Whether a form is among those it owes; true where the list of units does not say.
-  package func owes(_ title: String, number: String?) -> Bool {
-    guard let owed else { return true }
-    let names = [title, number].compactMap { $0.map { FoldedText($0) } }
-    return owed.contains { names.contains(FoldedText($0)) }
+  /// The titles of the forms it owes; nil where the list of units does not say.
+  ///
+  /// - Parameter titles: the titles of all forms by folded title and number.
+  package func owedTitles(among titles: [FoldedText: String]) -> [String]? {
+    owed?.map { titles[FoldedText($0)] ?? $0 }
   }
 
   /// Every way to write the unit or its branch, the name first.

@@ -24,6 +24,9 @@ public struct FormReading: Sendable {
   package var heading: String?
   /// The fields outside groups, every one of the definition that is read, in its order.
   public var fields: NamedReadings
+  /// What somebody typed where the page only writes (`|不读`): no part of the data, but what it
+  /// contradicts is told.
+  package var unread = NamedReadings()
   /// The records of each group, in the order of the definition; a group without records is there
   /// with none.
   public var groups: [(name: String, records: [RecordReading])]

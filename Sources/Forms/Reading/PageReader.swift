@@ -71,6 +71,7 @@ struct PageReader {
       source: source, region: region.rows)
     reader.readAll()
     reading.fields = reader.fields
+    reading.unread = reader.unread
     reading.diagnostics += reader.diagnostics
     values = reader.values
   }

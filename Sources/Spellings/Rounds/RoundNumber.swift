@@ -12,6 +12,9 @@ public struct RoundNumber: Hashable, Sendable {
   /// A round.
   public init(year: Int? = nil, number: Int) { (self.year, self.number) = (year, number) }
 
+  /// The round as it is written: `2025年第3轮`, `第3轮`.
+  package var writtenText: String { (year.map { "\($0)年" } ?? "") + "第\(number)轮" }
+
   /// A round from a field of a form; nil where no number is certain.
   public init?(written text: String) {
     guard let round = WrittenRound(text).round else { return nil }

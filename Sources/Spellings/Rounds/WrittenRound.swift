@@ -24,7 +24,9 @@ package struct WrittenRound: Hashable, Sendable {
     guard !NothingWord.saysNothing(folded, in: .entry) else { return }
     if let round = RoundNumber(in: folded) {
       self.round = round
-    } else if let number = ChineseNumeral.value(of: folded.string), number > 0 {
+    } else if let number = ChineseNumeral.value(of: folded.string),
+      (1...99).contains(number)
+    {
       round = RoundNumber(number: number)
     } else {
       round = WrittenRound.counted(folded)

@@ -21,6 +21,9 @@ public struct Notice: Hashable, Sendable, CustomStringConvertible {
   /// The key of its kind: `X10.outside`.
   public var code: String { kind.key }
 
+  /// Whether this tells of content that is not there any more.
+  package var tellsLoss: Bool { DiagnosticCode.losses.contains(kind) }
+
   /// The place and the sentence, in English.
   public var description: String {
     Wording(.english).sentence(kind, arguments, at: position)

@@ -56,6 +56,7 @@ extension Chinese {
     "assess.noticesWritten": "已写整改通知单 {0} 份，在 {1}",
     "check.returned": "已写退回件 {0} 份，在 {1}",
     "assess.jsonWritten": "已写 {0}",
+    "assess.findings": "错误 {0} 条、警告 {1} 条，逐条见工作簿的“问题清单”",
     "assess.waiting": "待放行：{0}《{1}》，错误 {2} 条，首条：{3}",
     "assess.waitingNext": "请改正后重新收表；核实无误的，可用 --release 单位 放行再算",
     "assess.unscored": "算不出分：{0}《{1}》，{2}",

@@ -105,7 +105,7 @@ extension DiagnosticCode {
   package static let vetoElsewhere = DiagnosticCode("V19.elsewhere", .error, ["text", "field"])
   package static let vetoByCondition = DiagnosticCode("V19.condition", .warning)
   package static let vetoByItem = DiagnosticCode("V19.item", .warning)
-  package static let rectificationTicked = DiagnosticCode("V20", .warning, ["numbers"])
+  package static let rectificationTicked = DiagnosticCode("V20", .warning, ["numbers", "count"])
   package static let closingIncomplete = DiagnosticCode("V21.closing", .warning, ["fields"])
   package static let closingBeforeCompletion = DiagnosticCode(
     "V21.order", .warning, ["date", "date of completion"])

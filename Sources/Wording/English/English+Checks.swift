@@ -97,6 +97,7 @@ extension English {
     "V21.state": "the state says “{0}”, but the columns are not that far; fill them in",
     "V21.stateUnknown": "“{0}” is no state of the ledger; the columns decide it",
     "V21.twice": "number {0} stands in two rows of the ledger; the first one counts; check it",
-    "V20": "rectification is ticked √, yet problems of the unit are overdue or rejected: {0}",
+    "V20":
+      "rectification is ticked √, yet overdue or rejected problems of the unit: {1}, namely {0}",
   ]
 }

@@ -65,6 +65,7 @@ extension English {
     "assess.noticesWritten": "wrote {0} notices to {1}",
     "check.returned": "wrote {0} return copies to {1}",
     "assess.jsonWritten": "wrote {0}",
+    "assess.findings": "errors: {0}, warnings: {1}; the sheet 问题清单 of the workbook lists them",
     "assess.waiting": "waiting: {0}, {1}, {2} error(s), the first: {3}",
     "assess.waitingNext":
       "have them corrected and sent again, or let them count with --release UNIT",

@@ -29,4 +29,28 @@ import Values
     #expect(reading.value == .text("夜间抽查"))
     #expect(reading.cell?.description == "A2")
   }
+
+  @Test(
+    "what is typed where the page only writes is kept beside the data",
+    arguments: [("优秀", "优秀"), ("/", nil), ("", nil), ("=IF(A1=1,2)", nil)] as [(String, String?)])
+  func unread(typed: String, kept: String?) throws {
+    let template = Workbook(sheets: [
+      TemplateSample.sheet(
+        "表", ["检查记录 | ^ | ^", "单位 | {{单位}}"] + Self.table + ["等级 | {{等级|不读}}"])
+    ])
+    let definition = try FormDefinition(template: template, file: "t.xlsx")
+    let copy = Workbook(sheets: [
+      TemplateSample.sheet(
+        "表",
+        [
+          "检查记录 | ^ | ^", "单位 | 发电部", Self.table[0], "1 | 通道畅通 | 好", "2 | 护栏完好 | 好",
+          "等级 | \(typed)",
+        ])
+    ])
+    let reading = try #require(
+      FormReader(definitions: [definition]).read(copy, file: "a.xlsx").readings.first)
+    #expect(reading.fields["等级"] == nil)
+    #expect(reading.unread["等级"]?.value == kept.map { .text($0) })
+    #expect(reading.unread["等级"].map { $0.cell?.description } == kept.map { _ in "B6" })
+  }
 }

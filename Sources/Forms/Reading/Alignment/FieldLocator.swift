@@ -146,8 +146,8 @@ struct FieldLocator {
     guard field.name.contains("轮次"), let above = zones.top else { return nil }
     for cell in grid.rows(in: above).prefix(10).flatMap(\.cells) {
       guard cell.folded.contains("第"), let round = RoundNumber(in: cell.folded) else { continue }
-      let text = (round.year.map { "\($0)年" } ?? "") + "第\(round.number)轮"
-      return Place(cell: cell.reference, text: text, method: .sameCell, confidence: 0.7)
+      return Place(
+        cell: cell.reference, text: round.writtenText, method: .sameCell, confidence: 0.7)
     }
     return nil
   }

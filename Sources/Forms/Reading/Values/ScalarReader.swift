@@ -49,6 +49,18 @@ struct ScalarReader {
     }
   }
 
+  /// What somebody typed where the page only writes; formulas are the page's own.
+  var unread: NamedReadings {
+    var unread = NamedReadings()
+    for field in skeleton.definition.fields where field.direction == .writeOnly {
+      guard let place = places[field.name], grid.sheet[place.cell].formula == nil else { continue }
+      let text = place.text ?? grid.text(at: place.cell)
+      guard !NothingWord.saysNothing(text, in: .entry) else { continue }
+      unread[field.name] = FieldReading(.text(text), cell: place.cell)
+    }
+    return unread
+  }
+
   private func inspectionField(_ fields: [FieldDefinition]) -> FieldDefinition? {
     fields.first { $0.kind == .date && $0.name.contains("检查") } ?? fields.first { $0.kind == .date }
   }
