@@ -96,16 +96,16 @@ def ranking(book, look):
 
 LEDGER = [  # heading, width, option, who fills it, left-aligned
     ("编号", 14.5, "", BLUE, 0), ("受检单位", 10.5, "", BLUE, 0), ("检查表", 11.5, "", BLUE, 0), ("条目", 5.5, "", BLUE, 0),
-    ("问题描述", 28, "", BLUE, 1), ("发现日期", 10.5, DAY, BLUE, 0), ("责任部门", 10, "", BLUE, 0),
-    ("责任人", 8, "", BLUE, 0), ("整改期限", 10.5, DAY, BLUE, 0), ("状态", 9, "", BLUE, 0),
+    ("问题描述", 28, "", BLUE, 1), ("发现日期", 12.5, DAY, BLUE, 0), ("责任部门", 10, "", BLUE, 0),
+    ("责任人", 8, "", BLUE, 0), ("整改期限", 12.5, DAY, BLUE, 0), ("状态", 9, "", BLUE, 0),
     ("逾期天数", 6, "", BLUE, 0), ("提示", 10, "", BLUE, 0),
-    ("签收人", 8.5, "", GREEN, 0), ("签收日期", 10.5, DAY, GREEN, 0), ("整改措施", 18, "", GREEN, 1),
-    ("整改完成日期", 10.5, DAY, GREEN, 0), ("完成说明", 13, "", GREEN, 1),
-    ("复查结果", 8.5, "", ORANGE, 0), ("复查人", 8.5, "", ORANGE, 0), ("复查日期", 10.5, DAY, ORANGE, 0),
+    ("签收人", 8.5, "", GREEN, 0), ("签收日期", 12.5, DAY, GREEN, 0), ("整改措施", 18, "", GREEN, 1),
+    ("整改完成日期", 12.5, DAY, GREEN, 0), ("完成说明", 13, "", GREEN, 1),
+    ("复查结果", 8.5, "", ORANGE, 0), ("复查人", 8.5, "", ORANGE, 0), ("复查日期", 12.5, DAY, ORANGE, 0),
     ("不合格原因", 16, "", ORANGE, 1),
-    ("延期至", 11, DAY, GREY, 0), ("延期原因", 16, "", GREY, 1), ("延期批准人", 9, "", GREY, 0),
-    ("延期批准日期", 11, DAY, GREY, 0), ("挂账原因", 16, "", GREY, 1), ("临时措施", 16, "", GREY, 1),
-    ("预计日期", 11, DAY, GREY, 0), ("挂账批准人", 9, "", GREY, 0), ("作废原因", 14, "", GREY, 1),
+    ("延期至", 12.5, DAY, GREY, 0), ("延期原因", 16, "", GREY, 1), ("延期批准人", 9, "", GREY, 0),
+    ("延期批准日期", 12.5, DAY, GREY, 0), ("挂账原因", 16, "", GREY, 1), ("临时措施", 16, "", GREY, 1),
+    ("预计日期", 12.5, DAY, GREY, 0), ("挂账批准人", 9, "", GREY, 0), ("作废原因", 14, "", GREY, 1),
     ("通报文号", 14, "", GREY, 0),
 ]
 
@@ -155,11 +155,10 @@ def bulletin(book, look):
     every page (rows that repeat do so on the pages below them)."""
     sheet = book.add_worksheet("通报附表")
     widths = [6, 16, 20, 40, 11, 10, 12, 9, 12, 12, 8, 8, 9]
-    wide_last = len(widths) - 1
-    last = 9
+    last = len(widths) - 1
     for at, width in enumerate(widths):
         sheet.set_column(at, at, width)
-    sheet.merge_range(0, 0, 0, wide_last, "安全巡视考评通报附表", look.title())
+    sheet.merge_range(0, 0, 0, last, "安全巡视考评通报附表", look.title())
     sheet.set_row(0, 36)
     sheet.merge_range(1, 0, 1, last, "{{轮次名}}　　报告日期：{{报告日期|yyyy年M月d日}}", look(align="left"))
     label, value = look.cell(bold=True, bg_color="#F2F2F2"), look.cell("left")
@@ -192,13 +191,13 @@ def bulletin(book, look):
         row += 1
     breaks = []
     row = table(sheet, look, row + 1, "一、缺报的检查表", "缺报表",
-                [("序号", 0), ("单位", (1, 2)), ("党支部", 3), ("缺少的表", (4, 9))])
+                [("序号", 0), ("单位", (1, 2)), ("党支部", 3), ("缺少的表", (4, last))])
     row = movements(sheet, look, row + 1, rates)
     lists = [
         ("三、扣分较多的问题", "扣分较多", [("序号", 0), ("受检单位", 1), ("检查表", 2), ("问题描述", 3), ("条目", 4), ("扣分", 5),
-                                 ("检查内容", (6, 9))]),
+                                 ("检查内容", (6, last))]),
         ("四、共性问题", "共性问题", [("序号", 0), ("条目", 1), ("检查表", 2), ("检查内容", 3), ("单位数", 4), ("扣分", 5),
-                              ("单位", (6, 9))]),
+                              ("单位", (6, last))]),
     ]
     for title, group, fields in lists:
         row += 1  # a blank row takes the break along when the list above it grows
@@ -212,11 +211,12 @@ def bulletin(book, look):
               ("通报文号", 8), ("考核意见", 9)]
     heads = row + 1
     for name, at in fields:
-        sheet.write(heads, at, name, look.head())
+        end = last if name == "考核意见" else at
         option = DAY if name == "整改期限" else ""
         style = {"num_format": "yyyy-mm-dd"} if option else {}
-        sheet.write(row + 3, at, "{{逾期组.项." + name + "|不读" + option + "}}",
-                    look.cell("left" if name in ("来源", "问题描述") else "center", **style))
+        over(sheet, heads, at, end, name, look.head())
+        over(sheet, row + 3, at, end, "{{逾期组.项." + name + "|不读" + option + "}}",
+             look.cell("left" if name in ("来源", "问题描述", "考核意见") else "center", **style))
     sheet.set_row(heads, 22)
     sheet.merge_range(row + 2, 0, row + 2, last, "{{逾期组.标题|不读}}",
                       look.cell("left", font_name="黑体", bg_color="#F2F2F2"))
@@ -395,9 +395,14 @@ def rules(book):
     write_blocks(book, blocks, [22, 12, 40, 12, 12, 12])
 
 
+# Column widths count digits of the default font. Arial's are 7 pixels in Excel, WPS and LibreOffice alike, with or without
+# the font; where Calibri is missing, columns would become a third wider and the print smaller.
+DEFAULTS = {"default_format_properties": {"font_name": "Arial", "font_size": 10}}
+
+
 def make(folder):
     path = os.path.join(folder, "考评工作簿.xlsx")
-    with xlsxwriter.Workbook(path) as book:
+    with xlsxwriter.Workbook(path, DEFAULTS) as book:
         book.set_properties({"title": "考评工作簿", "created": datetime.datetime(2026, 1, 1)})
         look = ReportLooks(book)
         pages.overview(book, look)

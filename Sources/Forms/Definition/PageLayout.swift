@@ -22,6 +22,10 @@ package struct PageLayout: Hashable, Sendable {
   private(set) var heights: [Int: Double] = [:]
   /// The widths of the columns that have one, in characters.
   private(set) var widths: [Int: Double] = [:]
+  /// The height in points of the rows that have none.
+  private(set) var defaultHeight = 15.0
+  /// The paper that the page is printed on; nil where that is not known.
+  private(set) var printed: PrintedPage?
 
   /// No cells.
   package init() {}
@@ -29,7 +33,8 @@ package struct PageLayout: Hashable, Sendable {
   /// The layout of some cells of a sheet; those that do not wrap their text, or stand in a range
   /// merged over several rows, keep their height.
   package init(_ sheet: Sheet, cells: some Sequence<CellReference>) {
-    let defaultHeight = sheet.defaultRowHeight ?? 15
+    defaultHeight = sheet.defaultRowHeight ?? defaultHeight
+    printed = PrintedPage(sheet)
     for (number, row) in sheet.rowsInOrder { heights[number] = row.height }
     for settings in sheet.columns where settings.columns.count <= 64 {
       for column in settings.columns { widths[column] = settings.width }

@@ -15,6 +15,7 @@ extension PageWriter {
         }
       }
       repeatMerges(of: list)
+      widenHeadings(over: list)
       repeatWidths(of: list)
     }
   }
@@ -91,6 +92,24 @@ extension PageWriter {
             rows: top...(top + range.rows.count - 1),
             columns: range.columns.lowerBound + shift...range.columns.upperBound + shift))
       }
+    }
+  }
+
+  /// A heading merged over other columns and all of the list's is merged over the repeated ones too.
+  private mutating func widenHeadings(over list: RightwardList) {
+    let count = list.rows.map { self.count(of: list, inRow: $0) }.max() ?? 0
+    guard count > 1 else { return }
+    for range in page.mergedRanges
+    where range.columns.lowerBound < list.columns.lowerBound
+      && range.columns.upperBound == list.columns.upperBound
+      && !plan.bands.contains(where: { $0.band.prototypeRows.overlaps(range.rows) })
+    {
+      guard let top = plan.row(range.rows.lowerBound) else { continue }
+      let rows = top...(top + range.rows.count - 1)
+      let last = range.columns.upperBound + (count - 1) * list.width
+      patches.append(
+        .unmergeCells(sheet: sheet, CellRange(rows: rows, columns: range.columns)))
+      merge(CellRange(rows: rows, columns: range.columns.lowerBound...last))
     }
   }
 

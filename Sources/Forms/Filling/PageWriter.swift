@@ -6,7 +6,7 @@ import Values
 struct PageWriter {
   var patches: [Patch] = []
   let sheet: String
-  private var neededHeights: [Int: Double] = [:]
+  private(set) var neededHeights: [Int: Double] = [:]
 
   let plan: PagePlan
   let definition: FormDefinition
@@ -30,6 +30,7 @@ struct PageWriter {
     for band in plan.bands { write(band) }
     writeRightwardLists()
     raiseRows()
+    keepRecordsWhole()
   }
 
   /// Rows become as high as the longest text in them needs; programs do not do that by themselves

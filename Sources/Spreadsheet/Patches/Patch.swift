@@ -36,6 +36,8 @@ public enum Patch: Hashable, Sendable {
   case deleteColumns(sheet: String, ClosedRange<Int>)
   /// The height of a row in points; nil for automatic.
   case setRowHeight(sheet: String, row: Int, Double?)
+  /// Adds a page break below a row, where there is none yet.
+  case addRowBreak(sheet: String, below: Int)
   /// Width of columns in characters.
   case setColumnWidth(sheet: String, ClosedRange<Int>, Double)
   /// Shows a range as one cell.

@@ -292,6 +292,53 @@ struct RowHeightTests {
   }
 }
 
+@Suite("Pages of print")
+struct PageBreakTests {
+  /// A list whose records take two rows of 100 points, on A4 across one page wide.
+  private static func breaks(_ count: Int, change: (inout Sheet) -> Void = { _ in }) throws -> [Int]
+  {
+    var sheet = TemplateSample.sheet("表", ["内容", "{{甲.上}}", "{{甲.下}}"])
+    for row in 1...3 { sheet[row: row].height = 100 }
+    sheet.columns = [ColumnSettings(1...1, width: 20)]
+    sheet.printSetup.paperSize = 9
+    sheet.printSetup.orientation = .landscape
+    (sheet.printSetup.fitToWidth, sheet.printSetup.fitToHeight) = (1, 0)
+    change(&sheet)
+    var data = FillData()
+    data.groups["甲"] = (0..<count).map { FillRecord(["上": .value(.text("\($0)"))]) }
+    let definition = try FormDefinition(template: Workbook(sheets: [sheet]), file: "t.xlsx")
+    return FormFilling(definition).patches(for: data).patches.compactMap { patch in
+      if case .addRowBreak(_, let row) = patch { row } else { nil }
+    }
+  }
+
+  /// 595.3 points of paper less 1.5 inches of margins, of which a twentieth is not counted on: 462.
+  @Test("do not end within a record")
+  func whole() throws {
+    #expect(try Self.breaks(1) == [])
+    #expect(try Self.breaks(5) == [3, 7])
+    #expect(try Self.breaks(2) { $0[row: 1].height = 20 } == [])
+  }
+
+  @Test("have what is repeated on each of them")
+  func repeated() throws {
+    #expect(try Self.breaks(3) { $0.printSetup.titleRows = 1...1 } == [3, 5])
+  }
+
+  @Test("take more where the print is made smaller to fit the width")
+  func scaled() throws {
+    #expect(try Self.breaks(5) { $0.columns = [ColumnSettings(1...1, width: 250)] } == [7])
+  }
+
+  @Test(
+    "are left to the program that prints where they are not known",
+    arguments: [nil, 256, 11] as [Int?])
+  func unknown(paper: Int?) throws {
+    #expect(try Self.breaks(5) { $0.printSetup.paperSize = paper } == [])
+    #expect(try Self.breaks(5) { $0.printSetup.fitToWidth = nil } == [])
+  }
+}
+
 @Suite("Names of sheets and files")
 struct NameTests {
   @Test(

@@ -66,9 +66,9 @@ private func record(_ fields: [String: String], _ groups: [String: [FillRecord]]
       "汇总",
       [
         "名 | {{表.标题|向右}}", " | 得分 | 等级", "{{汇总.名}} | {{汇总.表.得分|向右}} | {{汇总.表.等级|向右}}",
-        "合计 | =SUM(B3:B3) | {{表.空|向右}}",
+        "合计 | =SUM(B3:B3) | {{表.空|向右}}", "注",
       ])
-    sheet.mergedRanges = [CellRange("B1:C1")!]
+    sheet.mergedRanges = [CellRange("B1:C1")!, CellRange("A5:C5")!]
     var data = FillData()
     data.groups["表"] = (1...count).map { record(["标题": "表\($0)"]) }
     data.groups["汇总"] = ["甲", "乙"].map { name in
@@ -83,7 +83,9 @@ private func record(_ fields: [String: String], _ groups: [String: [FillRecord]]
     let letters = ColumnName.letters(of: right)
     #expect(
       result[CellReference(row: 5, column: right)].formula?.text == "SUM(\(letters)3:\(letters)4)")
-    #expect(result.mergedRanges.count == count)
+    #expect(result.mergedRanges.count == count + 1)
+    let last = ColumnName.letters(of: right + 1)
+    #expect(result.mergedRanges.contains(CellRange("A6:\(last)6")!))
   }
 
   @Test("a row never gets lower than the template has it")

@@ -30,6 +30,8 @@ struct PatchedWorkbook {
     case .removeSheet(let name): book[name] = nil
     case .renameSheet(let name, let new): book[name]?.name = new
     case .mergeCells(let sheet, let range): book[sheet]?.mergedRanges.append(range)
+    case .unmergeCells(let sheet, let range):
+      book[sheet]?.mergedRanges.removeAll { $0.overlaps(range) }
     case .setHyperlink(let sheet, let cell, let target):
       guard let target else { return }
       book[sheet]?.hyperlinks.append(Hyperlink(range: CellRange(cell), target: target))

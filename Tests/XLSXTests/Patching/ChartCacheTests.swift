@@ -44,12 +44,15 @@ import XLSX
     sheet.mergedRanges = [CellRange("A2:C2")!]
     sheet.printSetup.rowBreaks = [3]
     let bytes = try XLSXPatcher.apply(
-      [.insertRows(sheet: "单", before: 4, count: 6, formattedLike: [1, 2, 3])],
+      [
+        .insertRows(sheet: "单", before: 4, count: 6, formattedLike: [1, 2, 3]),
+        .addRowBreak(sheet: "单", below: 7), .addRowBreak(sheet: "单", below: 9),
+      ],
       to: Workbook(sheets: [sheet]).xlsxBytes())
     let result = try #require(try Workbook(xlsx: bytes)["单"])
     #expect((1...9).map { result[row: $0].height } == [10, 20, 30, 10, 20, 30, 10, 20, 30])
     #expect(Set(result.mergedRanges.map(\.description)) == ["A2:C2", "A5:C5", "A8:C8"])
-    #expect(result.printSetup.rowBreaks == [3, 6, 9])
+    #expect(result.printSetup.rowBreaks.sorted() == [3, 6, 7, 9])
   }
 
   @Test("a workbook opens at a cell") func selection() throws {

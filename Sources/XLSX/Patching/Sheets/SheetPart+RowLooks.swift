@@ -50,6 +50,24 @@ extension SheetPart {
       copy["id"] = String(row)
       breaks.append(copy)
     }
+    SheetPart.count(breaks)
+  }
+
+  /// Adds a manual page break below a row, where there is none yet (ECMA-376 part 1, 18.3.1.3).
+  func addBreak(below row: Int) {
+    let breaks = child("rowBreaks")
+    guard !breaks.all("brk").contains(where: { $0["id"] == String(row) }) else { return }
+    isChanged = true
+    let element = XMLElement(name: prefix + "brk")
+    element["id"] = String(row)
+    element["max"] = String(SheetLimits.columns - 1)
+    element["man"] = "1"
+    breaks.append(element)
+    for name in ["count", "manualBreakCount"] where breaks[name] == nil { breaks[name] = "0" }
+    SheetPart.count(breaks)
+  }
+
+  private static func count(_ breaks: XMLElement) {
     for name in ["count", "manualBreakCount"] where breaks[name] != nil {
       breaks[name] = String(breaks.elements.count)
     }

@@ -20,6 +20,7 @@ extension WorkbookEditor {
     case .deleteColumns(let sheet, let columns): try deleteColumns(sheet, columns)
     case .setRowHeight(let sheet, let row, let height):
       try worksheet(sheet).setHeight(height, ofRow: row)
+    case .addRowBreak(let sheet, let row): try worksheet(sheet).addBreak(below: row)
     case .setColumnWidth(let sheet, let columns, let width):
       try worksheet(sheet).setWidth(width, ofColumns: columns)
     case .mergeCells(let sheet, let range): try mergeCells(sheet, range)
@@ -64,7 +65,7 @@ extension Patch {
     switch self {
     case .setCell(_, _, .formula(let formula, _), _): formula.text.utf8.contains(UInt8(ascii: "!"))
     case .setCell, .insertRows, .deleteRows, .insertColumns, .deleteColumns, .setRowHeight,
-      .setColumnWidth, .mergeCells,
+      .addRowBreak, .setColumnWidth, .mergeCells,
       .unmergeCells, .setNote, .setProtection, .setVisibility, .setCustomProperty, .setProperties:
       false
     default: true
