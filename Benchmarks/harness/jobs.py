@@ -10,7 +10,7 @@ BUILT = os.path.join(TOP, "Benchmarks", ".build", "release")
 ANPING = os.path.join(BUILT, "anping")
 BENCH = os.path.join(BUILT, "Bench")
 FORM = os.path.join(TOP, "fixtures", "received", "forms", "现场安全文明生产检查表（水务车间）.xlsx")
-TEMPLATE = os.path.join(TOP, "templates", "现场安全文明生产检查表.xlsx")
+TEMPLATE = os.path.join(TOP, "templates", "检查表", "现场安全文明生产检查表.xlsx")
 FASTEXCEL = "fastexcel into polars"
 
 
