@@ -406,14 +406,17 @@ class Read:
 
 
 def convert(folder):
-    """Saves every copy in the old format, in its place."""
-    for place in sorted(os.listdir(folder)):
-        path = os.path.join(folder, place)
-        books = [os.path.join(path, name) for name in os.listdir(path)]
-        subprocess.run(["soffice", "--headless", "--convert-to", "xls", "--outdir", path, *books],
-                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for book in books:
-            os.remove(book)
+    """Saves every copy in the old format, in its place; all in one run of LibreOffice, by names of their own."""
+    books = [os.path.join(folder, place, name) for place in sorted(os.listdir(folder))
+             for name in os.listdir(os.path.join(folder, place))]
+    links = []
+    for number, book in enumerate(books):
+        links.append(os.path.join(os.path.dirname(folder), "%03d.xlsx" % number))
+        shutil.move(book, links[-1])
+    subprocess.run(["soffice", "--headless", "--convert-to", "xls", "--outdir", os.path.dirname(folder), *links],
+                   check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for book, link in zip(books, links):
+        shutil.move(link[:-1], book[:-1])
 
 
 def make(options):

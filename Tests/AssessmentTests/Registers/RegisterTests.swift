@@ -1,11 +1,13 @@
 import Assessment
 import Forms
 import FoundationEssentials
+import Grid
 import Registers
 import Scoring
 import Spreadsheet
 import Testing
 import Values
+import Wording
 
 /// All templates of the examples, with the roster that came back.
 private var sample: RegisterSample {
@@ -216,7 +218,7 @@ func hazardsAreReckoned() {
 }
 
 /// The assessment of 8.9, and a register that says what its indicators come to.
-private func assessed(_ figures: [String]) -> RoundAssessment {
+private func annualSample(_ figures: [String]) -> RegisterSample {
   let names = ["清单完成率", "谈话覆盖率", "学习频次达标率", "下现场达标率", "承诺参与率", "隐患整改率"]
   let rates = names.map { "|\($0)|数据|[项目]=\"\($0)\"|SUM([分子])/SUM([分母])" }.joined(separator: "\n")
   let figuresForm = RegisterSample.Template(
@@ -273,7 +275,11 @@ private func assessed(_ figures: [String]) -> RoundAssessment {
   sample.returned("年度考核表", printed)
   #expect(sample.definitions.flatMap(\.diagnostics).map(\.code) == [])
   #expect(RegisterRules(sample.definitions).diagnostics.map(\.code) == [])
-  return sample.assessed(on: "2025-12-31")
+  return sample
+}
+
+private func assessed(_ figures: [String]) -> RoundAssessment {
+  annualSample(figures).assessed(on: "2025-12-31")
 }
 
 private let yearsFigures = [
@@ -290,6 +296,27 @@ func indicatorsBecomeScores() throws {
   #expect(form.reckoned?[0].actual?.rounded(toPlaces: 6) == Decimal(string: "0.958333"))
   #expect(form.score?.shown == 44 && form.score?.grade == "不合格")
   #expect(form.status == .counted)
+}
+
+@Test("The score sheet shows what each indicator comes to and its points")
+func indicatorsStandOnTheScoreSheet() throws {
+  let sample = annualSample(yearsFigures)
+  var ranking = Sheet(name: "汇总排名")
+  ranking["A1"].value = "{{汇总.单位}}"
+  let patches = AssessmentWorkbook(
+    sample.assessed(on: "2025-12-31"),
+    report: try FormDefinition(template: Workbook(sheets: [ranking]), file: "考评工作簿.xlsx"),
+    forms: sample.definitions.map { .init($0, package: PackageBytes([], name: "t.xlsx")) },
+    wording: Wording(.chinese)
+  ).patches
+  let shown = ["F", "G"].map { column in
+    patches.compactMap { patch -> CellValue? in
+      guard case .setCell(_, let cell, .value(let value), _) = patch else { return nil }
+      return cell.description.hasPrefix(column) ? value : nil
+    }
+  }
+  #expect(shown[0] == ["95.8%", "60%", "86.7%", "50%", "100%", "50%", 4])
+  #expect(shown[1] == [13, 0, 13, 5, 10, 0, 3])
 }
 
 @Test("An item whose indicator has no value has no score, and so has the form")
