@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Forms with one trap each, as people write them: is it read right, or told?
 
-    traps.py ANPING TEMPLATES WORK [--xls] [--only WORD]
+    traps.py ANPING TEMPLATES WORK [--as xls|csv] [--only WORD]
 
 What a copy should come to is written beside its trap, from the rules of the forms, before it was read: a value, a score, or a
-warning of some codes. Wrong is a copy that gives neither. With `--xls` LibreOffice saves every copy in the old format
-first. Needs openpyxl.
+warning of some codes. Wrong is a copy that gives neither. With `--as xls` LibreOffice saves every copy in the old format
+first; with `--as csv` the copies are GB18030 CSV, without the traps that only a look sets. Needs openpyxl.
 """
 import argparse
+import csv
 import json
 import os
 import shutil
@@ -405,7 +406,7 @@ class Read:
         return next((row for row in rows if str(row["序号"]["value"]) == number), {})
 
 
-def convert(folder):
+def save_in_old_format(folder):
     """Saves every copy in the old format, in its place; all in one run of LibreOffice, by names of their own."""
     books = [os.path.join(folder, place, name) for place in sorted(os.listdir(folder))
              for name in os.listdir(os.path.join(folder, place))]
@@ -417,6 +418,21 @@ def convert(folder):
                    check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     for book, link in zip(books, links):
         shutil.move(link[:-1], book[:-1])
+
+
+LOOKS = ["a deduction struck through", "a hidden row", "1.5 shown as 2"]
+
+
+def save_as_csv(folder):
+    """Writes the first sheet of every copy as a Chinese Excel does, in its place."""
+    for place in sorted(os.listdir(folder)):
+        for name in os.listdir(os.path.join(folder, place)):
+            path = os.path.join(folder, place, name)
+            sheet = openpyxl.load_workbook(path).worksheets[0]
+            with open(path[:-4] + "csv", "w", encoding="gb18030", newline="") as file:
+                csv.writer(file).writerows(["" if cell is None or str(cell).startswith("=") else cell for cell in row]
+                                           for row in sheet.iter_rows(values_only=True))
+            os.remove(path)
 
 
 def make(options):
@@ -458,13 +474,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ["anping", "templates", "work"]:
         parser.add_argument(name)
-    parser.add_argument("--xls", action="store_true")
+    parser.add_argument("--as", dest="form", choices=["xls", "csv"])
     parser.add_argument("--only", default="", help="traps whose name has this word")
     options = parser.parse_args()
-    CASES[:] = [case for case in CASES if options.only in case[0]]
+    CASES[:] = [case for case in CASES if options.only in case[0] and (options.form != "csv" or case[0] not in LOOKS)]
     copies = make(options)
-    if options.xls:
-        convert(copies)
+    if options.form:
+        {"xls": save_in_old_format, "csv": save_as_csv}[options.form](copies)
     wrong = 0
     for (name, change, expected, file), found in zip(CASES, read(options, copies)):
         if found and expected(found):
