@@ -9,6 +9,7 @@ first; with `--as csv` the copies are GB18030 CSV, without the traps that only a
 """
 import argparse
 import csv
+import datetime
 import json
 import os
 import shutil
@@ -16,6 +17,7 @@ import subprocess
 import sys
 
 import openpyxl
+from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 SITE, PARTY = "现场安全文明生产检查表", "党管安全责任落实表"
@@ -394,6 +396,201 @@ def _(copy):
     copy.label("等级", "优秀")
 
 
+@trap("one tick merged over two items", both(item("1.1", "检查情况", "合格"), item("1.2", "检查情况", "合格")))
+def _(copy):
+    column, row = copy.columns["检查情况"], copy.rows["1.1"]
+    copy.put("1.2", "检查情况", None)
+    copy.sheet.merge_cells(start_row=row, end_row=row + 1, start_column=column, end_column=column)
+
+
+@trap("one deduction merged over two items", told(("N", "S", "V")))
+def _(copy):
+    copy.fail("1.1", 3)
+    copy.fail("1.2", None)
+    column, row = copy.columns["扣分"], copy.rows["1.1"]
+    copy.sheet.merge_cells(start_row=row, end_row=row + 1, start_column=column, end_column=column)
+
+
+@trap("a deduction that became a date", told("N", FAULT))
+def _(copy):
+    copy.fail("1.1", datetime.date(2025, 1, 2))
+
+
+@trap("a deduction in percent", told(("N02", "V02")))
+def _(copy):
+    copy.fail("1.1", "50%")
+
+
+@trap("a deduction that became a percentage", told(("N02", "V02", "S09")))
+def _(copy):
+    copy.fail("1.1", 0.5)
+    copy.at("1.1", "扣分").number_format = "0%"
+
+
+@trap("a deduction as a formula that nobody calculated", either(item("1.1", "扣分", 1.5), warned))
+def _(copy):
+    copy.fail("1.1", "=1+0.5")
+
+
+@trap("a deduction among the ticks", told(("N", "V")))
+def _(copy):
+    copy.put("1.1", "检查情况", "扣2分")
+
+
+@trap("a tick among the deductions", told(("N02", "V")))
+def _(copy):
+    copy.put("1.1", "扣分", "√")
+
+
+@trap("无 as a deduction beside ×", told(("V", "N")))
+def _(copy):
+    copy.fail("1.1", "无")
+
+
+@trap("more is taken off than there is", told("V02", FAULT))
+def _(copy):
+    copy.fail("1.1", 30)
+
+
+@trap("a deduction beside √", told(("V", "N")))
+def _(copy):
+    copy.fail("1.1", 1, mark="√")
+
+
+@trap("a problem beside √, without a deduction", told(("V05", "V")))
+def _(copy):
+    copy.put("1.1", "问题描述", "阀门渗水")
+
+
+@trap("× and nothing else", told(("V05", "V")))
+def _(copy):
+    copy.put("1.1", "检查情况", "×")
+
+
+@trap("a day that is none", told(("V04", "N01")))
+def _(copy):
+    copy.fail("1.1", due="2025年11月31日")
+
+
+@trap("a due date as a bare serial", either(item("1.1", "整改期限", "2025-12-08"), IN_DOUBT))
+def _(copy):
+    copy.fail("1.1", due=45999)
+    copy.at("1.1", "整改期限").number_format = "General"
+
+
+@trap("a due date before the inspection", told("V04", FAULT))
+def _(copy):
+    copy.fail("1.1", due="2025-11-01")
+
+
+@trap("TRUE for a tick", either(item("1.1", "检查情况", "合格"), told(("N", "V"))))
+def _(copy):
+    copy.put("1.1", "检查情况", True)
+
+
+@trap("减分 in place of 扣分", either(score(98.8), told(("S", "V"))))
+def _(copy):
+    copy.fail("1.1")
+    copy.sheet.cell(HEADERS, copy.columns["扣分"]).value = "减分"
+
+
+@trap("two columns of deductions", told(("S", "N", "V")))
+def _(copy):
+    copy.fail("1.1")
+    copy.sheet.cell(HEADERS, 19).value = "扣分"
+    copy.sheet.cell(copy.rows["1.1"], 19).value = 3
+
+
+@trap("points given in place of points taken", either(score(98.8), told(("V", "N", "S"))))
+def _(copy):
+    copy.fail("1.1", None)
+    copy.put("1.1", "得分", 4)
+
+
+@trap("points given that points taken contradict", told(("V02", "V13", "V")))
+def _(copy):
+    copy.fail("1.1", 1)
+    copy.put("1.1", "得分", 2)
+
+
+@trap("numbers counted through", either(score(98.8), told(("S03", "S"))))
+def _(copy):
+    copy.fail("1.1")
+    for place, number in enumerate(copy.rows, 1):
+        copy.sheet.cell(copy.rows[number], 1).value = place
+
+
+@trap("an item of the office's own", told(("S", "V01")))
+def _(copy):
+    row = copy.rows["1.8"] + 1
+    copy.insert(row)
+    for column, value in {"序号": "1.9", "检查内容": "应急照明完好", "标准分": 5, "检查情况": "×", "扣分": 2}.items():
+        copy.sheet.cell(row, copy.columns[column]).value = value
+
+
+@trap("blanks and zero-width signs in the unit", lambda read: not told("V09", FAULT)(read))
+def _(copy):
+    copy.label("受检单位", "锅\u200b炉　车 间\ufeff")
+
+
+@trap("the unit with the firm's name before it", either(lambda read: read.record["fields"]["受检单位"]["value"] == "锅炉车间", told("V09")))
+def _(copy):
+    copy.label("受检单位", "华能电厂锅炉车间")
+
+
+@trap("a bonus without a reason", told(("AQ", "V", "N")))
+def _(copy):
+    copy.label("加分", 2)
+
+
+@trap("only a note tells the deduction", warned)
+def _(copy):
+    copy.at("1.1", "扣分").comment = Comment("扣2分，阀门渗水", "李工")
+
+
+@trap("a problem of another unit carried over", told(("V14", "V")))
+def _(copy):
+    copy.carry(检查情况="√", 整改期限="2025-11-01")
+    copy.sheet.cell(copy.rows["4.3"] + 1, 1).value = "2-汽机车间-08"
+
+
+@trap("several findings, the deductions as a sum", either(item("1.1", "扣分", 3), told(("N02", "V"))))
+def _(copy):
+    copy.fail("1.1", "1+2", "1.阀门渗水\n2.保温破损")
+
+
+@trap("an inspection in a year to come", told("V10"))
+def _(copy):
+    copy.label("检查日期", "2052-11-20")
+
+
+@trap("nothing filled in", warned)
+def _(copy):
+    for number in copy.rows:
+        for column in ("检查情况", "扣分", "问题描述"):
+            copy.put(number, column, None)
+    for name in ("受检单位", "检查日期", "轮次"):
+        copy.label(name, None)
+
+
+@trap("rows that a filter hides", either(told("S09"), score(98.8)))
+def _(copy):
+    copy.fail("1.1")
+    copy.sheet.auto_filter.ref = "A%d:R%d" % (HEADERS, copy.rows["4.3"])
+    copy.sheet.row_dimensions[copy.rows["1.1"]].hidden = True
+
+
+@trap("half of the items without an answer", told(("V05", "V", "N")))
+def _(copy):
+    for number in list(copy.rows)[:10]:
+        copy.put(number, "检查情况", None)
+
+
+@trap("two names in one cell without a sign between them", either(item("1.1", "责任人", ["张伟", "李强"]), told("N06")))
+def _(copy):
+    copy.fail("1.1", person="张伟李强")
+
+
 class Read:
     """What the program made of a copy."""
 
@@ -420,7 +617,9 @@ def save_in_old_format(folder):
         shutil.move(link[:-1], book[:-1])
 
 
-LOOKS = ["a deduction struck through", "a hidden row", "1.5 shown as 2"]
+LOOKS = ["a deduction struck through", "a hidden row", "1.5 shown as 2", "a deduction that became a percentage",
+         "only a note tells the deduction", "rows that a filter hides", "one deduction merged over two items",
+         "one tick merged over two items"]
 
 
 def save_as_csv(folder):

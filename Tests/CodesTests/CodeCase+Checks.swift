@@ -126,6 +126,9 @@ extension CodeCase {
       (copy["A10"], copy["B10"]) = ("2-发电部-01", "轴封渗水")
       return try copy.keys()
     },
+    copy(.carriedOverOfOther, units: units) {
+      ($0["A10"], $0["B10"]) = ("2-检修部-01", "轴封渗水")
+    },
     CodeCase(.carriedOverDeducted) {
       var copy = SampleCopy()
       (copy["A10"], copy["B10"], copy["E10"]) = ("2-发电部-01", "轴封渗水", "不合格")

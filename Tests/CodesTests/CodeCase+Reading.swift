@@ -64,6 +64,7 @@ extension CodeCase {
       copy["G5"] = 1.5
       copy.sheet["G5"].style.numberFormat = "0"
     },
+    copy(.noteUnread) { $0.sheet.notes[CellReference("G5")!] = Note("扣2分") },
     copy(.columnUnused) { ($0["R3"], $0["R5"]) = ("考核金额", "500元") },
     clean(.deductionElsewhere, "L5", "已扣2分"),
     copy(.furtherRowUnread) { copy in

@@ -45,7 +45,8 @@ struct WrittenNameTests {
     "people beside those that are named are told",
     arguments: [
       ("张三（李四）", true), ("张三、李四等", true), ("张三13800000000", true), ("张三（主）、李四", false),
-      ("李四（组长）", false),
+      ("李四（组长）", false), ("张伟李强", true), ("张伟、李强", false), ("张小伟李强", true), ("王建国", false),
+      ("欧阳文静", false), ("阿不都热合曼", false), ("张李文静", false),
     ])
   func doubtfulPeople(text: String, isDoubtful: Bool) {
     #expect(NameList(text).isDoubtful == isDoubtful)

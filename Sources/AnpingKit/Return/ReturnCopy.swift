@@ -78,9 +78,7 @@ package struct ReturnCopy {
     let colors = Set(ReturnCopy.colors.values.map { Fill.solid(Color(rgb: $0)) })
     return workbook.sheets.filter { $0.name != ReturnCopy.sheetName }.flatMap { sheet in
       sheet.notes.sorted { $0.key < $1.key }.flatMap { cell, note -> [Patch] in
-        guard note.author == ReturnCopy.author || note.text.contains("【") else { return [] }
-        let own = note.text.split(separator: "\n").prefix { !isMark($0) }
-          .joined(separator: "\n")
+        let own = note.textAboveMarks
         guard own.utf8.count < note.text.utf8.count else { return [] }
         let left = own.isEmpty ? nil : Note(own, author: "")
         var patches = [Patch.setNote(sheet: sheet.name, cell, left)]
@@ -93,10 +91,6 @@ package struct ReturnCopy {
     }
   }
 
-  private func isMark(_ line: some StringProtocol) -> Bool {
-    [Severity.error, .warning].contains { line.contains("【\(wording.word(for: $0))】") }
-  }
-
   /// The colour of the worst finding at a cell, and a note of all of them below what was noted
   /// before.
   private func marks(
@@ -107,10 +101,7 @@ package struct ReturnCopy {
     let texts = found.map { finding in
       "【\(wording.word(for: finding.severity))】\(finding.message(in: wording))"
     }
-    let earlier =
-      sheet.notes[cell].map { note in
-        note.text.split(separator: "\n").prefix { !isMark($0) }.map(String.init)
-      } ?? []
+    let earlier = sheet.notes[cell].map(\.textAboveMarks).flatMap { $0.isEmpty ? nil : [$0] } ?? []
     let fill = Fill.solid(Color(rgb: ReturnCopy.colors[worst] ?? 0xFFEB9C))
     let note = Note((earlier + texts).joined(separator: "\n"), author: ReturnCopy.author)
     return [

@@ -5,7 +5,7 @@ import Values
 import Wording
 
 /// V09: every form is of a unit that the directory knows, and of the one that its title, its sheet
-/// and its file name.
+/// and its file name; V14: so are the problems carried over.
 struct UnitCheck: RoundCheck {
   func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]] {
     forms.map { form in
@@ -16,7 +16,7 @@ struct UnitCheck: RoundCheck {
       guard let unit = directory.unit(written: written) else {
         return [form.finding(.unitUnknown, [written], field: form.roles.unit)]
       }
-      return others(than: unit, around: form, directory)
+      return others(than: unit, around: form, directory) + carried(from: unit, in: form, directory)
     }
   }
 
@@ -34,6 +34,21 @@ struct UnitCheck: RoundCheck {
         return nil
       }
       return form.finding(code, [unit.name, named.name], field: form.roles.unit)
+    }
+  }
+
+  /// The carried-over problems whose numbers name another unit.
+  private func carried(
+    from unit: InspectedUnit, in form: ReturnedForm, _ directory: UnitDirectory
+  ) -> [Diagnostic] {
+    form.carried.compactMap { record in
+      guard let number = form.carriedNumber(of: record),
+        let named = ProblemNumber(number).flatMap({ directory.unit(written: $0.unit) }),
+        named.name != unit.name
+      else { return nil }
+      return form.finding(
+        .carriedOverOfOther, [number, unit.name, named.name], field: form.roles.key, of: record,
+        group: form.roles.carriedGroup)
     }
   }
 

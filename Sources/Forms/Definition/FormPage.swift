@@ -31,6 +31,8 @@ public struct FormPage: Hashable, Sendable {
 
   /// The cells that the template itself has rules for what may be typed for.
   package var validatedRanges: [CellRange] = []
+  /// The texts of its notes.
+  package var notes: Set<String> = []
   /// Widths, heights and fonts, as far as long texts need them.
   package var layout = PageLayout()
   /// What stands ready in the rows of growing groups, repeated with each record.

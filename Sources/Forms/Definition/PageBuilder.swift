@@ -23,6 +23,7 @@ struct PageBuilder {
       bands: bands, mergedRanges: grid.sheet.mergedRanges, formulas: grid.formulas)
     page.placeholders = looseValues(bands)
     page.validatedRanges = grid.sheet.dataValidations.flatMap(\.ranges)
+    page.notes = Set(grid.sheet.notes.values.map(\.text))
     page.layout = PageLayout(grid.sheet, cells: grid.placeholders.keys)
     page.cellTexts = grid.placeholders
     let formatted = Array(grid.placeholders.keys) + Array(grid.formulas.keys)

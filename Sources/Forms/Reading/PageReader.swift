@@ -125,6 +125,8 @@ struct PageReader {
     reading.diagnostics += skeleton.checks.diagnostics(of: reading)
     reading.diagnostics += OverlookedMarks(grid)
       .diagnostics(of: reading, skeleton.definition)
+    let notes = UnreadNotes(sheet: grid.sheet, rows: region.rows, printed: skeleton.page.notes)
+    reading.diagnostics += notes.diagnostics
     tellRecords()
     if grid.isCut {
       reading.diagnostics.append(

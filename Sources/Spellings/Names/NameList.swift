@@ -10,7 +10,7 @@ package struct NameList: Hashable, Sendable {
   package let names: [String]
   /// Whether a word for nothing stands there.
   package let saysNothing: Bool
-  /// Whether somebody else may be meant: a name in brackets, 等, digits.
+  /// Whether somebody else may be meant: a name in brackets, 等, digits, two names in one.
   package let isDoubtful: Bool
 
   /// The names in a text.
@@ -31,7 +31,9 @@ package struct NameList: Hashable, Sendable {
       names[names.count - 1] = String(last.dropLast())
     }
     self.names = names.map(NameList.withoutMark)
-    isDoubtful = FoldedText(text).hasSuffix("等") || self.names.contains(where: NameList.isOdd)
+    isDoubtful =
+      FoldedText(text).hasSuffix("等")
+      || self.names.contains { NameList.isOdd($0) || JoinedNames.seem(to: $0) }
   }
 
   /// Whether a name has a bracket with another one, or digits, in it.

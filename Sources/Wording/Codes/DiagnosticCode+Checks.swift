@@ -94,6 +94,8 @@ extension DiagnosticCode {
   package static let carriedOverUnreadable = DiagnosticCode("V14.number", .error, ["number"])
   package static let carriedOverUnjudged = DiagnosticCode(
     "V14.unjudged", .error, ["number", "category"])
+  package static let carriedOverOfOther = DiagnosticCode(
+    "V14.unit", .warning, ["number", "unit", "other unit"])
   package static let carriedOverDeducted = DiagnosticCode("V14.deducted", .warning, ["number"])
   package static let findingRegisteredTwice = DiagnosticCode(
     "V15.finding", .warning, ["problem", "unit", "item"])
@@ -135,7 +137,8 @@ extension DiagnosticCode {
     inspectionFarFromOthers, gradeContradictsVeto, gradeBelowScore, reinspectionFieldMissing,
     reinspectionOrder,
     subtotalDiffers, totalDiffers, carriedOverMissing, carriedOverUnknown, carriedOverTwice,
-    carriedOverUnreadable, carriedOverUnjudged, carriedOverDeducted, findingRegisteredTwice,
+    carriedOverUnreadable, carriedOverUnjudged, carriedOverOfOther, carriedOverDeducted,
+    findingRegisteredTwice,
     formCopied, aliasWritten, longNumberCut,
     vetoWritten, vetoUnsure, vetoElsewhere, vetoByCondition, vetoByItem, rectificationTicked,
     closingIncomplete,

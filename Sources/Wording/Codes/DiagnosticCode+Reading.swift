@@ -38,6 +38,7 @@ extension DiagnosticCode {
   package static let cellHidden = DiagnosticCode("S09.hidden", .warning, ["text"])
   package static let numberShownOtherwise = DiagnosticCode(
     "S09.shown", .warning, ["shown", "number"])
+  package static let noteUnread = DiagnosticCode("S09.note", .warning, ["text"])
   package static let columnUnused = DiagnosticCode("S09.unused", .warning, ["header"])
   package static let deductionElsewhere = DiagnosticCode(
     "S09.deduction", .warning, ["text", "field"])
@@ -144,7 +145,7 @@ extension DiagnosticCode {
     subtotalUnknown, headerSimilar, headerCombined, headerAmbiguous, columnMissing,
     labelMissing, labelByName, listMissing, recordMerged, listNotRead, footerMissing, sheetCut,
     valueFromSheetName, valueFromFileName,
-    cellStruck, cellHidden, numberShownOtherwise, columnUnused, deductionElsewhere,
+    cellStruck, cellHidden, numberShownOtherwise, noteUnread, columnUnused, deductionElsewhere,
     furtherRowUnread, keyAgain, nameNotListed, nameNearlyListed, dateOutsidePeriod, nameOfSeveral,
     partRepeated, unitColumnMissing, owedColumnMissing,
     indicatorWithoutValue, indicatorNotScored,

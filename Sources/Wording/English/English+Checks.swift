@@ -73,6 +73,7 @@ extension English {
       "“{0}” cannot be read as the number of a carried-over problem; write it as “2-发电部-08”",
     "V14.unjudged":
       "nothing is said of the carried-over problem {0}, and “{1}” is left out or blank; judge each",
+    "V14.unit": "the carried-over problem {0} is of {2}, the form of {1}; check it",
     "V14.deducted":
       "points are deducted at the carried-over problem {0}; it is not scored, deduct at the item",
     "V15.form":

@@ -63,7 +63,9 @@ struct OverlookedMarks {
     var notes: [ReadingNote] = []
     if let struck = struckText(cell.source) { notes.append(ReadingNote(.cellStruck, [struck])) }
     if isNewlyHidden(place, &seen) { notes.append(ReadingNote(.cellHidden, [cell.text])) }
-    if cell.source.isFormattedNumber, kind().isNumber, let shown = otherNumber(cell.source) {
+    if cell.source.isFormattedNumber, kind().isNumber,
+      let shown = otherNumber(cell.source, isPoints: kind() == .deduction)
+    {
       notes.append(ReadingNote(.numberShownOtherwise, [shown, cell.text]))
     }
     return notes
@@ -87,8 +89,8 @@ struct OverlookedMarks {
     return columns.allSatisfy(isHidden) && seen.columns.insert(place.column).inserted
   }
 
-  /// What a number shows, where its format makes another number of it.
-  private func otherNumber(_ cell: Cell) -> String? {
+  /// What a number shows, where its format makes another number of it; points are no percentages.
+  private func otherNumber(_ cell: Cell, isPoints: Bool) -> String? {
     guard case .number(let double)? = cell.value,
       let number = Decimal(double, significantDigits: 15)
     else { return nil }
@@ -96,6 +98,7 @@ struct OverlookedMarks {
     let isPercent = shown.contains("%")
     let digits = shown.filter { ("0"..."9").contains($0) || $0 == "." }
     guard let value = Decimal(exact: digits.trimming(".")) else { return shown }
+    if isPercent, isPoints { return shown }
     return value == abs(isPercent ? number * 100 : number) ? nil : shown
   }
 }
