@@ -1,6 +1,7 @@
 # make demo   installs what is missing, builds, runs the main job on fixtures/, says where the results are
 # make test   likewise, runs every test
 # make bench  times ours beside its peers (ROWS=100000 ROUNDS=1 for a quick look); tables in Benchmarks/results
+# make deb    a Debian package of the program in dist/; make dist: the sources as an archive there
 # make install PREFIX=/usr/local    the program, its templates, manual pages and completions; make uninstall takes them away
 
 PREFIX ?= /usr/local
@@ -10,7 +11,7 @@ ROWS ?= 1000000
 ROUNDS ?= 3
 PEERS = Benchmarks/.build/peers
 
-.PHONY: demo test bench build requirements check docs install uninstall clean
+.PHONY: demo test bench build requirements check docs install uninstall deb dist clean
 
 requirements:
 	@./.ci/requirements libxml2-dev zlib1g-dev pkg-config
@@ -57,5 +58,16 @@ install: build
 uninstall:
 	@./Packaging/uninstall $(DESTDIR)$(PREFIX)
 
+# Strips and compresses; the same commit gives the same bytes.
+deb: build
+	@./.ci/requirements dpkg-dev binutils python3
+	@./Packaging/deb $(BINARY) dist
+
+VERSION = $(shell sed -n 's/.*static let current = "\(.*\)"/\1/p' Sources/AnpingCommands/AnpingCommand.swift)
+
+dist:
+	@mkdir -p dist
+	git archive --prefix=anping-$(VERSION)/ HEAD | gzip -9n >dist/anping-$(VERSION).tar.gz
+
 clean:
-	rm -rf .build $(RESULTS)
+	rm -rf .build dist $(RESULTS)

@@ -1,3 +1,8 @@
+/* libxml2 that is built with ICU shows ICU's own types in its headers, and a program that imports Foundation has them
+   from there already: whoever used the libraries beside Foundation would have two of each. None is used here. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>

@@ -17,6 +17,8 @@ public struct CSVError: Error, Hashable, Sendable {
     case recordTooLong(limit: Int)
     /// A field is longer than a cell can be.
     case fieldTooLong(limit: Int)
+    /// Its cells together take more memory than a workbook may.
+    case workbookTooLarge(limit: Int)
     /// There is nothing in it.
     case empty
   }
@@ -32,16 +34,14 @@ public struct CSVError: Error, Hashable, Sendable {
   }
 }
 
-extension CSVError: WordedError, CustomStringConvertible {
-  /// The place and the sentence, in English.
-  public var description: String { sentence() }
-
+extension CSVError: WordedError {
   /// What is listed about it.
   public var kind: DiagnosticCode {
     switch code {
     case .unclosedQuote: .quoteUnclosed
     case .recordTooLong: .recordTooLong
     case .fieldTooLong: .fieldTooLong
+    case .workbookTooLarge: .limitPassed
     case .empty: .fileEmpty
     }
   }
@@ -54,6 +54,7 @@ extension CSVError: WordedError, CustomStringConvertible {
     case .unclosedQuote: [line, field]
     case .recordTooLong(let limit): [line, String(limit >> 20)]
     case .fieldTooLong(let limit): [line, field, String(limit)]
+    case .workbookTooLarge(let limit): ["workbookBytes", String(limit)]
     case .empty: []
     }
   }

@@ -26,6 +26,4 @@ package struct ConversionError: Error, Hashable, Sendable {
   }
 }
 
-extension ConversionError: WordedError, CustomStringConvertible {
-  package var description: String { sentence() }
-}
+extension ConversionError: WordedError {}

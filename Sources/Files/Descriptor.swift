@@ -19,6 +19,14 @@ import Glibc
   /// A file that is open already.
   init(_ number: Int32, path: String) { (self.number, self.path) = (number, path) }
 
+  /// A number of one's own for a file that somebody else has open.
+  convenience init(sharing number: Int32, for operation: FileError.Operation) throws(FileError) {
+    let path = StandardStream.path
+    let own = fcntl(number, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
+    guard own >= 0 else { throw FileError(operation, errno: errno, path) }
+    self.init(own, path: path)
+  }
+
   deinit { if number > STDERR_FILENO { close(number) } }
 
   /// Appends up to `count` bytes, those that come next.

@@ -19,6 +19,13 @@ package final class FileInput: ByteInput {
     try FileInput.check(FileStatus(descriptor), path)
   }
 
+  /// What a file that is open already gives from where it stands; it stays open.
+  ///
+  /// - Throws: `FileError` of reading, for a number that is none of an open file.
+  package convenience init(sharing number: Int32) throws(FileError) {
+    self.init(try Descriptor(sharing: number, for: .reading))
+  }
+
   private init(_ descriptor: Descriptor) { self.descriptor = descriptor }
 
   /// Standard input.

@@ -21,6 +21,8 @@ public struct Limits: Hashable, Sendable {
   /// Bytes that the cells of a `Workbook` may take; 2 GB. Streaming keeps none, and has no such
   /// bound.
   public var workbookBytes = 2 << 30
+  /// Cells with a formula in a `Workbook`; 5 million. Each of them may be computed.
+  public var formulas = 5_000_000
   /// Bytes of shared strings, their bookkeeping included; 256 MB.
   public var stringBytes = 256 << 20
   /// Bytes kept of a sheet whose rows have to be sorted; 192 MB.

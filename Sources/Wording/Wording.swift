@@ -1,23 +1,24 @@
 /// The only place where codes become sentences.
 ///
+/// Programs that use the libraries name a language by it: `error.sentence(in: Wording(.chinese))`.
 /// Floors below carry a key and its arguments; this turns them into text. The tables stand in
 /// `Chinese/` and `English/`, one file for each family of codes, with the same keys in both.
 ///
 /// ```swift
 /// Wording(.chinese).text("X01.truncated")  // "文件不完整（zip 目录缺失），请重新复制或另存后再试"
 /// ```
-package struct Wording: Sendable {
+public struct Wording: Sendable {
   /// A language that messages are written in.
-  package enum Language: String, Sendable, CaseIterable {
+  public enum Language: String, Sendable, CaseIterable {
     case chinese = "zh"
     case english = "en"
   }
 
   /// The language of the texts.
-  package let language: Language
+  public let language: Language
 
   /// Texts in a language.
-  package init(_ language: Language) { self.language = language }
+  public init(_ language: Language) { self.language = language }
 
   /// The sentence of a key with its arguments in place of `{0}`, `{1}`, …; the key itself with
   /// its arguments where no sentence is known, so that nothing is ever lost.
@@ -30,7 +31,17 @@ package struct Wording: Sendable {
 
   /// The sentence of a kind of finding.
   package func text(_ kind: DiagnosticCode, _ arguments: [String] = []) -> String {
-    text(kind.key, kind == .limitPassed ? limit(arguments) : arguments)
+    switch kind {
+    case .limitPassed: text(kind.key, limit(arguments))
+    case .ruleBroken: text(kind.key, rule(arguments))
+    default: text(kind.key, arguments)
+    }
+  }
+
+  /// A rule of Excel's in words, and what breaks it.
+  private func rule(_ arguments: [String]) -> [String] {
+    guard let name = arguments.first, knows("rule.\(name)") else { return arguments }
+    return [text("rule.\(name)")] + arguments.dropFirst()
   }
 
   /// The name of a limit in words, and its value with its unit.

@@ -10,7 +10,7 @@ import Wording
 ///   print(error)  // 旧表.xls: 检查表, byte 5120: the file is damaged (Workbook); copy it again …
 /// }
 /// ```
-public struct XLSError: Error, Sendable, CustomStringConvertible {
+public struct XLSError: Error, Sendable {
   /// What is listed about it.
   public let kind: DiagnosticCode
   /// What the sentence about it needs, in order.
@@ -25,9 +25,6 @@ public struct XLSError: Error, Sendable, CustomStringConvertible {
   ) {
     (self.kind, self.arguments, self.position) = (kind, arguments, position)
   }
-
-  /// The place and the sentence, in English.
-  public var description: String { sentence() }
 }
 
 extension XLSError: WordedError {

@@ -8,7 +8,7 @@ import XLSX
 
 extension CodeCase {
   /// `X10…`, `X11…`.
-  static let workbooks: [CodeCase] = oddities + writing + patching
+  static let workbooks: [CodeCase] = oddities + writing + patching + records
 
   private static func rows(_ kind: DiagnosticCode, _ rows: String) -> CodeCase {
     CodeCase(kind) {
@@ -91,7 +91,7 @@ extension CodeCase {
     written(.formulaTooLong) { $0["A1"].formula = Formula(text(8_193)) },
     written(.numberNotFinite) { $0["A1"].value = .number(.infinity) },
     written(.rangesOverlap) { $0.mergedRanges = [CellRange("A1:B2")!, CellRange("B2:C3")!] },
-    written(.tableInvalid) {
+    written(.ruleBroken) {
       $0.tables = [Table(name: "表1", range: CellRange("A1:B3")!, columnNames: ["甲", "甲"])]
     },
     CodeCase(.workbookNotWritable) { thrown { _ = try Workbook(sheets: []).xlsxBytes() } },
@@ -151,6 +151,33 @@ extension CodeCase {
         _ = try XLSXPatcher.apply(
           [.setCell(sheet: "S", corner, .value(1), style: .modify(red))], to: builder.bytes())
       }
+    },
+  ]
+
+  private struct Score: Codable {
+    var 单位: String
+    var 得分: [Double]?
+  }
+
+  private struct Total: Decodable {
+    var 单位: String
+    var 得分: Double
+  }
+
+  private static func record(_ kind: DiagnosticCode, score: CellValue?) -> CodeCase {
+    CodeCase(kind) {
+      var sheet = Sheet(name: "表")
+      (sheet["A1"].value, sheet["B1"].value) = ("单位", "得分")
+      (sheet["A2"].value, sheet["B2"].value) = ("锅炉车间", score)
+      return thrown { _ = try sheet.records(as: Total.self) }
+    }
+  }
+
+  private static let records: [CodeCase] = [
+    record(.recordBlank, score: nil), record(.recordUnfit, score: "好"),
+    CodeCase(.recordNoCell) {
+      var sheet = Sheet(name: "表")
+      return thrown { try sheet.write(records: [Score(单位: "锅炉车间", 得分: [1, 2])]) }
     },
   ]
 }

@@ -33,6 +33,16 @@ import ZipContainer
     #expect(try text("xl/b.xml", in: builder) == String(repeating: "ab", count: 500))
   }
 
+  @Test("names that a Chinese Windows wrote are found by their letters")
+  func namesInGBK() throws {
+    var entry = Entry("", "甲")
+    entry.name = Array("xl\\worksheets\\".utf8) + [0xB1, 0xED, 0x31] + Array(".xml".utf8)
+    #expect(try text("xl/worksheets/表1.xml", in: ZipBuilder([entry])) == "甲")
+    // No character of GB18030 begins with FF: the bytes stay apart as letters.
+    entry.name = [0xFF, 0x61]
+    #expect(try text("\u{FF}a", in: ZipBuilder([entry])) == "甲")
+  }
+
   @Test("junk before and behind does no harm") func junkBeforeAndBehindDoesNoHarm() throws {
     var builder = ZipBuilder([Entry("a", "甲")])
     builder.prefix = Array("#!/bin/sh\n".utf8)

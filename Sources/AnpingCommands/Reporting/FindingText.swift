@@ -34,8 +34,7 @@ package struct FindingText: Sendable {
 
   /// The line with the file: `a.xlsx: 规则!C15: 错误 T05 …`.
   package func placedLine(of finding: Diagnostic) -> String {
-    let place = SourcePosition(file: finding.file, sheet: finding.sheet, cell: finding.cell)
-    return "\(place): \(word(for: finding.severity)) \(finding.code) "
+    "\(finding.position): \(word(for: finding.severity)) \(finding.code) "
       + finding.message(in: wording)
   }
 

@@ -1,6 +1,5 @@
 import Files
 import Spreadsheet
-import TextEncoding
 import XLSX
 import ZipContainer
 
@@ -32,7 +31,7 @@ extension InputFile {
       guard archive.entry(named: "[Content_Types].xml") == nil else { return nil }
       return archive.entries.filter { !$0.name.hasSuffix("/") && $0.isInside }.map { entry in
         var file = InputFile(
-          path: path, shownAs: FilePath.join(path, entry.shownName), isNamed: false)
+          path: path, shownAs: FilePath.join(path, entry.name), isNamed: false)
         file.member = entry.name
         return file
       }.sorted { $0.shownAs < $1.shownAs }
@@ -57,17 +56,6 @@ extension InputFile {
       }
     }
     return bytes
-  }
-}
-
-extension ZipEntry {
-  /// The name as people read it: what is no UTF-8 was written on a Chinese Windows.
-  fileprivate var shownName: String {
-    if String(validating: rawName, as: UTF8.self) != nil { return name }
-    var decoder = TextDecoder(.gb18030)
-    var text: [UInt8] = []
-    _ = decoder.decode(rawName.span, isLast: true, into: &text)
-    return String(decoding: text, as: UTF8.self).replacing("\\", with: "/")
   }
 }
 

@@ -39,18 +39,20 @@ package struct TableFile: Sendable {
   ///
   /// - Parameter path: its name, which names the sheet of a text.
   /// - Throws: the reader's error with its sentence.
-  static func open(_ bytes: [UInt8], of path: String) throws -> TableFile {
+  static func open(
+    _ bytes: [UInt8], of path: String, limits: Limits = .default
+  ) throws -> TableFile {
     switch FileKind(of: Array(bytes.prefix(FileKind.headLength))) {
     case .text, .jsonLines, .jsonArray, .empty:
       let name = SheetName.cleaned(FilePath(path).stem)
-      let workbook = try CSVReader.workbook(bytes, sheetName: name)
+      let workbook = try CSVReader.workbook(bytes, sheetName: name, limits: limits)
       return TableFile(kind: .csv, bytes: bytes, workbook: workbook)
     case .package, .compoundFile, .bareRecords, .pdf, .webPage, .spreadsheetXML, .markup, .picture,
       .archive:
       let format = WorkbookFormat(of: bytes)
       return TableFile(
         kind: format == .xls ? .oldWorkbook : .workbook, bytes: bytes,
-        workbook: try format.workbook(bytes))
+        workbook: try format.workbook(bytes, limits: limits))
     }
   }
 

@@ -92,7 +92,7 @@ extension FieldValue {
   package var cell: Cell {
     switch self {
     case .text(let text): return Cell(value: .text(text))
-    case .number(let number): return Cell(value: .number(number.double))
+    case .number(let number): return Cell(digits: "\(number)")
     case .boolean(let value): return Cell(value: .boolean(value))
     case .list(let texts): return Cell(value: .text(texts.joined(separator: "、")))
     case .period(let period): return Cell(value: .text(period.description))

@@ -89,7 +89,7 @@ extension Round {
     _ input: InputFile, with reader: FormReader, _ way: Way
   ) throws -> FileReading {
     let bytes = try input.bytes()
-    let file = try TableFile.open(bytes, of: input.shownAs)
+    let file = try TableFile.open(bytes, of: input.shownAs, limits: .returnedFile)
     var forms = reader.read(file.workbook, file: input.shownAs, isCSV: file.kind == .csv)
     let notices = FileNotices(file.workbook, of: input.shownAs)
     forms.readings = forms.readings.map { form in
@@ -135,4 +135,15 @@ extension Round {
     }
     return findings
   }
+}
+
+extension Limits {
+  /// What a file that came back may hold: a year's register of 20,000 rows takes a twentieth of it, a
+  /// page of which twenty columns are coloured down to the last row, two thirds.
+  fileprivate static let returnedFile: Limits = {
+    var limits = Limits.default
+    limits.workbookBytes = 512 << 20
+    limits.formulas = 300_000
+    return limits
+  }()
 }

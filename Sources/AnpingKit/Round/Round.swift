@@ -1,8 +1,13 @@
-import Assessment
-import Forms
+// Whoever imports this module has its cells, places and errors with it.
+@_exported import Assessment
+@_exported import Files
+@_exported import Forms
+@_exported import Grid
+@_exported import Scoring
 import Spellings
-import Spreadsheet
-import Values
+@_exported import Spreadsheet
+@_exported import Values
+@_exported import Wording
 
 /// A round of inspections: the templates, the units, the number, the day; reads what came back and
 /// assesses it.

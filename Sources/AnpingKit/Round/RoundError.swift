@@ -63,9 +63,7 @@ public struct RoundError: Error, Hashable, Sendable {
   }
 }
 
-extension RoundError: WordedError, CustomStringConvertible {
-  /// The place and the sentence, in English.
-  public var description: String { sentence() }
+extension RoundError: WordedError {
   /// What is listed about it.
   public var kind: DiagnosticCode { code.kind }
   /// The file, as a place.

@@ -6,16 +6,23 @@ extension CSVReader {
   /// All records that are left as a sheet of text cells: row 3, column 2 is the second field of
   /// the third record.
   ///
-  /// - Throws: `CSVError`; `fieldTooLong` where a field is longer than a cell can be, `empty` for
-  ///   a file without anything.
+  /// - Throws: `CSVError`; `fieldTooLong` where a field is longer than a cell can be,
+  ///   `workbookTooLarge` where the cells take more than `Limits.workbookBytes`, `empty` for a file
+  ///   without anything.
   /// - Complexity: memory grows with the file.
-  public func sheet(named name: String) throws -> Sheet {
+  public func sheet(named name: String, limits: Limits = .default) throws -> Sheet {
     var sheet = Sheet(name: name)
+    var room = limits.workbookBytes
     while let row = try next() {
       var cells = Row()
       for cell in row.cells {
         try check(cell)
+        room -= cell.cell.byteCount
         cells.cells[cell.column] = cell.cell
+      }
+      guard room >= 0 else {
+        throw CSVError(
+          .workbookTooLarge(limit: limits.workbookBytes), at: position(field: 0))
       }
       if !cells.cells.isEmpty { sheet[row: row.number] = cells }
     }
@@ -40,11 +47,11 @@ extension CSVReader {
   /// - Parameter sheetName: the name of the sheet, which CSV has none for.
   /// - Throws: `CSVError`.
   public static func workbook(
-    _ bytes: [UInt8], sheetName: String, options: Options = Options()
+    _ bytes: [UInt8], sheetName: String, options: Options = Options(), limits: Limits = .default
   ) throws -> Workbook {
     let reader = try CSVReader(bytes, options: options)
-    var workbook = Workbook(sheets: [try reader.sheet(named: sheetName)])
-    workbook.notices = reader.oddities.notices(of: reader.format, file: options.file)
+    var workbook = Workbook(sheets: [try reader.sheet(named: sheetName, limits: limits)])
+    workbook.notices = reader.notices
     return workbook
   }
 }

@@ -1,8 +1,10 @@
-import Files
-import Grid
-import Spreadsheet
-import TextEncoding
-import Values
+// Whoever imports this module has its cells, places and errors with it.
+@_exported import Files
+@_exported import Grid
+@_exported import Spreadsheet
+@_exported import TextEncoding
+@_exported import Values
+@_exported import Wording
 
 /// A CSV file read record by record as rows of cells, in memory that does not grow with the
 /// records. `CSVCursor` beneath it hands out the bytes themselves.
@@ -42,12 +44,41 @@ public final class CSVReader: RowSource {
     try self.init(BytesInput(bytes), options: options)
   }
 
+  /// Reads a file.
+  ///
+  /// - Throws: `FileError`.
+  public convenience init(path: String, options: Options = Options()) throws {
+    try self.init(FileInput(path: path), options: options.naming(path))
+  }
+
+  /// Reads what a file that is open already, a pipe or a socket gives; it stays open.
+  ///
+  /// - Throws: `FileError` where the first piece cannot be read.
+  public convenience init(fileDescriptor: Int32, options: Options = Options()) throws {
+    try self.init(FileInput(sharing: fileDescriptor), options: options)
+  }
+
   /// Reads what arrives piece by piece.
   ///
   /// - Throws: `FileError` where the first piece cannot be read.
   package init(_ input: any ByteInput, options: Options = Options()) throws {
     records = try CSVCursor(input, options: options)
+    origin = SourcePosition(file: options.file)
   }
+
+  /// The file, where its name is known.
+  public let origin: SourcePosition
+  /// The encoding, as it was told or found.
+  public var encoding: TextEncoding { format.encoding.encoding }
+  /// What stands between fields, as it was told or found.
+  public var dialect: CSVDialect { format.dialect.dialect }
+  /// What was odd so far and read all the same: bytes that are no characters, uneven records, an
+  /// encoding that is rather another.
+  public var notices: [Notice] { oddities.notices(of: format, file: origin.file) }
+
+  /// A field as a number, a date, a time or a truth value; nil for what is text, long digits and
+  /// leading zeros among it.
+  public func value(spelled text: String) -> CellValue? { SpelledField(text.utf8.span).value }
 
   /// What the encoding and the dialect are, and why.
   package var format: CSVFormat { records.format }
@@ -81,4 +112,13 @@ public final class CSVReader: RowSource {
 
   /// The place of a field of the last record.
   func position(field: Int) -> SourcePosition { records.position(field: field, line: records.line) }
+}
+
+extension CSVReader.Options {
+  /// The same for a file, which messages name unless they have another name.
+  fileprivate func naming(_ path: String) -> CSVReader.Options {
+    var options = self
+    options.file = file ?? path
+    return options
+  }
 }

@@ -19,29 +19,6 @@ extension CSVWriter {
     return output.bytes
   }
 
-  /// The value of a cell as text: numbers in their fewest digits, dates as `2026-11-03`, with a
-  /// time behind it where there is one.
-  public static func text(of cell: Cell) -> String {
-    switch cell.value {
-    case nil: ""
-    case .text(let text): text
-    case .number(let number): digits(of: number, raw: cell.rawText)
-    case .boolean(let value): value ? "TRUE" : "FALSE"
-    case .dateTime(let moment):
-      moment.time == .midnight ? moment.date.description : "\(moment.date) \(moment.time)"
-    case .time(let time): time.description
-    case .error(let error): error.code
-    }
-  }
-
-  /// Whole numbers of more than 15 digits are written as they stand in the file.
-  private static func digits(of number: Double, raw: String?) -> String {
-    if let raw, raw.utf8.count > 15, raw.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-      return raw
-    }
-    return number.shortestDigits
-  }
-
   /// A text that no spreadsheet program runs as a formula: with an apostrophe before it where it
   /// begins with `=`, `+`, `-`, `@`, a tab or a line end and is no number.
   package static func defused(_ text: String) -> String {

@@ -56,7 +56,7 @@ public final class CSVWriter: RowSink {
   /// - Parameter format: the text of a cell; by default that of its value.
   package init(
     to output: any ByteOutput, options: Options = Options(),
-    format: @escaping (Cell) -> String = CSVWriter.text(of:)
+    format: @escaping (Cell) -> String = \.plainText
   ) throws {
     self.options = options
     self.format = format

@@ -32,7 +32,7 @@ package final class CellsWriter {
     line += ",\"cell\":\"\(reference)\",\"type\":\""
     line += CellsWriter.type(of: cell.value)
     line += "\",\"value\":"
-    CellsWriter.write(cell.value, to: &line)
+    CellsWriter.write(cell, to: &line)
     if let formula = cell.formula {
       line += ",\"formula\":"
       JSONValue.write(formula.text, to: &line)
@@ -51,6 +51,11 @@ package final class CellsWriter {
     case .dateTime, .time: "date"
     case .error: "error"
     }
+  }
+
+  /// The value of a cell as JSON, long digits as the file has them.
+  static func write(_ cell: Cell, to line: inout String) {
+    if let digits = cell.longDigits { line += digits } else { write(cell.value, to: &line) }
   }
 
   /// A value as JSON: numbers in their fewest digits, a date as `2026-11-03T00:00:00`, a time

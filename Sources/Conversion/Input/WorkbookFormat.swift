@@ -43,10 +43,10 @@ package enum WorkbookFormat: Hashable, Sendable {
   /// Reads a workbook of this format.
   ///
   /// - Throws: `XLSXError`, `XLSError`.
-  package func workbook(_ bytes: [UInt8]) throws -> Workbook {
+  package func workbook(_ bytes: [UInt8], limits: Limits = .default) throws -> Workbook {
     switch self {
-    case .xlsx: try Workbook(xlsx: bytes)
-    case .xls: try Workbook(xls: bytes)
+    case .xlsx: try Workbook(xlsx: bytes, limits: limits)
+    case .xls: try Workbook(xls: bytes, limits: limits)
     }
   }
 }

@@ -46,9 +46,9 @@ struct JSONLines {
     case .null: return nil
     case .boolean(let value): return Cell(value: .boolean(value))
     case .number(let digits):
-      let count = digits.utf8.filter { (0x30...0x39).contains($0) }.count
-      guard count <= 17 || digits.utf8.contains(UInt8(ascii: ".")), let number = Double(digits),
-        number.isFinite
+      let count = digits.utf8.count { (0x30...0x39).contains($0) }
+      guard let number = Double(digits), number.isFinite,
+        count <= 15 || digits.utf8.contains(UInt8(ascii: ".")) || number.shortestDigits == digits
       else { return textCell(digits) }
       return Cell(value: .number(number))
     case .string(let text):

@@ -83,7 +83,7 @@ package final class ObjectWriter {
     case .dateTime(let moment):
       line += moment.time == .midnight ? "\"\(moment.date)\"" : "\"\(moment)\""
     case .time(let time): line += "\"\(time)\""
-    default: CellsWriter.write(cell.value, to: &line)
+    default: CellsWriter.write(cell, to: &line)
     }
   }
 
@@ -93,7 +93,7 @@ package final class ObjectWriter {
       while keys.count < cell.column - 1 {
         keys.append(unique(ColumnName.letters(of: keys.count + 1), among: keys))
       }
-      let text = CSVWriter.text(of: cell.cell).trimmedBlanks
+      let text = cell.cell.plainText.trimmedBlanks
       keys.append(unique(text.isEmpty ? ColumnName.letters(of: cell.column) : text, among: keys))
     }
     return keys

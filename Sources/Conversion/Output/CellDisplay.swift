@@ -16,17 +16,17 @@ final class CellDisplay {
 
   /// The text of a cell.
   func text(of cell: Cell) -> String {
-    guard values != .raw, let value = cell.value else { return CSVWriter.text(of: cell) }
+    guard values != .raw, let value = cell.value else { return cell.plainText }
     switch value {
-    case .boolean, .error: return CSVWriter.text(of: cell)
-    case .text where values == .lossless: return CSVWriter.text(of: cell)
+    case .boolean, .error: return cell.plainText
+    case .text where values == .lossless: return cell.plainText
     case .number where values == .lossless && cell.style.numberFormat == "General":
-      return CSVWriter.text(of: cell)
+      return cell.plainText
     default: break
     }
     let shown = format(cell.style.numberFormat).text(of: value)
     if values == .displayed || CellDisplay.reads(shown, as: value) { return shown }
-    return CSVWriter.text(of: cell)
+    return cell.plainText
   }
 
   /// Whether a text reads back as a value.

@@ -56,6 +56,6 @@ struct SelectedRows: RowSource {
 
   private func isNothing(_ cell: Cell) -> Bool {
     guard !nulls.isEmpty, cell.value != nil else { return false }
-    return nulls.contains(CSVWriter.text(of: cell).trimmedBlanks)
+    return nulls.contains(cell.plainText.trimmedBlanks)
   }
 }

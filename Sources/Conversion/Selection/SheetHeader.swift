@@ -44,7 +44,7 @@ struct SheetHeader {
   private mutating func take(_ row: StreamedRow) {
     self.row = row.number
     for cell in row.cells where cell.cell.value != nil {
-      texts[cell.column] = CSVWriter.text(of: cell.cell).trimmedBlanks
+      texts[cell.column] = cell.cell.plainText.trimmedBlanks
     }
   }
 

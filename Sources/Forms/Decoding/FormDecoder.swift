@@ -26,9 +26,8 @@ public struct FormDecoder: Sendable {
     _ type: Value.Type, from reading: FormReading
   ) throws -> Value {
     let source = SourcePosition(file: reading.file, sheet: reading.sheet)
-    let decoder = ReadingDecoder(
-      node: .form(reading), codingPath: [], source: source, userInfo: userInfo)
-    return try Value(from: decoder)
+    return try Value(
+      from: NodeDecoder(node: ReadingNode.form(reading), source: source, userInfo: userInfo))
   }
 
   /// Decodes one record of a group.
@@ -37,8 +36,6 @@ public struct FormDecoder: Sendable {
   public func decode<Value: Decodable>(
     _ type: Value.Type, from record: RecordReading
   ) throws -> Value {
-    let decoder = ReadingDecoder(
-      node: .record(record), codingPath: [], source: SourcePosition(), userInfo: userInfo)
-    return try Value(from: decoder)
+    try Value(from: NodeDecoder(node: ReadingNode.record(record), userInfo: userInfo))
   }
 }

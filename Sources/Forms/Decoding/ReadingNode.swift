@@ -1,8 +1,10 @@
+import FoundationEssentials
 import Grid
 import Spreadsheet
+import Values
 
 /// A piece of a reading as a decoder meets it.
-indirect enum ReadingNode {
+indirect enum ReadingNode: DecodedNode {
   /// The whole form: fields and groups.
   case form(FormReading)
   /// A record of a group.
@@ -80,4 +82,21 @@ indirect enum ReadingNode {
     case .form, .record, .finding, .text: nil
     }
   }
+}
+
+extension ReadingNode {
+  var text: String? { value?.printedText }
+
+  var decimal: Decimal? {
+    switch value {
+    case .number(let number): number
+    case .text(let text): Decimal(exact: text.foldedForMatching)
+    default: nil
+    }
+  }
+
+  var date: CalendarDate? { value?.date }
+  var moment: DateTime? { date.map { DateTime($0) } }
+  var time: TimeOfDay? { if case .time(let time)? = value { time } else { nil } }
+  var boolean: Bool? { if case .boolean(let flag)? = value { flag } else { nil } }
 }

@@ -20,7 +20,4 @@ public struct FormError: Error, Hashable, Sendable {
   }
 }
 
-extension FormError: WordedError, CustomStringConvertible {
-  /// The place and the sentence, in English.
-  public var description: String { sentence() }
-}
+extension FormError: WordedError {}

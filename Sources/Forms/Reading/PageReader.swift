@@ -130,7 +130,7 @@ struct PageReader {
     tellRecords()
     if grid.isCut {
       reading.diagnostics.append(
-        Diagnostic(.sheetCut, ["\(SheetGrid.maximumRows)"]))
+        Diagnostic(.sheetCut, ["\(grid.rows.last?.number ?? 0)"]))
     }
     let secrets = PrivateValues(of: reading, skeleton.definition)
     reading.diagnostics = reading.diagnostics.map { reading.placed(secrets.masked($0)) }.inPageOrder

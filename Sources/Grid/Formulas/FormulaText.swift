@@ -47,7 +47,9 @@ package struct FormulaText: Hashable, Sendable {
   /// parts move, absolute ones stay, what falls off the sheet becomes `#REF!`.
   package func translated(rows: Int, columns: Int) -> FormulaText {
     replacing { reference in
-      guard let first = reference.first, reference.sheet?.workbook == nil else { return nil }
+      guard let first = reference.first, reference.sheet?.isOfThisWorkbook != false else {
+        return nil
+      }
       var moved = reference
       moved.first = first.translated(rows: rows, columns: columns)
       moved.last = reference.last?.translated(rows: rows, columns: columns)
@@ -101,5 +103,39 @@ package struct FormulaText: Hashable, Sendable {
       renamed += (isTable ? names[written.lowercased()] : nil) ?? written
     }
     return renamed == text ? nil : FormulaText(renamed)
+  }
+
+  /// The formula after a column of a table got another name; nil where it does not name it.
+  package func renaming(column: String, of table: String, to new: String) -> FormulaText? {
+    let lexer = FormulaLexer(text)
+    var renamed = ""
+    for (index, token) in lexer.tokens.enumerated() {
+      let written = lexer.text(token.range)
+      let before = index > 0 ? lexer.text(lexer.tokens[index - 1].range) : ""
+      let isOfTable = token.kind == .brackets && before.lowercased() == table.lowercased()
+      renamed += isOfTable ? StructuredBrackets.renaming(column, to: new, in: written) : written
+    }
+    return renamed == text ? nil : FormulaText(renamed)
+  }
+}
+
+/// What stands in brackets behind the name of a table: `[扣分]`, `[[#This Row],[扣分]]`, `[@扣分]`
+/// (ECMA-376 part 1, 18.17.6.3). Signs in names of columns follow an apostrophe.
+private enum StructuredBrackets {
+  /// The brackets after a column got another name.
+  static func renaming(_ column: String, to new: String, in brackets: String) -> String {
+    let (old, new) = (escaped(column), escaped(new))
+    let inside = brackets.dropFirst().dropLast()
+    for sign in ["", "@"] where inside.lowercased() == (sign + old).lowercased() {
+      return "[\(sign)\(new)]"
+    }
+    return brackets.replacing("[\(old)]", with: "[\(new)]")
+  }
+
+  private static func escaped(_ name: String) -> String {
+    name.reduce(into: "") { escaped, letter in
+      if "[]#'".contains(letter) { escaped += "'" }
+      escaped.append(letter)
+    }
   }
 }

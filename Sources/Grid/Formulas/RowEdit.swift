@@ -153,7 +153,7 @@ extension FormulaText {
   /// The formula after a sheet was renamed; nil where it does not name it.
   package func renaming(sheet old: String, to new: String) -> FormulaText? {
     replacing { reference in
-      guard var prefix = reference.sheet, prefix.workbook == nil else { return nil }
+      guard var prefix = reference.sheet, prefix.isOfThisWorkbook else { return nil }
       if SheetPrefix.isSame(prefix.name, old) { prefix.name = new }
       if let last = prefix.lastName, SheetPrefix.isSame(last, old) { prefix.lastName = new }
       var renamed = reference
@@ -165,7 +165,7 @@ extension FormulaText {
   /// The formula after a sheet was removed: what refers to it is `#REF!`; nil where nothing does.
   package func removing(sheet: String) -> FormulaText? {
     replacing { reference in
-      guard let prefix = reference.sheet, prefix.workbook == nil else { return nil }
+      guard let prefix = reference.sheet, prefix.isOfThisWorkbook else { return nil }
       let names = [prefix.name, prefix.lastName ?? prefix.name]
       guard names.contains(where: { SheetPrefix.isSame($0, sheet) }) else { return nil }
       return .text(reference.first == nil ? "" : "#REF!")

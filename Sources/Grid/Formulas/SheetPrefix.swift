@@ -4,7 +4,7 @@ package struct SheetPrefix: Hashable, Sendable {
   package var name: String
   /// The last sheet of a reference through several sheets (`一月:三月!B2`); nil for one sheet.
   package var lastName: String?
-  /// The workbook in brackets, as it is written; nil for this workbook.
+  /// The workbook in brackets, as it is written; nil for this workbook, which is `[0]` too.
   package var workbook: String?
 
   /// One sheet of this workbook, unless given otherwise.
@@ -12,9 +12,12 @@ package struct SheetPrefix: Hashable, Sendable {
     (self.name, self.lastName, self.workbook) = (name, lastName, workbook)
   }
 
+  /// Whether it is of this workbook.
+  package var isOfThisWorkbook: Bool { workbook == nil || workbook == "[0]" }
+
   /// Whether it is just that sheet of this workbook. Excel ignores case in names.
   package func isJust(_ sheet: String) -> Bool {
-    workbook == nil && lastName == nil && SheetPrefix.isSame(name, sheet)
+    isOfThisWorkbook && lastName == nil && SheetPrefix.isSame(name, sheet)
   }
 
   /// Whether two names are those of one sheet.

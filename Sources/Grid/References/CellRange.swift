@@ -23,6 +23,10 @@ public struct CellRange: Hashable, Sendable {
   /// A single cell.
   public init(_ cell: CellReference) { self.init(cell, cell) }
 
+  /// All cells that a sheet can have.
+  public static let wholeSheet = CellRange(
+    rows: 1...SheetLimits.rows, columns: 1...SheetLimits.columns)
+
   /// The upper left cell; a merged range has its value there.
   public var topLeft: CellReference {
     CellReference(row: rows.lowerBound, column: columns.lowerBound)

@@ -9,9 +9,9 @@ import Wording
 /// ```swift
 /// Diagnostic(
 ///   .rectificationFieldMissing, ["责任部门"], cell: CellReference("I6"), field: "责任部门"
-/// ).message(in: Wording(.english))  // "with a deduction above 0, 责任部门 must be filled in"
+/// ).message()  // "with a deduction above 0, 责任部门 must be filled in"
 /// ```
-public struct Diagnostic: Hashable, Sendable {
+public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   /// The stable code: `V03`, `S02`, `N01`, `F04`, `T05`, `X01`, or a template's own.
   public var code: String
   /// How grave it is.
@@ -58,8 +58,14 @@ public struct Diagnostic: Hashable, Sendable {
   /// Whether it tells of content that is not there any more.
   package var tellsLoss: Bool { DiagnosticCode.losses.contains(where: isKind) }
 
-  /// The sentence, in a language.
-  package func message(in wording: Wording) -> String {
+  /// The sentence, in a language; by default in English.
+  public func message(in wording: Wording = Wording(.english)) -> String {
     wording.text(detail.isEmpty ? code : "\(code).\(detail)", arguments)
   }
+
+  /// The place, as exact as it is known.
+  public var position: SourcePosition { SourcePosition(file: file, sheet: sheet, cell: cell) }
+
+  /// The place and the sentence, in English.
+  public var description: String { Wording(.english).line(message(), at: position) }
 }

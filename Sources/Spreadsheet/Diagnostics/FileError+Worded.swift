@@ -1,11 +1,9 @@
 import Files
 import Wording
 
-extension FileError: WordedError, CustomStringConvertible {
-  /// The place and the sentence, in English.
-  public var description: String { sentence() }
-
-  package var kind: DiagnosticCode {
+extension FileError: WordedError {
+  /// What is listed about it.
+  public var kind: DiagnosticCode {
     switch (operation, code) {
     case (.reading, .notFound), (.reading, .nameTooLong): .fileNotFound
     case (.reading, .notPermitted): .readingNotPermitted
@@ -24,6 +22,8 @@ extension FileError: WordedError, CustomStringConvertible {
     }
   }
 
-  package var arguments: [String] { number == 0 ? [] : [String(number)] }
-  package var position: SourcePosition { SourcePosition(file: path) }
+  /// What the sentence needs: the system's error number, where there is one.
+  public var arguments: [String] { number == 0 ? [] : [String(number)] }
+  /// The file.
+  public var position: SourcePosition { SourcePosition(file: path) }
 }

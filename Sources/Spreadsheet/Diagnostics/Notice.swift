@@ -25,7 +25,10 @@ public struct Notice: Hashable, Sendable, CustomStringConvertible {
   package var tellsLoss: Bool { DiagnosticCode.losses.contains(kind) }
 
   /// The place and the sentence, in English.
-  public var description: String {
-    Wording(.english).sentence(kind, arguments, at: position)
+  public var description: String { sentence() }
+
+  /// The place and the sentence, in a language; by default in English.
+  public func sentence(in wording: Wording = Wording(.english)) -> String {
+    wording.sentence(kind, arguments, at: position)
   }
 }

@@ -1,16 +1,16 @@
 import Wording
 
-/// An error that people read: its kind with what the sentence needs, and the place.
+/// An error that people read: its kind with what the sentence needs, and the place. All errors of
+/// the libraries are.
 ///
-/// Printed by a program that uses the libraries it is the place and the sentence in English; the
-/// command line says it in the language of the run.
+/// Printed it is the place and the sentence in English.
 ///
 /// ```swift
 /// catch let error as any WordedError {
 ///   print(error.sentence(in: Wording(.chinese)))  // 锅炉车间.xlsx：文件加了打开密码，…
 /// }
 /// ```
-package protocol WordedError: Error {
+public protocol WordedError: Error, CustomStringConvertible {
   /// What is wrong.
   var kind: DiagnosticCode { get }
   /// What the sentence needs, in order.
@@ -20,8 +20,11 @@ package protocol WordedError: Error {
 }
 
 extension WordedError {
+  /// The place and the sentence, in English.
+  public var description: String { sentence() }
+
   /// The place and the sentence, by default in English.
-  package func sentence(in wording: Wording = Wording(.english)) -> String {
+  public func sentence(in wording: Wording = Wording(.english)) -> String {
     wording.sentence(kind, arguments, at: position)
   }
 }

@@ -24,8 +24,13 @@ extension Wording {
   package func sentence(
     _ kind: DiagnosticCode, _ arguments: [String] = [], at position: SourcePosition
   ) -> String {
+    line(text(kind, arguments), at: position)
+  }
+
+  /// A sentence behind its place.
+  func line(_ sentence: String, at position: SourcePosition) -> String {
     let place = place(position)
     let mark = place.isEmpty ? "" : language == .chinese ? "：" : ": "
-    return place + mark + text(kind, arguments)
+    return place + mark + sentence
   }
 }

@@ -1,37 +1,75 @@
 import Grid
 
-/// The merged ranges of a sheet, found by cell.
+/// The merged ranges of a sheet, found by cell: bands of rows, each with the ranges that lie across
+/// it, from the left. Of two that overlap, which Excel takes for a damaged file, the upper counts.
 ///
 /// ```swift
 /// let merges = MergedRanges(sheet.mergedRanges)
 /// merges.anchor(of: CellReference("B4")!)  // A3, the cell whose value shows there
 /// ```
 package struct MergedRanges: Sendable {
-  /// The ranges of few rows, by each row that they touch.
-  private var byRow: [Int: [CellRange]] = [:]
-  /// The ranges of many rows: an entry a row would cost memory that a file can ask for at will.
-  private var tall: [CellRange] = []
+  /// Rows with the same merged ranges; they end where the next band begins.
+  fileprivate struct Band: Sendable {
+    var firstRow: Int
+    var ranges: [CellRange]
+  }
 
-  /// Ranges of more rows are looked through one by one.
-  private static let mostRows = 64
+  private var bands: [Band] = []
 
   /// Ranges in any order.
-  package init(_ ranges: [CellRange]) {
-    for range in ranges {
-      guard range.rows.count <= MergedRanges.mostRows else {
-        tall.append(range)
-        continue
+  ///
+  /// - Parameter area: what will be asked for; ranges outside cost nothing then.
+  package init(_ ranges: [CellRange], in area: CellRange = .wholeSheet) {
+    let ranges = ranges.filter(area.overlaps).sorted { $0.topLeft < $1.topLeft }
+    let ends = ranges.map { $0.rows.upperBound + 1 }.filter { $0 <= area.rows.upperBound }
+    var rest = ranges[...]
+    var band = Band(firstRow: 0, ranges: [])
+    for row in Set(ranges.map { max($0.rows.lowerBound, area.rows.lowerBound) } + ends).sorted() {
+      band.firstRow = row
+      band.ranges.removeAll { $0.rows.upperBound < row }
+      while let next = rest.first, next.rows.lowerBound <= row {
+        band.insert(next)
+        rest.removeFirst()
       }
-      for row in range.rows { byRow[row, default: []].append(range) }
+      bands.append(band)
     }
   }
 
   /// The merged range of a cell; nil for a cell of its own.
   package func range(at cell: CellReference) -> CellRange? {
-    byRow[cell.row]?.first { $0.columns.contains(cell.column) }
-      ?? tall.first { $0.contains(cell) }
+    let index = bands.firstIndex(fromWhich: { $0.firstRow > cell.row })
+    return index == 0 ? nil : bands[index - 1].ranges.range(ofColumn: cell.column)
   }
 
   /// The cell whose value shows at a place.
   package func anchor(of cell: CellReference) -> CellReference { range(at: cell)?.topLeft ?? cell }
+}
+
+extension MergedRanges.Band {
+  /// Adds a range, unless another lies there.
+  fileprivate mutating func insert(_ range: CellRange) {
+    let index = ranges.firstIndex(fromWhich: { $0.columns.upperBound >= range.columns.lowerBound })
+    guard index == ranges.endIndex || !ranges[index].columns.overlaps(range.columns) else { return }
+    ranges.insert(range, at: index)
+  }
+}
+
+extension [CellRange] {
+  /// The range that has a column, of ranges beside each other from the left.
+  fileprivate func range(ofColumn column: Int) -> CellRange? {
+    let index = firstIndex(fromWhich: { $0.columns.upperBound >= column })
+    return index < endIndex && self[index].columns.contains(column) ? self[index] : nil
+  }
+}
+
+extension Array {
+  /// The place from which on something is true of all elements; the end where it never is.
+  fileprivate func firstIndex(fromWhich isTrue: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isTrue(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

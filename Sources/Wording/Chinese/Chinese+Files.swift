@@ -15,6 +15,7 @@ extension Chinese {
     "X03.archive": "这是压缩包（{0}），请先解压，或改成 .zip",
     "X04": "文件超出限制（{0}，最多 {1}），可能被破坏或有大量空白格式；请清理后另存",
     "limit.workbookBytes": "单元格占用的内存",
+    "limit.formulas": "带公式的单元格数",
     "limit.inflatedBytes": "解压后的大小",
     "limit.partBytes": "一个部件的大小",
     "limit.entries": "文件里的部件数",

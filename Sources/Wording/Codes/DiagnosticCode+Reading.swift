@@ -29,7 +29,7 @@ extension DiagnosticCode {
   package static let recordMerged = DiagnosticCode("S06.merged", .warning, ["row"])
   package static let listNotRead = DiagnosticCode("S06.unread", .warning, ["list"])
   package static let footerMissing = DiagnosticCode("S07.footer", .info, ["footer"])
-  package static let sheetCut = DiagnosticCode("S07.cut", .warning, ["rows"])
+  package static let sheetCut = DiagnosticCode("S07.cut", .warning, ["row"])
   package static let valueFromSheetName = DiagnosticCode(
     "S08.sheet", .warning, ["field", "value", "sheet name"])
   package static let valueFromFileName = DiagnosticCode(

@@ -35,9 +35,12 @@ extension DiagnosticCode {
   package static let nameInvalid = DiagnosticCode("X11.name", .error, ["name"])
   package static let rangesOverlap = DiagnosticCode("X11.overlap", .error, ["range"])
   package static let rowsOutOfOrder = DiagnosticCode("X11.order", .error, ["row", "previous row"])
-  package static let tableInvalid = DiagnosticCode("X11.table", .error, ["table"])
+  package static let ruleBroken = DiagnosticCode("X11.rule", .error, ["rule", "value"])
   package static let workbookNotWritable = DiagnosticCode("X11.notWritable", .error, ["reason"])
   package static let pictureFormat = DiagnosticCode("X11.picture", .error)
+  package static let recordBlank = DiagnosticCode("X11.blank", .error, ["column"])
+  package static let recordUnfit = DiagnosticCode("X11.value", .error, ["column", "text", "type"])
+  package static let recordNoCell = DiagnosticCode("X11.noCell", .error, ["column"])
 
   static let workbooks: [DiagnosticCode] = [
     sheetContentMissing, cellOutside, cellTwice, styleMissing, stylesMissing,
@@ -49,6 +52,7 @@ extension DiagnosticCode {
     sheetNameInvalid, lastVisibleSheet, editOutside, rowsFull, columnsFull, columnsInTable,
     textTooLong, choicesTooLong,
     choiceWithComma, messageTooLong, formulaTooLong, stylesTooMany, numberNotFinite, nameInvalid,
-    rangesOverlap, rowsOutOfOrder, tableInvalid, workbookNotWritable, pictureFormat,
+    rangesOverlap, rowsOutOfOrder, ruleBroken, workbookNotWritable, pictureFormat,
+    recordBlank, recordUnfit, recordNoCell,
   ]
 }

@@ -19,6 +19,7 @@ extension English {
     "X04":
       "the file passes a limit ({0}: at most {1}), damaged or full of empty formats: clean it up, save it again",
     "limit.workbookBytes": "memory for cells",
+    "limit.formulas": "cells with formulas",
     "limit.inflatedBytes": "size when unpacked",
     "limit.partBytes": "size of one part",
     "limit.entries": "parts in the file",

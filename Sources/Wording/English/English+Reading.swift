@@ -32,7 +32,7 @@ extension English {
     "S06.name": "no label at “{0}”; read from {1}, where a name points; please check",
     "S07.footer":
       "the end of the table is missing (“{0}” in the template); read up to the last item",
-    "S07.cut": "the sheet is too long; only {0} rows were read",
+    "S07.cut": "the sheet is too long; it was read up to row {0} only",
     "S08.sheet":
       "“{0}” is not filled in; read as “{1}” from the sheet's name “{2}”; please fill it in",
     "S08.file":

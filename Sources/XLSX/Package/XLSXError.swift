@@ -8,7 +8,7 @@ import Wording
 ///   print("needs a password")
 /// }
 /// ```
-public struct XLSXError: Error, Sendable, CustomStringConvertible {
+public struct XLSXError: Error, Sendable {
   /// The kind of fault, stable.
   public struct Code: Hashable, Sendable {
     /// What is listed about it.
@@ -34,9 +34,6 @@ public struct XLSXError: Error, Sendable, CustomStringConvertible {
     (self.code, self.arguments, self.position) = (code, arguments, position)
     self.underlying = underlying
   }
-
-  /// The place and the sentence, in English.
-  public var description: String { sentence() }
 }
 
 extension XLSXError: WordedError {

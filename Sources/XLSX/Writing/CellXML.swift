@@ -34,9 +34,10 @@ struct CellXML {
 
   /// Writes a value, and the formula it is the result of.
   ///
+  /// - Parameter digits: those of a number that has more of them than a double holds.
   /// - Throws: `textTooLong`, `formulaTooLong`, `notNumber`, with the place where that is known.
   mutating func write(
-    _ value: CellValue?, formula: Formula? = nil, richText: RichText? = nil,
+    _ value: CellValue?, formula: Formula? = nil, richText: RichText? = nil, digits: String? = nil,
     text place: TextPlace = .inline, sheet: String?, cell: CellReference
   ) throws(XLSXError) {
     var writer = XMLWriter(prefix: prefix)
@@ -50,7 +51,9 @@ struct CellXML {
       writer.element("f", ["t": array.map { _ in "array" }, "ref": array], text: text)
     }
     do {
-      if let value {
+      if let digits {
+        writer.element("v", text: digits)
+      } else if let value {
         try add(value, isResult: formula != nil, richText: richText, place, to: &writer)
       }
     } catch { throw XLSXError(error.code, error.arguments, sheet: sheet, cell: cell) }

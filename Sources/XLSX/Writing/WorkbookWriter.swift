@@ -49,16 +49,19 @@ struct WorkbookWriter {
 
   func write(to output: @escaping ZipWriter.Output) throws {
     guard !workbook.sheets.isEmpty else { throw XLSXError(.notWritable, ["0 sheets"]) }
+    guard workbook.sheets.contains(where: { $0.visibility == .visible }) else {
+      throw XLSXError.breaks(.visibleSheet, workbook.sheets[0].name, sheet: nil)
+    }
     let package = EditablePackage()
     let properties = NewWorkbook.dated(workbook.properties)
     try NewWorkbook.addParts(to: package, workbook, properties)
     let editor = try WorkbookEditor(package, workbookPart: NewWorkbook.part, isOwn: true)
     let strings = SharedStringTable()
     for (index, sheet) in workbook.sheets.enumerated() {
-      try editor.addSheet(
-        sheet, text: .shared(strings), isActive: index == workbook.activeSheet)
+      try editor.addSheet(sheet, text: .shared(strings), isActive: index == workbook.shownSheet)
     }
     for name in workbook.definedNames {
+      try WorkbookWriter.check(name)
       let sheet = try name.sheet.map { (name) throws(XLSXError) in try editor.sheet(name) }
       editor.setName(name.name, of: sheet, formula: name.formula, isHidden: name.isHidden)
     }
@@ -69,6 +72,25 @@ struct WorkbookWriter {
         "xl/sharedStrings.xml", bytes, type: .sharedStrings, relatedTo: NewWorkbook.part)
     }
     try package.write(to: output)
+  }
+
+  private static func check(_ name: DefinedName) throws(XLSXError) {
+    guard NameRules.allow(name.name) || name.name.hasPrefix("_xlnm.") else {
+      throw XLSXError(.name, [name.name], sheet: name.sheet)
+    }
+    guard !name.formula.isEmpty else {
+      throw .breaks(.emptyFormula, name.name, sheet: name.sheet)
+    }
+  }
+}
+
+extension Workbook {
+  /// The sheet that is shown first: the one asked for, where people see it.
+  fileprivate var shownSheet: Int {
+    if sheets.indices.contains(activeSheet), sheets[activeSheet].visibility == .visible {
+      return activeSheet
+    }
+    return sheets.firstIndex { $0.visibility == .visible } ?? 0
   }
 }
 
@@ -129,8 +151,7 @@ enum NewWorkbook {
         writer.element("workbookProtection", ["lockStructure": "1"])
       }
       writer.element("bookViews") { writer in
-        let active =
-          workbook.sheets.indices.contains(workbook.activeSheet) ? workbook.activeSheet : 0
+        let active = workbook.shownSheet
         writer.element("workbookView", ["activeTab": active == 0 ? nil : String(active)])
       }
       writer.element("sheets")

@@ -40,10 +40,10 @@ extension XLSXError.Code {
   public static let overlap = Self(.rangesOverlap)
   /// A row streamed after a later one.
   public static let order = Self(.rowsOutOfOrder)
-  /// A table that does not fit its range.
-  public static let table = Self(.tableInvalid)
   /// A workbook that lacks what the change needs.
   public static let notWritable = Self(.workbookNotWritable)
+  /// What Excel would repair; the arguments are the rule and what breaks it.
+  public static let rule = Self(.ruleBroken)
   /// A picture that is neither PNG nor JPEG.
   public static let picture = Self(.pictureFormat)
 }

@@ -59,6 +59,18 @@ import XLSX
     <xm:sqref>{A6:A9|A8:A11|A5:A7}</xm:sqref></y:conditionalFormatting></y:conditionalFormattings>\
     </ext></extLst>
     """,
+    """
+    <customSheetViews><customSheetView guid="g"><selection activeCell="A6" sqref="A6"/>\
+    <autoFilter ref="{A4:C9|A4:C11|A4:C7}"/></customSheetView></customSheetViews>
+    """,
+    #"<x:singleXmlCells xmlns:x="u"><x:singleXmlCell id="1" r="{A8|A10|A6}"/></x:singleXmlCells>"#,
+    """
+    <extLst><ext><x:fullRef xmlns:x="u"><x:sqref>S!$A${7|9|5}</x:sqref></x:fullRef></ext></extLst>
+    """,
+    """
+    <conditionalFormatting sqref="D1"><cfRule type="expression" priority="1">\
+    <formula>[0]!名称+[0]S!A{7|9|5}+[1]S!A7</formula></cfRule></conditionalFormatting>
+    """,
     #"<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="5" footer="6"/>"#,
     #"<strange r="5"><inner at="A6">A6</inner></strange>"#,
   ]

@@ -74,6 +74,17 @@ import XLSX
     #expect(try rows.next()?.cells.count == 4)
   }
 
+  @Test("formulas are refused one past their number") func formulasAreRefused() {
+    var limits = Limits.default
+    limits.formulas = 3
+    func formulas(_ count: Int) -> [UInt8] {
+      let cells = String(repeating: "<c><f>1</f></c>", count: count)
+      return WorkbookBuilder(rows: "<row>\(cells)</row>").bytes()
+    }
+    #expect(code(formulas(3), limits: limits) == nil)
+    #expect(code(formulas(4), limits: limits) == .limit)
+  }
+
   @Test(
     "texts and formulas count by their length",
     arguments: ["t=\"str\"><v>TEXT</v>", "><f>TEXT</f>"])

@@ -6,8 +6,8 @@ import Values
 /// A sheet as reading sees it: its rows that are not blank, each text folded once, and what is
 /// merged.
 ///
-/// At most `SheetGrid.maximumRows` rows are looked at: forms have hundreds, and a sheet of a
-/// million rows must not hold up the others.
+/// At most `SheetGrid.maximumRows` rows and `SheetGrid.maximumCells` cells are looked at: forms have
+/// hundreds and thousands, and a sheet of millions must not hold up the others.
 struct SheetGrid {
   /// A row that is not blank.
   struct Row {
@@ -28,6 +28,7 @@ struct SheetGrid {
 
   static let maximumRows = 20_000
   static let maximumColumns = 256
+  static let maximumCells = 500_000
 
   let sheet: Sheet
   let rows: [Row]
@@ -39,18 +40,22 @@ struct SheetGrid {
 
   init(_ sheet: Sheet) {
     self.sheet = sheet
-    var rows: [Row] = []
+    var (rows, count, isCut) = ([Row](), 0, false)
     var hidden: Set<Int> = []
     for (number, row) in sheet.rows {
-      guard rows.count < SheetGrid.maximumRows else { break }
       let cells = SheetGrid.cells(of: row, number)
       guard !cells.isEmpty else { continue }
+      count += cells.count
+      isCut = rows.count == SheetGrid.maximumRows || count > SheetGrid.maximumCells
+      if isCut { break }
       rows.append(Row(number: number, cells: cells))
       if row.isHidden { hidden.insert(number) }
     }
-    isCut = rows.count == SheetGrid.maximumRows
-    (self.rows, hiddenRows) = (rows, hidden)
-    merges = MergedRanges(sheet.mergedRanges)
+    (self.rows, self.isCut, hiddenRows) = (rows, isCut, hidden)
+    let last = max(rows.last?.number ?? 1, SheetGrid.maximumRows)
+    merges = MergedRanges(
+      sheet.mergedRanges,
+      in: CellRange(rows: 1...last, columns: 1...SheetGrid.maximumColumns))
   }
 
   private init(_ other: SheetGrid, columns: ClosedRange<Int>) {

@@ -56,7 +56,7 @@ final class StyleSheetPart {
     let formats = collection("cellXfs")
     let all = formats.all("xf")
     let format = all.indices.contains(base) ? all[base].copy() : newFormat()
-    apply(change, to: format)
+    try apply(change, to: format)
     let index = try append(format)
     modified[key] = index
     return index
@@ -94,7 +94,7 @@ final class StyleSheetPart {
   private func add(_ style: Style) throws(XLSXError) -> Int {
     let format = newFormat()
     let plain = Style.default
-    apply(
+    try apply(
       StyleModification(
         font: style.font, fill: style.fill == plain.fill ? nil : style.fill,
         border: style.border == plain.border ? nil : style.border,
@@ -111,7 +111,10 @@ final class StyleSheetPart {
     return format
   }
 
-  private func apply(_ change: StyleModification, to format: XMLElement) {
+  private func apply(
+    _ change: StyleModification, to format: XMLElement
+  ) throws(XLSXError) {
+    try StyleRules.check(change)
     if let font = change.font {
       let index = add(to: "fonts") { StyleXML.font(font, to: &$0) }
       set(format, "fontId", index, flag: "applyFont")

@@ -31,7 +31,10 @@ struct ReferenceWalker {
   /// Sees to an element and all inside.
   private mutating func visit(_ element: XMLElement) -> Fate {
     switch element.tag.localName {
-    case "sheetData", "sheetViews", "cols": return .stays
+    case "sheetData", "sheetViews", "cols", "selection": return .stays
+    case "fullRef", "levelRef", "formulaRef":
+      if let place = element.first("sqref") { text(of: place, formula) }
+      return .stays
     case "f", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula":
       text(of: element, formula)
     case "cfvo" where element["type"] == "formula": attribute("val", of: element, formula)
@@ -81,7 +84,7 @@ struct ReferenceWalker {
     case "brk": return moveBreak(element)
     case "autoFilter": moveFilters(of: element)
     case "twoCellAnchor", "oneCellAnchor", "anchor": moveCorners(of: element)
-    case "cellWatch", "inputCells": return moveRange("r", of: element)
+    case "cellWatch", "inputCells", "singleXmlCell": return moveRange("r", of: element)
     default: break
     }
     if element["sqref"] != nil { return moveRange("sqref", of: element) }

@@ -12,6 +12,7 @@ extension WorkbookEditor {
     _ new: Sheet, text: CellXML.TextPlace = .inline, isActive: Bool = false
   ) throws(XLSXError) {
     try check(newName: new.name)
+    try SheetRules.check(new)
     let part = package.freeName("xl/worksheets/sheet", ".xml")
     let id = try package.add(part, [], type: .worksheet, relatedTo: workbookPart)
     let sheet = appendSheet(new.name, part: part, relationship: id)

@@ -25,7 +25,7 @@ extension WorkbookEditor {
       try setResult(value, at: cell, of: part, sheet.name)
       if change != .keep { part.setStyle(style, at: cell) }
       return
-    case .clear, .value, .formula: break
+    case .clear, .value, .formula: try renameColumn(at: cell, content, of: sheet)
     }
     if change == .keep { style = try dateStyle(for: content, style) }
     let new = try xml(of: content, part, sheet.name, cell)

@@ -36,7 +36,7 @@ extension WorkbookEditor {
 
   /// Adds a table to a sheet.
   ///
-  /// - Throws: `table` where it does not fit.
+  /// - Throws: `rule` where Excel would repair it.
   func addTable(_ table: Table, to sheet: EditedSheet) throws(XLSXError) {
     var (ids, names) = (Set<Int>(), Set<String>())
     let types = try package.contentTypes()
@@ -45,7 +45,8 @@ extension WorkbookEditor {
       if let id = root["id"].flatMap({ Int($0) }) { ids.insert(id) }
       names.insert((root["displayName"] ?? "").lowercased())
     }
-    try TableXML.check(table, taken: names, sheet: sheet.name)
+    names.formUnion(definedNames().words)
+    try TableRules.check(table, taken: names, sheet: sheet.name)
     let part = package.freeName("xl/tables/table", ".xml")
     let bytes = TableXML.bytes(table, id: (ids.max() ?? 0) + 1)
     let id = try package.add(part, bytes, type: .table, relatedTo: sheet.part)

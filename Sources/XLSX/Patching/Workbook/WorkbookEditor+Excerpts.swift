@@ -18,6 +18,8 @@ extension WorkbookEditor {
       guard case .setCell(let name, let cell, _, let style) = patch, cell.isWithinLimits,
         let sheet = try? sheet(name)
       else { return }
+      // Its new name may stand in formulas anywhere.
+      if try isTableHead(cell, of: sheet) { return }
       if rows[ObjectIdentifier(sheet)] == nil { sheets.append(sheet) }
       rows[ObjectIdentifier(sheet), default: []].insert(cell.row)
       if case .like(let model) = style { rows[ObjectIdentifier(sheet)]?.insert(model.row) }

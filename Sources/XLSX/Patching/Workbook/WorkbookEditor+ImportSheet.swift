@@ -142,7 +142,7 @@ extension WorkbookEditor {
     let content = try self.content(of: copy)
     let change = { (formula: FormulaText) -> FormulaText? in
       let foreign = formula.references.compactMap(\.sheet).filter {
-        $0.workbook == nil && !known.contains($0.name.lowercased())
+        $0.isOfThisWorkbook && !known.contains($0.name.lowercased())
       }
       return foreign.reduce(nil) { ($0 ?? formula).removing(sheet: $1.name) ?? $0 }
     }

@@ -8,7 +8,7 @@ extension WorkbookEditor {
   ///
   /// - Throws: `name` for what cannot be one.
   func setName(_ name: String, formula: String?) throws(XLSXError) {
-    guard isName(name) else { throw XLSXError(.name, [name]) }
+    guard NameRules.allow(name) else { throw XLSXError(.name, [name]) }
     setName(name, of: nil, formula: formula)
   }
 
@@ -57,17 +57,6 @@ extension WorkbookEditor {
     knownNames = list
     return list
   }
-
-  private func isName(_ name: String) -> Bool {
-    guard let first = name.unicodeScalars.first, name.utf16.count <= 255,
-      first.properties.isAlphabetic || first == "_" || first == "\\"
-    else { return false }
-    let isWord = name.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-        || "_.\\?".unicodeScalars.contains($0)
-    }
-    return isWord && CellReference(name) == nil && !["r", "c"].contains(name.lowercased())
-  }
 }
 
 /// The names of a workbook in their order, to be found and added to without reading them again.
@@ -87,11 +76,14 @@ struct DefinedNameList {
   private mutating func enter(_ element: XMLElement, _ order: NameOrder) {
     bySheet[order.sheet, default: []].append(element)
     let named = FormulaText(element.text).references.compactMap(\.sheet)
-      .filter { $0.workbook == nil }.flatMap { [$0.name, $0.lastName].compactMap { $0 } }
+      .filter { $0.isOfThisWorkbook }.flatMap { [$0.name, $0.lastName].compactMap { $0 } }
     for sheet in Set(named.map { $0.lowercased() }) {
       byNamedSheet[sheet, default: []].append(element)
     }
   }
+
+  /// The names themselves, in lower case.
+  var words: [String] { names.compactMap { $0.element["name"]?.lowercased() } }
 
   /// The names of the sheet at a place.
   func elements(ofSheet index: Int) -> [XMLElement] { bySheet[index] ?? [] }

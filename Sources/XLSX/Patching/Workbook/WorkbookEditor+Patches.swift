@@ -19,9 +19,11 @@ extension WorkbookEditor {
       try insertColumns(sheet, before: before, count: count)
     case .deleteColumns(let sheet, let columns): try deleteColumns(sheet, columns)
     case .setRowHeight(let sheet, let row, let height):
+      try SheetRules(sheet).row(row, height: height)
       try worksheet(sheet).setHeight(height, ofRow: row)
     case .addRowBreak(let sheet, let row): try worksheet(sheet).addBreak(below: row)
     case .setColumnWidth(let sheet, let columns, let width):
+      try SheetRules(sheet).width(width, of: columns)
       try worksheet(sheet).setWidth(width, ofColumns: columns)
     case .mergeCells(let sheet, let range): try mergeCells(sheet, range)
     case .unmergeCells(let sheet, let range): try unmergeCells(sheet, range)

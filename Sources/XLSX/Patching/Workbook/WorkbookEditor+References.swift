@@ -31,7 +31,7 @@ extension WorkbookEditor {
   }
 
   /// Rewrites what stands on a sheet.
-  private func rewriteContent(
+  func rewriteContent(
     of sheet: EditedSheet, _ edit: RowEdit?, _ change: @escaping ReferenceChange
   ) {
     guard let content = try? content(of: sheet) else { return }
@@ -103,7 +103,8 @@ extension WorkbookEditor {
         continue
       }
       switch relationship.kind {
-      case "comments", "threadedComment", "drawing", "pivotTable", "ctrlProp", "table":
+      case "comments", "threadedComment", "drawing", "pivotTable", "ctrlProp", "table",
+        "tableSingleCells":
         var walker = ReferenceWalker(edit: edit) {
           change(FormulaText($0), sheet.name)?.text
         }

@@ -8,8 +8,10 @@ extension WorkbookEditor {
   ///
   /// - Throws: `overlap` where another merged range shares a cell with it.
   func mergeCells(_ name: String, _ range: CellRange) throws(XLSXError) {
+    try SheetRules(name).ranges([range])
     let part = try worksheet(name)
     guard range.topLeft != range.bottomRight else { return }
+    try refuseTables(under: range, of: sheet(name))
     let known = part.merges ?? mergedRanges(of: part)
     if known.contains(range) { return }
     guard !known.contains(where: range.overlaps) else {
@@ -45,6 +47,7 @@ extension WorkbookEditor {
     _ name: String, _ cell: CellReference, _ target: Hyperlink.Target?
   ) throws(XLSXError) {
     let sheet = try self.sheet(name)
+    if let target { try SheetRules(sheet.name).link(target, at: cell) }
     let part = try content(of: sheet)
     part.isChanged = true
     let list = part.child("hyperlinks")
@@ -79,6 +82,7 @@ extension WorkbookEditor {
 
   /// Adds a rule for what may be typed.
   func addDataValidation(_ name: String, _ validation: DataValidation) throws(XLSXError) {
+    try SheetRules(name).validation(validation)
     let part = try worksheet(name)
     var writer = XMLWriter(prefix: part.prefix)
     try ValidationXML(validation: validation, sheet: name).write(to: &writer)
@@ -91,6 +95,7 @@ extension WorkbookEditor {
 
   /// Adds a look that depends on values, in front of those that are there.
   func addConditionalFormat(_ name: String, _ format: ConditionalFormat) throws(XLSXError) {
+    try SheetRules(name).conditionalFormat(format)
     let part = try worksheet(name)
     let style = try styles().differenceIndex(of: format.style)
     var last = 0

@@ -164,6 +164,8 @@ final class EditedSheet {
   var excerpt: SheetExcerpt?
   /// The count of `namings` at which nothing beside the sheet named it.
   var unnamedAt: Int?
+  /// The tables on it, as of a version of the package.
+  var tables: (version: Int, roots: [XMLElement])?
   /// Whether its part, not read yet, may name a sheet; nil where nobody looked.
   var mayNameSheets: Bool?
 

@@ -11,6 +11,7 @@ final class SheetContext {
   let log: NoticeLog
   private var cellBytes = 0
   private var formulaBytes = 0
+  private var formulas = 0
 
   init(
     package: OPCPackage, workbook: Relationships, dateSystem: DateSystem, log: NoticeLog,
@@ -43,6 +44,14 @@ final class SheetContext {
     guard cellBytes <= package.limits.workbookBytes else {
       throw XLSXError(
         .limit, ["workbookBytes", String(package.limits.workbookBytes)], at: position)
+    }
+  }
+
+  /// Counts a cell with a formula that is kept.
+  func countFormula(at position: SourcePosition) throws(XLSXError) {
+    formulas += 1
+    guard formulas <= package.limits.formulas else {
+      throw XLSXError(.limit, ["formulas", String(package.limits.formulas)], at: position)
     }
   }
 

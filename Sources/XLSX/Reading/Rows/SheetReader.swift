@@ -17,15 +17,17 @@ public struct SheetReader: RowSource {
 
   private let box: Box?
   private var sorted: ArraySlice<StreamedRow>
+  /// The file and the sheet.
+  public let origin: SourcePosition
 
-  init(_ rows: consuming RowCursor) {
+  init(_ rows: consuming RowCursor, origin: SourcePosition) {
     box = Box(rows)
-    sorted = []
+    (sorted, self.origin) = ([], origin)
   }
 
-  init(rows: [StreamedRow]) {
+  init(rows: [StreamedRow], origin: SourcePosition) {
     box = nil
-    sorted = rows[...]
+    (sorted, self.origin) = (rows[...], origin)
   }
 
   /// The next row that has cells; nil after the last.

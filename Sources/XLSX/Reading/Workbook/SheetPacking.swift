@@ -101,6 +101,7 @@ struct SheetPacking {
     _ index: Int, of rows: borrowing RowCursor
   ) throws(XLSXError) -> Cell {
     let cell = try rows.cell(at: index)
+    if cell.formula != nil { try rows.context.countFormula(at: findings.position) }
     if cell.isPicture {
       addPicture(of: cell, at: CellReference(row: rows.row, column: rows[index].column))
     }

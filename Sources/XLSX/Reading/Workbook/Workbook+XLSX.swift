@@ -1,7 +1,9 @@
-import Grid
-import Spreadsheet
-import Values
-import Wording
+// Whoever imports this module has its cells, places and errors with it.
+@_exported import Files
+@_exported import Grid
+@_exported import Spreadsheet
+@_exported import Values
+@_exported import Wording
 
 extension Workbook {
   /// Reads a workbook from the bytes of a file (xlsx or xlsm).

@@ -21,6 +21,8 @@ public final class XLSXReader {
   public let sheets: [SheetListing]
   /// Which day is day 1 of serial numbers.
   public let dateSystem: DateSystem
+  /// The name of the file, where it was opened by one.
+  private let file: String?
   let package: OPCPackage
   let workbook: WorkbookPart
   let workbookPart: String
@@ -33,7 +35,7 @@ public final class XLSXReader {
   /// - Throws: `FileError` where it cannot be opened; `XLSXError`: encrypted, another format,
   ///   damaged, a limit passed.
   public convenience init(path: String, limits: Limits = .default) throws {
-    try self.init(InputBytes(path: path), limits: limits)
+    try self.init(InputBytes(path: path), limits: limits, file: path)
   }
 
   /// Opens the bytes of a file.
@@ -51,8 +53,9 @@ public final class XLSXReader {
   }
 
   private init(
-    _ source: InputBytes, limits: Limits, way: ReadingWay = ReadingWay()
+    _ source: InputBytes, limits: Limits, way: ReadingWay = ReadingWay(), file: String? = nil
   ) throws(XLSXError) {
+    self.file = file
     let package = try OPCPackage(source, limits: limits, way: way)
     let part = try package.workbookPart()
     let workbook = try WorkbookPart(part: part, of: package)
@@ -102,7 +105,8 @@ public final class XLSXReader {
   /// - Throws: `XLSXError`.
   public func rows(of sheet: SheetListing) throws(XLSXError) -> SheetReader {
     let isSmall = sheet.part.map(package.size(ofPart:)) ?? 0 < package.way.aheadFrom / 4
-    return isSmall ? try sortedRows(of: sheet) : SheetReader(try cursor(of: sheet))
+    return isSmall
+      ? try sortedRows(of: sheet) : SheetReader(try cursor(of: sheet), origin: origin(of: sheet))
   }
 
   /// The rows of a sheet with their cells in order, whatever their order in the file; of two cells
@@ -111,7 +115,11 @@ public final class XLSXReader {
   /// - Throws: `XLSXError`.
   public func sortedRows(of sheet: SheetListing) throws(XLSXError) -> SheetReader {
     var rows = try cursor(of: sheet)
-    return SheetReader(rows: try SortedRows.read(&rows))
+    return SheetReader(rows: try SortedRows.read(&rows), origin: origin(of: sheet))
+  }
+
+  private func origin(of sheet: SheetListing) -> SourcePosition {
+    SourcePosition(file: file, sheet: sheet.name)
   }
 
   /// Whether the rows of a sheet stand in order, found by reading all of it.

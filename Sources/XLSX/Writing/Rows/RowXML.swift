@@ -38,6 +38,7 @@ final class RowXML {
 
   /// Writes a row with its settings.
   func write(_ number: Int, _ row: Row) throws(XLSXError) {
+    try SheetRules(sheet).row(number, height: row.height, outlineLevel: row.outlineLevel)
     let style = try row.style.map { (look) throws(XLSXError) in try self.style(look) }
     var attributes = ""
     if let style { attributes += " s=\"\(style)\" customFormat=\"1\"" }
@@ -45,7 +46,7 @@ final class RowXML {
       attributes += " ht=\"\(CellText.number(height))\" customHeight=\"1\""
     }
     if row.isHidden { attributes += " hidden=\"1\"" }
-    if row.outlineLevel > 0 { attributes += " outlineLevel=\"\(min(row.outlineLevel, 7))\"" }
+    if row.outlineLevel > 0 { attributes += " outlineLevel=\"\(row.outlineLevel)\"" }
     try beginRow(number, attributes: attributes)
     for (column, cell) in row.cells {
       try append(cell, column: column)
@@ -72,7 +73,7 @@ final class RowXML {
   func append(_ cell: borrowing Cell, column: Int) throws(XLSXError) {
     try take(column)
     let look = try look(of: cell, column: column)
-    guard cell.formula == nil, cell.richText == nil else {
+    guard cell.formula == nil, cell.richText == nil, cell.longDigits == nil else {
       return try appendGeneral(copy cell, column: column, look: look)
     }
     switch cell.value {
@@ -154,8 +155,8 @@ final class RowXML {
   private func appendGeneral(_ cell: Cell, column: Int, look: Int) throws(XLSXError) {
     var xml = CellXML(dates: dates)
     try xml.write(
-      cell.value, formula: cell.formula, richText: cell.richText, text: text, sheet: sheet,
-      cell: place(column))
+      cell.value, formula: cell.formula, richText: cell.richText, digits: cell.longDigits,
+      text: text, sheet: sheet, cell: place(column))
     bytes.append(type: xml.type, content: xml.content, column: column, look: look)
   }
 
@@ -166,7 +167,10 @@ final class RowXML {
     if let known = columns[column - 1].look(of: cell.style, kind) { return known }
     var style = cell.style
     if let format = kind.format, style.numberFormat == "General" { style.numberFormat = format }
-    let look = try self.style(style)
+    let look: Int
+    do { look = try self.style(style) } catch {
+      throw self.error(error.code, error.arguments, column)
+    }
     columns[column - 1].take(cell.style, kind, look: look)
     return look
   }

@@ -30,7 +30,7 @@ enum ConditionalFormatXML {
           "stopIfTrue": format.stopsIfTrue ? "1" : nil, "operator": comparison,
         ]
       ) { writer in
-        for formula in formulas { writer.element("formula", text: formula) }
+        for formula in formulas { writer.element("formula", text: FunctionPrefix.stored(formula)) }
       }
     }
   }

@@ -39,16 +39,4 @@ enum TableXML {
     }
     return writer.takeBytes()
   }
-
-  /// Refuses a table that Excel would repair.
-  static func check(_ table: Table, taken: Set<String>, sheet: String) throws(XLSXError) {
-    let names = Set(table.columnNames.map { $0.lowercased() })
-    let rows = (table.hasHeaderRow ? 1 : 0) + (table.hasTotalsRow ? 1 : 0)
-    guard names.count == table.columnNames.count, names.count == table.range.columns.count,
-      table.range.rows.count > rows, !taken.contains(table.name.lowercased()),
-      !table.columnNames.contains(""), !table.name.isEmpty, !table.name.contains(" ")
-    else {
-      throw XLSXError(.table, [table.name], sheet: sheet, cell: table.range.topLeft)
-    }
-  }
 }

@@ -31,8 +31,9 @@ struct ValidationXML {
         "sqref": validation.ranges.map(\.description).joined(separator: " "),
       ]
     ) { writer in
-      if let first = rule.first { writer.element("formula1", text: first) }
-      if let second = rule.second { writer.element("formula2", text: second) }
+      for (name, formula) in [("formula1", rule.first), ("formula2", rule.second)] {
+        if let formula { writer.element(name, text: FunctionPrefix.stored(formula)) }
+      }
     }
   }
 

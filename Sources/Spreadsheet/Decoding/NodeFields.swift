@@ -1,9 +1,9 @@
 import FoundationEssentials
 import Values
 
-/// The parts of a form or a record by their names.
-struct ReadingFields<Key: CodingKey>: KeyedDecodingContainerProtocol {
-  let decoder: ReadingDecoder
+/// The parts of a piece by their names.
+struct NodeFields<Node: DecodedNode, Key: CodingKey>: KeyedDecodingContainerProtocol {
+  let decoder: NodeDecoder<Node>
   var codingPath: [any CodingKey] { decoder.codingPath }
   var allKeys: [Key] { decoder.node.keys.compactMap { Key(stringValue: $0) } }
 
@@ -12,7 +12,12 @@ struct ReadingFields<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decodeNil(forKey key: Key) throws -> Bool { try part(key).node.isBlank }
 
   func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
-    try part(key).decode(type)
+    let part = try part(key)
+    do { return try part.decode(type) } catch DecodingError.dataCorrupted(let context)
+      where context.codingPath.count == part.codingPath.count
+    {
+      throw DecodingError.typeMismatch(type, part.context(context.debugDescription))
+    }
   }
 
   func nestedContainer<Nested: CodingKey>(
@@ -29,25 +34,25 @@ struct ReadingFields<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   func superDecoder(forKey key: Key) throws -> any Decoder { try part(key) }
 
-  private func part(_ key: Key) throws -> ReadingDecoder {
+  private func part(_ key: Key) throws -> NodeDecoder<Node> {
     guard let node = decoder.node[key.stringValue] else {
       throw DecodingError.keyNotFound(
-        key, decoder.context("the form has no field or list “\(key.stringValue)”"))
+        key, decoder.context("there is no “\(key.stringValue)”"))
     }
     return decoder.part(node, key)
   }
 }
 
-/// The records of a group, or the texts of a cell, in order.
-struct ReadingMembers: UnkeyedDecodingContainer {
-  let decoder: ReadingDecoder
-  let members: [ReadingNode]
+/// The members of a piece, in order.
+struct NodeMembers<Node: DecodedNode>: UnkeyedDecodingContainer {
+  let decoder: NodeDecoder<Node>
+  let members: [Node]
   private(set) var currentIndex = 0
   var codingPath: [any CodingKey] { decoder.codingPath }
   var count: Int? { members.count }
   var isAtEnd: Bool { currentIndex >= members.count }
 
-  init(decoder: ReadingDecoder, members: [ReadingNode]) {
+  init(decoder: NodeDecoder<Node>, members: [Node]) {
     (self.decoder, self.members) = (decoder, members)
   }
 
@@ -75,15 +80,15 @@ struct ReadingMembers: UnkeyedDecodingContainer {
 
   mutating func superDecoder() throws -> any Decoder { try next() }
 
-  private mutating func next() throws -> ReadingDecoder {
+  private mutating func next() throws -> NodeDecoder<Node> {
     let decoder = try peek()
     currentIndex += 1
     return decoder
   }
 
-  private func peek() throws -> ReadingDecoder {
+  private func peek() throws -> NodeDecoder<Node> {
     guard !isAtEnd else {
-      throw DecodingError.valueNotFound(FieldValue.self, decoder.context("the list has ended"))
+      throw DecodingError.valueNotFound(Node.self, decoder.context("the list has ended"))
     }
     return decoder.part(members[currentIndex], MemberIndex(currentIndex))
   }
@@ -100,15 +105,15 @@ private struct MemberIndex: CodingKey {
 }
 
 /// The value of one cell.
-struct ReadingValue: SingleValueDecodingContainer {
-  let decoder: ReadingDecoder
+struct NodeValue<Node: DecodedNode>: SingleValueDecodingContainer {
+  let decoder: NodeDecoder<Node>
   var codingPath: [any CodingKey] { decoder.codingPath }
 
   func decodeNil() -> Bool { decoder.node.isBlank }
   func decode(_ type: Bool.Type) throws -> Bool { try decoder.boolean() }
   func decode(_ type: String.Type) throws -> String { try decoder.text() }
-  func decode(_ type: Double.Type) throws -> Double { try decoder.decimal().double }
-  func decode(_ type: Float.Type) throws -> Float { Float(try decoder.decimal().double) }
+  func decode(_ type: Double.Type) throws -> Double { try decoder.decimal(as: type).double }
+  func decode(_ type: Float.Type) throws -> Float { Float(try decoder.decimal(as: type).double) }
   func decode(_ type: Int.Type) throws -> Int { try decoder.integer(type) }
   func decode(_ type: Int8.Type) throws -> Int8 { try decoder.integer(type) }
   func decode(_ type: Int16.Type) throws -> Int16 { try decoder.integer(type) }
