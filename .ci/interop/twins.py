@@ -11,7 +11,8 @@ import re
 import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-PAIRS = [("docs/办事指南.md", "docs/guide.md"), ("docs/模板.md", "docs/templates.md")]
+PAIRS = [("docs/办事指南.md", "docs/guide.md"), ("docs/模板.md", "docs/templates.md"),
+         ("docs/数据记录.md", "docs/records.md")]
 
 
 def shape(path):

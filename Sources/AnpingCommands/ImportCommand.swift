@@ -1,5 +1,6 @@
 import AnpingKit
 import ArgumentParser
+import Assessment
 import Conversion
 import Files
 import Wording
@@ -50,17 +51,26 @@ package struct ImportCommand: ReportingCommand {
     let format = try OutputName(output).recordFormat(format)
     try outputs.checkFree([output], reportingTo: reporter)
     let paths = try inputs + listed()
-    let assessed = await options.assess(
-      paths, in: round, makingDigests: true, standardInputAs: name,
-      reportingTo: reporter)
-    let records = RecordsFile(
-      assessed, wording: CommandLanguage.wording, showsPrivate: showsPrivate)
-    let isWritten = outputs.write(to: output, reportingTo: reporter) {
-      try records.write(as: format, to: $0)
+    let wording = CommandLanguage.wording
+    let records = FileRecords(in: round, wording: wording, showsPrivate: showsPrivate)
+    var file = RecordsFile(format, of: records, wording: wording)
+    var tally = ImportTally(reporter)
+    let isWritten = await outputs.write(to: output, reportingTo: reporter) { write in
+      let progress = Progress()
+      defer { progress.end() }
+      try await round.importEach(
+        paths, standardInputAs: name ?? StandardStream.path,
+        progress: { progress.show($0, of: $1) }, make: file.piece
+      ) { piece in
+        tally.take(piece.file)
+        try file.append(piece, to: write)
+      }
+      try file.finish(to: write)
     }
+    reporter.tell(round.inputFindings(for: tally.titles))
     if isWritten, output != StandardStream.path {
-      let sizes = [assessed.files.count, assessed.forms.count].map { String($0) }
-      reporter.inform("import.written", [output] + sizes)
+      reporter.inform(
+        "import.written", [output, String(tally.fileCount), String(tally.formCount)])
     }
   }
 
@@ -75,5 +85,26 @@ package struct ImportCommand: ReportingCommand {
       if !line.isEmpty { paths.append(String(decoding: line, as: UTF8.self)) }
     }
     return paths
+  }
+}
+
+/// What was met on the way through the files of an import.
+private struct ImportTally {
+  private let reporter: Reporter
+  private(set) var titles: Set<String> = []
+  private(set) var fileCount = 0
+  private(set) var formCount = 0
+
+  init(_ reporter: Reporter) { self.reporter = reporter }
+
+  /// Counts a file, and reports one that could not be read.
+  mutating func take(_ file: ImportedFile) {
+    switch file {
+    case .failed(let failure): reporter.report([failure])
+    case .read(let file):
+      reporter.count(file.diagnostics)
+      titles.formUnion(file.forms.map(\.title))
+      (fileCount, formCount) = (fileCount + 1, formCount + file.forms.count)
+    }
   }
 }

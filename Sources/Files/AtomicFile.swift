@@ -42,6 +42,16 @@ package final class AtomicFile: ByteOutput {
     try file.commit(replacing: replacing)
   }
 
+  /// The same where what writes the bytes waits for other work between them.
+  package static func write(
+    to path: String, replacing: Bool, _ body: (AtomicFile) async throws -> Void
+  ) async throws {
+    try check(path, replacing: replacing)
+    let file = try AtomicFile(path)
+    try await body(file)
+    try file.commit(replacing: replacing)
+  }
+
   /// Writes bytes that are all there; folders above the file are made where they are missing.
   ///
   /// - Throws: `FileError` of writing.

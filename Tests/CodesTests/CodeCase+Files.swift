@@ -153,6 +153,9 @@ extension CodeCase {
         }
       }
     },
+    found(.archiveWithoutTables, in: [.init("说明.txt", "无")]),
+    found(.archiveInArchive, in: [.init("一车间.zip", "PK"), .init("a.csv", "a\n")]),
+    found(.archiveNameOutside, in: [.init("../a.csv", "a\n"), .init("b.csv", "b\n")]),
     CodeCase(.folderWithoutTables) {
       try FileSandbox.with { sandbox in
         InputFiles.find([sandbox.folder]).errors.flatMap { failure in thrown { throw failure.error }
@@ -160,6 +163,19 @@ extension CodeCase {
       }
     },
   ]
+
+  /// What is found in an archive of files.
+  private static func found(_ kind: DiagnosticCode, in entries: [ZipBuilder.Entry]) -> CodeCase {
+    let bytes = ZipBuilder(entries).bytes()
+    return CodeCase(kind) {
+      try FileSandbox.with { sandbox in
+        let path = try sandbox.put(bytes, "收回.zip")
+        return InputFiles.find([path], opensArchives: true).errors.flatMap { failure in
+          thrown { throw failure.error }
+        }
+      }
+    }
+  }
 
   private static let outputs: [CodeCase] = [
     write(.outputExists) { try $0.put([1], "a") },

@@ -33,6 +33,29 @@ package struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// The same where what writes waits for other work between its pieces.
+  @discardableResult
+  func write(
+    to path: String, reportingTo reporter: Reporter,
+    _ body: (([UInt8]) throws -> Void) async throws -> Void
+  ) async -> Bool {
+    do {
+      if path == StandardStream.path {
+        try await body { reporter.show($0) }
+      } else {
+        try AtomicFile.check(path, replacing: force)
+        try Folder.create(FilePath(path).parent)
+        try await AtomicFile.write(to: path, replacing: force) { file in
+          try await body { try file.write($0) }
+        }
+      }
+      return true
+    } catch {
+      reporter.report(error)
+      return false
+    }
+  }
+
   /// Writes a file that a command names; `-` is standard output.
   ///
   /// - Returns: whether it was written.

@@ -21,19 +21,15 @@ extension RoundOptions {
 
   /// Reads and assesses what was named, and reports what could not be read.
   ///
-  /// - Parameters:
-  ///   - keepingFiles: whether the files are needed again, for return copies.
-  ///   - makingDigests: whether digests of the files are made, for records.
-  ///   - name: what the workbook on standard input is called.
+  /// - Parameter keepingFiles: whether the files are needed again, for return copies.
   func assess(
-    _ inputs: [String], in round: Round, keepingFiles: Bool = false, makingDigests: Bool = false,
-    standardInputAs name: String? = nil,
+    _ inputs: [String], in round: Round, keepingFiles: Bool = false,
     reportingTo reporter: Reporter
   ) async -> AssessedRound {
     let progress = Progress()
-    let received = await round.read(
-      inputs, keepingFiles: keepingFiles, makingDigests: makingDigests, standardInputAs: name
-    ) { progress.show($0, of: $1) }
+    let received = await round.read(inputs, keepingFiles: keepingFiles) {
+      progress.show($0, of: $1)
+    }
     progress.end()
     reporter.report(received.failures)
     let assessed = round.assess(received)

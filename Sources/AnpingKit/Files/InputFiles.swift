@@ -1,35 +1,6 @@
 import Files
 import Spreadsheet
 
-/// A file to read, with the name it is shown by.
-public struct InputFile: Hashable, Sendable {
-  /// Where it is.
-  public var path: String
-  /// The name in messages and records: relative to the folder that was named, or as it was named.
-  public var shownAs: String
-  /// Whether it was named itself and not met in a folder.
-  public var isNamed: Bool
-  /// The entry of the archive at `path` that it is; nil for a file by itself.
-  var member: String?
-
-  /// Whether it is a workbook by its extension: one of those that a template may be.
-  package var isWorkbook: Bool { ["xlsx", "xlsm"].contains(FilePath(path).fileExtension) }
-
-  /// A file.
-  public init(path: String, shownAs: String, isNamed: Bool) {
-    (self.path, self.shownAs, self.isNamed) = (path, shownAs, isNamed)
-  }
-
-  /// The name for a copy in another folder: with the folders it was met in, without those it was
-  /// named with; with another extension where one is given.
-  package func name(withExtension other: String? = nil) -> String {
-    let name = isNamed ? FilePath(path).name : shownAs
-    let own = FilePath(name).fileExtension
-    guard let other, !own.isEmpty else { return name }
-    return name.dropLast(own.count) + other
-  }
-}
-
 /// The files that a list of files and folders means.
 ///
 /// Folders are walked in the order of names; lock files (`~$…`), hidden files and files that are
@@ -46,74 +17,100 @@ public enum InputFiles {
 
   /// The files, and an error for whatever leads nowhere or cannot be looked into.
   ///
-  /// - Parameter opensArchives: whether a zip archive that is no workbook is read like a folder.
+  /// - Parameters:
+  ///   - opensArchives: whether a zip archive that is no workbook is read like a folder.
+  ///   - name: what the workbook on standard input, `-`, is called; nil where `-` is none.
   public static func find(
-    _ arguments: [String], opensArchives: Bool = false
+    _ arguments: [String], opensArchives: Bool = false, standardInputAs name: String? = nil
   ) -> (files: [InputFile], errors: [FileFailure]) {
-    var files: [InputFile] = []
-    var errors: [FileFailure] = []
+    var search = FileSearch(opensArchives: opensArchives)
     for argument in arguments {
-      do {
-        guard try FileStatus(argument).kind == .folder else {
-          files += try opensArchives ? named(argument) : [file(argument)]
-          continue
-        }
-        let (found, failures) = tables(in: argument, opensArchives: opensArchives)
-        errors += failures
-        if found.isEmpty, failures.isEmpty { throw RoundError(.noFiles, file: argument) }
-        files += found
-      } catch { errors.append(FileFailure(file: argument, error: error)) }
+      if argument == StandardStream.path, let name {
+        search.takeStandardInput(as: name)
+      } else {
+        search.take(argument)
+      }
     }
-    return (files, errors)
+    return (search.files, search.errors)
+  }
+}
+
+/// A search through what was named.
+private struct FileSearch {
+  let opensArchives: Bool
+  var files: [InputFile] = []
+  var errors: [FileFailure] = []
+
+  init(opensArchives: Bool) { self.opensArchives = opensArchives }
+
+  /// Standard input, which can be read once.
+  mutating func takeStandardInput(as name: String) {
+    let path = StandardStream.path
+    guard !files.contains(where: { $0.path == path }) else { return }
+    files.append(InputFile(path: path, shownAs: name, isNamed: true))
   }
 
-  private static func file(_ path: String) -> InputFile {
-    InputFile(path: path, shownAs: path, isNamed: true)
+  mutating func take(_ argument: String) {
+    do {
+      guard try FileStatus(argument).kind == .folder else {
+        let file = InputFile(path: argument, shownAs: argument, isNamed: true)
+        if !opensArchives { files.append(file) } else { takeContent(of: file) }
+        return
+      }
+      takeFolder(argument)
+    } catch { errors.append(FileFailure(file: argument, error: error)) }
   }
 
-  /// A file that was named, or the tables in it where it is an archive.
-  private static func named(_ path: String) throws -> [InputFile] {
-    guard try FileStatus(path).kind == .file, let members = try InputFile.members(of: path) else {
-      return [file(path)]
+  private mutating func takeFolder(_ folder: String) {
+    let before = (files.count, errors.count)
+    let (names, unreadable) = Folder.files(below: folder)
+    errors += unreadable.map { FileFailure(file: $0.path, error: $0) }
+    for name in names {
+      var file = InputFile(path: FilePath.join(folder, name), shownAs: name, isNamed: false)
+      file.source = folder
+      if FileSearch.isTable(name) {
+        files.append(file)
+      } else if opensArchives, FileSearch.isArchive(name) {
+        takeContent(of: file)
+      }
     }
-    let tables = members.filter(isTable)
-    if tables.isEmpty { throw RoundError(.noFiles, file: path) }
-    return tables
+    if (files.count, errors.count) == before {
+      errors.append(FileFailure(file: folder, error: RoundError(.noFiles, file: folder)))
+    }
+  }
+
+  /// A file, or the tables in it where it is an archive: content decides.
+  private mutating func takeContent(of file: InputFile) {
+    do {
+      guard let archive = try InputArchive(file) else { return files.append(file) }
+      let tables = archive.members.filter { FileSearch.isTable($0.shownAs) }
+      try archive.check(tables)
+      let inner = archive.members.filter { FileSearch.isArchive($0.shownAs) }
+      errors += archive.outsiders
+      errors += inner.map {
+        FileFailure(file: $0.shownAs, error: RoundError(.archiveInArchive, file: $0.shownAs))
+      }
+      if file.isNamed, tables.isEmpty, inner.isEmpty, archive.outsiders.isEmpty {
+        throw RoundError(.noFilesInArchive, file: file.shownAs)
+      }
+      files += tables
+    } catch { errors.append(FileFailure(file: file.shownAs, error: error, digest: file.digest)) }
   }
 
   /// Whether a file in a folder or an archive may hold a form.
-  private static func isTable(_ file: InputFile) -> Bool {
-    let name = FilePath(file.shownAs).name
-    let isLeftOut =
-      name.hasPrefix(".") || name.hasPrefix("~$") || file.shownAs.contains("__MACOSX/")
-    return !isLeftOut && extensions.contains(FilePath(name).fileExtension)
+  private static func isTable(_ name: String) -> Bool {
+    isVisible(name) && InputFiles.extensions.contains(FilePath(name).fileExtension)
   }
 
-  private static func tables(
-    in folder: String, opensArchives: Bool
-  ) -> (files: [InputFile], errors: [FileFailure]) {
-    let (names, unreadable) = Folder.files(below: folder)
-    var errors = unreadable.map { FileFailure(file: $0.path, error: $0) }
-    let files = names.flatMap { name -> [InputFile] in
-      let file = InputFile(path: FilePath.join(folder, name), shownAs: name, isNamed: false)
-      guard opensArchives, FilePath(name).fileExtension == "zip" else {
-        return isTable(file) ? [file] : []
-      }
-      do { return try members(of: file) } catch {
-        errors.append(FileFailure(file: name, error: error))
-        return []
-      }
+  /// Whether it may hold files; of the kinds that are not opened, reading it says so.
+  private static func isArchive(_ name: String) -> Bool {
+    isVisible(name) && ["zip", "rar", "7z", "gz", "tgz"].contains(FilePath(name).fileExtension)
+  }
+
+  /// Archives hold what walking a folder passes over: hidden files, lock files, what macOS adds.
+  private static func isVisible(_ name: String) -> Bool {
+    name.split(separator: "/").allSatisfy {
+      !$0.hasPrefix(".") && !$0.hasPrefix("~$") && $0 != "__MACOSX"
     }
-    return (files, errors)
-  }
-
-  /// The tables in an archive that was met in a folder.
-  private static func members(of archive: InputFile) throws -> [InputFile] {
-    let members = try InputFile.members(of: archive.path) ?? [archive]
-    return members.map { member in
-      var member = member
-      member.shownAs = archive.shownAs + member.shownAs.dropFirst(archive.path.count)
-      return member
-    }.filter(isTable)
   }
 }

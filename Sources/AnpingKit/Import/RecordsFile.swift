@@ -1,153 +1,77 @@
-import Assessment
 import CSV
 import Forms
 import JSON
-import Scoring
-import Spellings
 import Spreadsheet
-import Values
 import Wording
 import XLSX
 
-/// A format of the records that `import` writes.
-public enum RecordFormat: String, CaseIterable, Sendable {
-  case ndjson, json, csv, xlsx
-
-  /// The format that the name of a file asks for; nil for an extension that is none of them.
-  public init?(file: String) {
-    guard let name = file.split(separator: ".").last else { return nil }
-    self.init(rawValue: name.lowercased())
-  }
-}
-
-/// The records of a round as a file.
+/// The records of files as one file, written piece by piece: JSON goes on its way at once, a table
+/// when all its columns are known.
+///
+/// ```swift
+/// var file = RecordsFile(.ndjson, of: FileRecords(in: round, wording: wording))
+/// try await round.importEach(paths, standardInputAs: "-", make: file.piece) {
+///   try file.append($0, to: write)
+/// }
+/// try file.finish(to: write)
+/// ```
 package struct RecordsFile {
-  private let round: AssessedRound
-  private let wording: Wording
-  private let showsPrivate: Bool
-
-  /// The records of what came back.
-  ///
-  /// - Parameter showsPrivate: whether confidential values are written as they are.
-  package init(_ round: AssessedRound, wording: Wording, showsPrivate: Bool = false) {
-    (self.round, self.wording, self.showsPrivate) = (round, wording, showsPrivate)
+  /// What one file adds to it.
+  package struct Piece: Sendable {
+    /// The file.
+    package let file: ImportedFile
+    fileprivate let records: [[UInt8]]
+    fileprivate let readings: [FormReading]
   }
 
-  /// The file, piece by piece; its lines are made on all cores, so many files at a time that the
-  /// memory they take does not grow with the round.
+  private let format: RecordFormat
+  private let records: FileRecords
+  private let wording: Wording
+  private var readings: [FormReading] = []
+  private var isEmpty = true
+
+  /// A file without records.
+  package init(_ format: RecordFormat, of records: FileRecords, wording: Wording) {
+    (self.format, self.records, self.wording) = (format, records, wording)
+  }
+
+  /// Makes the piece of a file, on any thread.
+  package var piece: @Sendable (ImportedFile) -> Piece {
+    let (isTable, records) = ([.csv, .xlsx].contains(format), records)
+    return { file in
+      Piece(
+        file: file, records: isTable ? [] : records.json(of: file),
+        readings: isTable ? records.readings(of: file) : [])
+    }
+  }
+
+  /// Adds a piece.
   ///
   /// - Throws: the writer's error.
-  package func write(
-    as format: RecordFormat, to output: ([UInt8]) throws -> Void
-  ) throws {
-    switch format {
-    case .ndjson:
-      for start in stride(from: 0, to: round.files.count, by: RecordsFile.filesAtOnce) {
-        let files = round.files[start...].prefix(RecordsFile.filesAtOnce)
-        for lines in Array(files).mapInParallel(lines) { try output(lines) }
+  package mutating func append(_ piece: Piece, to output: ([UInt8]) throws -> Void) throws {
+    readings += piece.readings
+    for record in piece.records {
+      switch format {
+      case .ndjson: try output(record + [UInt8(ascii: "\n")])
+      default: try output([UInt8(ascii: isEmpty ? "[" : ",")] + record)
       }
-      for failure in failures { try output(Array((failure.serialized() + "\n").utf8)) }
-    case .json: try output(list)
+      isEmpty = false
+    }
+  }
+
+  /// Writes what is left to be written.
+  ///
+  /// - Throws: the writer's error.
+  package func finish(to output: ([UInt8]) throws -> Void) throws {
+    switch format {
+    case .ndjson: break
+    case .json: try output(Array((isEmpty ? "[]\n" : "]\n").utf8))
     case .csv: try output(CSVWriter.bytes(of: table, options: .init(defuses: true)))
     case .xlsx: try output(Workbook(sheets: [table]).xlsxBytes())
     }
   }
 
-  private static let filesAtOnce = 64
-
-  /// A line for each form of a file.
-  private func lines(_ file: ReturnedFile) -> [UInt8] {
-    var json = JSONWriter()
-    write(file, to: &json) { $0.endLine() }
-    return json.bytes
-  }
-
-  /// All forms as one array.
-  private var list: [UInt8] {
-    var json = JSONWriter()
-    json.array { json in
-      for file in round.files { write(file, to: &json) { _ in } }
-      failures.forEach { json.value($0) }
-    }
-    json.endLine()
-    return json.bytes
-  }
-
-  /// An object for each form of a file, and one for a file without.
-  private func write(
-    _ file: ReturnedFile, to json: inout JSONWriter, after: (inout JSONWriter) -> Void
-  ) {
-    let digest = JSONValue.text(file.reading.digest)
-    if file.forms.isEmpty {
-      json.value(
-        empty(file.input.shownAs, digest: digest, diagnostics: file.diagnostics))
-      after(&json)
-    }
-    for form in file.forms {
-      shown(form).write(
-        to: &json, origin: origin(of: form) + [.init("sha256", digest)],
-        score: form.score?.json ?? .null, diagnostics: form.diagnostics, in: wording)
-      after(&json)
-    }
-  }
-
-  /// The unit and its branch as the list of units names them, and the round.
-  private func origin(of form: ReturnedForm) -> [JSONValue.Member] {
-    let listed = form.unit.flatMap { unit in
-      round.assessment.options.units?.units.first { $0.name == unit.name }
-    }
-    return [
-      .init("unit", .text(listed?.name)), .init("branch", .text(listed?.branch)),
-      .init("round", .integer(form.round?.number)),
-    ]
-  }
-
-  /// A file without a form, or one that could not be read.
-  private func empty(
-    _ file: String, digest: JSONValue, diagnostics: [Diagnostic], error: JSONValue? = nil
-  ) -> JSONValue {
-    var members: [JSONValue.Member] = [
-      .init("file", .string(file)), .init("sheet", .null), .init("form", .null),
-      .init("sha256", digest),
-      .init("diagnostics", .array(diagnostics.map { $0.json(in: wording) })),
-    ]
-    if let error { members.append(.init("error", error)) }
-    return .object(members)
-  }
-
-  /// The files that could not be read, and those that were named and hold no form; what is said of
-  /// folders is no file's.
-  private var failures: [JSONValue] {
-    round.failures.compactMap { failure in
-      let worded = failure.error as? any WordedError
-      if let kind = worded?.kind, [.noFormInFolder, .folderWithoutTables].contains(kind) {
-        return nil
-      }
-      let digest = JSONValue.text(failure.digest)
-      if worded?.kind == .noFormRecognised {
-        var finding = Diagnostic(.noFormRecognised, as: .warning)
-        finding.file = failure.file
-        return empty(failure.file, digest: digest, diagnostics: [finding])
-      }
-      return empty(failure.file, digest: digest, diagnostics: [], error: json(failure.error))
-    }
-  }
-
-  private func json(_ error: any Error) -> JSONValue {
-    guard let worded = error as? any WordedError else {
-      return ["code": .null, "message": .string("\(error)")]
-    }
-    return [
-      "code": .string(worded.kind.code),
-      "message": .string(wording.text(worded.kind, worded.arguments)),
-    ]
-  }
-
   private var table: Sheet {
-    ReadingTable(round.forms.map(shown)).sheet(named: wording.text("records.sheet"))
-  }
-
-  private func shown(_ form: ReturnedForm) -> FormReading {
-    showsPrivate ? form.reading : form.reading.masked
+    ReadingTable(readings).sheet(named: wording.text("records.sheet"))
   }
 }

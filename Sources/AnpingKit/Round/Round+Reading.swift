@@ -1,94 +1,78 @@
 import Assessment
 import Files
 import Forms
-import FoundationEssentials
 import Grid
-import Scoring
 import Spreadsheet
+import Values
 import Wording
 
 extension Round {
   /// Reads files and folders, several at a time; one bad file never stops the others.
   ///
   /// - Parameters:
-  ///   - arguments: files and folders; folders are walked.
+  ///   - arguments: files, folders and archives; `-` is standard input.
   ///   - keepingFiles: whether the files' bytes and cells are kept, for return copies.
-  ///   - makingDigests: whether digests of the files are made, for records.
-  ///   - name: what the workbook on standard input, `-`, is called.
   ///   - progress: called after each file, with how many are done and how many there are.
   public func read(
-    _ arguments: [String], keepingFiles: Bool = false, makingDigests: Bool = false,
-    standardInputAs name: String? = nil,
-    progress: (@Sendable (Int, Int) -> Void)? = nil
+    _ arguments: [String], keepingFiles: Bool = false, progress: ((Int, Int) -> Void)? = nil
   ) async -> RoundReading {
-    let stream = StandardStream.path
-    let piped = InputFile(path: stream, shownAs: name ?? stream, isNamed: true)
-    let (found, errors) = InputFiles.find(
-      arguments.filter { $0 != stream }, opensArchives: true)
-    let inputs = (arguments.contains(stream) ? [piped] : []) + found
-    let way = Way(keepsFiles: keepingFiles, makesDigests: makingDigests)
-    let opened = await readAll(inputs, way, progress)
-    var failures: [FileFailure] = errors
-    for (input, result) in zip(inputs, opened) {
-      if case .failure(let error) = result {
-        failures.append(Round.failure(of: input, error, way))
+    var files: [FileReading] = []
+    var failures: [FileFailure] = []
+    await openEach(arguments, .init(keepsFile: keepingFiles), progress: progress) {
+      $0
+    } take: { opened in
+      switch opened {
+      case .read(let file): files.append(file)
+      case .failed(let failure): failures.append(failure)
       }
     }
-    failures += emptyFolders(arguments, inputs, opened).map {
-      FileFailure(file: $0.file, error: $0)
-    }
-    return RoundReading(files: opened.compactMap { try? $0.get() }, failures: failures)
+    return RoundReading(files: files, failures: failures)
   }
 
-  private typealias Opened = Swift.Result<FileReading, any Error>
-
-  /// What is kept of a file besides its forms.
-  private struct Way {
-    var keepsFiles: Bool
-    var makesDigests: Bool
-  }
-
-  /// What could not be read; standard input is gone and has no digest.
-  private static func failure(
-    of input: InputFile, _ error: any Error, _ way: Way
-  ) -> FileFailure {
-    let isGone = input.path == StandardStream.path
-    let bytes = way.makesDigests && !isGone ? try? input.bytes() : nil
-    return FileFailure(
-      file: input.shownAs, error: error, digest: bytes.map { SHA256.hex(of: $0) })
-  }
-
-  private func readAll(
-    _ inputs: [InputFile], _ way: Way, _ progress: (@Sendable (Int, Int) -> Void)?
-  ) async -> [Opened] {
+  /// Opens every file that was named or met, several at a time, and makes something of each, which
+  /// is taken in their order: first what leads nowhere, last the folders without a form.
+  func openEach<Made: Sendable, Failure: Error>(
+    _ arguments: [String], standardInputAs name: String = StandardStream.path,
+    _ way: OpenedFile.Way, progress: ((Int, Int) -> Void)?,
+    make: @escaping @Sendable (OpenedFile) -> Made, take: (Made) throws(Failure) -> Void
+  ) async throws(Failure) {
+    let (inputs, errors) = InputFiles.find(
+      arguments, opensArchives: true, standardInputAs: name)
+    for error in errors { try take(make(.failed(error))) }
     let reader = FormReader(definitions: templates.definitions, today: today)
-    var results = [Opened?](repeating: nil, count: inputs.count)
-    await withTaskGroup(of: (Int, Opened).self) { group in
-      var next = 0
-      func startOne() {
-        guard next < inputs.count else { return }
-        let index = next
-        next += 1
-        group.addTask {
-          (index, Opened { try Round.open(inputs[index], with: reader, way) })
-        }
-      }
-      for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { startOne() }
-      var done = 0
-      for await (index, result) in group {
-        results[index] = result
-        done += 1
-        progress?(done, inputs.count)
-        startOne()
-      }
+    var (done, sources) = (0, Set<String>())
+    try await inputs.forEachInOrder { input in
+      let opened = Round.open(input, with: reader, way)
+      return (source: opened.holdsForm ? input.source : nil, made: make(opened))
+    } take: { file throws(Failure) in
+      if let source = file.source { sources.insert(source) }
+      done += 1
+      progress?(done, inputs.count)
+      try take(file.made)
     }
-    return results.compactMap { $0 }
+    for source in inputs.compactMap(\.source) where sources.insert(source).inserted {
+      let error = RoundError(.noFormInFolder, file: source)
+      try take(make(.failed(FileFailure(file: source, error: error))))
+    }
   }
 
   private static func open(
-    _ input: InputFile, with reader: FormReader, _ way: Way
+    _ input: InputFile, with reader: FormReader, _ way: OpenedFile.Way
+  ) -> OpenedFile {
+    var digest: String?
+    do {
+      let bytes = try input.bytes()
+      if way.makesDigest { digest = SHA256.hex(of: bytes) }
+      return .read(try read(bytes, of: input, with: reader, digest: digest, way))
+    } catch {
+      return .failed(FileFailure(file: input.shownAs, error: error, digest: digest))
+    }
+  }
+
+  private static func read(
+    _ bytes: [UInt8], of input: InputFile, with reader: FormReader, digest: String?,
+    _ way: OpenedFile.Way
   ) throws -> FileReading {
-    let bytes = try input.bytes()
     let file = try TableFile.open(bytes, of: input.shownAs, limits: .returnedFile)
     var forms = reader.read(file.workbook, file: input.shownAs, isCSV: file.kind == .csv)
     let notices = FileNotices(file.workbook, of: input.shownAs)
@@ -105,21 +89,7 @@ extension Round {
     }
     return FileReading(
       input: input, forms: forms.readings, diagnostics: fileFindings(forms, of: input),
-      digest: way.makesDigests ? SHA256.hex(of: bytes) : nil, fingerprint: file.fingerprint,
-      table: way.keepsFiles ? file : nil)
-  }
-
-  /// The folders in which no file held a form.
-  private func emptyFolders(
-    _ arguments: [String], _ inputs: [InputFile], _ opened: [Opened]
-  ) -> [RoundError] {
-    arguments.compactMap { argument in
-      let folder = argument.hasSuffix("/") ? argument : argument + "/"
-      let inside = zip(inputs, opened).filter { !$0.0.isNamed && $0.0.path.hasPrefix(folder) }
-      guard !inside.isEmpty else { return nil }
-      let holdsForm = inside.contains { (try? $0.1.get())?.forms.isEmpty == false }
-      return holdsForm ? nil : RoundError(.noFormInFolder, file: argument)
-    }
+      digest: digest, fingerprint: file.fingerprint, table: way.keepsFile ? file : nil)
   }
 
   /// What is odd about the file; one without a form, met in a folder, is a warning.

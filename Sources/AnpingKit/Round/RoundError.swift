@@ -14,6 +14,12 @@ public struct RoundError: Error, Hashable, Sendable {
 
     /// A folder holds no tables.
     public static let noFiles = Code(kind: .folderWithoutTables)
+    /// An archive holds no tables.
+    static let noFilesInArchive = Code(kind: .archiveWithoutTables)
+    /// An archive stands in an archive.
+    static let archiveInArchive = Code(kind: .archiveInArchive)
+    /// The name of a file in an archive leads out of it.
+    static let outsideArchive = Code(kind: .archiveNameOutside)
     /// A file holds no form.
     public static let noForm = Code(kind: .noFormRecognised)
     /// A file whose content is lost in part holds no form; the argument is how many places.

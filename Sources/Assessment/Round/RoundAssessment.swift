@@ -55,71 +55,39 @@ package struct RoundAssessment: Sendable {
     self.rules = rules.filter {
       $0.isScored && ($0.weight != nil || received.contains($0.title))
     }
-    var forms = ReturnedForm.all(readings, rules: rules, options: options)
-    let withItems = forms.indices.filter { forms[$0].rules.hasItems }
-    let versions = FormVersions(withItems.map { forms[$0] }, options: options)
-    for (index, form) in withItems.enumerated() {
-      forms[form].version = versions.versions[index]
-      forms[form].isReleased = options.releases.contains { $0.covers(forms[form]) }
-    }
-    let checked = withItems.map { forms[$0] }
-    let ofRound = checked.filter { $0.version != .ofOtherRound }
-    let calendar = RoundCalendar(ofRound, options: options)
-    (round, year) = (calendar.round, calendar.year)
-    var last = RectificationLedger(previous: previous, year: calendar.yearBefore)
-    if let units = options.units { last.nameUnits(by: units) }
+    let batch = FormBatch(readings, rules: rules, options: options, previous: previous)
+    var forms = batch.forms
+    (round, year) = (batch.calendar.round, batch.calendar.year)
     self.fileDiagnostics = fileDiagnostics
-    let ofInput =
-      rules.filter { received.contains($0.title) }.flatMap(\.findings)
-      + registers.diagnostics.filter { $0.form.map(received.contains) ?? true }
-      + (options.units?.diagnostics ?? []) + last.diagnostics
-    let duplicates = DuplicateCheck(versions: versions).findings(in: checked)
-    let findings = RoundAssessment.findings(
-      in: checked, previous: previous.isEmpty ? nil : last, options: options, year: year)
-    for (index, form) in withItems.enumerated() {
-      forms[form].take(findings[index] + duplicates[index])
-    }
+    let ofInput = RoundAssessment.inputFindings(
+      for: received, rules: rules, registers: registers, options: options)
     self.registers = RegisterAssessment(forms, rules: registers, options: options)
-    inputDiagnostics = ofInput + self.registers.unitFindings
+    inputDiagnostics = ofInput + batch.last.diagnostics + self.registers.unitFindings
     for (form, findings) in self.registers.findings { forms[form].take(findings) }
-    for index in withItems {
+    for index in batch.withItems {
       let reckoned = forms[index].reckonedItems(among: self.registers.entries)
       if let reckoned { forms[index].take(reckoned) }
     }
     self.forms = forms
-    let counting = checked.indices.filter { index in
-      checked[index].version != .oneOfSeveral
-        || versions.others[index].allSatisfy { $0 > index }
-    }.map { forms[withItems[$0]] }.filter(\.status.isOfRound)
+    let counting = batch.counting.map { forms[$0] }.filter(\.status.isOfRound)
     var ledger = RectificationLedger(
-      forms: counting, previous: last,
-      round: calendar.round.map { RoundNumber(year: calendar.year, number: $0) },
-      year: calendar.year)
+      forms: counting, previous: batch.last,
+      round: round.map { RoundNumber(year: batch.calendar.year, number: $0) }, year: year)
     if let units = options.units { ledger.nameUnits(by: units) }
     self.ledger = ledger
     units = UnitStanding.all(
       forms, rules: rules, owing: self.registers.owing, ledger: ledger, options: options)
   }
 
-  /// What the checks find in each form, by itself and, for those of the round, among the others.
-  private static func findings(
-    in forms: [ReturnedForm], previous: RectificationLedger?, options: AssessmentOptions,
-    year: Int
-  ) -> [[Diagnostic]] {
-    let members = forms.indices.filter { forms[$0].version != .ofOtherRound }
-    let ofRound = members.map { forms[$0] }
-    let among = RoundChecks().findings(in: ofRound, options: options)
-    let carried = previous.map { CarryOverCheck($0).findings(in: ofRound, year: year) }
-    let ticks = previous.map { RectificationTickCheck($0) }
-    var findings = forms.mapInParallel { form in
-      form.version == .ofOtherRound
-        ? RoundAndDateCheck().findings(in: [form], options: options)[0] : form.ownFindings()
-    }
-    for (place, index) in members.enumerated() {
-      findings[index] += among[place] + (carried?[place] ?? [])
-      findings[index] += ticks?.findings(in: forms[index]) ?? []
-    }
-    return findings
+  /// Findings about the templates of the forms that came in, by their titles, and about the list of
+  /// units.
+  package static func inputFindings(
+    for received: Set<String>, rules: [AssessmentRules], registers: RegisterRules,
+    options: AssessmentOptions
+  ) -> [Diagnostic] {
+    rules.filter { received.contains($0.title) }.flatMap(\.findings)
+      + registers.diagnostics.filter { $0.form.map(received.contains) ?? true }
+      + (options.units?.diagnostics ?? [])
   }
 
   /// How the forms of a unit make its total.

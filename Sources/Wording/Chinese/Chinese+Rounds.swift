@@ -2,9 +2,10 @@
 extension Chinese {
   static let rounds: [String: String] = [
     "X08.noFiles": "文件夹里没有 Excel 或 CSV 文件",
+    "X08.noFilesInArchive": "压缩包里没有 Excel 或 CSV 文件",
     "X08.noForm": "没有认出任何一张检查表；请核对表名、列头是否和模板一致",
     "X08.contentLost": "文件内部缺失 {0} 处内容，认不出检查表；文件多半已损坏，请让交表人用 Excel/WPS 另存后重发",
-    "X08.noFormInFolder": "文件夹里没有认出任何一张检查表",
+    "X08.noFormInFolder": "这里面没有认出任何一张检查表",
     "X08.noTemplates": "没有这个模板文件夹；请核对 --templates 或环境变量 ANPING_TEMPLATES",
     "X08.templatesNotFound": "找不到模板文件夹；找过：{0}；请用 --templates 或环境变量 ANPING_TEMPLATES 指定",
     "X08.templatesEmpty": "这个文件夹里没有模板（.xlsx）",

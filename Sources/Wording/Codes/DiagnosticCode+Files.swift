@@ -15,6 +15,8 @@ extension DiagnosticCode {
   package static let unitNearlyListed = DiagnosticCode(
     "X08.nearUnit", .error, ["unit", "other unit"])
   package static let templatesEmpty = DiagnosticCode("X08.templatesEmpty", .error)
+  package static let archiveInArchive = DiagnosticCode("X03.archiveInArchive", .error)
+  package static let archiveNameOutside = DiagnosticCode("X01.outsideArchive", .error)
   package static let textAsWorkbook = DiagnosticCode("X03.text", .error)
   package static let formatUnknown = DiagnosticCode("X03.unknown", .error)
   package static let limitPassed = DiagnosticCode("X04", .error, ["limit", "value"])
@@ -47,6 +49,7 @@ extension DiagnosticCode {
   package static let severalIntoOne = DiagnosticCode("X06.severalIntoOne", .error, ["format"])
   package static let fileEmpty = DiagnosticCode("X07", .error)
   package static let folderWithoutTables = DiagnosticCode("X08.noFiles", .error)
+  package static let archiveWithoutTables = DiagnosticCode("X08.noFilesInArchive", .error)
   package static let noFormSinceContentLost = DiagnosticCode("X08.contentLost", .error, ["count"])
   package static let noFormRecognised = DiagnosticCode("X08.noForm", .error, or: .warning)
   package static let noFormInFolder = DiagnosticCode("X08.noFormInFolder", .error)
@@ -86,13 +89,15 @@ extension DiagnosticCode {
 
   static let files: [DiagnosticCode] = [
     archiveTruncated, archiveDamaged, packageWithoutWorkbook, partTwice, fileEncrypted,
-    fileOfOtherFormat, fileIsDocument, fileIsPicture, fileIsArchive, textAsWorkbook, formatUnknown,
+    fileOfOtherFormat, fileIsDocument, fileIsPicture, fileIsArchive,
+    archiveInArchive, archiveNameOutside, textAsWorkbook, formatUnknown,
     limitPassed, fileTooLarge, recordTooLong,
     fieldTooLong, columnsTooMany, xmlMalformed, xmlDocumentType, xmlEncoding, sheetOutOfOrder,
     fileNotFound,
     readingNotPermitted, fileUnreadable, notAFile, outputExists, outputIsInput, outputFolderMissing,
     writingNotPermitted, diskFull, outputIsFolder, writingFailed, fileNameUnreadable,
     fileNameTooLong, severalIntoOne, sheetNotAmong, headingMissing, fileEmpty, folderWithoutTables,
+    archiveWithoutTables,
     noFormRecognised, noFormSinceContentLost,
     noFormInFolder, templatesMissing, templatesNotFound, templatesEmpty, formNameUnknown,
     formNameNear, unitNearlyListed, reportTemplateLacks, unitsWithoutColumn,

@@ -12,11 +12,13 @@ extension English {
       + "Exit status: 0 clean; 1 the forms have errors; 2 something could not be read or written; "
       + "64 usage.",
     "help.check": "Reports every finding in filled forms with file, sheet and cell.",
-    "help.import": "Reads filled forms into records.",
+    "help.import":
+      "Reads filled forms into records: one a form, checked and scored by its own file alone; "
+      + "a file that cannot be read is one too.",
     "help.assess": "Scores and ranks all forms and writes the assessment workbook.",
     "help.blank": "Writes blank forms to send out, last round's open problems already entered.",
     "help.fill": "Fills a template with data.",
-    "help.inputs": "Files or folders; folders are walked.",
+    "help.inputs": "Files, folders or .zip archives; folders and archives are walked.",
     "help.return": "Write a marked copy of each faulty form into this folder.",
     "help.json": "Print JSON.",
     "help.all": "List notes too, such as values that were normalised.",

@@ -11,9 +11,13 @@ extension English {
       "there is no workbook in the file; make sure that Excel or WPS saved it as .xlsx",
     "X01.duplicatePart":
       "the file holds two parts of one name ({0}); open it in Excel or WPS and save it as .xlsx",
+    "X01.outsideArchive":
+      "the path of this file leads out of the archive (..); it was not read: have it packed again",
     "X02": "the file needs a password; remove the password and save it as .xlsx",
     "X03.document": "this is a {0} file, no table; use the .xlsx or .csv it comes from",
     "X03.picture": "this is a picture ({0}), no table; use the .xlsx or .csv it comes from",
+    "X03.archiveInArchive":
+      "an archive inside an archive, which is not opened; unpack the inner one first",
     "X03.archive": "this is a compressed file ({0}); unpack it, or make it a .zip",
     "X03": "the format is {0}, not .xlsx; open it in Excel or WPS and save it as .xlsx",
     "X04":

@@ -2,10 +2,11 @@
 extension English {
   static let rounds: [String: String] = [
     "X08.noFiles": "the folder holds no Excel or CSV file",
+    "X08.noFilesInArchive": "the archive holds no Excel or CSV file",
     "X08.noForm": "no form was recognised; compare its title and headers with the template",
     "X08.contentLost":
       "{0} piece(s) of the file's content are lost, and no form is recognised; have it saved and sent again",
-    "X08.noFormInFolder": "no form was recognised in the folder",
+    "X08.noFormInFolder": "no form was recognised in it",
     "X08.templatesNotFound":
       "there is no folder of templates; looked for: {0}; name one with --templates or ANPING_TEMPLATES",
     "X08.templatesEmpty": "there are no templates (.xlsx) in this folder",

@@ -1,5 +1,4 @@
 import Files
-import TextEncoding
 
 /// Reads the entries of the central directory (APPNOTE.TXT 4.3.12).
 struct CentralDirectory {
@@ -31,14 +30,15 @@ struct CentralDirectory {
 
   private func entry(name: Range<Int>, extra: Range<Int>) throws(ZipError) -> ZipEntry {
     let rawName = Array(bytes[name])
+    let extra = Array(bytes[extra])
     var entry = ZipEntry(
-      name: EntryName.text(of: rawName), rawName: rawName,
+      name: EntryName.text(of: rawName, extra: extra), rawName: rawName,
       method: .init(bytes.number16(at: place + 10)),
       flags: UInt16(bytes.number16(at: place + 8)), time: UInt16(bytes.number16(at: place + 12)),
       date: UInt16(bytes.number16(at: place + 14)),
       checksum: UInt32(bytes.number32(at: place + 16)),
       compressedSize: bytes.number32(at: place + 20), size: bytes.number32(at: place + 24),
-      headerOffset: bytes.number32(at: place + 42), extra: Array(bytes[extra]),
+      headerOffset: bytes.number32(at: place + 42), extra: extra,
       externalAttributes: UInt32(bytes.number32(at: place + 38)))
     try Zip64Field.resolve(
       in: entry.extra, size: &entry.size, compressedSize: &entry.compressedSize,
@@ -58,7 +58,7 @@ enum Zip64Field {
   ) throws(ZipError) {
     let unset = 0xFFFF_FFFF
     guard size == unset || compressedSize == unset || offset == unset else { return }
-    guard var field = find(in: extra) else { return }
+    guard var field = ExtraField.find(1, in: extra) else { return }
     if size == unset { size = try take(&field, from: extra) }
     if compressedSize == unset { compressedSize = try take(&field, from: extra) }
     if offset == unset { offset = try take(&field, from: extra) }
@@ -71,13 +71,17 @@ enum Zip64Field {
     field = field.lowerBound + 8..<field.upperBound
     return number
   }
+}
 
-  private static func find(in extra: [UInt8]) -> Range<Int>? {
+/// The extra fields of an entry: an identifier, a length, so many bytes (APPNOTE.TXT 4.5.1).
+enum ExtraField {
+  /// Where the bytes of a field are; nil where it is missing.
+  static func find(_ identifier: Int, in extra: [UInt8]) -> Range<Int>? {
     var place = 0
     while place + 4 <= extra.count {
       let end = place + 4 + extra.number16(at: place + 2)
       guard end <= extra.count else { return nil }
-      if extra.number16(at: place) == 1 { return place + 4..<end }
+      if extra.number16(at: place) == identifier { return place + 4..<end }
       place = end
     }
     return nil

@@ -1,15 +1,16 @@
+import Files
 import TextEncoding
 
 /// Names of entries as text.
 enum EntryName {
-  /// UTF-8 where the bytes are; else GB18030, as programs of a Chinese Windows write them; else each
-  /// byte as its own letter, which keeps names apart. The flag for UTF-8 is not asked: writers forget
-  /// it, and set it wrongly.
-  static func text(of raw: [UInt8]) -> String {
-    let text =
-      String(validating: raw, as: UTF8.self) ?? chinese(raw)
-      ?? String(String.UnicodeScalarView(raw.map { UnicodeScalar($0) }))
-    return normalized(text)
+  /// The name as whoever packed the file saw it: UTF-8 where the bytes are, whatever the flag for
+  /// it says, which writers forget or set wrongly; else what the field for such names says; else
+  /// GB18030, as a Chinese Windows writes; else each byte as its own letter, which keeps names
+  /// apart.
+  static func text(of raw: [UInt8], extra: [UInt8] = []) -> String {
+    normalized(
+      String(validating: raw, as: UTF8.self) ?? UnicodePath.name(for: raw, in: extra)
+        ?? chinese(raw) ?? String(String.UnicodeScalarView(raw.map { UnicodeScalar($0) })))
   }
 
   private static func chinese(_ raw: [UInt8]) -> String? {
@@ -36,5 +37,19 @@ enum EntryName {
       before = byte
     }
     return true
+  }
+}
+
+/// The extra field with the name in UTF-8 beside one in another encoding (APPNOTE.TXT 4.6.9).
+enum UnicodePath {
+  private static let identifier = 0x7075
+
+  /// What it says; nil where it is missing, or of another name than this one.
+  static func name(for raw: [UInt8], in extra: [UInt8]) -> String? {
+    guard let field = ExtraField.find(identifier, in: extra), field.count > 5,
+      extra[field.lowerBound] == 1,
+      extra.number32(at: field.lowerBound + 1) == Int(Checksum(of: raw).value)
+    else { return nil }
+    return String(validating: extra[(field.lowerBound + 5)..<field.upperBound], as: UTF8.self)
   }
 }

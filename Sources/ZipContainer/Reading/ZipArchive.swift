@@ -40,6 +40,13 @@ package struct ZipArchive: Sendable {
     (self.entries, self.places) = (entries, places)
   }
 
+  /// An archive of which some entries are known and only these are read.
+  package init(_ source: InputBytes, entries: [ZipEntry]) {
+    (self.source, self.entries) = (source, entries)
+    places = Dictionary(
+      entries.indices.map { (entries[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The entry of a name, in any case; nil where there is none.
   package func entry(named name: String) -> ZipEntry? {
     places[ZipEntry.key(of: EntryName.normalized(name))].map { entries[$0] }
