@@ -18,6 +18,9 @@ package struct BlankCommand: ReportingCommand {
   @Option(help: Help.argument("previous", value: "LAST.xlsx"))
   var previous: String?
 
+  @Option(help: Help.argument("lists", value: "FILES|DIRS"))
+  var lists: [String] = []
+
   @Option(name: .shortAndLong, help: Help.argument("folder", value: "DIR"))
   var output: String
 
@@ -26,14 +29,16 @@ package struct BlankCommand: ReportingCommand {
 
   package init() {}
 
-  func run(_ reporter: Reporter) throws {
+  func run(_ reporter: Reporter) async throws {
     let round = try options.round(previous: previous, reportingTo: reporter)
     reporter.tell(round.previousLedger.diagnostics)
+    let known = lists.isEmpty ? nil : round.assess(await round.read(lists))
+    reporter.report(known?.failures ?? [])
     var blanks: [BlankFormFile] = []
     for name in forms {
       reporter.attempt {
         let name = reporter.place(ofTemplate: name)
-        blanks += try round.blankForms(round.templates.form(name), unit: unit)
+        blanks += try round.blankForms(round.templates.form(name), unit: unit, lists: known)
       }
     }
     if !blanks.isEmpty { try Folder.prepare(output) }

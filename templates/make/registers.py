@@ -55,6 +55,11 @@ DROPPED = {("TZ-45", "在册")}
 # Sources that are blank: indicators reckoned from indicators alone.
 ALONE = {"班组得分"}
 LISTED = {"单位": "汇总", "全厂": "汇总"}
+# Where the workbook of a year shows an indicator besides.
+PLACES = {"党员积分": "人员、积分", "班组得分": "积分"}
+PLACES.update({name: "汇总、述职" for name in ("清单完成率", "谈话覆盖率", "学习频次达标率", "下现场达标率", "承诺参与率", "隐患整改率")})
+# Points out of a hundred, although they are quotients.
+POINTS_OF_HUNDRED = {"述职评议得分"}
 
 
 def code(text):
@@ -116,9 +121,13 @@ class Entry:
         value = FORMULAS.get(name, formulas[-1])
         condition = formulas[0] if len(formulas) > 1 else ""
         source = named("来源") or ("" if name in ALONE else self.group)
-        listed = LISTED.get(subject.split("[")[0], "人员") + ("、缺漏" if required else "")
+        listed = PLACES.get(name, LISTED.get(subject.split("[")[0], "人员"))
+        if listed == "汇总" and period == "月":
+            listed = "走势" if not required else "汇总、走势"
+        listed += "、缺漏" if required else ""
+        is_rate = ("/" in value or "达标率" in value) and name not in POINTS_OF_HUNDRED
         return (name, subject, period, source, named("对应"), condition, named("分项"), value,
-                required.group(1) if required else "", "%" if "/" in value or "达标率" in value else "", listed)
+                required.group(1) if required else "", "%" if is_rate else "", listed)
 
     # The rules
 

@@ -366,7 +366,7 @@ def method(book, look):
     sheet.print_area(0, 0, row + 1, last)
 
 
-def rules(book):
+def blocks():
     def field(group, names, kind="文本", **more):
         return [(f"{group}.{name}", kind, more.get("choices", "")) for name in names]
 
@@ -380,7 +380,7 @@ def rules(book):
                 {"整改期限": "期限", "逾期天数": "整数", "复查结果": "单选", "责任部门": "部门",
                  "受检单位": "单位"}.get(name, "文本"))
         fields += field("整改", [name], kind, choices="复查结果" if name == "复查结果" else "")
-    blocks = [
+    return [
         ("表单", ["标题", "版本"], [("考评工作簿", "1")]),
         ("字段", ["字段", "类型", "选项"], fields),
         ("分组", ["分组", "方式", "键", "可增行", "最少", "空"],
@@ -392,7 +392,10 @@ def rules(book):
             ("复查结果", "合格", "√、✓、✔、是、符合、通过、销号、复查合格"),
             ("复查结果", "不合格", "×、✗、✘、否、不符合、未通过、复查不合格")]),
     ]
-    write_blocks(book, blocks, [22, 12, 40, 12, 12, 12])
+
+
+def rules(book):
+    write_blocks(book, blocks(), [22, 12, 40, 12, 12, 12])
 
 
 # Column widths count digits of the default font. Arial's are 7 pixels in Excel, WPS and LibreOffice alike, with or without

@@ -1,3 +1,4 @@
+import Assessment
 import Forms
 import Grid
 import Spreadsheet
@@ -19,28 +20,9 @@ struct DefinitionText {
       + form.checks.map { check in
         "  \(check.code) \(wording.word(for: check.severity)) \(check.condition) — \(check.message)"
       }
-      + form.otherBlocks.filter { $0.name == "指标" }.flatMap(\.rows).compactMap(sentence)
-  }
-
-  /// What an indicator counts, for whom and when, in a sentence.
-  private func sentence(of row: [String: RuleBlock.Entry]) -> String? {
-    guard let name = row["指标"]?.text else { return nil }
-    let subject = row["对象"]?.text ?? "单位"
-    let span = row["周期"]?.text ?? "年"
-    var parts = [wording.text("template.indicator", [name, subject, span])]
-    if let source = row["来源"]?.text {
-      let match = row["对应"].map { wording.text("template.indicator.match", [$0.text]) } ?? ""
-      parts.append(wording.text("template.indicator.source", [source, match]))
-    }
-    if let condition = row["条件"]?.text {
-      parts.append(wording.text("template.indicator.condition", [condition]))
-    }
-    if let item = row["分项"]?.text { parts.append(wording.text("template.indicator.item", [item])) }
-    parts.append(wording.text("template.indicator.value", [row["取值"]?.text ?? "次数()"]))
-    if let required = row["要求"]?.text {
-      parts.append(wording.text("template.indicator.requirement", [required]))
-    }
-    return "  " + parts.joined(separator: wording.text("template.indicator.separator"))
+      + form.otherBlocks.filter { $0.name == "指标" }.flatMap(\.rows).compactMap { row in
+        IndicatorText(row, wording: wording).map { "  " + $0.sentence }
+      }
   }
 
   private func lines(of group: GroupDefinition) -> [String] {

@@ -44,14 +44,17 @@ extension Round {
   /// - Parameters:
   ///   - form: the form.
   ///   - unit: any way to write a unit; nil for all.
+  ///   - lists: rosters and other lists that came back: their names are put to choose from.
   /// - Throws: `RoundError` where no unit is given, or one that is not in the list.
-  public func blankForms(_ form: FormTemplate, unit: String? = nil) throws -> [BlankFormFile] {
+  public func blankForms(
+    _ form: FormTemplate, unit: String? = nil, lists: AssessedRound? = nil
+  ) throws -> [BlankFormFile] {
     let carryOver = CarryOver(previousLedger)
     let title = form.definition.title
     let titles = AssessmentRules.titles(rules)
     return try inspectedUnits(unit, openProblemsOf: carryOver.units)
       .filter { unit != nil || $0.owedTitles(among: titles)?.contains(title) ?? true }
-      .map { blankForm(form, for: $0, carryOver) }
+      .map { blankForm(form, for: $0, carryOver, lists) }
   }
 
   private func inspectedUnits(
@@ -73,7 +76,7 @@ extension Round {
   }
 
   private func blankForm(
-    _ form: FormTemplate, for unit: InspectedUnit, _ carryOver: CarryOver
+    _ form: FormTemplate, for unit: InspectedUnit, _ carryOver: CarryOver, _ lists: AssessedRound?
   ) -> BlankFormFile {
     let definition = form.definition
     let isForBranch = definition.parameters["受检单位"] == "党支部"
@@ -84,10 +87,19 @@ extension Round {
     let filled = blank.patches(
       unit: name, period: period,
       carriedOver: carryOver.records(for: definition, unit: unit.name),
-      units: (units ?? []).map(nameOf), departments: (units ?? []).map(\.name))
+      units: (units ?? []).map(nameOf), departments: (units ?? []).map(\.name),
+      lists: names(in: blank.lists, lists, unit.name))
     let fileName = FormFileName.name(period: period, unit: name, title: definition.title)
     return BlankFormFile(
       unit: unit.name, fileName: fileName, patches: filled.patches, package: form.package,
       today: today)
+  }
+
+  /// The names in some lists that came back, of a unit.
+  private func names(
+    in lists: Set<String>, _ known: AssessedRound?, _ unit: String
+  ) -> [String: [String]] {
+    guard let registers = known?.assessment.registers else { return [:] }
+    return lists.reduce(into: [:]) { $0[$1] = registers.names(in: $1, of: unit) }
   }
 }

@@ -81,7 +81,8 @@ public struct AssessedRound: Sendable {
   }
 
   private func bytes(wording: Wording, progress: ((Int, Int) -> Void)?) throws -> [UInt8] {
-    let report = try round.templates.report(TemplateFolder.assessmentWorkbook)
+    let report = try round.templates.report(
+      isOfYear ? TemplateFolder.yearWorkbook : TemplateFolder.assessmentWorkbook)
     return try ComputedPackage.bytes(
       workbook(report, wording).patches, to: report.package.bytes, today: round.today,
       progress: progress)
@@ -91,8 +92,12 @@ public struct AssessedRound: Sendable {
     AssessmentWorkbook(
       assessment, report: report.definition,
       forms: round.templates.forms.map { .init($0.definition, package: $0.package) },
-      fingerprints: fingerprints, ruleSheet: report.definition.ruleSheet, wording: wording)
+      fingerprints: fingerprints, ruleSheet: report.definition.ruleSheet,
+      leavingOutEmptySheets: isOfYear, wording: wording)
   }
+
+  /// Whether registers came in, so that the workbook of a year is written.
+  private var isOfYear: Bool { !assessment.registers.entries.isEmpty }
 
   private var fingerprints: [String: String] {
     Dictionary(

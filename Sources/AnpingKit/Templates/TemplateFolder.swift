@@ -13,6 +13,8 @@ import Values
 public struct TemplateFolder: Sendable {
   /// The name of the assessment workbook's template in the folder `报表`.
   package static let assessmentWorkbook = "考评工作簿"
+  /// The name of the template of a year's workbook in that folder.
+  package static let yearWorkbook = "年度考评工作簿"
 
   /// Where it is.
   public let path: String

@@ -20,6 +20,12 @@ package struct RegisterAssessment: Sendable {
   let unitFindings: [Diagnostic]
   /// The units that owe each register, by its title.
   let owing: [String: Set<String>]
+  /// What it was reckoned by.
+  let rules: RegisterRules
+  /// What it was reckoned from.
+  let book: RegisterBook
+  /// Where the rows of the book's tables came from.
+  let origins: [RegisterRows.Origin]
 
   init(_ forms: [ReturnedForm], rules: RegisterRules, options: AssessmentOptions) {
     let rows = RegisterRows(forms, rules: rules, units: options.units, today: options.today)
@@ -27,7 +33,7 @@ package struct RegisterAssessment: Sendable {
     book.tables = rows.tables
     book.knowsUnits = options.units != nil
     book.units = RegisterTable(units: RegisterAssessment.units(forms, rules, options))
-    entries = Reckoning(book).entries.sorted(by: RegisterAssessment.isBefore)
+    entries = RegisterAssessment.sorted(Reckoning(book).entries)
     var findings = rows.findings
     let names = RegisteredNames(book, rows.origins, forms, rules)
     findings.merge(names.findings) { $0 + $1 }
@@ -39,6 +45,18 @@ package struct RegisterAssessment: Sendable {
     owing = rules.owed.mapValues { list in
       Set(book.units(of: list))
     }
+    (self.rules, self.book, origins) = (rules, book, rows.origins)
+  }
+
+  /// The names in a list as rules write it, of those who belong to it today: of a unit and of the
+  /// whole company; nil where the list did not come, or its names are shown to nobody.
+  package func names(in text: String, of unit: String) -> [String]? {
+    guard let list = try? ListExpression(text), book.isThere(list) else { return nil }
+    let owner = book.owner(of: list)
+    let group = rules.definitions[rules.owners[owner] ?? ""]?.group(owner)
+    let named = list.field ?? group?.keys.first
+    guard named.flatMap({ group?.field($0)?.isPrivate }) != true else { return nil }
+    return book.names(in: list, of: unit)
   }
 
   /// The units of the list, else those that sent a register.
@@ -51,16 +69,16 @@ package struct RegisterAssessment: Sendable {
       .filter { seen.insert($0.name).inserted }
   }
 
-  /// Those without a unit, a subject, an item stand behind those with one.
-  private static func isBefore(_ left: IndicatorEntry, _ right: IndicatorEntry) -> Bool {
-    let ends = [left, right].map { entry in
-      [entry.form, entry.indicator]
+  /// In order; those without a unit, a subject, an item stand behind those with one.
+  private static func sorted(_ entries: [IndicatorEntry]) -> [IndicatorEntry] {
+    let keyed = entries.map { entry in
+      let parts =
+        [entry.form, entry.indicator]
         + [entry.unit, entry.subject, entry.item].map { $0.map { "0" + $0 } ?? "1" }
         + [entry.span.description]
+      return (key: Array(parts.joined(separator: "\0").utf8), entry: entry)
     }
-    return ends[0].lexicographicallyPrecedes(ends[1]) { one, other in
-      one.unicodeScalars.lexicographicallyPrecedes(other.unicodeScalars)
-    }
+    return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.entry)
   }
 }
 

@@ -68,7 +68,7 @@ extension RegisterCompiler {
       }
       rule.item = entry.name
     }
-    return takeRequirement(row["要求"], into: &rule, member) && checkWords(row)
+    return takeRequirement(row["要求"], into: &rule, member) && takePlacements(row, into: &rule)
   }
 
   private mutating func takeRequirement(
@@ -90,13 +90,25 @@ extension RegisterCompiler {
     return true
   }
 
-  /// 显示 and 列入 take certain words.
-  private mutating func checkWords(_ row: [String: RuleBlock.Entry]) -> Bool {
-    guard let entry = row["列入"] else { return true }
-    let known = ["汇总", "缺漏", "人员", "积分", "走势", "述职", "通报", "不列"]
-    guard let unknown = entry.names.first(where: { !known.contains($0) }) else { return true }
-    findings.unknownWord(RuleBlock.Entry(unknown, cell: entry.cell), of: "列入", among: known)
-    return false
+  /// 显示 and 列入; false for a place that nobody knows.
+  private mutating func takePlacements(
+    _ row: [String: RuleBlock.Entry], into rule: inout IndicatorRule
+  ) -> Bool {
+    rule.isPercent = row["显示"]?.name == "%"
+    guard let entry = row["列入"] else {
+      rule.placements = rule.usualPlacements
+      return true
+    }
+    for name in entry.names {
+      guard let placement = IndicatorPlacement(rawValue: name) else {
+        findings.unknownWord(
+          RuleBlock.Entry(name, cell: entry.cell), of: "列入",
+          among: IndicatorPlacement.allCases.map(\.rawValue))
+        return false
+      }
+      rule.placements.insert(placement)
+    }
+    return true
   }
 
   private func vocabulary(

@@ -62,6 +62,7 @@ struct RegisterCompiler {
     for entry in definition.lists.values.sorted(by: { $0.cell < $1.cell }) {
       _ = list(entry, in: "选项")
     }
+    for members in definition.groups.compactMap(\.members) { _ = list(members, in: "分组") }
     let fields = definition.fields + definition.groups.flatMap(\.fields)
     for field in fields {
       guard let text = field.list, let cell = field.declaredAt else { continue }

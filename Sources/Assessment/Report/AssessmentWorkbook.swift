@@ -47,10 +47,12 @@ package struct AssessmentWorkbook: Sendable {
   ///   - forms: the templates of the forms.
   ///   - fingerprints: of the source files, by the name that findings show.
   ///   - ruleSheet: the sheet of the report template that holds its rules; it is taken out.
+  ///   - leavingOutEmptySheets: whether sheets whose lists have no row are taken out.
   ///   - wording: the language of the words beside the data.
   package init(
     _ round: RoundAssessment, report: FormDefinition, forms: [FormSource],
-    fingerprints: [String: String] = [:], ruleSheet: String? = "规则", wording: Wording
+    fingerprints: [String: String] = [:], ruleSheet: String? = "规则",
+    leavingOutEmptySheets: Bool = false, wording: Wording
   ) {
     let names = ReportSheetNames(round, report: report, forms: forms)
     let sheets = zip(round.forms, names.plans).map { ($0, $1) }.mapInParallel { form, plan in
@@ -61,16 +63,19 @@ package struct AssessmentWorkbook: Sendable {
     }
     let content = ReportContent(
       round: round, sheets: sheets, report: report, words: ReportWords(wording),
-      fingerprints: fingerprints, pages: names.pages)
+      fingerprints: fingerprints, pages: names.pages, yearFigures: YearFigures(round.registers),
+      leavesOutEmptySheets: leavingOutEmptySheets)
     scoreSheets = sheets.map { $0?.name }
     let removal = ruleSheet.map { [Patch.removeSheet($0)] } ?? []
-    (data, self.report, self.ruleSheet) = (content.data, report, ruleSheet)
+    let data = content.data
+    (self.data, self.report, self.ruleSheet) = (data, report, ruleSheet)
+    let empty = content.leftOut(of: data).map(Patch.removeSheet)
     // Score sheets first: references to them would follow rows inserted into them later. All are
     // there before the first gets its rows, so that what names a sheet is looked for once.
     patches =
       copies + sheets.flatMap { $0?.patches ?? [] } + FormFilling(report).patches(for: data).patches
       + removal + names.removals
-      + names.order
+      + names.order + empty
   }
 
   /// The name of the sheet of notices.

@@ -88,9 +88,11 @@ extension ReportContent {
     }
   }
 
-  /// The list 目录: the sheets of the workbook with links.
-  var contents: [FillRecord] {
-    let front = report.pages.map(\.sheet).filter { PlaceholderNames.isPlain($0) && $0 != "目录" }
+  /// The list 目录: the sheets of the workbook with links, without those that are left out.
+  func contents(without leftOut: [String]) -> [FillRecord] {
+    let front = report.pages.map(\.sheet).filter {
+      PlaceholderNames.isPlain($0) && $0 != "目录" && !leftOut.contains($0)
+    }
     let fronts = front.map { row($0, words.sheet($0)) }
     let own = round.units.flatMap { standing -> [[String: FillValue]] in
       let page = pages[standing.unit.name].map { row($0, words.text("contents.unit")) }

@@ -16,6 +16,10 @@ struct ReportContent: Sendable {
   let fingerprints: [String: String]
   /// The names of the units' pages by unit; empty where the template has none.
   var pages: [String: String] = [:]
+  /// What registers come to.
+  let yearFigures: YearFigures
+  /// Whether sheets of lists without a row are left out.
+  var leavesOutEmptySheets = false
 
   /// All fields and lists.
   var data: FillData {
@@ -23,20 +27,35 @@ struct ReportContent: Sendable {
     data.fields = fields
     let groups = groups.mapInParallel { name, records in (name, records()) }
     data.groups = Dictionary(uniqueKeysWithValues: groups)
+    data.groups["目录"] = contents(without: leftOut(of: data))
     return data
+  }
+
+  /// The sheets whose lists have no row; none where all are to be there.
+  func leftOut(of data: FillData) -> [String] {
+    guard leavesOutEmptySheets else { return [] }
+    let isRound = round.forms.contains { $0.rules.weight != nil }
+    return report.pages.filter { page in
+      let lists = page.bands.map(\.group).filter { !$0.contains(".") && $0 != "目录" }
+      return !lists.isEmpty
+        && lists.allSatisfy { name in
+          data.groups[name]?.isEmpty != false || (name == "汇总" && !isRound)
+        }
+    }.map(\.sheet)
   }
 
   /// The lists by name, to be made side by side.
   private var groups: [(String, @Sendable () -> [FillRecord])] {
-    [
+    let ofRound: [(String, @Sendable () -> [FillRecord])] = [
       ("单位页", { unitPages }), ("计分", { explanations }), ("通知", { notices }),
       ("问题", { findings }), ("规范化", { normalisations }), (LedgerColumns.group, { ledger }),
       ("汇总", { ranking }), ("逾期项", { overdue }), ("逾期组", { overdueByUnit }),
       ("逾期单位", { overdueUnits }), ("扣分较多", { worst }), ("共性问题", { common }),
       ("整改情况", { rectification }), ("缺报表", { missing }), ("来源文件", { sources }),
       ("表", { formHeads }), ("待定", { pending }), ("类", { categoryHeads }), ("热力", { heat }),
-      ("常见问题", { commonest }), ("目录", { contents }),
+      ("常见问题", { commonest }),
     ]
+    return ofRound + yearGroups
   }
 
   /// The fields outside lists.

@@ -103,6 +103,11 @@ struct ReportWords: Sendable {
     ScoreExplanation(of: standing, in: assessment, wording: wording)
   }
 
+  /// What an indicator counts, in a sentence; nil for a row without one.
+  func sentence(of row: [String: RuleBlock.Entry]) -> String? {
+    IndicatorText(row, wording: wording)?.sentence
+  }
+
   /// A unit in one line, above the steps to its total.
   func summary(of standing: UnitStanding) -> String {
     guard let total = standing.total, let rank = standing.rank else {
@@ -151,6 +156,15 @@ struct ReportWords: Sendable {
     case "统计口径": text("contents.method")
     case "计分说明": text("contents.explanation")
     case "规范化记录": text("contents.normalisations")
+    case "年度总评": text("contents.year")
+    case "指标汇总": text("contents.indicators")
+    case "频次缺漏": text("contents.shortfalls")
+    case "人员一览": text("contents.people")
+    case "积分": text("contents.points")
+    case "述职": text("contents.quotations")
+    case "走势": text("contents.trends")
+    case "关联明细": text("contents.joins")
+    case "台账收交": text("contents.returns")
     default: ""
     }
   }

@@ -157,7 +157,8 @@ struct DefinitionCompiler {
       !source.text.foldedForMatching.hasPrefix("上轮")
     {
       group.kind = .growing
-      group.rows = findings.word(source, in: Period.Kind.words, of: "来源")
+      group.rows = Period.Kind.words[source.name]
+      if group.rows == nil { group.members = source }
     }
     groups.append(group)
   }

@@ -154,6 +154,8 @@ public struct GroupDefinition: Hashable, Sendable {
   public var keepsRowWhenEmpty = true
   /// The periods of the year that blank forms have a row for; nil for none.
   public var rows: Period.Kind?
+  /// The list whose members blank forms have a row for, `党员`, with its cell; nil for none.
+  public var members: RuleBlock.Entry?
   /// Where the records of a carried-over list come from.
   public var source: String?
   /// The fields of a record, in the order of the columns.

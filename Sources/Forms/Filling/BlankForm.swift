@@ -30,9 +30,11 @@ public struct BlankForm: Sendable {
   ///   - carriedOver: the open problems of the round before, for the group that takes them.
   ///   - units: the units to choose from, as the form names them; empty for no dropdown.
   ///   - departments: the departments to choose from; empty for no dropdown.
+  ///   - lists: the names in lists that are known, to choose from, by what rules call a list.
   public func patches(
     unit: String? = nil, period: Period? = nil, fields: [String: FieldValue] = [:],
-    carriedOver: [FillRecord] = [], units: [String] = [], departments: [String] = []
+    carriedOver: [FillRecord] = [], units: [String] = [], departments: [String] = [],
+    lists: [String: [String]] = [:]
   ) -> FilledForm {
     var data = FillData()
     data.fields = fields.mapValues { .value($0) }
@@ -41,12 +43,13 @@ public struct BlankForm: Sendable {
       data.groups[group.name] = carriedOver
     }
     if let period { enter(period, into: &data) }
+    enterMembers(of: lists, into: &data)
     var filling = FormFilling(definition)
     filling.usesMinimumRows = true
     var filled = filling.patches(for: data)
     if let rules = definition.ruleSheet { filled.patches.append(.removeSheet(rules)) }
     var validations = BlankValidations(
-      definition, filled: filled, units: units, departments: departments)
+      definition, filled: filled, units: units, departments: departments, lists: lists)
     validations.make()
     filled.patches += validations.patches
     filled.patches += sums(in: filled) + names(in: filled) + identification(in: filled)
@@ -81,6 +84,22 @@ public struct BlankForm: Sendable {
         FillRecord([field: .value(.text($0.shortText))])
       }
     }
+  }
+
+  /// A row for each member of a list by members, so that a missing one is seen.
+  private func enterMembers(of lists: [String: [String]], into data: inout FillData) {
+    for group in definition.groups {
+      guard let list = group.members?.text, let names = lists[list] else { continue }
+      let drawn = group.fields.first { $0.list == list }?.name
+      guard let field = drawn ?? group.keys.first else { continue }
+      data.groups[group.name] = names.map { FillRecord([field: .value(.text($0))]) }
+    }
+  }
+
+  /// The lists that its fields draw on, and whose members it has rows for.
+  package var lists: Set<String> {
+    let fields = definition.fields + definition.groups.flatMap(\.fields)
+    return Set(fields.compactMap(\.list) + definition.groups.compactMap { $0.members?.text })
   }
 
   /// Sums of what nobody has filled in yet show nothing: a 0 is in the way of the pen.

@@ -18,13 +18,15 @@ struct BlankValidations {
   private let filled: FilledForm
   private let units: [String]
   private let departments: [String]
+  private let lists: [String: [String]]
   private var longLists: [(name: String, values: [String])] = []
 
   init(
-    _ definition: FormDefinition, filled: FilledForm, units: [String], departments: [String]
+    _ definition: FormDefinition, filled: FilledForm, units: [String], departments: [String],
+    lists: [String: [String]] = [:]
   ) {
     (self.definition, self.filled) = (definition, filled)
-    (self.units, self.departments) = (units, departments)
+    (self.units, self.departments, self.lists) = (units, departments, lists)
   }
 
   /// Makes the rules of all pages.
@@ -91,6 +93,10 @@ struct BlankValidations {
     if field.kind == .unit, !units.isEmpty { return (list(units, name: field.name), .warning) }
     if field.kind == .department, !departments.isEmpty {
       return (list(departments, name: "部门"), nil)
+    }
+    // Several names in a cell, and names of others, may be written all the same.
+    if let name = field.list, let names = lists[name], !names.isEmpty {
+      return (list(names, name: name), nil)
     }
     if let name = field.choices, let choices = definition.choices[name]?.choices, !choices.isEmpty {
       let hasOtherWays = choices.contains { !$0.aliases.isEmpty } || field.kind == .choices

@@ -12,6 +12,8 @@ struct CellRendering {
   var style: Patch.StyleChange = .keep
   /// Where it leads; nil for nowhere.
   var link: String?
+  /// What is noted beside it; nil for nothing.
+  var note: String?
 
   /// - Parameters:
   ///   - text: the template's text.
@@ -47,6 +49,10 @@ struct CellRendering {
       content = .formula(Formula(text), cached: nil)
       guard let format = placeholder.numberFormat, ownFormat == nil else { return }
       setFormat(NumberFormatCode(format).excelCode)
+    case .shown(let value, let format, let note):
+      fill(with: value, placeholder: placeholder, ownFormat: ownFormat)
+      setFormat(format)
+      self.note = note
     }
   }
 
@@ -104,6 +110,7 @@ struct CellRendering {
       link = place
       return .text(value.text(format: placeholder.numberFormat))
     case .formula(let formula): return .formula(formula, format: placeholder.numberFormat)
+    case .shown(let value, _, _): return part(for: value, placeholder)
     case nil: return .text("")
     }
   }

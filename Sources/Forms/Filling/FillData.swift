@@ -38,7 +38,7 @@ public struct FillRecord: Hashable, Sendable {
 }
 
 /// What one cell is filled with.
-public enum FillValue: Hashable, Sendable {
+public indirect enum FillValue: Hashable, Sendable {
   /// A value.
   case value(FieldValue)
   /// A formula without `=`, its cells being those of the filled sheet. `{row}` stands for the
@@ -46,4 +46,6 @@ public enum FillValue: Hashable, Sendable {
   case formula(String)
   /// A value with a link to a place of the same workbook.
   case link(FieldValue, to: String)
+  /// A value in a number format of its own, with a note beside it where there is one.
+  case shown(FillValue, format: String, note: String? = nil)
 }

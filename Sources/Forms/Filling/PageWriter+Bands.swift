@@ -161,6 +161,9 @@ extension FillRecord {
 extension FillValue {
   /// The value for a record's row: `{row}`, `{first}` and `{last}` of a formula replaced.
   func placed(row: Int, in span: ClosedRange<Int>) -> FillValue {
+    if case .shown(let value, let format, let note) = self {
+      return .shown(value.placed(row: row, in: span), format: format, note: note)
+    }
     guard case .formula(let text) = self, text.contains("{") else { return self }
     return .formula(
       text.replacing("{row}", with: String(row)).replacing("{first}", with: String(span.lowerBound))

@@ -106,6 +106,9 @@ struct PageWriter {
     if let link = rendering.link {
       patches.append(.setHyperlink(sheet: sheet, target, .location(link)))
     }
+    if let note = rendering.note {
+      patches.append(.setNote(sheet: sheet, target, Note(note)))
+    }
   }
 
   private func choices(of value: PlaceholderText.Value) -> [String] {

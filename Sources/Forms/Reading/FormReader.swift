@@ -73,7 +73,7 @@ public struct FormReader: Sendable {
       case .form(let skeleton):
         let page = PageReader(
           skeleton: skeleton, grid: grid, region: region, workbook: computed.workbook,
-          source: source)
+          source: source, first: result.first(of: skeleton.definition))
         var reading = page.read()
         if isTracing { result.traces.append(page.trace()) }
         FormulaChecks(computed: computed, grid: grid, skeleton: skeleton)
@@ -96,5 +96,13 @@ public struct FormReader: Sendable {
     var diagnostic = Diagnostic(kind, [titles.joined(separator: "、")], cell: cell)
     diagnostic.sheet = source.isCSV ? nil : grid.sheet.name
     result.diagnostics.append(diagnostic)
+  }
+}
+
+extension FormReader.Result {
+  /// The first part of a register whose further parts, on other sheets, need not say again whose
+  /// and of which year it is; nil for a scored form, each copy of which says it itself.
+  fileprivate func first(of definition: FormDefinition) -> FormReading? {
+    definition.scoredList == nil ? readings.first { $0.form == definition.title } : nil
   }
 }

@@ -11,16 +11,18 @@ struct PageReader {
   let region: FormRegion
   let workbook: Workbook
   let source: FormSource
+  /// The part of the same register on a sheet before; nil for none.
+  let first: FormReading?
 
   private var reading: FormReading
   private var values: ValueReader
 
   init(
     skeleton: PageSkeleton, grid: SheetGrid, region: FormRegion, workbook: Workbook,
-    source: FormSource
+    source: FormSource, first: FormReading? = nil
   ) {
     (self.skeleton, self.grid, self.region) = (skeleton, grid, region)
-    (self.workbook, self.source) = (workbook, source)
+    (self.workbook, self.source, self.first) = (workbook, source, first)
     let definition = skeleton.definition
     reading = FormReading(
       form: definition.title, number: definition.number, version: definition.version,
@@ -68,7 +70,7 @@ struct PageReader {
     let places = locator(besides: tables).places()
     var reader = ScalarReader(
       skeleton: skeleton, grid: grid, values: values, places: places, workbook: workbook,
-      source: source, region: region.rows)
+      source: source, region: region.rows, first: first)
     reader.readAll()
     reading.fields = reader.fields
     reading.unread = reader.unread

@@ -50,6 +50,16 @@ struct Quantity: Hashable {
   }
 }
 
+extension RegisterBook {
+  /// What an indicator comes to for somebody without a row; nil where it has no value then.
+  package func value(ofNothing rule: IndicatorRule) -> Fraction? {
+    let context = RowsContext(
+      book: self, table: rule.sources.first.flatMap { tables[$0] }, rows: [], member: nil,
+      indicator: { _ in nil }, parameters: rule.parameters, listed: { _ in nil })
+    return Quantity(rule.value, in: context)?.value
+  }
+}
+
 extension FormulaSyntax {
   /// What is divided by what, where a formula is a quotient.
   fileprivate var quotient: (FormulaSyntax, FormulaSyntax)? {

@@ -109,6 +109,13 @@ struct SourceRows: Sendable {
 }
 
 extension IndicatorRule {
+  /// The fields that its value is reckoned from.
+  package var valueFields: [String] {
+    var fields: [String] = []
+    value.visit { if case .field(let path) = $0, let name = path.last { fields.append(name) } }
+    return fields
+  }
+
   /// The fields that its formulas ask.
   package var askedNames: [String] {
     var names: [String] = []

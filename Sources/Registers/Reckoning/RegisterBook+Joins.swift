@@ -3,7 +3,7 @@ import Values
 
 extension RegisterBook {
   /// The rows that a join gives.
-  func table(of join: JoinRule) -> RegisterTable {
+  package func table(of join: JoinRule) -> RegisterTable {
     var joined = RegisterTable(join.name, columns: join.columns.map(\.name))
     guard let source = tables[join.source], let other = tables[join.other],
       let first = join.match.first

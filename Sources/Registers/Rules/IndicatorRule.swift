@@ -38,6 +38,10 @@ package struct IndicatorRule: Sendable {
   package var value: FormulaSyntax = .call(ConditionFunction.times.rawValue, [])
   /// How much is enough; nil for nothing.
   package var requirement: Requirement?
+  /// Where the workbook of a year shows it.
+  package var placements: Set<IndicatorPlacement> = []
+  /// Whether its values are shown in percent (显示 `%`).
+  package var isPercent = false
   /// The parameters of its form.
   package var parameters: [String: FormulaValue] = [:]
 
@@ -49,5 +53,13 @@ package struct IndicatorRule: Sendable {
   /// An indicator that counts the rows of a year.
   package init(_ name: String, form: String, subject: ListExpression) {
     (self.name, self.form, self.subject) = (name, form, subject)
+  }
+
+  /// Where it is shown if its rule does not say.
+  package var usualPlacements: Set<IndicatorPlacement> {
+    let isOfUnits = [IndicatorRule.units, IndicatorRule.company].contains(subject.name)
+    var placements: Set<IndicatorPlacement> = isOfUnits ? [.summary] : []
+    if requirement != nil { placements.insert(.shortfalls) }
+    return placements
   }
 }

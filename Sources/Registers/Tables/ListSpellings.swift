@@ -89,4 +89,27 @@ extension RegisterBook {
     let list = members(of: list)
     return list.kind == .units && !list.isUndecided ? list.members.compactMap(\.unit) : []
   }
+
+  /// The group whose rows the members of a list are.
+  package func owner(of list: ListExpression, depth: Int = 0) -> String {
+    guard depth < 8, let whole = lists[list.name] else { return list.name }
+    return owner(of: whole, depth: depth + 1)
+  }
+
+  /// What those are called who belong to a list today, each once: of a unit and of the whole
+  /// company; two of one name with what tells them apart.
+  package func names(in list: ListExpression, of unit: String) -> [String] {
+    let all = members(of: list)
+    let own = all.members.filter { member in
+      let isToday = all.table.map { table in
+        member.rows.isEmpty || member.rows.contains { table.holds($0, on: today...today) }
+      }
+      return isToday ?? true && (all.kind == .units || member.unit == nil || member.unit == unit)
+    }
+    let names = own.map { $0.name ?? $0.unit ?? "" }
+    var seen: Set<String> = []
+    return zip(own, names).map { member, name in
+      names.count { $0 == name } > 1 ? member.spellings.last ?? name : name
+    }.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
 }

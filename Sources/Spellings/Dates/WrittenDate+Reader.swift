@@ -16,6 +16,9 @@ extension WrittenDate {
     /// Whether the inspection's own date is doubtful, and so all that is completed from it.
     package var isInspectionDoubtful = false
 
+    /// Whether the inspection is the day of a register's row, from which its other dates go on: none
+    /// of them lies in the year before.
+    package var goesOn = false
     /// The day after which no date lies, such as that on which a register was signed; nil for
     /// dates that may.
     package var latest: CalendarDate?

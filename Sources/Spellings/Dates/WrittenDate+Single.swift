@@ -56,8 +56,10 @@ extension WrittenDate.Reader {
       return year.flatMap { CalendarDate(year: $0, month: month, day: day) }
     }
     let earliest = base.adding(days: isDue ? -120 : -180)
-    return (-1...1).compactMap { CalendarDate(year: base.year + $0, month: month, day: day) }
-      .first { $0 >= earliest }
+    return (goesOn ? 0...1 : -1...1).compactMap {
+      CalendarDate(year: base.year + $0, month: month, day: day)
+    }
+    .first { $0 >= earliest }
   }
 
   private func completed(month: Int, day: Int) -> Single {

@@ -22,8 +22,10 @@ package struct NameList: Hashable, Sendable {
       return
     }
     let pieces = text.unicodeScalars.split { "、，,；;／/\n\r&".unicodeScalars.contains($0) }
-    var names = pieces.flatMap { NameList.words($0) }
-      .filter { !NothingWord.saysNothing(FoldedText($0), in: .entry) }
+    var names = pieces.flatMap { NameList.words($0) }.flatMap(NameList.apart).prefix {
+      !NameList.isLabel($0)
+    }
+    .filter { !NothingWord.saysNothing(FoldedText($0), in: .entry) && !NameList.isDate($0) }
     if let leader = names.firstIndex(where: NameList.isLeader), leader > 0 {
       names.insert(names.remove(at: leader), at: 0)
     }
@@ -36,12 +38,43 @@ package struct NameList: Hashable, Sendable {
       || self.names.contains { NameList.isOdd($0) || JoinedNames.seem(to: $0) }
   }
 
+  /// `冯芳和赵军` as two names: where 和 has names of two to four characters on both sides, and can
+  /// be taken so in one way; `张和平` is one.
+  private static func apart(_ word: String) -> [String] {
+    let parts = word.unicodeScalars.split(separator: "和", omittingEmptySubsequences: false)
+    guard parts.count == 2,
+      parts.allSatisfy({ (2...4).contains($0.count) && $0.allSatisfy(\.isHan) })
+    else { return [word] }
+    return parts.map { String(Substring($0)) }
+  }
+
+  /// Whether a word begins what stands beside names: `审核：李四`.
+  private static func isLabel(_ word: String) -> Bool { FoldedText(word).contains(":") }
+
+  /// Whether a word is the day on which somebody signed.
+  private static func isDate(_ word: String) -> Bool {
+    let folded = FoldedText(word)
+    return folded.hasDigit && folded.contains("年") && WrittenDate.Reader().read(word).date != nil
+  }
+
   /// Whether a name has a bracket with another one, or digits, in it.
   private static func isOdd(_ name: String) -> Bool {
     let folded = FoldedText(name)
-    guard let open = folded.range(of: "(") else { return folded.hasDigit }
+    guard let open = folded.range(of: "(") else { return folded.hasDigit && !isNumbered(folded) }
     let inside = folded[open.upperBound..<folded.bytes.count].trimming { $0 == ")" }
+    if isWorkNumber(inside.bytes) { return false }
     return inside.scalars.count >= 2 && !["组长", "副组长", "书记", "班长"].contains(inside)
+  }
+
+  /// Whether a name ends with a work number, which tells two of one name apart: `张伟3015`.
+  private static func isNumbered(_ name: FoldedText) -> Bool {
+    let number = Array(name.bytes.reversed().prefix { (0x30...0x39).contains($0) })
+    return isWorkNumber(number) && name.bytes.count > number.count
+      && !name[0..<name.bytes.count - number.count].hasDigit
+  }
+
+  private static func isWorkNumber(_ bytes: some Collection<UInt8>) -> Bool {
+    (3...8).contains(bytes.count) && bytes.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// The names between blanks; two single characters are one name (`张 三`), and a single

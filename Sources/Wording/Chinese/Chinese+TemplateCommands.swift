@@ -55,6 +55,7 @@ extension Chinese {
     "template.kind.growing": "增行",
     "template.kind.carriedOver": "带入",
     "template.field.text": "文本",
+    "template.field.period": "期间",
     "template.field.integer": "整数",
     "template.field.decimal": "小数",
     "template.field.date": "日期",

@@ -51,6 +51,8 @@ extension English {
     "help.explain":
       "Say step by step how the scores of this unit came about; without -o nothing is written.",
     "help.notices": "Notices to rectify, a file for each unit, go here.",
+    "help.lists":
+      "rosters and other lists that came back (files or folders, several times): their names become dropdowns",
     "help.previous": "Last round's assessment workbook, its ledger as departments edited it.",
     "help.forms": "A form's title, its number, or a template file.",
     "help.unit": "Only this unit's form; without it one for each unit of the list.",

@@ -55,6 +55,7 @@ extension English {
     "template.kind.growing": "growing",
     "template.kind.carriedOver": "carried over",
     "template.field.text": "text",
+    "template.field.period": "period",
     "template.field.integer": "integer",
     "template.field.decimal": "decimal",
     "template.field.date": "date",

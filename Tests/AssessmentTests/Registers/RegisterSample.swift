@@ -41,6 +41,9 @@ struct RegisterSample {
     copies.append((template, file ?? "\(unit)-\(title).xlsx", cells, unit, year))
   }
 
+  /// The templates as workbooks.
+  var workbooks: [Workbook] { templates.map(RegisterSample.book) }
+
   var definitions: [FormDefinition] {
     templates.map { template in
       try! FormDefinition(template: RegisterSample.book(template), file: template.title + ".xlsx")

@@ -1,4 +1,5 @@
 import Grid
+import Spellings
 import Spreadsheet
 import Wording
 
@@ -9,7 +10,9 @@ struct UnusedColumns {
   /// The columns that were read, or told otherwise.
   let known: Set<Int>
 
-  /// What there is to report, at the columns' headers.
+  private static let runningNumbers: Set<FoldedText> = ["序号", "序", "行号", "no", "no."]
+
+  /// What there is to report, at the columns' headers; a column of running numbers is nothing.
   func diagnostics(rows: [Int]) -> [Diagnostic] {
     var first: [Int: CellReference] = [:]
     for row in rows {
@@ -21,11 +24,22 @@ struct UnusedColumns {
         first[column] = cell.reference
       }
     }
-    return first.keys.sorted().map { column in
+    return first.keys.sorted().compactMap { column in
       let header = headers.reversed().map { CellReference(row: $0, column: column) }
         .first { !grid.text(at: $0).isEmpty }
       let place = header ?? first[column]
+      if let header, isRunningNumber(header, rows) { return nil }
       return Diagnostic(.columnUnused, [place.map(grid.text) ?? ""], cell: place)
+    }
+  }
+
+  private func isRunningNumber(_ header: CellReference, _ rows: [Int]) -> Bool {
+    guard UnusedColumns.runningNumbers.contains(FoldedText(grid.text(at: header))) else {
+      return false
+    }
+    return rows.allSatisfy { row in
+      let text = FoldedText(grid.text(at: CellReference(row: row, column: header.column)))
+      return text.isEmpty || text.isNumber
     }
   }
 

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Grid
 import Spellings
 import Spreadsheet
+import Values
 import Wording
 
 /// Reads the records of a group, row by row, and reports what it normalised.
@@ -182,6 +183,7 @@ struct RecordReader {
       let text = grid.text(at: CellReference(row: aligned.row, column: column))
       around.numberedFindings = WrittenFinding.numbered(in: text)
     }
+    around.isOfRegister = ownDay != nil
     takeDays(aligned.row, &around)
     return around
   }
@@ -195,8 +197,26 @@ struct RecordReader {
       context.isOwnDay = entry.field.name == ownDay
       guard let day = values.read(content, as: entry.field, context).value?.date else { continue }
       around.days.append((FoldedText(entry.field.name), day))
-      if context.isOwnDay { (around.ownDay, around.ownDayName) = (day, entry.field.name) }
+      // A member of a list that joined in another year says nothing of this one.
+      let isOfYear = columns.group.dated != nil || values.year.map { $0 <= day.year } ?? true
+      if context.isOwnDay, isOfYear {
+        (around.ownDay, around.ownDayName) = (day, entry.field.name)
+      }
     }
+    if around.ownDay == nil { takeFirstDay(row, &around) }
+  }
+
+  /// The first day of a row that is of a period.
+  private func takeFirstDay(_ row: Int, _ around: inout ValueReader.Surroundings) {
+    guard
+      let entry = columns.entries.first(where: {
+        $0.field.name == ownDay && $0.field.kind == .period
+      }), let column = entry.column,
+      let period = values.read(
+        slot(row: row, column: column, kind: .period).content, as: entry.field
+      ).value?.period
+    else { return }
+    (around.ownDay, around.ownDayName) = (period.days?.lowerBound, entry.field.name)
   }
 
   /// The date that a row of a register is of: its first.

@@ -14,24 +14,26 @@ struct ScalarReader {
   let workbook: Workbook
   let source: FormSource
   let region: ClosedRange<Int>
+  /// The part of the same register on a sheet before; nil for none.
+  let first: FormReading?
   private(set) var fields = NamedReadings()
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
     skeleton: PageSkeleton, grid: SheetGrid, values: ValueReader,
     places: [String: FieldLocator.Place], workbook: Workbook, source: FormSource,
-    region: ClosedRange<Int>
+    region: ClosedRange<Int>, first: FormReading? = nil
   ) {
     (self.skeleton, self.grid, self.values) = (skeleton, grid, values)
     (self.places, self.workbook, self.source) = (places, workbook, source)
-    self.region = region
+    (self.region, self.first) = (region, first)
   }
 
   /// Reads every field of the definition that is read; the first date is the inspection's.
   mutating func readAll() {
     let read = skeleton.readFields
     values.isRegister = skeleton.definition.scoredList == nil
-    let own = yearOfPeriod(read) ?? yearOfTitle()
+    let own = yearOfPeriod(read) ?? yearOfTitle() ?? first.flatMap(ScalarReader.year)
     values.year = values.isRegister ? own ?? values.year : values.year ?? own
     if let inspection = inspectionField(read) {
       values.inspection = reading(of: inspection).value?.date
@@ -40,7 +42,7 @@ struct ScalarReader {
       diagnostics = []
     }
     for field in read {
-      fields[field.name] = reading(of: field)
+      fields[field.name] = saidBefore(field) ?? reading(of: field)
       guard let day = fields[field.name]?.value?.date else { continue }
       values.days.append((FoldedText(field.name), day))
     }
@@ -79,6 +81,26 @@ struct ScalarReader {
       if isYear, let year = Int(text.string), WrittenYear.plausible.contains(year) { return year }
     }
     return nil
+  }
+
+  /// What the part on a sheet before says of whose and of which period a register is, where this
+  /// one does not.
+  private func saidBefore(_ field: FieldDefinition) -> FieldReading? {
+    guard field.kind == .unit || field.kind == .period,
+      var reading = first?.fields[field.name], reading.value != nil
+    else { return nil }
+    let place = places[field.name]
+    let own = place.map { $0.text ?? grid.text(at: $0.cell) } ?? ""
+    let hasUnit =
+      field.kind == .unit
+      && source.unit(sheet: grid.sheet.name, title: skeleton.definition.title)?.isSheet == true
+    guard own.trimmedBlanks.isEmpty, !hasUnit else { return nil }
+    (reading.cell, reading.raw, reading.method) = (place?.cell, nil, .inherited)
+    return reading
+  }
+
+  private static func year(of reading: FormReading) -> Int? {
+    reading.fields.readings.lazy.compactMap { $0.value?.period?.year }.first
   }
 
   /// The year in front of the title: `2025年度谈心谈话台账`.

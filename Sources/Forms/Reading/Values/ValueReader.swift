@@ -32,6 +32,8 @@ struct ValueReader {
     /// The day of a register's row, from which its other dates are completed.
     var ownDay: CalendarDate?
     var ownDayName: String?
+    /// Whether it is of a row of a register.
+    var isOfRegister = false
     /// Whether the value is that day.
     var isOwnDay = false
     /// The days of the row by the folded names of their fields.
@@ -71,6 +73,7 @@ struct ValueReader {
     case .department: Normalised(DepartmentName(text), raw: text)
     case .unit: unit(text)
     case .period: period(text, field)
+    case .text where isRegister && !field.isRequired: entry(text)
     case .text, .picture: plain(text)
     }
   }
@@ -115,12 +118,16 @@ struct ValueReader {
   // MARK: Dates
 
   private func dates(_ field: FieldDefinition, _ around: Surroundings) -> WrittenDate.Reader {
-    var reader = WrittenDate.Reader(inspection: around.ownDay ?? inspection, year: year)
+    // A row of a register whose own day is not known has that of its year, not of its signing.
+    let isOfYear = around.isOfRegister && year != nil && around.ownDay == nil && !around.isOwnDay
+    let from = around.ownDay ?? (isOfYear ? nil : inspection)
+    var reader = WrittenDate.Reader(inspection: from, year: year)
+    reader.goesOn = around.isOfRegister && around.ownDay != nil
     reader.inspectionName = around.ownDay == nil ? inspectionName : around.ownDayName
     (reader.isDue, reader.losesZeros) = (field.kind == .dueDate, isCSV)
     reader.days = around.days + days
     if around.isOwnDay { reader.latest = inspection }
-    reader.isInspectionDoubtful = isInspectionDoubtful
+    reader.isInspectionDoubtful = isInspectionDoubtful && !reader.goesOn && !isOfYear
     return reader
   }
 
@@ -186,6 +193,12 @@ struct ValueReader {
     return clean.isEmpty ? .blank : Normalised(value: .text(clean))
   }
 
+  /// A text that need not be there: one that says that there is nothing is a blank.
+  private func entry(_ text: String) -> Normalised {
+    NothingWord.saysNothing(text, in: .entry)
+      ? Normalised(nil, ReadingNote(.nameBlank, [text])) : plain(text)
+  }
+
   private func findings(_ text: String) -> Normalised {
     NothingWord.saysNothing(text, in: .finding)
       ? Normalised(nil, ReadingNote(.noFinding, [text])) : plain(text)
@@ -208,7 +221,9 @@ struct ValueReader {
   ) -> Normalised {
     guard var list = field.choices.flatMap({ choices[$0] }) else { return plain(text) }
     list.isBinary = around.isBinary
-    return list.read(text)
+    let read = list.read(text)
+    let isBlank = isRegister && !field.isRequired && read.value == nil
+    return isBlank && NothingWord.saysNothing(text, in: .entry) ? entry(text) : read
   }
 
   private func severalChoices(_ text: String, of field: FieldDefinition) -> Normalised {
