@@ -43,6 +43,11 @@ JOINS = {
     "TZ-32": [("连带", "三违", "联保", "违章人=联保对象", "", "连带人=[联保.党员]、连带分=[三违.记分]*50%")],
     "TZ-45": [("自查免扣", "班组考核", "五找", "自查编号=编号", "", "班组=[班组考核.班组]、免扣分=[班组考核.扣分]")],
 }
+# Rows that enter the rectification ledger, by what the notes of the table say.
+RECTIFIED = {
+    "TZ-16": {"来源": "隐患", "描述": "描述", "责任部门": "责任部门", "责任人": "责任人", "期限": "期限", "整改措施": "措施",
+              "完成日期": "完成日期", "复查人": "复查人", "复查日期": "复查日期"},
+}
 # Formulas that the table tells in words, or whose numbers are parameters.
 FORMULAS = {
     "建议采纳率": '(COUNTIF([采纳],"采纳")+COUNTIF([采纳],"部分采纳"))/次数()',
@@ -154,6 +159,9 @@ class Entry:
         if self.indicators:
             blocks.append(("指标", ["指标", "对象", "周期", "来源", "对应", "条件", "分项", "取值", "要求", "显示", "列入"],
                            self.indicators))
+        if self.number in RECTIFIED:
+            columns = RECTIFIED[self.number]
+            blocks.append(("整改", list(columns), [tuple(columns.values())]))
         return blocks
 
     def least(self):

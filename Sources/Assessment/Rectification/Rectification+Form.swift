@@ -20,6 +20,26 @@ extension Rectification {
     state = stateFromProgress
   }
 
+  /// A problem that a row of a register tells.
+  ///
+  /// - Parameter found: the day of the row.
+  init(
+    _ record: RecordReading, of form: ReturnedForm, found: CalendarDate?,
+    number: RectificationNumber
+  ) {
+    let roles = form.roles
+    self.init(
+      number: number, unit: form.unit?.name ?? number.unit, item: record.key ?? "",
+      text: record[roles.finding]?.value?.plainText ?? "",
+      source: form.position(of: roles.finding, in: record))
+    self.form = form.reading.form
+    self.found = found
+    takeFields(of: record, roles: roles)
+    // A register without a column for the result tells a reinspection by its day.
+    if progress.verdict == nil, progress.reinspected != nil { progress.verdict = .pass }
+    state = stateFromProgress
+  }
+
   /// A problem carried over from an earlier round, as the form says it; nil for a row whose number
   /// is none.
   ///

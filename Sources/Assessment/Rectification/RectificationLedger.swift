@@ -88,12 +88,15 @@ package struct RectificationLedger: Sendable {
   ///   - forms: the forms that count, in their order.
   ///   - previous: last round's ledger; empty where it is not known, and then the carried-over
   ///     rows of the forms themselves stand for it.
+  ///   - registers: the rows of registers that are problems.
   ///   - round: the round, for the new numbers.
   ///   - year: its year.
-  package init(
-    forms: [ReturnedForm], previous: RectificationLedger, round: RoundNumber?, year: Int
+  init(
+    forms: [ReturnedForm], registers: [RegisteredProblem] = [], previous: RectificationLedger,
+    round: RoundNumber?, year: Int
   ) {
     takePrevious(previous)
+    let known = Set(problems.map(RegisteredProblem.Identity.init))
     var places: [Place: Int] = [:]
     for (index, problem) in problems.enumerated() where places[Place(problem)] == nil {
       places[Place(problem)] = index
@@ -103,6 +106,24 @@ package struct RectificationLedger: Sendable {
     for form in forms {
       takeFindings(of: form, round: round, year: year, serials: &serials)
     }
+    for row in registers {
+      take(row, besides: known, round: round, year: year, serials: &serials)
+    }
+  }
+
+  /// Takes a row of a register, but one that an earlier ledger has already.
+  private mutating func take(
+    _ row: RegisteredProblem, besides known: Set<RegisteredProblem.Identity>, round: RoundNumber?,
+    year: Int, serials: inout [String: Int]
+  ) {
+    let unit = row.form.unit?.name ?? ""
+    let serial = serials[unit, default: 0] + 1
+    let number = RectificationNumber(
+      year: year, round: round?.number ?? row.form.round?.number ?? 0, unit: unit, serial: serial)
+    let problem = Rectification(row.record, of: row.form, found: row.found, number: number)
+    guard !known.contains(RegisteredProblem.Identity(problem)) else { return }
+    serials[unit] = serial
+    problems.append(problem)
   }
 
   private mutating func takePrevious(_ previous: RectificationLedger) {

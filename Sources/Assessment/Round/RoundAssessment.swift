@@ -71,7 +71,7 @@ package struct RoundAssessment: Sendable {
     self.forms = forms
     let counting = batch.counting.map { forms[$0] }.filter(\.status.isOfRound)
     var ledger = RectificationLedger(
-      forms: counting, previous: batch.last,
+      forms: counting, registers: self.registers.problems(in: forms), previous: batch.last,
       round: round.map { RoundNumber(year: batch.calendar.year, number: $0) }, year: year)
     if let units = options.units { ledger.nameUnits(by: units) }
     self.ledger = ledger

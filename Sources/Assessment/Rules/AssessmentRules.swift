@@ -141,6 +141,13 @@ package final class AssessmentRules: Sendable {
     return rectified?.holds(for: item.record) ?? ((item.deduction ?? 0) > 0)
   }
 
+  /// Whether a row of a register becomes a problem to be rectified; where nothing is said, every row
+  /// that tells one.
+  func isRectified(_ record: RecordReading) -> Bool {
+    let text = record[roles.finding]?.value?.plainText ?? ""
+    return !text.isEmpty && rectified?.holds(for: record) ?? true
+  }
+
   /// What tells a sheet from others of the same unit and round, where several are due.
   func copyKey(of reading: FormReading) -> [String] {
     guard copies != nil else { return [] }

@@ -11,6 +11,9 @@ import Forms
 package struct FormRoles: Hashable, Sendable {
   /// The group that is scored; nil for a form without one.
   package var group: String?
+  /// The list of a register whose rows are problems to be rectified; nil for a form without one,
+  /// and for a scored one, whose items are.
+  package var problemGroup: String?
   /// The group of problems carried over from the round before; nil for a form without one.
   package var carriedGroup: String?
   /// 序号 of an item and of a carried-over problem.
@@ -108,6 +111,7 @@ package struct FormRoles: Hashable, Sendable {
 
   /// Takes the fields that the row of 整改 names.
   mutating func takeRectification(from row: [String: RuleBlock.Entry]) {
+    if group == nil { problemGroup = row["来源"]?.name }
     finding = row["描述"]?.fieldName ?? finding
     department = row["责任部门"]?.fieldName ?? department
     person = row["责任人"]?.fieldName ?? person

@@ -40,7 +40,7 @@ extension ScoringCompiler {
 
   /// The fields of an item, by themselves and by their paths.
   private var itemFields: [String] {
-    guard let group = roles.group.flatMap({ definition.group($0) }) else { return [] }
+    guard let group = rectifiedList else { return [] }
     let names = group.fields.map(\.name)
     let own = names.contains(roles.score) ? names : names + [roles.score]
     return own + own.map { "\(group.name).\($0)" }

@@ -69,15 +69,22 @@ struct ScoringCompiler {
   private mutating func checkNames() {
     checkGroup(scoringRow["分组"], in: "评分")
     checkGroup(rectificationRow["来源"], in: "整改")
-    guard let group = roles.group.flatMap({ definition.group($0) }) else { return }
-    check(FormRoles.scoringColumns, of: scoringRow, in: "评分", group)
     _ = findings.word(
       rectificationRow["编号格式"], in: ["轮次-部门-序号": true, "轮次-单位-序号": true], of: "编号格式")
-    check(FormRoles.rectificationColumns, of: rectificationRow, in: "整改", group)
+    if let list = rectifiedList {
+      check(FormRoles.rectificationColumns, of: rectificationRow, in: "整改", list)
+    }
+    guard let group = roles.group.flatMap({ definition.group($0) }) else { return }
+    check(FormRoles.scoringColumns, of: scoringRow, in: "评分", group)
     if let bonus = scoringRow["加分字段"], definition.field(bonus.fieldName) == nil {
       findings.unknownName(
         bonus.name, in: "评分", among: definition.fields.map(\.name), at: bonus.cell)
     }
+  }
+
+  /// The list whose rows become problems: the scored one, of a register the one that 整改 names.
+  var rectifiedList: GroupDefinition? {
+    (roles.group ?? roles.problemGroup).flatMap { definition.group($0) }
   }
 
   private mutating func check(
@@ -92,9 +99,8 @@ struct ScoringCompiler {
   }
 
   private mutating func checkGroup(_ entry: RuleBlock.Entry?, in block: String) {
-    guard let entry, entry.name != roles.group || definition.group(entry.name) == nil else {
-      return
-    }
+    let own = roles.group ?? roles.problemGroup
+    guard let entry, entry.name != own || definition.group(entry.name) == nil else { return }
     findings.unknownName(
       entry.name, in: block, among: definition.groups.map(\.name), at: entry.cell)
   }
