@@ -5,6 +5,7 @@ import Registers
 import Spreadsheet
 import Testing
 import Values
+import Wording
 
 /// What the rows of registers say, as many hands write them.
 @Suite("Rows of registers") struct RegisterReadingTests {
