@@ -47,7 +47,7 @@ import Wording
     "dates without a year go on from the row's own period",
     arguments: [
       ("1月|漏油|整改|一般|1.28|1.29", "2025-01-28", "2025-01-29"),
-      ("12月|漏油|整改|一般|1.28|12.30", "2026-01-28", "2025-12-30"),
+      ("12月|漏油|整改|一般|1.28|12月30日", "2026-01-28", "2025-12-30"),
       ("3月|漏油|整改|一般|11月5日|2.27", "2025-11-05", "2025-02-27"),
     ])
   func datesGoOn(_ row: String, _ due: String, _ returned: String) {
