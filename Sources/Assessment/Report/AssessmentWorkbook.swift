@@ -63,7 +63,7 @@ package struct AssessmentWorkbook: Sendable {
     }
     let content = ReportContent(
       round: round, sheets: sheets, report: report, words: ReportWords(wording),
-      fingerprints: fingerprints, pages: names.pages, yearFigures: YearFigures(round.registers),
+      fingerprints: fingerprints, pages: names.pages, yearFigures: YearFigures(round),
       leavesOutEmptySheets: leavingOutEmptySheets)
     scoreSheets = sheets.map { $0?.name }
     let removal = ruleSheet.map { [Patch.removeSheet($0)] } ?? []

@@ -7,7 +7,7 @@ import Values
 extension ReportContent {
   /// The list 单位列: the units.
   var unitHeads: [FillRecord] {
-    round.units.map { FillRecord(["名称": .value(.text($0.unit.name))]) }
+    unitNames.map { FillRecord(["名称": .value(.text($0))]) }
   }
 
   /// The list 指标行: an indicator of units a row, a column a unit; those by month without a
@@ -39,8 +39,8 @@ extension ReportContent {
       "全厂": figure(byUnit[""] ?? [], of: rule) ?? dash,
     ]
     fields["要求"] = .words(entries.lazy.compactMap(\.required).first)
-    let units = round.units.map { standing in
-      FillRecord(["值": figure(byUnit[standing.unit.name] ?? [], of: rule) ?? dash])
+    let units = unitNames.map { unit in
+      FillRecord(["值": figure(byUnit[unit] ?? [], of: rule) ?? dash])
     }
     return FillRecord(fields, groups: ["单位列": units])
   }
@@ -101,7 +101,7 @@ extension ReportContent {
       let own = (entriesByIndicator[rule.name] ?? []).filter { $0.subject == nil }
       return items(of: own).flatMap { item in
         let byUnit = Dictionary(grouping: own.filter { $0.item == item }) { $0.unit ?? "" }
-        let names = round.units.map(\.unit.name) + [""]
+        let names = unitNames + [""]
         return names.compactMap { unit in
           byUnit[unit].map { trend(of: rule, name(of: rule, item), unit, $0) }
         }

@@ -12,7 +12,7 @@ extension ReportContent {
   /// did not come too.
   var registerReturns: [FillRecord] {
     let titles = Set(round.forms.map(\.title).filter { isRegister($0) })
-    let names: [String?] = round.units.map(\.unit.name) + [nil]
+    let names: [String?] = unitNames + [nil]
     return numbered(
       names.flatMap { unit -> [[String: FillValue]] in
         let missing = round.units.first { $0.unit.name == unit }?.missing ?? []
@@ -74,37 +74,36 @@ extension ReportContent {
   /// The list 年度: the units by what the assessment gives them.
   var assessedUnits: [FillRecord] {
     let items = assessments.first?.reckoned?.count ?? 0
-    let scores = round.units.map { standing in
-      assessments.first { $0.unit?.name == standing.unit.name }
-    }
+    let scores = unitNames.map { unit in assessments.first { $0.unit?.name == unit } }
     let ranks = Ranking.ranks(
       scores.map { Ranking.Entry(total: $0?.score?.points, isVetoed: false) })
-    let rows = zip(zip(round.units, scores), ranks).map { ($0.0, $0.1, $1) }
+    let rows = zip(zip(unitNames, scores), ranks).map { ($0.0, $0.1, $1) }
     let sorted = rows.enumerated().sorted { one, other in
       (one.element.2 ?? Int.max, one.offset) < (other.element.2 ?? Int.max, other.offset)
     }.map(\.element)
-    return sorted.map { standing, form, rank in
+    return sorted.map { unit, form, rank in
       let place: FillValue = rank.map { .count($0) } ?? .value(words.dash)
       return FillRecord(
-        key: standing.unit.name, facts(of: standing, form, place),
+        key: unit, facts(of: unit, form, place),
         groups: ["考核列": cells(of: form, count: items)])
     }
   }
 
   private func facts(
-    of standing: UnitStanding, _ form: ReturnedForm?, _ place: FillValue
+    of unit: String, _ form: ReturnedForm?, _ place: FillValue
   ) -> [String: FillValue] {
+    let standing = round.units.first { $0.unit.name == unit }
     let failed = round.registers.entries.count {
-      $0.unit == standing.unit.name && $0.subject == nil && $0.isMet == false
+      $0.unit == unit && $0.subject == nil && $0.isMet == false
     }
     var fields: [String: FillValue] = [
-      "单位": .value(.text(standing.unit.name)), "名次": place,
+      "单位": .value(.text(unit)), "名次": place,
       "年度考核得分": words.number(form?.score?.shown),
       "等级": .words(form?.score?.grade) ?? .value(words.dash),
-      "两表年均分": words.number(standing.total), "未达标项数": .count(failed),
-      "应报未报": words.list(standing.missing),
+      "两表年均分": words.number(standing?.total), "未达标项数": .count(failed),
+      "应报未报": words.list(standing?.missing ?? []),
     ]
-    fields["党支部"] = .words(standing.unit.branch)
+    fields["党支部"] = .words(standing?.unit.branch)
     return fields
   }
 

@@ -24,6 +24,10 @@ extension ReportContent {
     }
   }
 
+  /// The names of the units: those of the round as they are ranked, then those that sent registers
+  /// alone.
+  var unitNames: [String] { yearFigures.units }
+
   /// What all indicators come to, by name.
   var entriesByIndicator: [String: [IndicatorEntry]] { yearFigures.entries }
 
@@ -100,8 +104,14 @@ extension ReportContent {
 struct YearFigures: Sendable {
   /// What all indicators come to, by name; none without entries.
   let entries: [String: [IndicatorEntry]]
+  /// The names of the units: those of the round as they are ranked, then those that sent registers
+  /// alone.
+  let units: [String]
 
-  init(_ registers: RegisterAssessment) {
-    entries = Dictionary(grouping: registers.entries, by: \.indicator)
+  init(_ round: RoundAssessment) {
+    entries = Dictionary(grouping: round.registers.entries, by: \.indicator)
+    let ranked = round.units.map(\.unit.name)
+    var known = Set(ranked)
+    units = ranked + round.forms.compactMap(\.unit?.name).filter { known.insert($0).inserted }
   }
 }
