@@ -5,8 +5,7 @@
 /// JoinedNames.seem(to: "欧阳文静")  // false
 /// ```
 package enum JoinedNames {
-  /// The hundred most common surnames (Ministry of Public Security, 2020) but for those that are common
-  /// in given names too.
+  /// Common surnames that are seldom a character of a given name.
   private static let surnames = Set(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘袁于董余苏吕魏蒋丁沈姜范傅谭卢汪戴崔陆廖姚邹熊郝邱秦侯邵孟薛闫雷贺龚"
       .unicodeScalars)
