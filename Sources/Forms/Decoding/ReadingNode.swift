@@ -31,6 +31,10 @@ indirect enum ReadingNode: DecodedNode {
   /// Whether nothing is written there.
   var isBlank: Bool { if case .value(let reading) = self { reading.value == nil } else { false } }
 
+  var isCondition: Bool {
+    if case .value(let reading) = self { reading.isConditional } else { false }
+  }
+
   /// The value of a single cell; nil for other pieces.
   var value: FieldValue? {
     switch self {

@@ -11,6 +11,8 @@ extension FormulaValue {
     case .date(let date): self.init(date: date)
     case .boolean(let flag): self = .boolean(flag)
     case .time(let time): self = .number(Number(SerialNumber.serial(of: time)))
+    case .list(let names):
+      self = .text(FieldValue.list(names.map(\.withPlainWorkNumber)).plainText)
     case .some(let other): self = .text(other.plainText)
     }
   }

@@ -113,7 +113,7 @@ struct IndicatorReckoner {
       table.choices[field]
       ?? Set(table.rows.flatMap { table.cell($0, field).names }).sorted()
     return choices.map { choice in
-      let folded = choice.foldedForMatching
+      let folded = choice.foldedName
       return (choice, rows.filter { table.cell($0, field).foldedNames.contains(folded) })
     }
   }

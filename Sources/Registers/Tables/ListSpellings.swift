@@ -49,7 +49,7 @@ package struct ListSpellings: Sendable {
 
   /// Whom a name in a row of a unit means.
   package func verdict(on name: String, unit: String?) -> Verdict {
-    let folded = name.foldedForMatching
+    let folded = name.foldedName
     let own = unit.flatMap { byUnit[$0] }.map { [$0] } ?? Array(byUnit.values)
     let found = (own + [byUnit[""] ?? [:]]).compactMap { $0[folded] }
     if found.contains(1) { return .known }

@@ -45,7 +45,7 @@ struct ListedNames: Sendable {
   init(_ list: MemberList) {
     self.list = list
     byUnit = list.members.reduce(into: [:]) { all, member in
-      let own = member.name.map { [$0.foldedForMatching] } ?? []
+      let own = member.name.map { [$0.foldedName] } ?? []
       // Any unit may name any other.
       let unit = list.kind == .units ? "" : member.unit ?? ""
       all[unit, default: []].formUnion(member.spellings + own)
@@ -85,7 +85,7 @@ extension RegisterBook {
     }
     guard let values = choices[list.name] else { return none }
     let members = values.map {
-      Member(unit: nil, name: $0, spellings: [$0.foldedForMatching], rows: [])
+      Member(unit: nil, name: $0, spellings: [$0.foldedName], rows: [])
     }
     return MemberList(kind: .values, members: members, table: nil)
   }
@@ -146,7 +146,7 @@ extension RegisterTable {
     var found: [[String]: (shown: String, rows: [RegisterRow])] = [:]
     for row in members.flatMap(\.rows) {
       for name in cell(row, field).names {
-        let key = [row.unit ?? "", name.foldedForMatching]
+        let key = [row.unit ?? "", name.foldedName]
         if found[key] == nil { order.append(key) }
         found[key, default: (name, [])].rows.append(row)
       }

@@ -50,5 +50,5 @@ package struct RegisterCell: Hashable, Sendable {
   }
 
   /// The names as they are compared.
-  package var foldedNames: [String] { names.map(\.foldedForMatching) }
+  package var foldedNames: [String] { names.map(\.foldedName) }
 }

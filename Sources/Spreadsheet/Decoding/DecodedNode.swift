@@ -12,6 +12,8 @@ package protocol DecodedNode {
   var members: [Self]? { get }
   /// Whether nothing is written there.
   var isBlank: Bool { get }
+  /// Whether words stand there that say when instead of a day: 下次停机. An optional day is nil then.
+  var isCondition: Bool { get }
   /// The cell that an error is reported at; nil for a piece of several cells.
   var cell: CellReference? { get }
 
@@ -27,4 +29,9 @@ package protocol DecodedNode {
   var time: TimeOfDay? { get }
   /// Whether it is true; nil where it is neither.
   var boolean: Bool? { get }
+}
+
+extension DecodedNode {
+  /// No.
+  package var isCondition: Bool { false }
 }

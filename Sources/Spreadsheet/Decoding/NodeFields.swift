@@ -11,6 +11,13 @@ struct NodeFields<Node: DecodedNode, Key: CodingKey>: KeyedDecodingContainerProt
 
   func decodeNil(forKey key: Key) throws -> Bool { try part(key).node.isBlank }
 
+  func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
+    guard let node = decoder.node[key.stringValue], !node.isBlank,
+      !(node.isCondition && type == CalendarDate.self)
+    else { return nil }
+    return try decode(type, forKey: key)
+  }
+
   func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
     let part = try part(key)
     do { return try part.decode(type) } catch DecodingError.dataCorrupted(let context)

@@ -91,6 +91,16 @@ struct FormDecoderTests {
     #expect(throws: Never.self) { try FormDecoder().decode(Optional.self, from: reading) }
   }
 
+  @Test("a condition in place of a day is no day, other words are an error")
+  func condition() throws {
+    struct Due: Decodable { var 期限: CalendarDate? }
+    var reading = FormReading(form: "表", file: "a.xlsx", sheet: nil)
+    reading.fields["期限"] = FieldReading(.text("下次停机"), cell: CellReference("B2"))
+    #expect(throws: DecodingError.self) { try FormDecoder().decode(Due.self, from: reading) }
+    reading.fields["期限"]?.isConditional = true
+    #expect(try FormDecoder().decode(Due.self, from: reading).期限 == nil)
+  }
+
   @Test("decodes a single record")
   func record() throws {
     let item = try FormDecoder().decode(Item.self, from: reading.records(of: "项目")[0])
