@@ -37,7 +37,10 @@ package struct TemplateLintCommand: ReportingCommand {
         guard let usual, path.hasPrefix(usual.path + "/") else { return parent }
         return usual.path
       })
-    let own = paths.compactMap { try? FormTemplate(path: $0).definition }
+    let forms = paths.filter { path in
+      FilePath(FilePath(path).parent).name != TemplateFolder.reportFolder
+    }
+    let own = forms.compactMap { try? FormTemplate(path: $0).definition }
     let beside = folders.sorted().flatMap { TemplateFolder(path: $0).definitions }
     return own + beside.filter { other in !own.contains { $0.title == other.title } }
   }

@@ -219,7 +219,9 @@ def make(folder):
         lists = [("指标行", "指标"), ("缺漏", "序号"), ("人员", "人"), ("述职", "单位"), ("走势", "指标"), ("关联", "序号"), ("收交", "序号"),
                  ("口径", "序号"), ("年度", "单位")]
         blocks[0] = (title[0], title[1], [("年度考评工作簿", "1")])
-        blocks[2] = (blocks[2][0], blocks[2][1], blocks[2][2] + [(name, "增行", key, "是", "1", "留行") for name, key in lists])
+        groups = [group for group in blocks[2][2] if group[0] not in ("常见问题", "逾期单位", "待定")]  # of the overview
+        groups += [(name, "增行", key, "是", "1", "留行") for name, key in lists]
+        blocks[2] = (blocks[2][0], blocks[2][1], groups)
         write_blocks(book, blocks, [22, 12, 40, 12, 12, 12])
     return path
 

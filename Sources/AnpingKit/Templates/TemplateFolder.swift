@@ -11,6 +11,8 @@ import Values
 /// folder.forms.map(\.definition.title)  // ["党管安全责任落实表", "现场安全文明生产检查表"]
 /// ```
 public struct TemplateFolder: Sendable {
+  /// The folder of the reports, which are no forms and no registers.
+  package static let reportFolder = "报表"
   /// The name of the assessment workbook's template in the folder `报表`.
   package static let assessmentWorkbook = "考评工作簿"
   /// The name of the template of a year's workbook in that folder.
@@ -139,7 +141,7 @@ public struct TemplateFolder: Sendable {
   /// among the templates that are used where none are named, as for forms of one's own.
   package func report(_ name: String) throws -> FormTemplate {
     let folders = [path, FilePath.join(path, "..")] + TemplateFolder.candidates
-    let files = folders.map { FilePath.join($0, "报表/\(name).xlsx") }
+    let files = folders.map { FilePath.join($0, "\(TemplateFolder.reportFolder)/\(name).xlsx") }
     return try FormTemplate(path: files.first { (try? FileStatus($0)) != nil } ?? files[0])
   }
 
