@@ -1,5 +1,6 @@
 # make demo   installs what is missing, builds, runs the main job on fixtures/, says where the results are
 # make test   likewise, runs every test
+# make office builds the program with the page (serve) and the history of rounds
 # make bench  times ours beside its peers (ROWS=100000 ROUNDS=1 for a quick look); tables in Benchmarks/results
 # make deb    a Debian package of the program in dist/; make dist: the sources as an archive there
 # make install PREFIX=/usr/local    the program, its templates, manual pages and completions; make uninstall takes them away
@@ -11,13 +12,17 @@ ROWS ?= 1000000
 ROUNDS ?= 3
 PEERS = Benchmarks/.build/peers
 
-.PHONY: demo test bench build requirements check docs install uninstall deb dist clean
+.PHONY: demo test bench build office requirements check docs install uninstall deb dist clean
 
 requirements:
 	@./.ci/requirements libxml2-dev zlib1g-dev pkg-config
 
 build: requirements
 	swift build -c release --static-swift-stdlib --product anping
+
+office: requirements
+	@./.ci/requirements libsqlite3-dev
+	swift build -c release --static-swift-stdlib --product anping --traits Office --scratch-path .build/office
 
 demo: build
 	@./.ci/demo $(BINARY) $(RESULTS)

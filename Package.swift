@@ -37,6 +37,10 @@ let package = Package(
     .library(name: "Probes", targets: ["Probes"]),
     .executable(name: "anping", targets: ["anping"]),
   ],
+  traits: [
+    // Off by default: who wants the engine or the command line alone does not pay for a server and a database.
+    .trait(name: "Office", description: "The page (serve) and the history of rounds")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],

@@ -26,6 +26,7 @@ extension Chinese {
     "usage.recordFormat": "没有“{0}”这种格式，可用 ndjson、json、csv、xlsx",
     "usage.extensionOfRecords": "{0} 的扩展名不是写得了的格式：请用 .ndjson、.json、.csv、.xlsx，或加 --format",
     "usage.repeated": "{0} 只能写一次",
+    "usage.withoutOffice": "这个程序不带 {0}：带网页和历次记录的，用 make office 构建",
     "usage.didYouMean": "是不是“{0}”？",
     "import.written": "已写 {0}：{1} 个文件、{2} 张表",
     "help.output": "输出的文件；不写则输出到屏幕。",

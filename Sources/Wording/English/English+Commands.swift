@@ -34,6 +34,8 @@ extension English {
       "the extension of {0} is of no format that is written: use .ndjson, .json, .csv, .xlsx,"
       + " or add --format",
     "usage.repeated": "{0} may be given once only",
+    "usage.withoutOffice":
+      "this program has no {0}: the one with the page and the history is built by make office",
     "usage.didYouMean": "Did you mean \"{0}\"?",
     "import.written": "wrote {0}: {1} files, {2} forms",
     "help.output": "The file to write; standard output if left out.",
