@@ -106,19 +106,12 @@ package func padded(_ number: Int, to width: Int) -> String {
 
 extension CalendarDate: Codable {
   /// Writes the ISO 8601 form.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+  public func encode(to encoder: any Encoder) throws { try encodeDescription(to: encoder) }
 
   /// Reads the ISO 8601 form.
   ///
   /// - Throws: `DecodingError.dataCorrupted` for any other text.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let date = CalendarDate(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no ISO 8601 date")
-    }
-    self = date
+    self = try CalendarDate.decodeDescription(from: decoder, called: "date")
   }
 }

@@ -11,20 +11,13 @@ extension TimeOfDay: LosslessStringConvertible, Codable {
   }
 
   /// Writes the ISO 8601 form.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+  public func encode(to encoder: any Encoder) throws { try encodeDescription(to: encoder) }
 
   /// Reads the ISO 8601 form.
   ///
   /// - Throws: `DecodingError.dataCorrupted` for any other text.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let time = TimeOfDay(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no ISO 8601 time")
-    }
-    self = time
+    self = try TimeOfDay.decodeDescription(from: decoder, called: "time")
   }
 }
 
@@ -39,19 +32,12 @@ extension DateTime: LosslessStringConvertible, Codable {
   }
 
   /// Writes the ISO 8601 form.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+  public func encode(to encoder: any Encoder) throws { try encodeDescription(to: encoder) }
 
   /// Reads the ISO 8601 form.
   ///
   /// - Throws: `DecodingError.dataCorrupted` for any other text.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let moment = DateTime(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no ISO 8601 moment")
-    }
-    self = moment
+    self = try DateTime.decodeDescription(from: decoder, called: "moment")
   }
 }

@@ -6,10 +6,16 @@ extension StringProtocol {
     guard hasSuffix(")") || hasSuffix("）"), let open = lastIndex(where: { "(（".contains($0) })
     else { return String(self) }
     let inside = self[index(after: open)...].dropLast()
-    let isNumber = (3...8).contains(inside.count) && inside.allSatisfy { ("0"..."9").contains($0) }
-    return isNumber ? String(self[..<open]) + inside : String(self)
+    return inside.utf8.isWorkNumber ? String(self[..<open]) + inside : String(self)
   }
 
   /// A name as names are compared: width and blanks aside, and brackets around a work number.
   package var foldedName: String { foldedForMatching.withPlainWorkNumber }
+}
+
+extension Collection<UInt8> {
+  /// Whether bytes are a work number: three to eight digits.
+  package var isWorkNumber: Bool {
+    (3...8).contains(count) && allSatisfy { (0x30...0x39).contains($0) }
+  }
 }

@@ -17,23 +17,10 @@ package struct OutputOptions: ParsableArguments {
     try reporter.finish()
   }
 
-  /// Writes a file that a command names, piece by piece; `-` is standard output.
+  /// Writes a file that a command names, piece by piece, by what waits for other work between the
+  /// pieces; `-` is standard output.
   ///
   /// - Returns: whether it was written.
-  @discardableResult
-  func write(
-    to path: String, reportingTo reporter: Reporter,
-    _ body: (([UInt8]) throws -> Void) throws -> Void
-  ) -> Bool {
-    reporter.attempt {
-      guard path != StandardStream.path else { return try body { reporter.show($0) } }
-      try AtomicFile.check(path, replacing: force)
-      try Folder.create(FilePath(path).parent)
-      try AtomicFile.write(to: path, replacing: force) { file in try body { try file.write($0) } }
-    }
-  }
-
-  /// The same where what writes waits for other work between its pieces.
   @discardableResult
   func write(
     to path: String, reportingTo reporter: Reporter,
@@ -61,6 +48,9 @@ package struct OutputOptions: ParsableArguments {
   /// - Returns: whether it was written.
   @discardableResult
   func write(_ bytes: [UInt8], to path: String, reportingTo reporter: Reporter) -> Bool {
-    write(to: path, reportingTo: reporter) { try $0(bytes) }
+    reporter.attempt {
+      guard path != StandardStream.path else { return reporter.show(bytes) }
+      try AtomicFile.write(bytes, to: path, replacing: force)
+    }
   }
 }

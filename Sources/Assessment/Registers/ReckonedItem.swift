@@ -54,10 +54,7 @@ package struct ReckonedItem: Sendable {
 
 extension ReturnedForm {
   /// The year that it says it is of, else its file, else that of judgement.
-  fileprivate var year: Int {
-    let said = reading.fields.readings.lazy.compactMap { $0.value?.period?.year }.first
-    return said ?? hints.year ?? today.year
-  }
+  fileprivate var year: Int { reading.year ?? hints.year ?? today.year }
 
   /// Its items by what indicators come to; nil for a form that is scored otherwise.
   func reckonedItems(among entries: [IndicatorEntry]) -> [ReckonedItem]? {

@@ -7,7 +7,9 @@ import Wording
 
 extension RegisterRules {
   /// The tables of all groups, still without rows.
-  var emptyTables: [String: RegisterTable] {
+  static func emptyTables(
+    of owners: [String: String], _ definitions: [String: FormDefinition]
+  ) -> [String: RegisterTable] {
     owners.reduce(into: [:]) { tables, owner in
       guard let form = definitions[owner.value], let group = form.group(owner.key) else { return }
       tables[group.name] = RegisterTable(group, of: form)

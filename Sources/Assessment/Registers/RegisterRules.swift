@@ -37,6 +37,8 @@ package struct RegisterRules: Sendable {
   let definitions: [String: FormDefinition]
   /// The title of the form that has a group; nil for a name that several forms have.
   let owners: [String: String]
+  /// The tables of all groups, still without rows.
+  let emptyTables: [String: RegisterTable]
   /// The names that stand for part of a list.
   private(set) var lists: [String: ListExpression] = [:]
   /// The lists of plain choices.
@@ -61,6 +63,7 @@ package struct RegisterRules: Sendable {
     let pairs = registers.flatMap { form in form.groups.map { ($0.name, form.title) } }
     owners = Dictionary(grouping: pairs) { $0.0 }
       .compactMapValues { $0.count == 1 ? $0.first?.1 : nil }
+    emptyTables = RegisterRules.emptyTables(of: owners, self.definitions)
     for definition in definitions { takeLists(of: definition) }
     let names = RegisterNames(definitions, owners: owners, lists: Set(lists.keys), choices: choices)
     for definition in definitions {

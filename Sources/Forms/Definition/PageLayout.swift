@@ -47,7 +47,7 @@ package struct PageLayout: Hashable, Sendable {
       else { continue }
       let columns = merged?.columns ?? cell.column...cell.column
       boxes[cell] = Box(
-        width: columns.reduce(0) { $0 + PageLayout.width(of: $1, in: sheet) },
+        width: columns.reduce(0) { $0 + sheet.width(ofColumn: $1) },
         height: sheet[row: cell.row].height ?? defaultHeight, fontSize: style.font.size)
     }
   }
@@ -64,11 +64,6 @@ package struct PageLayout: Hashable, Sendable {
     let unitsPerLine = max(2, (width - 0.7) * 11 / fontSize)
     let lines = lines(of: text, unitsPerLine: unitsPerLine)
     return (min(409, Double(lines) * fontSize * 1.35 + 3) * 2).rounded(.up) / 2
-  }
-
-  private static func width(of column: Int, in sheet: Sheet) -> Double {
-    let settings = sheet.columns.first { $0.columns.contains(column) }
-    return settings?.width ?? sheet.defaultColumnWidth ?? 8.43
   }
 
   /// How many lines a text takes: a character is one digit wide, or two from U+2E80 on.

@@ -27,13 +27,13 @@ package struct PrintedPage: Hashable, Sendable {
   init?(_ sheet: Sheet) {
     let setup = sheet.printSetup
     guard setup.fitToWidth == 1, setup.fitToHeight ?? 0 == 0, setup.rowBreaks.isEmpty,
-      let paper = setup.paperSize.flatMap({ PrintedPage.papers[$0] }), let used = sheet.usedRange
+      let paper = setup.paperSize.flatMap({ PrintedPage.papers[$0] }),
+      let columns = setup.areas.first?.columns ?? sheet.usedRange?.columns
     else { return nil }
     let isAcross = setup.orientation == .landscape
     let margins = setup.margins ?? PrintSetup.Margins()
     let width = (isAcross ? paper.height : paper.width) - 72 * (margins.left + margins.right)
     let height = (isAcross ? paper.width : paper.height) - 72 * (margins.top + margins.bottom)
-    let columns = setup.areas.first?.columns ?? used.columns
     let printed = columns.reduce(0) { $0 + PrintedPage.width(of: $1, in: sheet) }
     let scale = min(1, width / max(1, printed))
     self.height = height / scale * PrintedPage.safety
@@ -43,6 +43,6 @@ package struct PrintedPage: Hashable, Sendable {
   private static func width(of column: Int, in sheet: Sheet) -> Double {
     let settings = sheet.columns.first { $0.columns.contains(column) }
     if settings?.isHidden ?? false { return 0 }
-    return (settings?.width ?? sheet.defaultColumnWidth ?? 8.43) * pointsPerCharacter
+    return sheet.width(ofColumn: column) * pointsPerCharacter
   }
 }

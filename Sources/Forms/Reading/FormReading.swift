@@ -52,6 +52,9 @@ public struct FormReading: Sendable {
     summaryRows = []
   }
 
+  /// The year that the form says it is of: that of its first field with a period.
+  package var year: Int? { fields.readings.lazy.compactMap { $0.value?.period?.year }.first }
+
   /// The records of a group; none for an unknown one.
   public func records(of group: String) -> [RecordReading] {
     groups.first { $0.name == group }?.records ?? []

@@ -15,6 +15,8 @@ package enum JoinedNames {
 
   /// Whether a text of four to six characters is a surname and a name, twice.
   package static func seem(to text: String) -> Bool {
+    // Four to six characters of three bytes: asked first, as nearly every name is shorter.
+    guard (12...18).contains(text.utf8.count) else { return false }
     let scalars = Array(text.unicodeScalars)
     guard (4...6).contains(scalars.count), scalars.allSatisfy(\.isHan),
       surnames.contains(scalars[0]), !compound.contains(String(text.prefix(2)))

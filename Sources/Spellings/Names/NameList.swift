@@ -49,12 +49,14 @@ package struct NameList: Hashable, Sendable {
   }
 
   /// Whether a word begins what stands beside names: `审核：李四`.
-  private static func isLabel(_ word: String) -> Bool { FoldedText(word).contains(":") }
+  private static func isLabel(_ word: String) -> Bool {
+    word.unicodeScalars.contains { $0 == ":" || $0 == "：" }
+  }
 
   /// Whether a word is the day on which somebody signed.
   private static func isDate(_ word: String) -> Bool {
-    let folded = FoldedText(word)
-    return folded.hasDigit && folded.contains("年") && WrittenDate.Reader().read(word).date != nil
+    word.unicodeScalars.contains("年") && FoldedText(word).hasDigit
+      && WrittenDate.Reader().read(word).date != nil
   }
 
   /// Whether a name has a bracket with another one, or digits, in it.
@@ -62,19 +64,15 @@ package struct NameList: Hashable, Sendable {
     let folded = FoldedText(name)
     guard let open = folded.range(of: "(") else { return folded.hasDigit && !isNumbered(folded) }
     let inside = folded[open.upperBound..<folded.bytes.count].trimming { $0 == ")" }
-    if isWorkNumber(inside.bytes) { return false }
+    if inside.bytes.isWorkNumber { return false }
     return inside.scalars.count >= 2 && !["组长", "副组长", "书记", "班长"].contains(inside)
   }
 
   /// Whether a name ends with a work number, which tells two of one name apart: `张伟3015`.
   private static func isNumbered(_ name: FoldedText) -> Bool {
     let number = Array(name.bytes.reversed().prefix { (0x30...0x39).contains($0) })
-    return isWorkNumber(number) && name.bytes.count > number.count
+    return number.isWorkNumber && name.bytes.count > number.count
       && !name[0..<name.bytes.count - number.count].hasDigit
-  }
-
-  private static func isWorkNumber(_ bytes: some Collection<UInt8>) -> Bool {
-    (3...8).contains(bytes.count) && bytes.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// The names between blanks; two single characters are one name (`张 三`), and a single

@@ -120,6 +120,15 @@ public struct Sheet: Hashable, Sendable {
     return range
   }
 
+  /// The width of a column in characters: its own, the sheet's, else Excel's own.
+  package func width(ofColumn column: Int) -> Double {
+    columns.first { $0.columns.contains(column) }?.width ?? defaultColumnWidth
+      ?? Sheet.usualColumnWidth
+  }
+
+  /// The width of columns that nobody has set, in characters of Excel's default font.
+  private static let usualColumnWidth = 8.43
+
   private static func reference(_ address: String) -> CellReference {
     guard let cell = CellReference(address) else {
       preconditionFailure("“\(address)” is no address of a cell")

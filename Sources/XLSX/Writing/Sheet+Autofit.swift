@@ -61,10 +61,6 @@ extension Sheet {
     }
     return lines * size * 1.36 / Double(range.rows.count)
   }
-
-  private func width(ofColumn column: Int) -> Double {
-    columns.first { $0.columns.contains(column) }?.width ?? defaultColumnWidth ?? 8.43
-  }
 }
 
 extension Cell {

@@ -15,7 +15,7 @@ extension ReportContent {
   var indicatorRows: [FillRecord] {
     indicators(in: .summary).filter { $0.span == .period(.year) || $0.requirement != nil }
       .flatMap { rule -> [FillRecord] in
-        let own = (entriesByIndicator[rule.name] ?? []).filter { $0.subject == nil }
+        let own = entries(of: rule).filter { $0.subject == nil }
         return items(of: own).map { item in
           row(of: rule, item, own.filter { $0.item == item })
         }
@@ -55,7 +55,7 @@ extension ReportContent {
   var shortfalls: [FillRecord] {
     numbered(
       indicators(in: .shortfalls).flatMap { rule in
-        (entriesByIndicator[rule.name] ?? []).filter { $0.isMet == false && !$0.isTotal }
+        entries(of: rule).filter { $0.isMet == false && !$0.isTotal }
           .map { shortfall($0, of: rule) }
       })
   }
@@ -70,8 +70,8 @@ extension ReportContent {
     (fields["对象"], fields["分项"]) = (.words(entry.subject), .words(entry.item))
     fields["要求"] = .words(entry.required)
     if let bound = entry.bound, let value = entry.value {
-      let lack = FillValue.value(.number(abs(bound - value.decimal).rounded(toPlaces: 4)))
-      fields["差"] = rule.isPercent ? .shown(lack, format: "0.0%") : lack
+      let lack = abs(bound - value.decimal)
+      fields["差"] = shown(lack, isPercent: rule.isPercent)
     }
     fields["来源文件"] = files(of: entry)
     return fields
@@ -94,11 +94,11 @@ extension ReportContent {
   /// The list 走势: an indicator of a unit a row, a column a month.
   var trends: [FillRecord] {
     let monthly = round.registers.rules.indicators.filter { rule in
-      rule.span == .period(.month) && entriesByIndicator[rule.name] != nil
+      rule.span == .period(.month) && !entries(of: rule).isEmpty
         && !rule.placements.isDisjoint(with: [.trend, .summary])
     }
     return monthly.flatMap { rule -> [FillRecord] in
-      let own = (entriesByIndicator[rule.name] ?? []).filter { $0.subject == nil }
+      let own = entries(of: rule).filter { $0.subject == nil }
       return items(of: own).flatMap { item in
         let byUnit = Dictionary(grouping: own.filter { $0.item == item }) { $0.unit ?? "" }
         let names = unitNames + [""]
@@ -131,7 +131,7 @@ extension ReportContent {
     return numbered(
       rules.definitions.values.sorted { $0.title < $1.title }.flatMap { definition in
         definition.rows(of: "指标").compactMap { row -> [String: FillValue]? in
-          guard let name = row["指标"]?.name, entriesByIndicator[name] != nil,
+          guard let name = row["指标"]?.name, yearFigures.entries[name] != nil,
             let sentence = words.sentence(of: row)
           else { return nil }
           var fields: [String: FillValue] = [

@@ -23,7 +23,7 @@ extension ReportContent {
     let names = Set(
       rosters.flatMap { table in table.rows.compactMap { person($0, in: table) } })
     return indicators(in: .people).filter { rule in
-      (entriesByIndicator[rule.name] ?? []).contains { names.contains(Person(of: $0)) }
+      entries(of: rule).contains { names.contains(Person(of: $0)) }
     }
   }
 
@@ -50,7 +50,7 @@ extension ReportContent {
   /// The list 人员: a row a person with what the roster says, a column an indicator.
   var people: [FillRecord] {
     let columns = personIndicators.map { rule in
-      (rule, Dictionary(grouping: entriesByIndicator[rule.name] ?? []) { Person(of: $0) })
+      (rule, Dictionary(grouping: entries(of: rule)) { Person(of: $0) })
     }
     return rosters.flatMap { table -> [FillRecord] in
       var seen: [Person: Int] = [:]
@@ -82,7 +82,7 @@ extension ReportContent {
   /// The list 积分: members by their points, each with what they came from.
   var points: [FillRecord] {
     indicators(in: .points).flatMap { rule -> [FillRecord] in
-      let own = (entriesByIndicator[rule.name] ?? []).filter { $0.value != nil && !$0.isTotal }
+      let own = entries(of: rule).filter { $0.value != nil && !$0.isTotal }
         .enumerated().sorted { one, other in
           let (left, right) = (one.element.value ?? .zero, other.element.value ?? .zero)
           return left != right ? right < left : one.offset < other.offset

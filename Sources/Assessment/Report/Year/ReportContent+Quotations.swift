@@ -44,11 +44,10 @@ extension ReportContent {
         fields["单位"] = .words(row.unit)
         let quoted = table.cell(row, quotation.field)
         if case .number(let number) = quoted.value, let said = number.decimal {
-          fields["引用值"] = .shown(.value(.number(said)), format: "0.0%")
+          fields["引用值"] = shown(said, isPercent: true)
           let own = values.first { $0.0.name == quotation.indicator }?.1[row.unit ?? ""]
           if let reckoned = own?.first?.value {
-            let gap = (said - reckoned.decimal).rounded(toPlaces: 4)
-            fields["差额"] = .shown(.value(.number(gap)), format: "0.0%")
+            fields["差额"] = shown(said - reckoned.decimal, isPercent: true)
           }
         }
         let cells = values.map { rule, byUnit in
@@ -60,7 +59,7 @@ extension ReportContent {
   }
 
   private func yearly(_ rule: IndicatorRule) -> [IndicatorEntry] {
-    (entriesByIndicator[rule.name] ?? []).filter { $0.subject == nil && $0.item == nil }
+    entries(of: rule).filter { $0.subject == nil && $0.item == nil }
   }
 
   // MARK: Joins

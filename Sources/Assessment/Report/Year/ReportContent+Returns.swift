@@ -115,9 +115,8 @@ extension ReportContent {
       }
       let item = items[index]
       let rule = round.registers.rules.indicators.first { $0.name == item.indicator }
-      let actual = item.actual.map { value -> FillValue in
-        let number = FillValue.value(.number(value.rounded(toPlaces: 4)))
-        return rule?.isPercent == true ? .shown(number, format: "0.0%") : number
+      let actual = item.actual.map {
+        shown($0.rounded(toPlaces: 4), isPercent: rule?.isPercent == true)
       }
       return FillRecord([
         "实绩": actual ?? .value(words.dash), "得分": words.number(item.points),

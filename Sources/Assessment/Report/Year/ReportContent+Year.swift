@@ -20,7 +20,7 @@ extension ReportContent {
   /// The indicators that stand in a place, those of forms that came.
   func indicators(in placement: IndicatorPlacement) -> [IndicatorRule] {
     round.registers.rules.indicators.filter {
-      $0.placements.contains(placement) && entriesByIndicator[$0.name] != nil
+      $0.placements.contains(placement) && !entries(of: $0).isEmpty
     }
   }
 
@@ -28,8 +28,8 @@ extension ReportContent {
   /// alone.
   var unitNames: [String] { yearFigures.units }
 
-  /// What all indicators come to, by name.
-  var entriesByIndicator: [String: [IndicatorEntry]] { yearFigures.entries }
+  /// What an indicator comes to; none for one that nothing came in for.
+  func entries(of rule: IndicatorRule) -> [IndicatorEntry] { yearFigures.entries[rule.name] ?? [] }
 
   // MARK: Values
 
@@ -37,10 +37,15 @@ extension ReportContent {
   func figure(_ entry: IndicatorEntry, of rule: IndicatorRule) -> FillValue {
     guard let value = entry.value else { return .value(words.dash) }
     guard let above = entry.numerator, let below = entry.denominator else {
-      let number = FillValue.value(.number(value.rounded(toPlaces: 4)))
-      return rule.isPercent ? .shown(number, format: "0.0%") : number
+      return shown(value.rounded(toPlaces: 4), isPercent: rule.isPercent)
     }
     return rate(above, below, isPercent: rule.isPercent)
+  }
+
+  /// A number with four decimals at most; a part of one as a percentage.
+  func shown(_ number: Decimal, isPercent: Bool) -> FillValue {
+    let value = FillValue.value(.number(number.rounded(toPlaces: 4)))
+    return isPercent ? .shown(value, format: "0.0%") : value
   }
 
   /// A quotient with what it is made of in the note.

@@ -33,7 +33,7 @@ struct ScalarReader {
   mutating func readAll() {
     let read = skeleton.readFields
     values.isRegister = skeleton.definition.scoredList == nil
-    let own = yearOfPeriod(read) ?? yearOfTitle() ?? first.flatMap(ScalarReader.year)
+    let own = yearOfPeriod(read) ?? yearOfTitle() ?? first.flatMap(\.year)
     values.year = values.isRegister ? own ?? values.year : values.year ?? own
     if let inspection = inspectionField(read) {
       values.inspection = reading(of: inspection).value?.date
@@ -97,10 +97,6 @@ struct ScalarReader {
     guard own.trimmedBlanks.isEmpty, !hasUnit else { return nil }
     (reading.cell, reading.raw, reading.method) = (place?.cell, nil, .inherited)
     return reading
-  }
-
-  private static func year(of reading: FormReading) -> Int? {
-    reading.fields.readings.lazy.compactMap { $0.value?.period?.year }.first
   }
 
   /// The year in front of the title: `2025年度谈心谈话台账`.
