@@ -150,7 +150,7 @@ class Company:
             if self.wrong():
                 row["实到"] = Told(row["应到"] + 2, "TZ-06-C1")
             elif self.wrong():
-                row["类型"] = Wrong("联欢活动", "V05 V04 V06 N20 V07", None)
+                row["类型"] = Wrong("联欢活动", "N03", None)
         self.keep("TZ-06", unit, rows, "日期")
 
     def talk(self, unit, people, named):

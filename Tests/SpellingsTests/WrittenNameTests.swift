@@ -11,6 +11,8 @@ struct WrittenNameTests {
       ("王 伟、赵 军", ["王伟", "赵军"]), ("欧阳 明", ["欧阳明"]), ("高建国，刘立新\n吴春梅", ["高建国", "刘立新", "吴春梅"]),
       ("李磊", ["李磊"]), (" 李磊　", ["李磊"]),
       ("N/A", []), ("——", []), ("//", []), ("暂无", []), ("张三、/", ["张三"]),
+      ("蒋艳和钱军和陈艳", ["蒋艳", "钱军", "陈艳"]), ("张和平", ["张和平"]), ("张和平和李强", ["张和平", "李强"]),
+      ("冯芳与赵军、李强", ["冯芳", "赵军", "李强"]), ("周及第", ["周及第"]),
     ] as [(String, [String])])
   func people(text: String, names: [String]) {
     #expect(NameList(text).names == names)
@@ -46,7 +48,7 @@ struct WrittenNameTests {
     arguments: [
       ("张三（李四）", true), ("张三、李四等", true), ("张三13800000000", true), ("张三（主）、李四", false),
       ("李四（组长）", false), ("张伟李强", true), ("张伟、李强", false), ("张小伟李强", true), ("王建国", false),
-      ("欧阳文静", false), ("阿不都热合曼", false), ("张李文静", false),
+      ("欧阳文静", false), ("和和和和和和和和和", true), ("阿不都热合曼", false), ("张李文静", false),
     ])
   func doubtfulPeople(text: String, isDoubtful: Bool) {
     #expect(NameList(text).isDoubtful == isDoubtful)

@@ -13,15 +13,43 @@ package enum JoinedNames {
     "欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "东方", "司徒", "端木", "南宫",
   ]
 
-  /// Whether a text of four to six characters is a surname and a name, twice.
+  /// Whether a text of four to six characters is a surname and a name, twice; or names joined by
+  /// a word that could not be told apart.
   package static func seem(to text: String) -> Bool {
-    // Four to six characters of three bytes: asked first, as nearly every name is shorter.
-    guard (12...18).contains(text.utf8.count) else { return false }
+    // Four characters of three bytes: asked first, as nearly every name is shorter.
+    guard text.utf8.count >= 12 else { return false }
     let scalars = Array(text.unicodeScalars)
+    if scalars.count > 4, scalars.contains(where: joiners.contains), scalars.allSatisfy(\.isHan) {
+      return true
+    }
     guard (4...6).contains(scalars.count), scalars.allSatisfy(\.isHan),
       surnames.contains(scalars[0]), !compound.contains(String(text.prefix(2)))
     else { return false }
     let starts = max(2, scalars.count - 3)...min(3, scalars.count - 2)
     return starts.contains { surnames.contains(scalars[$0]) }
+  }
+
+  /// The words that join two names: `冯芳和赵军`; each may stand in a name too.
+  static let joiners: Set<Unicode.Scalar> = ["和", "与", "及"]
+
+  /// The longest text, in characters, that is looked at: the number of ways grows with every joining word.
+  static let longest = 30
+
+  /// Every way to take a text as names of two to four characters joined by such a word; none where it is
+  /// not to be taken so.
+  static func ways(of text: ArraySlice<Unicode.Scalar>) -> [[String]] {
+    var ways: [[String]] = (2...4).contains(text.count) ? [[name(text)]] : []
+    for cut in text.indices where joiners.contains(text[cut]) {
+      let first = text[..<cut]
+      guard (2...4).contains(first.count) else { continue }
+      ways += JoinedNames.ways(of: text[(cut + 1)...]).map { [name(first)] + $0 }
+    }
+    return ways
+  }
+
+  private static func name(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
   }
 }

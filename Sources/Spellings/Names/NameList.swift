@@ -38,14 +38,14 @@ package struct NameList: Hashable, Sendable {
       || self.names.contains { NameList.isOdd($0) || JoinedNames.seem(to: $0) }
   }
 
-  /// `冯芳和赵军` as two names: where 和 has names of two to four characters on both sides, and can
-  /// be taken so in one way; `张和平` is one.
+  /// `冯芳和赵军` as two names: where cutting at the joining word leaves names of two to four characters, and that
+  /// in one way only; `张和平` is one, `张和平和李强` two.
   private static func apart(_ word: String) -> [String] {
-    let parts = word.unicodeScalars.split(separator: "和", omittingEmptySubsequences: false)
-    guard parts.count == 2,
-      parts.allSatisfy({ (2...4).contains($0.count) && $0.allSatisfy(\.isHan) })
-    else { return [word] }
-    return parts.map { String(Substring($0)) }
+    guard word.unicodeScalars.contains(where: JoinedNames.joiners.contains) else { return [word] }
+    let scalars = Array(word.unicodeScalars)
+    guard scalars.count <= JoinedNames.longest, scalars.allSatisfy(\.isHan) else { return [word] }
+    let ways = JoinedNames.ways(of: scalars[...])
+    return ways.count == 1 ? ways[0] : [word]
   }
 
   /// Whether a word begins what stands beside names: `审核：李四`.
