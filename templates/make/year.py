@@ -52,11 +52,11 @@ def rightwards(sheet, look, at, heads, row_group, fields, width, rotated=True):
     over(sheet, 2, at, at + len(fields) - 1, "{{" + heads + ".名称|向右}}",
          look(font_name="黑体", font_size=9, align="center", border=1, bg_color="#D9E2F3", **style))
     for step, field in enumerate(fields):
-        sheet.write(FIRST_LIST, at + step, "{{" + row_group + "." + heads + "." + field + "|向右}}", look.cell(font_size=9))
+        sheet.write(FIRST_LIST, at + step, "{{" + row_group + "." + heads + "." + field + "|向右}}", look.cell())
 
 
 def standings(book, look):
-    sheet = page(book, look, "年度总评", "年度总评", [7, 15, 15, 10, 9, 10, 10, 26],
+    sheet = page(book, look, "年度总评", "年度总评", [7, 15, 18, 10, 9, 10, 10, 26, 9, 9],
                  "得分由指标按考核表的计分标准算出；指标缺值的不得分，写“—”。")
     fields = [("名次", "名次", 0, ""), ("单位", "单位", 1, ""), ("党支部", "党支部", 1, ""), ("年度考核得分", "年度考核得分", 0, ""),
               ("等级", "等级", 0, ""), ("两表年均分", "两表年均分", 0, ""), ("未达标项数", "未达标项数", 0, ""), ("应报未报", "应报未报", 1, "")]
@@ -77,11 +77,11 @@ def standings(book, look):
 
 
 def figures(book, look):
-    sheet = page(book, look, "指标汇总", "指标汇总", [20, 20, 11, 10, 10, 9, 9, 9, 9],
+    sheet = page(book, look, "指标汇总", "指标汇总", [20, 20, 11, 10, 10, 11],
                  "比率为公式，分子、分母见批注；“达标的期数”指按月、季等要求的指标，达标的期数÷应考核的期数；“—”为没有值。")
     listed(sheet, look, "指标行", [("机制", "机制", 1, ""), ("指标", "指标", 1, ""), ("算法", "算法", 0, ""), ("要求", "要求", 0, ""),
                                ("全厂", "全厂", 0, "")])
-    rightwards(sheet, look, 5, "单位列", "指标行", ["值"], 9, rotated=False)
+    rightwards(sheet, look, 5, "单位列", "指标行", ["值"], 11, rotated=False)
     sheet.set_row(2, 32)
     page_setup(sheet, (2, 2))
     sheet.freeze_panes(3, 2)
@@ -98,7 +98,7 @@ def shortfalls(book, look):
 
 
 def people(book, look):
-    sheet = page(book, look, "人员一览", "人员一览", [15, 11, 10, 11, 11, 8, 8, 8, 8],
+    sheet = page(book, look, "人员一览", "人员一览", [15, 11, 10, 11, 11, 8],
                  "名册上的人，一个指标一列；按月、季要求的写达标期数的比率，“—”为没有值或不考核。")
     listed(sheet, look, "人员", [("单位", "单位", 1, ""), ("姓名", "人", 0, ""), ("政治面貌", "政治面貌", 0, ""), ("职务", "职务", 0, ""),
                              ("班组", "班组", 0, "")])
@@ -130,10 +130,10 @@ def points(book, look):
 
 
 def quotations(book, look):
-    sheet = page(book, look, "述职", "述职引用核对", [15, 11, 13, 10, 10, 10, 9, 9], "差额＝引用值－台账算出的值；右边各列是台账算出的值。")
+    sheet = page(book, look, "述职", "述职引用核对", [15, 11, 13, 10, 10, 10, 10], "差额＝引用值－台账算出的值；右边各列是台账算出的值。")
     listed(sheet, look, "述职", [("单位", "单位", 1, ""), ("述职人", "述职人", 0, ""), ("职务", "职务", 0, ""), ("引用值", "引用值", 0, ""),
                              ("差额", "差额", 0, ""), ("评议得分", "得分", 0, "")])
-    rightwards(sheet, look, 6, "述职列", "述职", ["值"], 9, rotated=False)
+    rightwards(sheet, look, 6, "述职列", "述职", ["值"], 10, rotated=False)
     sheet.set_row(2, 40)
     page_setup(sheet, (2, 2))
     sheet.freeze_panes(3, 2)
@@ -221,6 +221,7 @@ def make(folder):
         blocks[0] = (title[0], title[1], [("年度考评工作簿", "1")])
         groups = [group for group in blocks[2][2] if group[0] not in ("常见问题", "逾期单位", "待定")]  # of the overview
         groups += [(name, "增行", key, "是", "1", "留行") for name, key in lists]
+        groups += [(name, "增行", "", "是", "1", "删行") for name in ("考核列", "积分.项")]
         blocks[2] = (blocks[2][0], blocks[2][1], groups)
         write_blocks(book, blocks, [22, 12, 40, 12, 12, 12])
     return path

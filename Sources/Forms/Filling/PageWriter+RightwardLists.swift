@@ -113,6 +113,18 @@ extension PageWriter {
     }
   }
 
+  /// The columns of a list without records go where its group says so (空=删行), last of all, as
+  /// nothing else may be written behind them.
+  mutating func removeEmptyColumns() {
+    let lists = RightwardList.lists(of: page).filter { list in
+      definition.groups.contains { $0.name == list.name && !$0.keepsRowWhenEmpty }
+        && list.rows.allSatisfy { count(of: list, inRow: $0) == 0 }
+    }
+    for list in lists.sorted(by: { $0.columns.lowerBound > $1.columns.lowerBound }) {
+      patches.append(.deleteColumns(sheet: sheet, list.columns))
+    }
+  }
+
   private mutating func repeatWidths(of list: RightwardList) {
     let count = list.rows.map { self.count(of: list, inRow: $0) }.max() ?? 0
     for index in 0..<count where index > 0 {

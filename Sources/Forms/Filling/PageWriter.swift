@@ -31,6 +31,7 @@ struct PageWriter {
     writeRightwardLists()
     raiseRows()
     keepRecordsWhole()
+    removeEmptyColumns()
   }
 
   /// Rows become as high as the longest text in them needs; programs do not do that by themselves

@@ -182,6 +182,23 @@ struct GrowingFillingTests {
     #expect(book["表"]?.shown(row: 2) == ["得分", "1", "2", "3"])
   }
 
+  @Test("columns of a list without records go where its group says so", arguments: [0, 2])
+  func emptyRightwards(count: Int) throws {
+    let form = TemplateSample.sheet(
+      "表", ["单位 | 得分 | {{项.名|向右}} | 注", "{{年.单位}} | {{年.得分}} | {{年.项.值|向右}}"])
+    let rules = TemplateSample.sheet("规则", ["[分组] | 分组 | 方式 | 空", "- | 项 | 增行 | 删行"])
+    let names = (0..<count).map { FillRecord(["名": .value(.text("项\($0)"))]) }
+    var data = FillData()
+    data.groups["项"] = names
+    data.groups["年"] = [FillRecord(["单位": .value(.text("甲"))], groups: ["项": names])]
+    let definition = try FormDefinition(
+      template: Workbook(sheets: [form, rules]), file: "t.xlsx")
+    let deleted = FormFilling(definition).patches(for: data).patches.compactMap { patch in
+      if case .deleteColumns("表", let columns) = patch { columns } else { nil }
+    }
+    #expect(deleted == (count == 0 ? [3...3] : []))
+  }
+
   @Test("counts lists of other sheets, and makes a sheet for each record")
   func sheets() throws {
     let book = Workbook(sheets: [

@@ -38,7 +38,7 @@ extension ReportContent {
       "算法": .words(rule.span == .period(.year) ? nil : words.text("metShare")) ?? .value(.text("")),
       "全厂": figure(byUnit[""] ?? [], of: rule) ?? dash,
     ]
-    fields["要求"] = .words(entries.lazy.compactMap(\.required).first)
+    fields["要求"] = requirement(entries.lazy.compactMap(\.required).first)
     let units = unitNames.map { unit in
       FillRecord(["值": figure(byUnit[unit] ?? [], of: rule) ?? dash])
     }
@@ -47,6 +47,11 @@ extension ReportContent {
 
   private func name(of rule: IndicatorRule, _ item: String?) -> String {
     item.map { words.text("indicatorItem", rule.name, $0) } ?? rule.name
+  }
+
+  /// What is required as people print it: `≥10` for `>=10`.
+  private func requirement(_ text: String?) -> FillValue? {
+    .words(text?.replacing(">=", with: "≥").replacing("<=", with: "≤"))
   }
 
   // MARK: What is not met
@@ -68,7 +73,7 @@ extension ReportContent {
       "实际": figure(entry, of: rule),
     ]
     (fields["对象"], fields["分项"]) = (.words(entry.subject), .words(entry.item))
-    fields["要求"] = .words(entry.required)
+    fields["要求"] = requirement(entry.required)
     if let bound = entry.bound, let value = entry.value {
       let lack = abs(bound - value.decimal)
       fields["差"] = shown(lack, isPercent: rule.isPercent)

@@ -116,10 +116,12 @@ extension ReportContent {
     }
     var fields: [String: FillValue] = [
       "指标": .value(.text(rule.name)), "积分": figure(entry, of: rule),
-      "正面": .value(.number(numbers.filter { $0 > 0 }.reduce(0, +))),
-      "负面": .value(.number(numbers.filter { $0 < 0 }.reduce(0, +))),
       "单位内名次": rank(all.filter { $0.unit == entry.unit }), "全厂名次": rank(all),
     ]
+    if !numbers.isEmpty {
+      fields["正面"] = .value(.number(numbers.filter { $0 > 0 }.reduce(0, +)))
+      fields["负面"] = .value(.number(numbers.filter { $0 < 0 }.reduce(0, +)))
+    }
     (fields["单位"], fields["人"]) = (.words(entry.unit), .words(entry.subject))
     fields["基础"] = base.map { .value(.number($0.decimal)) }
     let records = rows.map { row in
