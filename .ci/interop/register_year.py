@@ -306,7 +306,7 @@ class Figures:
             self.put("自查免扣分", unit, name, None, str(YEAR), Entry(back if there else None))
             self.put("班组得分", unit, name, None, str(YEAR), Entry(max(0, 100 - off + back) if there else None))
         # 监督台
-        self.by_unit("监督员人数", "TZ-48", "周", lambda rows: len({n for row in rows for n in row.names("监督员")}), least=2,
+        self.by_unit("监督员人数", "TZ-48", "周", lambda rows: len({(row.unit, n) for row in rows for n in row.names("监督员")}), least=2,
                      most=2, units=producing)
         self.by_member("轮值次数", "TZ-48", party, "年", count, names("监督员"))
         for unit in producing + [None]:

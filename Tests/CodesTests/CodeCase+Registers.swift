@@ -9,6 +9,9 @@ extension CodeCase {
   /// `R…`, and what reading a period reports.
   static let registers: [CodeCase] = [
     talks(.keyAgain, [["2025-01-08", "李四", "1月"], ["2025-01-08", "李四", "1月"]]),
+    talks(
+      .keyAgainOnSheet, [["2025-01-08", "李四", "1月"]],
+      further: [["2025-02-08", "李四", "2月"], ["2025-01-08", "李四", "1月"]]),
     talks(.nameNotListed, [["2025-01-08", "欧阳修", "1月"]]),
     talks(.nameNearlyListed, [["2025-01-08", "李五", "1月"]]),
     talks(.nameOfSeveral, [["2025-01-08", "张伟", "1月"]]),
@@ -46,30 +49,33 @@ extension CodeCase {
       }
       let talks = page("谈话台账", ["日期", "谈话对象", "月份"], [["2025-01-08", "李四", "1月"]])
       let returned = [page("考核表", headers, [item])] + (hasTalks ? [talks] : [])
-      return found(in: returned, by: definitions)
+      return found(in: returned.map { [$0] }, by: definitions)
     }
   }
 
   /// What a register of talks comes to, beside a roster with two of one name.
   private static func talks(
-    _ kind: DiagnosticCode, _ rows: [[String]], copies: Int = 1
+    _ kind: DiagnosticCode, _ rows: [[String]], copies: Int = 1,
+    further: [[String]]? = nil
   ) -> CodeCase {
     CodeCase(kind) {
       let definitions = try [rosterTemplate, talkTemplate].map {
         try FormDefinition(template: $0, file: "t.xlsx")
       }
       let people = [["李四", "1"], ["张伟", "2"], ["张伟", "3"]]
-      let returned =
-        [page("花名册", ["姓名", "工号"], people)]
-        + Array(repeating: page("谈话台账", ["日期", "谈话对象", "月份"], rows), count: copies)
-      return found(in: returned, by: definitions)
+      func talks(_ rows: [[String]]) -> Sheet { page("谈话台账", ["日期", "谈话对象", "月份"], rows) }
+      var second = further.map(talks)
+      second?.name = "谈话台账（2）"
+      let files = Array(repeating: [talks(rows)] + [second].compactMap { $0 }, count: copies)
+      return found(in: [[page("花名册", ["姓名", "工号"], people)]] + files, by: definitions)
     }
   }
 
-  private static func found(in sheets: [Sheet], by definitions: [FormDefinition]) -> [String] {
+  /// The codes of what is found in files, each with its sheets.
+  private static func found(in files: [[Sheet]], by definitions: [FormDefinition]) -> [String] {
     let reader = FormReader(definitions: definitions)
-    let readings = sheets.enumerated().flatMap { number, sheet in
-      reader.read(Workbook(sheets: [sheet]), file: "\(number).xlsx").readings
+    let readings = files.enumerated().flatMap { number, sheets in
+      reader.read(Workbook(sheets: sheets), file: "\(number).xlsx").readings
     }
     let options = AssessmentOptions(today: CalendarDate("2025-12-31")!)
     return RoundAssessment(

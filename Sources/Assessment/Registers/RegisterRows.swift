@@ -76,21 +76,39 @@ struct RegisterRows {
     for (number, record) in form.reading.records(of: group.name).enumerated() {
       let key = key(of: record, copy)
       if let first = key.flatMap({ seen[$0] }) {
-        if first.form != index {
+        if first.form == index {
+          tellAgain(record, first, copy)
+        } else {
           repeated.append((record, first))
-        } else if !group.keys.isEmpty {
-          tell(.keyAgain, [record.key ?? "", "\(first.row)"], of: record, group.keys[0], copy)
         }
         continue
       }
       if let key { seen[key] = Place(form: index, row: record.row) }
       append(record, number, copy)
     }
+    let isWhole = repeated.count == form.reading.records(of: group.name).count
+    for (record, first) in repeated where !isWhole && file(of: first) == form.reading.file {
+      tellAgain(record, first, copy)
+    }
+    repeated.removeAll { !isWhole && file(of: $0.first) == form.reading.file }
     if let (record, first) = repeated.first,
       let field = group.keys.first ?? group.fields.first?.name
     {
-      let other = forms[first.form].reading.file
-      tell(.partRepeated, ["\(repeated.count)", other], of: record, field, copy)
+      tell(.partRepeated, ["\(repeated.count)", file(of: first)], of: record, field, copy)
+    }
+  }
+
+  private func file(of place: Place) -> String { forms[place.form].reading.file }
+
+  /// Tells of an entry that stands in a register already, on the same sheet or another one.
+  private mutating func tellAgain(_ record: RecordReading, _ first: Place, _ copy: Copy) {
+    guard let field = copy.group.keys.first else { return }
+    let key = record.key ?? ""
+    if first.form == copy.form {
+      tell(.keyAgain, [key, "\(first.row)"], of: record, field, copy)
+    } else {
+      let sheet = forms[first.form].reading.sheet ?? ""
+      tell(.keyAgainOnSheet, [key, sheet, "\(first.row)"], of: record, field, copy)
     }
   }
 

@@ -1,3 +1,5 @@
+import Values
+
 /// Two names of people written without a sign between them: `张伟李强`.
 ///
 /// ```swift
@@ -19,7 +21,7 @@ package enum JoinedNames {
     // Four characters of three bytes: asked first, as nearly every name is shorter.
     guard text.utf8.count >= 12 else { return false }
     let scalars = Array(text.unicodeScalars)
-    if scalars.count > 4, scalars.contains(where: joiners.contains), scalars.allSatisfy(\.isHan) {
+    if scalars.count > 4, scalars.contains(where: joiners.contains) {
       return true
     }
     guard (4...6).contains(scalars.count), scalars.allSatisfy(\.isHan),
@@ -32,24 +34,26 @@ package enum JoinedNames {
   /// The words that join two names: `冯芳和赵军`; each may stand in a name too.
   static let joiners: Set<Unicode.Scalar> = ["和", "与", "及"]
 
-  /// The longest text, in characters, that is looked at: the number of ways grows with every joining word.
-  static let longest = 30
+  /// The longest text, in characters, that is looked at: the number of ways grows with every
+  /// joining word.
+  static let longest = 40
 
-  /// Every way to take a text as names of two to four characters joined by such a word; none where it is
-  /// not to be taken so.
-  static func ways(of text: ArraySlice<Unicode.Scalar>) -> [[String]] {
-    var ways: [[String]] = (2...4).contains(text.count) ? [[name(text)]] : []
-    for cut in text.indices where joiners.contains(text[cut]) {
-      let first = text[..<cut]
-      guard (2...4).contains(first.count) else { continue }
-      ways += JoinedNames.ways(of: text[(cut + 1)...]).map { [name(first)] + $0 }
+  /// Every way to take a text as names of two to four characters, a work number behind them or not,
+  /// joined by such a word; none where it is not to be taken so.
+  static func ways(of text: Substring.UnicodeScalarView) -> [[String]] {
+    var ways = isName(text) ? [[String(Substring(text))]] : []
+    for cut in text.indices where joiners.contains(text[cut]) && isName(text[..<cut]) {
+      let rest = text[text.index(after: cut)...]
+      ways += JoinedNames.ways(of: rest).map { [String(Substring(text[..<cut]))] + $0 }
     }
     return ways
   }
 
-  private static func name(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return String(text)
+  private static func isName(_ text: Substring.UnicodeScalarView) -> Bool {
+    let plain = Substring(text).withPlainWorkNumber
+    let number = plain.utf8.reversed().prefix { (0x30...0x39).contains($0) }
+    let name = plain.unicodeScalars.dropLast(number.count)
+    return (2...4).contains(name.count) && name.allSatisfy(\.isHan)
+      && (number.isEmpty || Array(number).isWorkNumber)
   }
 }

@@ -41,9 +41,10 @@ package struct NameList: Hashable, Sendable {
   /// `冯芳和赵军` as two names: where cutting at the joining word leaves names of two to four characters, and that
   /// in one way only; `张和平` is one, `张和平和李强` two.
   private static func apart(_ word: String) -> [String] {
-    guard word.unicodeScalars.contains(where: JoinedNames.joiners.contains) else { return [word] }
-    let scalars = Array(word.unicodeScalars)
-    guard scalars.count <= JoinedNames.longest, scalars.allSatisfy(\.isHan) else { return [word] }
+    let scalars = word.unicodeScalars
+    guard scalars.contains(where: JoinedNames.joiners.contains),
+      scalars.count <= JoinedNames.longest
+    else { return [word] }
     let ways = JoinedNames.ways(of: scalars[...])
     return ways.count == 1 ? ways[0] : [word]
   }

@@ -47,6 +47,8 @@ extension DiagnosticCode {
   package static let rowsBelowSum = DiagnosticCode(
     "R07.sum", .warning, or: .info, ["text", "rows"])
   package static let keyAgain = DiagnosticCode("R01", .error, ["key", "row"])
+  package static let keyAgainOnSheet = DiagnosticCode(
+    "R01.sheet", .error, ["key", "sheet", "row"])
   package static let nameNotListed = DiagnosticCode("R02", .warning, ["name", "list"])
   package static let nameNearlyListed = DiagnosticCode(
     "R02.near", .warning, ["name", "list", "suggestion"])
@@ -146,7 +148,8 @@ extension DiagnosticCode {
     labelMissing, labelByName, listMissing, recordMerged, listNotRead, footerMissing, sheetCut,
     valueFromSheetName, valueFromFileName,
     cellStruck, cellHidden, numberShownOtherwise, noteUnread, columnUnused, deductionElsewhere,
-    furtherRowUnread, keyAgain, nameNotListed, nameNearlyListed, dateOutsidePeriod, nameOfSeveral,
+    furtherRowUnread, keyAgain, keyAgainOnSheet, nameNotListed, nameNearlyListed, dateOutsidePeriod,
+    nameOfSeveral,
     partRepeated, unitColumnMissing, owedColumnMissing,
     indicatorWithoutValue, indicatorNotScored,
     periodRead, periodUnreadable, periodAmbiguous, periodOutside, rowsBelowGap,

@@ -50,6 +50,7 @@ extension English {
     "R07.gap": "blank rows above row {0}; the {1} row(s) below them were read all the same",
     "R07.sum": "{1} row(s) below “{0}” were read all the same; does “{0}” include them?",
     "R01": "“{0}” stands in row {1} already; only that row counts",
+    "R01.sheet": "“{0}” stands in row {2} of the sheet “{1}” already; only that row counts",
     "R02.near": "“{0}” is not in the list {1}; “{2}”? It counts as an attendance only",
     "R02": "“{0}” is not in the list {1}; it counts as an attendance only",
     "R03": "{0} is outside the period of this form, {1}; the row counts in no period",
