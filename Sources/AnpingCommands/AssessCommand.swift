@@ -110,6 +110,11 @@ package struct AssessCommand: ReportingCommand {
     guard counts != [0, 0] else { return }
     let text = CommandLanguage.wording.text("assess.findings", counts.map(String.init))
     reporter.show("\n\(text)\n")
+    if counts[0] > 0, !assessed.assessment.states.contains(where: { $0.status == .waiting }),
+      assessed.forms.contains(where: \.isReleased)
+    {
+      reporter.show(CommandLanguage.wording.text("assess.releasedErrors") + "\n")
+    }
   }
 
   /// The unit to explain, by its name or one of its other names.

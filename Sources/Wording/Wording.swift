@@ -91,9 +91,18 @@ public struct Wording: Sendable {
         rest = rest[rest.index(after: open)...]
         continue
       }
-      filled += arguments.indices.contains(number) ? arguments[number] : ""
+      let argument = arguments.indices.contains(number) ? arguments[number] : ""
+      filled += filled.hasSuffix("“") ? argument.withInnerQuotes : argument
       rest = rest[rest.index(after: close)...]
     }
     return filled + rest
+  }
+}
+
+extension String {
+  /// A text that stands between quotes: its own become inner ones (GB/T 15834-2011, 4.8.3.3).
+  fileprivate var withInnerQuotes: String {
+    guard utf8.contains(0xE2), contains("“") || contains("”") else { return self }
+    return String(map { $0 == "“" ? "‘" : $0 == "”" ? "’" : $0 })
   }
 }

@@ -2,19 +2,23 @@ import ArgumentParser
 import Values
 import Wording
 
-/// The subcommand that was meant by a word that is none.
+/// A word that stands where a subcommand should, and the one that was meant.
 enum CommandSuggestion {
-  /// A usage error, with the subcommand that was meant behind its first line.
+  /// A usage error; of a word that is no subcommand its first line says so, the next one which was
+  /// meant.
   static func added(to text: String, for arguments: [String]) -> String {
-    guard let meant = meant(by: arguments) else { return text }
-    let sentence = CommandLanguage.wording.text("usage.didYouMean", [meant])
+    guard let (word, known) = unknownWord(in: arguments) else { return text }
+    let wording = CommandLanguage.wording
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    lines.insert("  " + sentence, at: min(1, lines.count))
+    lines[0] = wording.text("usage.error", [wording.text("usage.noCommand", [word])])
+    if let meant = Suggestion.nearest(to: word, among: known) {
+      lines.insert("  " + wording.text("usage.didYouMean", [meant]), at: 1)
+    }
     return lines.joined(separator: "\n")
   }
 
-  /// The nearest subcommand, where the words before lead to a command that has some.
-  private static func meant(by arguments: [String]) -> String? {
+  /// The first word that is no subcommand of the command before it, which has some; with those.
+  private static func unknownWord(in arguments: [String]) -> (word: String, known: [String])? {
     var command: any ParsableCommand.Type = AnpingCommand.self
     for word in arguments where !word.hasPrefix("-") {
       let known = command.configuration.subcommands
@@ -22,7 +26,7 @@ enum CommandSuggestion {
         command = next
         continue
       }
-      return Suggestion.nearest(to: word, among: known.map { $0._commandName })
+      return known.isEmpty ? nil : (word, known.map { $0._commandName })
     }
     return nil
   }

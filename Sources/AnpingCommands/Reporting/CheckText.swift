@@ -33,8 +33,9 @@ package struct CheckText {
     if !listsNotices, round.diagnostics.contains(where: { $0.severity == .info }) {
       text += wording.text("check.all")
     }
-    guard !round.failures.isEmpty else { return text + "\n" }
-    return text + "\n" + wording.text("check.failures", [String(round.failures.count)]) + "\n"
+    let unread = round.failures.count { !$0.isOfFolder }
+    guard unread > 0 else { return text + "\n" }
+    return text + "\n" + wording.text("check.failures", [String(unread)]) + "\n"
   }
 
   /// A part for each file that something is to be told of; first those that the round is assessed

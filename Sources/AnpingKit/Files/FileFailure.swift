@@ -1,3 +1,5 @@
+import Wording
+
 /// A file, folder or argument that nothing could be made of, and why.
 ///
 /// ```swift
@@ -12,6 +14,14 @@ public struct FileFailure: Sendable, CustomStringConvertible {
   public var description: String { String(describing: error) }
   /// The digest of the file's bytes; nil where they are not known.
   package let digest: String?
+
+  /// Whether it is a folder without forms, each of whose files may be read all the same.
+  package var isOfFolder: Bool {
+    switch (error as? any WordedError)?.kind {
+    case .noFormInFolder, .folderWithoutTables: true
+    default: false
+    }
+  }
 
   init(file: String, error: any Error, digest: String? = nil) {
     (self.file, self.error, self.digest) = (file, error, digest)

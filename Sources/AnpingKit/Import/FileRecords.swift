@@ -86,17 +86,15 @@ package struct FileRecords: Sendable {
   /// A file that could not be read, or that was named and holds no form; nil for a folder, of which
   /// nothing is a file's.
   private func record(of failure: FileFailure) -> JSONValue? {
+    if failure.isOfFolder { return nil }
     let digest = JSONValue.text(failure.digest)
-    switch (failure.error as? any WordedError)?.kind {
-    case .noFormInFolder, .folderWithoutTables: return nil
-    case .noFormRecognised:
-      var finding = Diagnostic(.noFormRecognised, as: .warning)
-      finding.file = failure.file
-      return record(failure.file, digest: digest, diagnostics: [finding])
-    default:
+    guard (failure.error as? any WordedError)?.kind == .noFormRecognised else {
       return record(
         failure.file, digest: digest, diagnostics: [], error: json(failure.error))
     }
+    var finding = Diagnostic(.noFormRecognised, as: .warning)
+    finding.file = failure.file
+    return record(failure.file, digest: digest, diagnostics: [finding])
   }
 
   private func json(_ error: any Error) -> JSONValue {

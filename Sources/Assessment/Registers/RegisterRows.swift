@@ -139,7 +139,12 @@ struct RegisterRows {
     let group = copy.group
     let identity = tables[group.name]?.identity ?? []
     let names = group.keys.isEmpty ? group.fields.map(\.name) : group.keys + identity
-    let texts = names.map { record[$0]?.value?.plainText.foldedForMatching ?? "" }
+    let texts = names.map { name -> String in
+      guard case .list(let people)? = record[name]?.value else {
+        return record[name]?.value?.plainText.foldedForMatching ?? ""
+      }
+      return people.map(\.foldedName).joined(separator: "、")
+    }
     guard texts.contains(where: { !$0.isEmpty }) else { return nil }
     return [group.name, copy.unit ?? "", "\(copy.year)"] + texts
   }

@@ -34,6 +34,8 @@ extension English {
       "the extension of {0} is of no format that is written: use .ndjson, .json, .csv, .xlsx,"
       + " or add --format",
     "usage.repeated": "{0} may be given once only",
+    "usage.noCommand": "there is no subcommand {0}",
+    "usage.error": "Error: {0}",
     "usage.withoutOffice":
       "this program has no {0}: the one with the page and the history is built by make office",
     "usage.didYouMean": "Did you mean \"{0}\"?",
@@ -72,6 +74,8 @@ extension English {
     "check.returned": "wrote {0} return copies to {1}",
     "assess.jsonWritten": "wrote {0}",
     "assess.findings": "errors: {0}, warnings: {1}; the sheet 问题清单 of the workbook lists them",
+    "assess.releasedErrors":
+      "all forms with errors were released and count; the errors remain, so the exit status is 1",
     "assess.waiting": "waiting: {0}, {1}, {2} error(s), the first: {3}",
     "assess.waitingNext":
       "have them corrected and sent again, or let them count with --release UNIT",
@@ -95,9 +99,9 @@ extension English {
     "severity.warning": "warning",
     "severity.info": "info",
     "check.item": "item {0}: ",
-    "check.summary": "{0} files, {1} forms: {2} errors, {3} warnings, {4} notes",
+    "check.summary": "files: {0}, forms: {1}; errors: {2}, warnings: {3}, notes: {4}",
     "check.all": " (--all lists the notes)",
-    "check.failures": "{0} more could not be read, for the reasons listed",
+    "check.failures": "files that could not be read, for the reasons listed: {0}",
     "check.noUnit": "(no unit named)",
     "check.state.counted": "received",
     "check.state.waiting": "errors",
@@ -110,7 +114,7 @@ extension English {
     "list.left": "unchanged",
     "list.added": "new",
     "list.fixed": "put right",
-    "list.cover": "Unit: {0}   Forms: {1}   {2} errors, {3} warnings",
+    "list.cover": "Unit: {0}   Forms: {1}   Errors: {2}   Warnings: {3}",
     "list.sender":
       "Sent back by: {0}   on: ____________   Please put right and return by: ____________",
     "list.legend":

@@ -39,7 +39,7 @@ extension English {
     "explain.step.grade": "grade",
     "explain.text.grade": "{0}",
     "explain.step.waits": "waiting",
-    "explain.text.waits": "{0} errors; {1}",
+    "explain.text.waits": "errors: {0}; {1}",
     "explain.step.status": "status",
     "explain.text.status": "{0}",
     "explain.step.total": "total",

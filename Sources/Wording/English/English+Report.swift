@@ -66,7 +66,7 @@ extension English {
     "report.day": "{0}-{1}-{2}",
     "report.pending.missing": "not sent",
     "report.pending.notReceived": "nothing was received",
-    "report.reason.errors": "{0} errors, the first: {1}",
+    "report.reason.errors": "errors: {0}, the first: {1}",
     "report.reason.items": "items {0} have neither result nor deduction: no score",
     "report.reason.waiting": "has errors",
     "report.reason.uncomputable": "cannot be scored",

@@ -50,6 +50,19 @@ import Wording
     }
   }
 
+  @Test("a form of which two items are left is known by its number and title", arguments: forms)
+  func mostItemsDeleted(form: String) throws {
+    var copy = try copy(of: form)
+    let rows = items(of: copy).dropFirst(2).map(\.row)
+    for (reference, _) in copy.sheet.cellsInOrder where rows.contains(reference.row) {
+      copy.sheet[reference] = Cell()
+    }
+    let reading = try #require(copy.read().readings.first)
+    let read = reading.records(of: "项目").filter { $0["问题描述"]?.value != nil }
+    #expect(read.compactMap(\.key) == items(of: copy).prefix(2).map(\.key))
+    #expect(reading.diagnostics.count { $0.code == "S03" } >= rows.count)
+  }
+
   @Test("all numbers one too high", arguments: forms)
   func numbersShifted(form: String) throws {
     var copy = try copy(of: form)

@@ -4,7 +4,8 @@ import Spreadsheet
 import Values
 
 /// Tells which form stands in a part of a sheet: form number, title, document property, names,
-/// likeness of the printed texts, in this order. A tie is an error, not a guess.
+/// likeness of the printed texts, in this order. A tie is an error, not a guess. Of a form most of
+/// whose rows were deleted, number and title together are enough above headers of columns.
 struct FormIdentifier {
   let index: SkeletonIndex
   let workbook: Workbook
@@ -21,10 +22,11 @@ struct FormIdentifier {
   func form(in region: FormRegion, of grid: SheetGrid) -> Verdict {
     let cells = grid.rows(in: region.rows).flatMap(\.cells)
     let likenesses = index.likenesses(to: Set(cells.map(\.key) + cells.map(\.item.text)))
-    let plausible = zip(index.skeletons, likenesses).filter { $0.1 >= 0.3 }
-      .map { (skeleton: $0.0, likeness: $0.1) }
-    guard !plausible.isEmpty else { return .unknown }
     let top = cells.prefix(400)
+    let plausible = zip(index.skeletons, likenesses).filter {
+      $0.1 >= 0.3 || region.headers != nil && byNumber($0.0, top) && byTitle($0.0, top)
+    }.map { (skeleton: $0.0, likeness: $0.1) }
+    guard !plausible.isEmpty else { return .unknown }
     for evidence in [byNumber, byTitle] {
       let found = plausible.filter { evidence($0.skeleton, top) }
       if let only = best(found), found.count == 1 || only.isClear { return .form(only.skeleton) }
