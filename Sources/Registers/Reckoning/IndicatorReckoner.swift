@@ -163,10 +163,10 @@ struct IndicatorReckoner {
         return other.operand(whole)
       }, parameters: rule.parameters,
       listed: { column in
-        guard let text = source.table?.lists[column], let list = try? ListExpression(text),
-          book.isThere(list)
-        else { return nil }
-        return book.members(of: list).names
+        guard let list = source.table?.lists[column].flatMap(book.list), book.isThere(list) else {
+          return nil
+        }
+        return book.listedNames(of: list)
       })
   }
 

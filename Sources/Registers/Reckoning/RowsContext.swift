@@ -68,11 +68,11 @@ struct RowsContext: EvaluationContext {
   private func people(
     _ column: String, _ cells: [RegisterCell], _ list: FormulaSyntax?
   ) -> Operand {
-    guard case .name(let name)? = list, let asked = try? ListExpression(name) else {
+    guard case .name(let name)? = list, let asked = book.list(name) else {
       return count(different(cells, among: listed(column)).count)
     }
-    let known = book.members(of: asked).names
-    guard book.isThere(asked), rows.allSatisfy({ known.names(of: $0.unit) != nil }) else {
+    let known = book.listedNames(of: asked)
+    guard book.isThere(asked), rows.allSatisfy({ known.covers(unit: $0.unit) }) else {
       return .error(.notAvailable)
     }
     return count(different(cells, among: known).count)
@@ -80,9 +80,10 @@ struct RowsContext: EvaluationContext {
 
   private func different(_ cells: [RegisterCell], among known: ListedNames?) -> Set<[String]> {
     zip(rows, cells).reduce(into: []) { found, pair in
-      let own = known?.names(of: pair.0.unit)
-      for name in pair.1.foldedNames where own?.contains(name) ?? true {
-        found.insert([pair.0.unit ?? "", name])
+      let unit = pair.0.unit
+      let own = known.flatMap { $0.covers(unit: unit) ? $0 : nil }
+      for name in pair.1.foldedNames where own?.contains(name, of: unit) ?? true {
+        found.insert([unit ?? "", name])
       }
     }
   }

@@ -70,11 +70,11 @@ extension RegisterBook {
   package func isListed(
     _ cell: RegisterCell, in argument: FormulaSyntax, of unit: String?
   ) -> Operand? {
-    guard case .name(let name) = argument, let list = try? ListExpression(name) else { return nil }
-    guard isThere(list), let names = members(of: list).names.names(of: unit) else {
-      return .error(.notAvailable)
-    }
-    return .value(.boolean(!cell.isBlank && names.isSuperset(of: cell.foldedNames)))
+    guard case .name(let name) = argument, let list = list(name) else { return nil }
+    let listed = listedNames(of: list)
+    guard isThere(list), listed.covers(unit: unit) else { return .error(.notAvailable) }
+    let isListed = cell.foldedNames.allSatisfy { listed.contains($0, of: unit) }
+    return .value(.boolean(!cell.isBlank && isListed))
   }
 
   /// Whether the list came back: its register, or the list of units.

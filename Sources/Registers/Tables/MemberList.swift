@@ -32,9 +32,6 @@ struct MemberList: Sendable {
   func covers(unit: String?) -> Bool {
     kind == .units ? !isUndecided : table?.isReturned(by: unit) ?? true
   }
-
-  /// The names that stand in the list.
-  var names: ListedNames { ListedNames(self) }
 }
 
 /// The names that stand in a list, folded, for each unit its own.
@@ -52,25 +49,38 @@ struct ListedNames: Sendable {
     }
   }
 
-  /// The names that a row of a unit may say, those of all units in a row of the whole company; nil
-  /// where the unit's list did not come.
-  func names(of unit: String?) -> Set<String>? {
-    guard list.covers(unit: unit) else { return nil }
-    guard let unit else { return byUnit.values.reduce(into: []) { $0.formUnion($1) } }
-    return (byUnit[unit] ?? []).union(byUnit[""] ?? [])
+  /// Whether the list of a unit is there.
+  func covers(unit: String?) -> Bool { list.covers(unit: unit) }
+
+  /// Whether a row of a unit may say a folded name; a row of the whole company those of all units.
+  func contains(_ name: String, of unit: String?) -> Bool {
+    guard let unit else { return byUnit.values.contains { $0.contains(name) } }
+    return byUnit[unit]?.contains(name) == true || byUnit[""]?.contains(name) == true
   }
 }
 
 extension RegisterBook {
   /// The members of a list; none for one that is not there.
-  func members(of list: ListExpression, depth: Int = 0) -> MemberList {
+  func members(of list: ListExpression) -> MemberList {
+    known.members(of: list) { foundMembers(of: list) }
+  }
+
+  /// The names that stand in a list.
+  func listedNames(of list: ListExpression) -> ListedNames {
+    known.names(of: list) { ListedNames(members(of: list)) }
+  }
+
+  /// A list as a formula writes it; nil where it is none.
+  func list(_ text: String) -> ListExpression? { known.expression(text) }
+
+  private func foundMembers(of list: ListExpression, depth: Int = 0) -> MemberList {
     let none = MemberList(kind: .values, members: [], table: nil)
     if list.name == IndicatorRule.company {
       let company = Member(unit: nil, name: nil, spellings: [], rows: [])
       return MemberList(kind: .company, members: [company], table: nil)
     }
     if let part = lists[list.name], depth < 8 {
-      let base = members(of: part, depth: depth + 1)
+      let base = foundMembers(of: part, depth: depth + 1)
       return narrowed(base, by: list)
     }
     if list.name == IndicatorRule.units {

@@ -13,6 +13,8 @@ package struct RegisterCell: Hashable, Sendable {
   /// The day, where it is one.
   package let date: CalendarDate?
   private let several: [String]?
+  /// The folded names of a text, which rows are compared by again and again; nil for other values.
+  private let folded: [String]?
 
   /// Nothing.
   package static let blank = RegisterCell(.blank)
@@ -20,16 +22,18 @@ package struct RegisterCell: Hashable, Sendable {
   /// A single value.
   package init(_ value: FormulaValue) {
     (self.value, several, date) = (value, nil, nil)
+    folded = if case .text(let text) = value, !text.isEmpty { [text.foldedName] } else { nil }
   }
 
   /// A day.
   package init(date: CalendarDate) {
-    (value, several, self.date) = (FormulaValue(date: date), nil, date)
+    (value, several, self.date, folded) = (FormulaValue(date: date), nil, date, nil)
   }
 
   /// Several names, or several choices.
   package init(names: [String]) {
     (value, several, date) = (.text(names.joined(separator: "、")), names, nil)
+    folded = names.map(\.foldedName)
   }
 
   /// A text.
@@ -50,5 +54,5 @@ package struct RegisterCell: Hashable, Sendable {
   }
 
   /// The names as they are compared.
-  package var foldedNames: [String] { names.map(\.foldedName) }
+  package var foldedNames: [String] { folded ?? names.map(\.foldedName) }
 }
