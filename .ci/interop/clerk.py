@@ -25,7 +25,7 @@ import openpyxl
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 RECEIVED = os.path.join(ROOT, "fixtures", "received")
 GUIDES = [os.path.join(ROOT, "docs", name) for name in ("办事指南.md", "guide.md")]
-DATED = ("check", "assess", "blank")
+DATED = ("check", "assess", "blank", "import")
 
 
 class Office:
