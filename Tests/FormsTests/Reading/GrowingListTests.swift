@@ -19,7 +19,7 @@ struct RegisterCase: Sendable, CustomTestStringConvertible {
 }
 
 @Suite("Growing lists") struct GrowingListTests {
-  private static let headers = ["序号", "日期", "谈话人", "谈话对象", "人次"]
+  private static let headers = ["序号", "日期", "谈话人", "谈话对象", "人次", "回访日期"]
 
   private static func row(_ key: String, _ day: String = "2025-03-05") -> [String] {
     [key, day, "张三", "李四", "1"]
@@ -82,12 +82,22 @@ struct RegisterCase: Sendable, CustomTestStringConvertible {
     #expect(!reading.diagnostics.contains { $0.code == "N01" && $0.severity == .warning })
   }
 
+  @Test("a day that the register cannot have says nothing of the other days of its row")
+  func dayOfAnotherYear() throws {
+    let reading = try GrowingListTests.read([
+      Self.row("1", "2024年12月8日") + ["12.10"], Self.row("2", "3.8") + ["3.10"],
+    ])
+    let dates = reading.records(of: "谈话").map { $0["回访日期"]?.value?.date?.description }
+    #expect(dates == ["2025-12-10", "2025-03-10"])
+  }
+
   private static func read(_ rows: [[String]]) throws -> FormReading {
     let top = ["填表日期：2025-12-31", "", "年度：2025年"]
     let copy = sheet([["谈话台账"], top, headers] + rows)
     var rules = sheet([
       ["[字段]", "字段", "类型"], ["", "填表日期", "日期"], ["", "年度", "整数"], ["", "谈话.日期", "日期"],
-      ["", "谈话.人次", "整数"], ["[分组]", "分组", "方式", "键"], ["", "谈话", "增行", "序号"],
+      ["", "谈话.人次", "整数"], ["", "谈话.回访日期", "日期"],
+      ["[分组]", "分组", "方式", "键", "日期"], ["", "谈话", "增行", "序号", "日期"],
     ])
     rules.name = "规则"
     let page = sheet([

@@ -197,8 +197,10 @@ struct RecordReader {
       context.isOwnDay = entry.field.name == ownDay
       guard let day = values.read(content, as: entry.field, context).value?.date else { continue }
       around.days.append((FoldedText(entry.field.name), day))
-      // A member of a list that joined in another year says nothing of this one.
-      let isOfYear = columns.group.dated != nil || values.year.map { $0 <= day.year } ?? true
+      // A member of a list that joined in another year says nothing of this one, nor does a day
+      // that a register of another year cannot have (R03).
+      let isDated = columns.group.dated != nil
+      let isOfYear = values.year.map { isDated ? $0 == day.year : $0 <= day.year } ?? true
       if context.isOwnDay, isOfYear {
         (around.ownDay, around.ownDayName) = (day, entry.field.name)
       }
