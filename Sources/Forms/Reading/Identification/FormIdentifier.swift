@@ -23,8 +23,10 @@ struct FormIdentifier {
     let cells = grid.rows(in: region.rows).flatMap(\.cells)
     let likenesses = index.likenesses(to: Set(cells.map(\.key) + cells.map(\.item.text)))
     let top = cells.prefix(400)
+    // Asked of all forms only where none is like it: that takes longer than all else here.
+    let isShort = region.headers != nil && !likenesses.contains { $0 >= 0.6 }
     let plausible = zip(index.skeletons, likenesses).filter {
-      $0.1 >= 0.3 || region.headers != nil && byNumber($0.0, top) && byTitle($0.0, top)
+      $0.1 >= 0.3 || isShort && byNumber($0.0, top) && byTitle($0.0, top)
     }.map { (skeleton: $0.0, likeness: $0.1) }
     guard !plausible.isEmpty else { return .unknown }
     for evidence in [byNumber, byTitle] {
