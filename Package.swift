@@ -42,7 +42,9 @@ let package = Package(
     .trait(name: "Office", description: "The page (serve) and the history of rounds")
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Behind the trait Office, and its product with it.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // 0
@@ -115,11 +117,21 @@ let package = Package(
         "Expressions", "Grid",
         "Wording", "TextEncoding", "Files", "JSON", "Values",
       ]),
+    // 7
+    floor(
+      "History",
+      [
+        "AnpingKit", "Assessment", "Forms", "ZipContainer", "Scoring", "Registers", "Spreadsheet",
+        "Grid", "Spellings", "Wording", "JSON", "Files", "Values",
+        .product(
+          name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Office"])),
+      ]),
     // 8
     floor(
       "AnpingCommands",
       [
-        "AnpingKit", "Assessment", "Conversion", "Forms", "CSV", "XLSX", "Scoring", "Spreadsheet",
+        "History", "AnpingKit", "Assessment", "Conversion", "Forms", "CSV", "XLSX", "Scoring",
+        "Spreadsheet",
         "Grid", "Spellings", "Wording", "TextEncoding", "JSON", "Files", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -160,9 +172,17 @@ let package = Package(
         "Assessment", "Calculation", "Forms", "Scoring", "JSON", "XLSX", "Spreadsheet", "Grid",
         "Wording", "Files", "Values",
       ]),
+    tests(
+      "History",
+      [
+        "AnpingKit", "Assessment", "Spreadsheet", "Wording", "Files", "Values",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Office"])),
+      ]),
     .testTarget(
       name: "CodesTests",
       dependencies: [
+        "History",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Office"])),
         "AnpingKit", "Assessment", "Conversion", "Forms", "XLSX", "XLS", "CSV",
         "Spreadsheet", "Grid", "Wording", "TextEncoding", "JSON", "Files", "Values", "TestSupport",
       ], swiftSettings: settings),

@@ -56,7 +56,7 @@ class Round:
     def spark(self):
         out = os.path.join(self.work, "spark")
         run(os.path.join(os.path.dirname(sys.executable), "spark-submit"), "--master", "local[2]",
-            "--conf", "spark.ui.enabled=false", os.path.join(EXAMPLES, "Spark", "rank.py"), self.folder,
+            "--conf", "spark.ui.enabled=false", "--conf", "spark.sql.shuffle.partitions=4", os.path.join(EXAMPLES, "Spark", "rank.py"), self.folder,
             "--anping", self.anping, *self.options, "-o", out)
         found = {}
         with open(os.path.join(out, "units.json"), encoding="utf-8") as lines:
@@ -156,7 +156,7 @@ def main():
     options.add_argument("--units", default="fixtures/received/units.csv")
     options.add_argument("--round", default=3)
     options.add_argument("--date", default="2025-10-02")
-    options.add_argument("--companies", type=int, default=40)
+    options.add_argument("--companies", type=int, default=20)
     given = options.parse_args()
     one = Round(given.anping, given.forms, given.units, given.round, given.date, os.path.join(given.work, "one"))
     print("one company: Spark", one.spark(), "units; DuckDB", *one.duckdb())

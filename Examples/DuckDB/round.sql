@@ -12,7 +12,7 @@ from read_json('records.ndjson', format = 'newline_delimited', columns = {
   diagnostics: 'struct(code varchar, severity varchar, cell varchar, item varchar, message varchar)[]'
 });
 
--- Every item of every form; a value stands beside the cell that it was read from.
+-- Every item of every form. A value stands beside the cell that it was read from.
 create or replace view items as
 select file, form, unit, item ->> '$.序号.value' as item,
        (item ->> '$.标准分.value')::decimal(9,2) as full_score, item ->> '$.检查情况.value' as result,

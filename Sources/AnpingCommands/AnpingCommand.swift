@@ -17,6 +17,7 @@ package struct AnpingCommand: AsyncParsableCommand {
         SheetsCommand.self,
         PatchCommand.self,
         TemplateCommand.self,
+        HistoryCommand.self,
       ])
   }
 

@@ -39,14 +39,20 @@ package struct AssessCommand: ReportingCommand {
   @Option(help: Help.argument("explain", value: "UNIT"))
   var explain: String?
 
+  @Option(help: Help.argument("assessHistory", value: "FILE"))
+  var history: String?
+
   @OptionGroup var options: RoundOptions
   @OptionGroup var outputs: OutputOptions
 
   package init() {}
 
   package func validate() throws {
+    #if !Office
+      if history != nil { throw HistoryOptions.absent }
+    #endif
     guard let output else {
-      guard explain == nil else { return }
+      guard explain == nil, history == nil else { return }
       throw ValidationError(CommandLanguage.wording.text("usage.noWorkbook"))
     }
     try OutputName(output).check(.xlsx)
@@ -58,13 +64,19 @@ package struct AssessCommand: ReportingCommand {
     let round = try options.round(
       previous: previous, releases: release, preferred: prefer, reportingTo: reporter)
     try outputs.checkFree([output, json].compactMap { $0 }, reportingTo: reporter)
-    let assessed = await options.assess(inputs, in: round, reportingTo: reporter)
+    let assessed = await options.assess(
+      inputs, in: round, knowingDigests: history != nil, reportingTo: reporter)
     try reject(assessed.misdirections, of: assessed)
     let explained = try explain.map { try standing(of: $0, in: assessed) }
     for form in assessed.unreleasable {
       reporter.warn("assess.unreleasable", [form.unit?.name ?? "", form.title])
     }
     write(assessed, reportingTo: reporter)
+    #if Office
+      if let history {
+        reporter.attempt { try HistoryKeeper(history).keep(assessed, reportingTo: reporter) }
+      }
+    #endif
     if output != nil || explain == nil {
       reporter.show(RankingText(wording).text(of: assessed.assessment))
       reporter.show(PendingText(assessed.assessment, wording: wording).text)

@@ -35,6 +35,17 @@ package struct Fraction: Hashable, Sendable {
     self.init(whole, Fraction.power(places))
   }
 
+  /// An exact quotient as it is kept: `1799/20`; nil for anything else.
+  package init?(quotient text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int128($0) }
+    guard parts.count == 2, let numerator = parts[0], let denominator = parts[1], denominator > 0
+    else { return nil }
+    self.init(numerator, denominator)
+  }
+
+  /// The quotient with all its digits, in lowest terms: `1799/20`.
+  package var quotient: String { "\(numerator)/\(denominator)" }
+
   /// The nearest decimal number.
   package var decimal: Decimal {
     let parts = [numerator, denominator].map { Decimal(string: $0.description) ?? 0 }

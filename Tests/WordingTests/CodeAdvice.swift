@@ -256,5 +256,8 @@ struct CodeAdvice {
     "X12": .init(
       "转换时的说明", "不必处理；请知悉。", "Notes of a conversion",
       "Nothing to do but to know."),
+    "X13": .init(
+      "历次记录", "核对 --history 给的文件；损坏的换备份。", "The history of rounds",
+      "Check the file of --history; restore a backup of a damaged one."),
   ]
 }

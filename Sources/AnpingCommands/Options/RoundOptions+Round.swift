@@ -21,15 +21,17 @@ extension RoundOptions {
 
   /// Reads and assesses what was named, and reports what could not be read.
   ///
-  /// - Parameter keepingFiles: whether the files are needed again, for return copies.
+  /// - Parameters:
+  ///   - keepingFiles: whether the files are needed again, for return copies.
+  ///   - knowingDigests: whether the files' digests are needed, for the history.
   func assess(
-    _ inputs: [String], in round: Round, keepingFiles: Bool = false,
+    _ inputs: [String], in round: Round, keepingFiles: Bool = false, knowingDigests: Bool = false,
     reportingTo reporter: Reporter
   ) async -> AssessedRound {
     let progress = Progress()
-    let received = await round.read(inputs, keepingFiles: keepingFiles) {
-      progress.show($0, of: $1)
-    }
+    let received = await round.read(
+      inputs, keepingFiles: keepingFiles, knowingDigests: knowingDigests
+    ) { progress.show($0, of: $1) }
     progress.end()
     reporter.report(received.failures)
     let assessed = round.assess(received)

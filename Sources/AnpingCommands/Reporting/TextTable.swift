@@ -24,6 +24,20 @@ package struct TextTable {
     }.joined()
   }
 
+  /// The table with its last column cut to what a terminal has left for it.
+  package var fitted: String {
+    let room = TextTable.terminalWidth - (width - (widths.last ?? 0))
+    return TextTable(rows.map { $0.dropLast() + [TextTable.cut($0.last ?? "", to: room)] }).text
+  }
+
+  /// A text, cut where it is wider than so many columns.
+  private static func cut(_ text: String, to limit: Int) -> String {
+    guard width(of: text) > limit else { return text }
+    var cut = text
+    while !cut.isEmpty, width(of: cut) > limit - 2 { cut.removeLast() }
+    return cut + "…"
+  }
+
   /// How wide the longest line is.
   package var width: Int { widths.reduce(0, +) + 2 * max(0, widths.count - 1) }
 

@@ -41,6 +41,9 @@ public struct InputFile: Hashable, Sendable {
     member = Member(entry: entry, folder: stem.isEmpty ? name : String(stem))
   }
 
+  /// The name in its archive; the way to the archive is no part of it. Else as it is shown.
+  var nameInSource: String { member?.entry.name ?? shownAs }
+
   /// The name for a copy in another folder: with the folders it was met in, without those it was
   /// named with; with another extension where one is given.
   package func name(withExtension other: String? = nil) -> String {

@@ -83,9 +83,9 @@ private struct FileSearch {
   private mutating func takeContent(of file: InputFile) {
     do {
       guard let archive = try InputArchive(file) else { return files.append(file) }
-      let tables = archive.members.filter { FileSearch.isTable($0.shownAs) }
+      let tables = archive.members.filter { FileSearch.isTable($0.nameInSource) }
       try archive.check(tables)
-      let inner = archive.members.filter { FileSearch.isArchive($0.shownAs) }
+      let inner = archive.members.filter { FileSearch.isArchive($0.nameInSource) }
       errors += archive.outsiders
       errors += inner.map {
         FileFailure(file: $0.shownAs, error: RoundError(.archiveInArchive, file: $0.shownAs))

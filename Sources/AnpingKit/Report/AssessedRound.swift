@@ -43,6 +43,11 @@ public struct AssessedRound: Sendable {
     assessment.inputDiagnostics + files.flatMap(\.diagnostics)
   }
 
+  /// The records of a file's forms, as `import` writes them.
+  package func records(of file: ReturnedFile, in wording: Wording) -> [[UInt8]] {
+    FileRecords(in: round, wording: wording).json(of: .read(file))
+  }
+
   /// Writes the assessment workbook, in Chinese.
   ///
   /// - Parameter replacing: whether a file that is there may be replaced.

@@ -16,9 +16,27 @@ extension Round {
   public func read(
     _ arguments: [String], keepingFiles: Bool = false, progress: ((Int, Int) -> Void)? = nil
   ) async -> RoundReading {
+    await read(
+      arguments, keepingFiles: keepingFiles, knowingDigests: false, progress: progress)
+  }
+
+  /// Reads files and folders as `read(_:keepingFiles:progress:)` does.
+  ///
+  /// - Parameter knowingDigests: whether the digests of the files' bytes are made.
+  package func read(
+    _ arguments: [String], keepingFiles: Bool, knowingDigests: Bool,
+    progress: ((Int, Int) -> Void)? = nil
+  ) async -> RoundReading {
+    await read(
+      arguments, .init(keepsFile: keepingFiles, makesDigest: knowingDigests), progress: progress)
+  }
+
+  private func read(
+    _ arguments: [String], _ way: OpenedFile.Way, progress: ((Int, Int) -> Void)?
+  ) async -> RoundReading {
     var files: [FileReading] = []
     var failures: [FileFailure] = []
-    await openEach(arguments, .init(keepsFile: keepingFiles), progress: progress) {
+    await openEach(arguments, way, progress: progress) {
       $0
     } take: { opened in
       switch opened {

@@ -1,3 +1,4 @@
+import Forms
 import Scoring
 import Values
 
@@ -28,5 +29,19 @@ extension Rectification {
   private var hasClosingSignature: Bool {
     guard progress.reinspector != nil, let reinspected = progress.reinspected else { return false }
     return progress.completed.map { $0 <= reinspected } ?? true
+  }
+
+  /// Who brought it to its state, and on which day, as far as the ledger says.
+  package var lastStep: (day: CalendarDate?, person: String?) {
+    switch state {
+    case .drafted, .issued: (found, nil)
+    case .inProgress: (progress.accepted, remarks[LedgerColumns.acceptedBy]?.plainText)
+    case .reported: (progress.completed, person)
+    case .closed: (progress.reinspected, progress.reinspector)
+    case .rejected:
+      (rejection?.day ?? progress.reinspected, rejection?.inspector ?? progress.reinspector)
+    case .deferred: (nil, remarks[LedgerColumns.deferralApprover]?.plainText)
+    case .void: (nil, nil)
+    }
   }
 }

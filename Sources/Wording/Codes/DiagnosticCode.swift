@@ -39,5 +39,6 @@ public struct DiagnosticCode: Hashable, Sendable {
   ]
 
   /// Every kind there is, in the order of the families.
-  package static let all = checks + reading + templates + files + workbooks + conversion
+  package static let all =
+    checks + reading + templates + files + workbooks + conversion + history
 }

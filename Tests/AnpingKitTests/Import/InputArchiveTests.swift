@@ -40,6 +40,15 @@ import XLSX
     #expect(errors.isEmpty)
   }
 
+  @Test("the way to an archive is no part of the names in it: hidden folders above it are passed")
+  func theWayToAnArchive() throws {
+    let sandbox = try FileSandbox()
+    let path = try sandbox.put(ZipBuilder([.init("a.csv", "")]).bytes(), ".收/回.zip")
+    for way in [path, sandbox.path("./.收/../.收/回.zip")] {
+      #expect(InputFiles.find([way], opensArchives: true).files.map(\.shownAs) == [way + "/a.csv"])
+    }
+  }
+
   @Test("names are UTF-8 or GB18030, or what the field for names in UTF-8 says")
   func namesInGB18030() throws {
     var entry = ZipBuilder.Entry("", try Self.form())

@@ -1,0 +1,35 @@
+#if Office
+  import AnpingKit
+  import Foundation
+  import History
+
+  /// Keeps a round in a history, and says what became of it.
+  struct HistoryKeeper {
+    private let path: String
+
+    /// A keeper for a file.
+    init(_ path: String) { self.path = path }
+
+    /// Keeps a round.
+    ///
+    /// - Throws: `HistoryError` or `FileError`, where it cannot be kept.
+    func keep(_ assessed: AssessedRound, reportingTo reporter: Reporter) throws {
+      let history = try HistoryFile(writing: path)
+      let writer = ProcessInfo.processInfo.userName
+      switch try history.keep(assessed, by: writer, program: AnpingVersion.current) {
+      case .unchanged(let name, let generation):
+        inform(reporter, "unchanged", name, generation)
+      case .added(let name, generation: 1): inform(reporter, "added", name, 1)
+      case .added(let name, let generation): inform(reporter, "corrected", name, generation)
+      }
+    }
+
+    private func inform(
+      _ reporter: Reporter, _ key: String, _ name: KeptRound.Name, _ generation: Int
+    ) {
+      let round = CommandLanguage.wording.text(
+        "history.round", [String(name.year), String(name.number)])
+      reporter.inform("assess.history.\(key)", [path, round, String(generation)])
+    }
+  }
+#endif
