@@ -24,8 +24,13 @@ TABLES = ["form", "reading", "score", "category", "standing", "finding", "indica
 TOLD = "已存入历次记录"
 
 
+def forms():
+    """Without the lock file that lies among them."""
+    return [name for name in sorted(os.listdir(FORMS)) if not name.startswith("~$")]
+
+
 def command(anping, left_out, history):
-    files = [os.path.join(FORMS, name) for name in sorted(os.listdir(FORMS)) if name not in left_out]
+    files = [os.path.join(FORMS, name) for name in forms() if name not in left_out]
     return [anping, "assess", *files, *OPTIONS, "--history", history]
 
 
@@ -77,12 +82,12 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("anping")
     options.add_argument("work")
-    options.add_argument("--times", type=int, default=40)
+    options.add_argument("--times", type=int, default=24)
     given = options.parse_args()
     shutil.rmtree(given.work, ignore_errors=True)
     os.makedirs(given.work)
     history = os.path.join(given.work, "history.sqlite")
-    names = sorted(os.listdir(FORMS))
+    names = forms()
     parts = [()] + [(name,) for name in names] + list(itertools.combinations(names, 2))
 
     whole = {}  # what a generation that is there has, by what was left out

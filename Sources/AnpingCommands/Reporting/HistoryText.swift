@@ -41,7 +41,8 @@
       let cells = rounds.mapValues { standings in
         Dictionary(standings.map { ($0.unit, $0) }) { first, _ in first }
       }
-      var shownCount = names.count
+      // No terminal takes as many.
+      var shownCount = min(names.count, 12)
       while true {
         let columns = Array(names.suffix(shownCount))
         let text = TextTable(rows(current + gone, columns, cells))
