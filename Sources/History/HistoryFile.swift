@@ -65,7 +65,9 @@
     private static func readable(_ path: String) throws -> DatabaseQueue {
       do {
         return try readable(at: path, path)
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      } catch let error as DatabaseError
+        where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+      {
         // A write-ahead log asks for a file beside it, which a folder that takes none cannot have.
         guard try !isThere(path + "-wal") else { throw error }
         let signs = ["%": "%25", "?": "%3f", "#": "%23"]
