@@ -1,6 +1,7 @@
 # make demo   installs what is missing, builds, runs the main job on fixtures/, says where the results are
 # make test   likewise, runs every test
 # make office builds the program with the page (serve) and the history of rounds
+# make page   likewise, and serves the page; the fixtures are there to be dropped into it
 # make bench  times ours beside its peers (ROWS=100000 ROUNDS=1 for a quick look); tables in Benchmarks/results
 # make deb    a Debian package of the program in dist/; make dist: the sources as an archive there
 # make install PREFIX=/usr/local    the program, its templates, manual pages and completions; make uninstall takes them away
@@ -12,7 +13,7 @@ ROWS ?= 1000000
 ROUNDS ?= 3
 PEERS = Benchmarks/.build/peers
 
-.PHONY: demo test bench build office requirements check docs install uninstall deb dist clean
+.PHONY: demo test bench build office page requirements check docs install uninstall deb dist clean
 
 requirements:
 	@./.ci/requirements libxml2-dev zlib1g-dev pkg-config
@@ -23,6 +24,10 @@ build: requirements
 office: requirements
 	@./.ci/requirements libsqlite3-dev
 	swift build -c release --static-swift-stdlib --product anping --traits Office --scratch-path .build/office
+
+page: office
+	@echo "样例 / to try it: fixtures/received/forms, 单位名录 / list of units: fixtures/received/units.csv, 第 3 轮 / round 3"
+	@.build/office/release/anping serve
 
 demo: build
 	@./.ci/demo $(BINARY) $(RESULTS)

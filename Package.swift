@@ -24,6 +24,22 @@ func tests(
     exclude: exclude, swiftSettings: settings)
 }
 
+let office: TargetDependencyCondition? = .when(traits: ["Office"])
+
+func officeProduct(_ name: String, _ package: String) -> Target.Dependency {
+  .product(name: name, package: package, condition: office)
+}
+
+let server = [
+  officeProduct("Hummingbird", "hummingbird"),
+  officeProduct("HummingbirdCore", "hummingbird"),
+  officeProduct("NIOCore", "swift-nio"),
+  officeProduct("Logging", "swift-log"),
+  officeProduct("HTTPTypes", "swift-http-types"),
+  officeProduct("ServiceLifecycle", "swift-service-lifecycle"),
+  officeProduct("UnixSignals", "swift-service-lifecycle"),
+]
+
 let shown = ["Spreadsheet", "Grid", "Files", "Wording", "Values"]
 
 let package = Package(
@@ -45,6 +61,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // Behind the trait Office, and its product with it.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.86.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
   ],
   targets: [
     // 0
@@ -126,13 +147,19 @@ let package = Package(
         .product(
           name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Office"])),
       ]),
+    floor(
+      "AnpingWeb",
+      [
+        "AnpingKit", "Assessment", "Forms", "CSV", "ZipContainer", "Scoring", "Spreadsheet", "Grid",
+        "Wording", "Files", "Values",
+      ] + server),
     // 8
     floor(
       "AnpingCommands",
       [
-        "History", "AnpingKit", "Assessment", "Conversion", "Forms", "CSV", "XLSX", "Scoring",
-        "Spreadsheet",
-        "Grid", "Spellings", "Wording", "TextEncoding", "JSON", "Files", "Values",
+        "AnpingWeb", "History", "AnpingKit", "Assessment", "Conversion", "Forms", "CSV", "XLSX",
+        "Scoring", "Spreadsheet", "Grid", "Spellings", "Wording", "TextEncoding", "JSON", "Files",
+        "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // 9
@@ -178,6 +205,7 @@ let package = Package(
         "AnpingKit", "Assessment", "Spreadsheet", "Wording", "Files", "Values",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Office"])),
       ]),
+    tests("AnpingWeb", ["AnpingKit", "XLSX", "ZipContainer"] + server),
     .testTarget(
       name: "CodesTests",
       dependencies: [

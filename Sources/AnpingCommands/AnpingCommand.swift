@@ -18,6 +18,7 @@ package struct AnpingCommand: AsyncParsableCommand {
         PatchCommand.self,
         TemplateCommand.self,
         HistoryCommand.self,
+        ServeCommand.self,
       ])
   }
 

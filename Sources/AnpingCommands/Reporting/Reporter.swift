@@ -60,6 +60,12 @@ package final class Reporter {
     print(line: text(of: error, file: file))
   }
 
+  /// Something that could not be done, and is told by a sentence of its own.
+  package func fail(_ key: String, _ arguments: [String]) {
+    status = .failed
+    print(line: wording.text(key, arguments))
+  }
+
   /// Does something, and reports what kept it from being done.
   ///
   /// - Parameter file: the file, as it is shown, where the error does not name it itself.

@@ -103,3 +103,16 @@ extension Round {
     return lists.reduce(into: [:]) { $0[$1] = registers.names(in: $1, of: unit) }
   }
 }
+
+extension AssessedRound {
+  /// The round after this one, of the same units.
+  ///
+  /// - Parameter previous: the assessment workbook of this one.
+  /// - Throws: the reader's error.
+  package func next(previous: InputFile) throws -> Round {
+    var next = try round.beginning(
+      on: round.today, number: assessment.round.map { $0 + 1 }, units: nil, previous: previous)
+    next.options.units = round.options.units ?? UnitDirectory(units)
+    return next
+  }
+}

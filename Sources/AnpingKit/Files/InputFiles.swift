@@ -33,6 +33,14 @@ public enum InputFiles {
     }
     return (search.files, search.errors)
   }
+
+  /// The files that were sent, in the order of their names, archives among them read like folders.
+  package static func find(sent files: [InputFile]) -> (files: [InputFile], errors: [FileFailure]) {
+    var search = FileSearch(opensArchives: true)
+    let seen = files.filter { FileSearch.isVisible($0.shownAs) }
+    for file in seen.sorted(by: { $0.shownAs < $1.shownAs }) { search.takeContent(of: file) }
+    return (search.files, search.errors)
+  }
 }
 
 /// A search through what was named.
@@ -80,7 +88,7 @@ private struct FileSearch {
   }
 
   /// A file, or the tables in it where it is an archive: content decides.
-  private mutating func takeContent(of file: InputFile) {
+  mutating func takeContent(of file: InputFile) {
     do {
       guard let archive = try InputArchive(file) else { return files.append(file) }
       let tables = archive.members.filter { FileSearch.isTable($0.nameInSource) }
@@ -90,7 +98,7 @@ private struct FileSearch {
       errors += inner.map {
         FileFailure(file: $0.shownAs, error: RoundError(.archiveInArchive, file: $0.shownAs))
       }
-      if file.isNamed, tables.isEmpty, inner.isEmpty, archive.outsiders.isEmpty {
+      if file.source == nil, tables.isEmpty, inner.isEmpty, archive.outsiders.isEmpty {
         throw RoundError(.noFilesInArchive, file: file.shownAs)
       }
       files += tables
@@ -108,7 +116,7 @@ private struct FileSearch {
   }
 
   /// Archives hold what walking a folder passes over: hidden files, lock files, what macOS adds.
-  private static func isVisible(_ name: String) -> Bool {
+  static func isVisible(_ name: String) -> Bool {
     name.split(separator: "/").allSatisfy {
       !$0.hasPrefix(".") && !$0.hasPrefix("~$") && $0 != "__MACOSX"
     }

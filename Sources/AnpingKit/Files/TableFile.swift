@@ -27,11 +27,18 @@ package struct TableFile: Sendable {
   ///
   /// - Throws: the reader's error with its sentence, naming the file.
   package static func open(_ path: String) throws -> TableFile {
-    let bytes = try InputBytes.contents(of: path)
+    try open(InputFile(path: path, shownAs: path, isNamed: true))
+  }
+
+  /// Opens a file that is shown by a name of its own.
+  ///
+  /// - Throws: the reader's error with its sentence, naming the file as it is shown.
+  package static func open(_ input: InputFile) throws -> TableFile {
+    let bytes = try input.bytes()
     do {
-      return try open(bytes, of: path)
+      return try open(bytes, of: input.shownAs)
     } catch let error as any WordedError {
-      throw LocatedError(error, file: path)
+      throw LocatedError(error, file: input.shownAs)
     }
   }
 

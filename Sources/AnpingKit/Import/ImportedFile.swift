@@ -32,7 +32,8 @@ extension Round {
     make: @escaping @Sendable (ImportedFile) -> Made, take: (Made) throws(Failure) -> Void
   ) async throws(Failure) {
     try await openEach(
-      arguments, standardInputAs: name, .init(makesDigest: true), progress: progress,
+      InputFiles.find(arguments, opensArchives: true, standardInputAs: name),
+      .init(makesDigest: true), progress: progress,
       make: { make(imported($0)) }, take: take)
   }
 

@@ -33,3 +33,14 @@ extension AssessedRound {
     forms.filter { $0.isReleased && $0.status.waits }
   }
 }
+
+extension AssessedRound {
+  /// All units that are known: of the list, and those that forms name.
+  package var units: [InspectedUnit] {
+    var units = assessment.units.map(\.unit)
+    for unit in forms.compactMap(\.unit) where !units.contains(where: { $0.name == unit.name }) {
+      units.append(unit)
+    }
+    return units
+  }
+}

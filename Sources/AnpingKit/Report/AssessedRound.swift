@@ -19,7 +19,7 @@ public struct AssessedRound: Sendable {
   /// What could not be read, by file.
   public let failures: [FileFailure]
   package let assessment: RoundAssessment
-  private let round: Round
+  package let round: Round
 
   init(_ received: RoundReading, in round: Round) {
     (self.round, failures) = (round, received.failures)
@@ -85,7 +85,12 @@ public struct AssessedRound: Sendable {
     }
   }
 
-  private func bytes(wording: Wording, progress: ((Int, Int) -> Void)?) throws -> [UInt8] {
+  /// The assessment workbook.
+  ///
+  /// - Parameter progress: called now and then, with how much is done of how much.
+  package func bytes(
+    wording: Wording, progress: ((Int, Int) -> Void)? = nil
+  ) throws -> [UInt8] {
     let report = try round.templates.report(
       isOfYear ? TemplateFolder.yearWorkbook : TemplateFolder.assessmentWorkbook)
     return try ComputedPackage.bytes(

@@ -16,12 +16,13 @@ package struct LedgerFile {
   /// Reads the ledger of a workbook by the report template that wrote it.
   ///
   /// - Throws: `RoundError.Code.noLedger` where there is none, or the reader's error.
-  package init(_ path: String, templates: TemplateFolder) throws {
+  package init(_ input: InputFile, templates: TemplateFolder) throws {
     let report = try templates.report(TemplateFolder.assessmentWorkbook)
     guard let definition = report.definition.restricted(toPage: LedgerFile.title) else {
       throw RoundError(.badTemplate, file: report.package.name, [LedgerFile.title])
     }
-    let file = try TableFile.open(path)
+    let file = try TableFile.open(input)
+    let path = input.shownAs
     let reader = FormReader(definitions: [definition])
     let others = report.definition.pages.map(\.sheet).filter { $0 != LedgerFile.title }
     var workbook = file.workbook

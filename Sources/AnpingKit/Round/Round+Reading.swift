@@ -27,16 +27,25 @@ extension Round {
     _ arguments: [String], keepingFiles: Bool, knowingDigests: Bool,
     progress: ((Int, Int) -> Void)? = nil
   ) async -> RoundReading {
-    await read(
-      arguments, .init(keepsFile: keepingFiles, makesDigest: knowingDigests), progress: progress)
+    let found = InputFiles.find(
+      arguments, opensArchives: true, standardInputAs: StandardStream.path)
+    let way = OpenedFile.Way(keepsFile: keepingFiles, makesDigest: knowingDigests)
+    return await read(found, way, progress: progress)
+  }
+
+  /// Reads files that were sent.
+  package func read(
+    sent files: [InputFile], progress: ((Int, Int) -> Void)? = nil
+  ) async -> RoundReading {
+    await read(InputFiles.find(sent: files), .init(), progress: progress)
   }
 
   private func read(
-    _ arguments: [String], _ way: OpenedFile.Way, progress: ((Int, Int) -> Void)?
+    _ found: FoundFiles, _ way: OpenedFile.Way, progress: ((Int, Int) -> Void)?
   ) async -> RoundReading {
     var files: [FileReading] = []
     var failures: [FileFailure] = []
-    await openEach(arguments, way, progress: progress) {
+    await openEach(found, way, progress: progress) {
       $0
     } take: { opened in
       switch opened {
@@ -47,15 +56,16 @@ extension Round {
     return RoundReading(files: files, failures: failures)
   }
 
+  /// Files that were found, and what led nowhere.
+  typealias FoundFiles = (files: [InputFile], errors: [FileFailure])
+
   /// Opens every file that was named or met, several at a time, and makes something of each, which
   /// is taken in their order: first what leads nowhere, last the folders without a form.
   func openEach<Made: Sendable, Failure: Error>(
-    _ arguments: [String], standardInputAs name: String = StandardStream.path,
-    _ way: OpenedFile.Way, progress: ((Int, Int) -> Void)?,
+    _ found: FoundFiles, _ way: OpenedFile.Way, progress: ((Int, Int) -> Void)?,
     make: @escaping @Sendable (OpenedFile) -> Made, take: (Made) throws(Failure) -> Void
   ) async throws(Failure) {
-    let (inputs, errors) = InputFiles.find(
-      arguments, opensArchives: true, standardInputAs: name)
+    let (inputs, errors) = found
     for error in errors { try take(make(.failed(error))) }
     let reader = FormReader(definitions: templates.definitions, today: today)
     var (done, sources) = (0, Set<String>())

@@ -25,10 +25,10 @@ public struct Round: Sendable {
   /// The units; nil where no list is given.
   public var units: [InspectedUnit]? { options.units?.units }
 
-  package let options: AssessmentOptions
+  package internal(set) var options: AssessmentOptions
   package let rules: [AssessmentRules]
   package let registers: RegisterRules
-  package let previous: [FormReading]
+  package private(set) var previous: [FormReading]
 
   /// A round.
   ///
@@ -47,29 +47,59 @@ public struct Round: Sendable {
     today: CalendarDate? = nil, previous: String? = nil, releases: [String] = [],
     preferred: [String] = []
   ) throws {
-    let folder = try TemplateFolder.find(templates)
-    self.templates = folder
-    rules = folder.definitions.mapInParallel { AssessmentRules($0) }
-    registers = RegisterRules(folder.definitions)
-    let titles = AssessmentRules.titles(rules)
-    let directory = try units.map { try Round.directory(at: $0, titles: titles) }
-    var options = AssessmentOptions(units: directory, round: number, today: today ?? .clockDay)
-    options.releases = releases.map { Release($0, units: directory, titles: titles) }
+    func named(_ path: String) -> InputFile {
+      InputFile(path: path, shownAs: path, isNamed: true)
+    }
+    self.init(try TemplateFolder.find(templates), today: today ?? .clockDay)
+    try begin(number: number, units: units.map(named), previous: previous.map(named))
+    options.releases = releases.map {
+      Release($0, units: options.units, titles: AssessmentRules.titles(rules))
+    }
     options.preferred = Set(preferred)
-    let last = try previous.map { try LedgerFile($0, templates: folder) }
-    if let last { options.last = last.standings }
-    self.options = options
-    self.previous = last?.readings ?? []
+  }
+
+  /// A round of templates that were read already, of any units.
+  package init(_ templates: TemplateFolder, today: CalendarDate) {
+    self.templates = templates
+    rules = templates.definitions.mapInParallel { AssessmentRules($0) }
+    registers = RegisterRules(templates.definitions)
+    options = AssessmentOptions(today: today)
+    previous = []
+  }
+
+  /// The same templates for a round of its own.
+  ///
+  /// - Parameters:
+  ///   - number: the round; nil to take it from the forms and their names.
+  ///   - units: a table with 单位, 党支部, 别名; nil where any unit is taken.
+  ///   - previous: last round's assessment workbook.
+  /// - Throws: `RoundError`, or the reader's error, for what cannot be read.
+  package func beginning(
+    on today: CalendarDate, number: Int?, units: InputFile?, previous: InputFile?
+  ) throws -> Round {
+    var round = self
+    round.options.today = today
+    try round.begin(number: number, units: units, previous: previous)
+    return round
+  }
+
+  private mutating func begin(number: Int?, units: InputFile?, previous: InputFile?) throws {
+    options.round = number
+    let titles = AssessmentRules.titles(rules)
+    options.units = try units.map { try Round.directory(at: $0, titles: titles) }
+    guard let last = try previous.map({ try LedgerFile($0, templates: templates) }) else { return }
+    options.last = last.standings
+    self.previous = last.readings
   }
 
   private static func directory(
-    at path: String, titles: [FoldedText: String]
+    at input: InputFile, titles: [FoldedText: String]
   ) throws -> UnitDirectory {
-    let workbook = try TableFile.open(path).workbook
+    let workbook = try TableFile.open(input).workbook
     guard var directory = UnitDirectory(workbook, forms: titles) else {
-      throw RoundError(.noUnits, file: path)
+      throw RoundError(.noUnits, file: input.shownAs)
     }
-    directory.name(file: path)
+    directory.name(file: input.shownAs)
     return directory
   }
 }

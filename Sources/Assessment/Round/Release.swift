@@ -27,6 +27,12 @@ package struct Release: Hashable, Sendable {
     form = parts.count > 1 ? titles[FoldedText(parts[1])] ?? parts[1] : nil
   }
 
+  /// The release of a form that came in; nil where it is of no unit.
+  package init?(of form: ReturnedForm) {
+    guard let unit = form.unit?.name else { return nil }
+    (self.unit, self.form, written) = (unit, form.title, "\(unit):\(form.title)")
+  }
+
   /// Whether it is about a form.
   package func covers(_ form: ReturnedForm) -> Bool {
     form.unit?.name.foldedForMatching == unit.foldedForMatching

@@ -14,12 +14,12 @@ public struct UnitDirectory: Sendable {
   /// The units in the order of the directory.
   public let units: [InspectedUnit]
   /// The spellings that several units share, each with their names.
-  public let shared: [(spelling: String, units: [String])]
+  public private(set) var shared: [(spelling: String, units: [String])]
   /// What is wrong with the list that the directory was read from.
   public internal(set) var diagnostics: [Diagnostic] = []
-  private let indexBySpelling: [FoldedText: Int]
+  private var indexBySpelling: [FoldedText: Int] { didSet { lengths = lengthsOfSpellings } }
   /// How many characters spellings of two and more have, the longest first.
-  private let lengths: [Int]
+  private var lengths: [Int] = []
 
   /// A directory of some units.
   public init(_ units: [InspectedUnit]) {
@@ -40,7 +40,32 @@ public struct UnitDirectory: Sendable {
       return indices.count > 1 ? (spelling, indices.map { units[$0].name }) : nil
     }
     indexBySpelling = owners.compactMapValues { $0.count == 1 ? $0.first : nil }
-    lengths = Set(indexBySpelling.keys.map(\.count)).filter { $0 > 1 }.sorted(by: >)
+    lengths = lengthsOfSpellings
+  }
+
+  private var lengthsOfSpellings: [Int] {
+    Set(indexBySpelling.keys.map(\.count)).filter { $0 > 1 }.sorted(by: >)
+  }
+
+  /// The directory with further ways to write its units, each with a unit's name: what is written so
+  /// is that unit, whatever else it might have been. A name that leads to no unit becomes one.
+  package func adding(aliases: [String: String]) -> UnitDirectory {
+    var units = units
+    for (alias, name) in aliases.sorted(by: { $0.key < $1.key }) {
+      if let index = units.firstIndex(where: { $0.name == name }) {
+        units[index].aliases.append(alias)
+      } else {
+        units.append(InspectedUnit(name: name, aliases: [alias]))
+      }
+    }
+    var directory = UnitDirectory(units)
+    for (alias, name) in aliases {
+      let index = units.firstIndex { $0.name == name }
+      directory.indexBySpelling[FoldedText(alias)] = index
+    }
+    directory.shared.removeAll { aliases[$0.spelling] != nil }
+    directory.diagnostics = diagnostics
+    return directory
   }
 
   /// What a branch's name ends with where it is named for its unit.

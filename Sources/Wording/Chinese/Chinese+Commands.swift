@@ -118,5 +118,10 @@ extension Chinese {
     "ranking.note": "说明",
     "ranking.provisional": "（暂计{0}）",
     "ranking.missing": "缺报：{0}",
+    "help.serve": "打开网页：在本机浏览器里收表、核对、放行、评分、下载（只听 127.0.0.1，不联网）。",
+    "help.port": "端口；不写则用空闲的一个。",
+    "usage.port": "端口应在 0 到 65535 之间：{0}",
+    "serve.ready": "安评网页：{0}\n在本机浏览器打开这个地址（含本次的口令，勿外传）；按 Ctrl+C 结束，上传的文件随即删除。",
+    "serve.failed": "不能在 {0} 打开网页：端口可能已被占用，请换一个 --port",
   ]
 }

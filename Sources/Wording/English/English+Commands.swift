@@ -136,5 +136,13 @@ extension English {
     "ranking.note": "Note",
     "ranking.provisional": "({0})",
     "ranking.missing": "missing: {0}",
+    "help.serve":
+      "Opens the page: take in forms, check, release, score, download in a browser on this machine (127.0.0.1 only).",
+    "help.port": "The port; a free one if not given.",
+    "usage.port": "the port must be between 0 and 65535: {0}",
+    "serve.ready":
+      "The page of Anping: {0}\nOpen this address in a browser on this machine (it carries the key of this run: do not"
+      + " pass it on); Ctrl+C ends it and deletes what was uploaded.",
+    "serve.failed": "the page cannot be opened at {0}: the port may be in use, try another --port",
   ]
 }

@@ -1,7 +1,7 @@
 /// The English sentences, one table for each family of codes.
 enum English {
   static let tables: [[String: String]] = [
-    csv, checks, commands, convert, explanation, files, history, reading, report, rounds, rules,
-    templates, templateCommands, writing,
+    csv, checks, commands, convert, explanation, files, history, page, reading, report, rounds,
+    rules, templates, templateCommands, writing,
   ]
 }

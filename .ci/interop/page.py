@@ -1,0 +1,314 @@
+#!/usr/bin/env python3
+"""The journey through the page in a real browser (Debian's Chromium, headless), with the files of fixtures/.
+
+    python3 .ci/interop/page.py ANPING WORK
+
+On a screen and on a phone, in both languages, with the keyboard alone; labels, contrast and focus are looked at; what is
+taken away is held against what `anping assess`, `check` and `blank` write of the same files. Pictures are left in WORK.
+"""
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+
+import openpyxl
+from playwright.sync_api import expect, sync_playwright
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from page_server import DAY, FORMS, ROOT, ROUND, UNITS, Server
+
+SCREEN, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
+BROWSER = shutil.which("chromium") or "/usr/bin/chromium"
+
+# Texts and their backgrounds, as WCAG 2.1 weighs them: the lowest contrast of a page and where it is.
+CONTRAST = """() => {
+  const light = (rgb) => {
+    const [r, g, b] = rgb.map((c) => (c /= 255) <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const parse = (color) => (color.match(/[\\d.]+/g) || []).map(Number);
+  const ground = (element) => {
+    for (; element; element = element.parentElement) {
+      const color = parse(getComputedStyle(element).backgroundColor);
+      if (color.length === 3 || color[3] > 0) return color.slice(0, 3);
+    }
+    return [255, 255, 255];
+  };
+  let worst = [21, ''];
+  for (const element of document.querySelectorAll('body *')) {
+    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
+    if (!own || !element.offsetParent) continue;
+    const [a, b] = [light(parse(getComputedStyle(element).color).slice(0, 3)), light(ground(element))];
+    const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    if (contrast < worst[0]) worst = [contrast, element.outerHTML.slice(0, 120)];
+  }
+  return worst;
+}"""
+UNLABELLED = """() => [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
+  .filter((field) => !field.labels.length).map((field) => field.outerHTML)"""
+
+
+def anping(binary, *words):
+    done = subprocess.run([os.path.abspath(binary), *words], capture_output=True, text=True, timeout=300,
+                          env={**os.environ, "ANPING_TEMPLATES": os.path.join(ROOT, "templates")})
+    if done.returncode > 1:
+        raise SystemExit(f"anping {' '.join(words)}: {done.stderr}")
+    return done.stdout
+
+
+def cells(content):
+    """What every cell of a workbook holds, sheet by sheet."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    return {sheet.title: {cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None}
+            for sheet in book}
+
+
+def same(name, ours, theirs):
+    ours, theirs = cells(ours), cells(theirs)
+    if ours.keys() != theirs.keys():
+        raise SystemExit(f"{name}: sheets {ours.keys() ^ theirs.keys()}")
+    for sheet in ours:
+        for place in ours[sheet].keys() | theirs[sheet].keys():
+            if ours[sheet].get(place) != theirs[sheet].get(place):
+                raise SystemExit(f"{name}: {sheet}!{place}: {ours[sheet].get(place)!r} here, "
+                                 f"{theirs[sheet].get(place)!r} by the command line")
+
+
+class Visitor:
+    """A browser window that keeps what went wrong in it."""
+
+    def __init__(self, browser, server, work, size, language="zh-CN"):
+        self.context = browser.new_context(viewport=size, locale=language, accept_downloads=True)
+        self.page = self.context.new_page()
+        self.server, self.work, self.size, self.wrong = server, work, size, []
+        self.page.on("console", lambda message: message.type in ("error", "warning") and self.wrong.append(message.text))
+        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        self.page.on("request", lambda request: request.url.startswith(f"http://{server.host}/")
+                     or self.wrong.append(f"asked for {request.url}"))
+
+    def look(self, name):
+        """Looks at the page as it is, and keeps a picture of it."""
+        self.page.screenshot(path=os.path.join(self.work, f"{name}-{self.size['width']}.png"))
+        wide = self.page.evaluate("document.documentElement.scrollWidth")
+        if wide > self.size["width"]:
+            self.wrong.append(f"{name}: {wide} pixels wide")
+        contrast, where = self.page.evaluate(CONTRAST)
+        if contrast < 4.5:
+            self.wrong.append(f"{name}: contrast {contrast:.1f} at {where}")
+        self.wrong += [f"{name}: no label: {field}" for field in self.page.evaluate(UNLABELLED)]
+
+    def enter(self):
+        self.page.goto(self.server.address)
+        self.page.wait_for_url(f"http://{self.server.host}/")
+
+    def send(self):
+        files = [os.path.join(FORMS, name) for name in sorted(os.listdir(FORMS))]
+        self.page.set_input_files("#forms", files)
+        self.page.set_input_files("#units", UNITS)
+        self.page.fill("#round", ROUND)
+        self.page.fill("#date", DAY)
+        self.page.click("main button[type=submit]")
+        self.page.wait_for_selector(".standings", timeout=120_000)
+
+    def take(self, name):
+        with self.page.expect_download() as waiting:
+            self.page.click(f"a[href$='{name}']")
+        return waiting.value.suggested_filename, open(waiting.value.path(), "rb").read()
+
+    def close(self):
+        self.context.close()
+        if self.wrong:
+            raise SystemExit("\n".join(self.wrong))
+
+
+def decide(visitor):
+    """Releases what waits, chooses a version of what came twice; the command line's options for the same."""
+    page, options = visitor.page, []
+    round_address = page.url
+    waiting = page.locator(".standings td.waiting a")
+    for address in [link.get_attribute("href") for link in waiting.all()]:
+        page.goto(f"http://{visitor.server.host}{address}")
+        if page.locator("button:has-text('放行')").count():
+            unit, form = re.match(r"(.*)《(.*)》", page.inner_text("h1")).groups()
+            page.click("button:has-text('放行')")
+            expect(page.locator("dl.facts")).to_contain_text("放行计入")
+            options += ["--release", f"{unit}:{form}"]
+            visitor.look("released")
+            break
+    page.goto(round_address)
+    twice = page.locator(".standings td.duplicate a")
+    if twice.count():
+        twice.last.click()
+        file = page.inner_text("dl.facts div:first-child dd")
+        page.click("button:has-text('以这一份为准')")
+        expect(page.locator("button:has-text('撤销选定')")).to_be_visible()
+        options += ["--prefer", file]
+    page.goto(round_address)
+    return options
+
+
+def compare(visitor, binary, options, name):
+    """What is taken away, against the command line."""
+    work = os.path.join(visitor.work, "command-line")
+    shutil.rmtree(work, ignore_errors=True)
+    os.makedirs(work)
+    common = ["--units", UNITS, "--round", ROUND, "--date", DAY]
+    book = os.path.join(work, "考评.xlsx")
+    anping(binary, "assess", FORMS, *common, *options, "-o", book)
+    suggested, ours = visitor.take("assessment.xlsx")
+    if suggested != name:
+        raise SystemExit(f"the workbook is called {suggested}, not {name}")
+    same(suggested, ours, open(book, "rb").read())
+    anping(binary, "check", FORMS, *common, "--return", os.path.join(work, "退回"))
+    compare_archive(visitor.take("returns.zip")[1], os.path.join(work, "退回"))
+    forms = visitor.page.locator(".standings thead th").all_inner_texts()[2:-3]
+    anping(binary, "blank", *forms, "--units", UNITS, "--round", str(int(ROUND) + 1), "--date", DAY, "--previous", book,
+           "-o", os.path.join(work, "空白表"))
+    compare_archive(visitor.take("blanks.zip")[1], os.path.join(work, "空白表"))
+    _, findings = visitor.take("findings.csv")
+    if not findings.startswith(b"\xef\xbb\xbf") or findings.count(b"\r\n") < 10:
+        raise SystemExit("findings.csv: no table")
+
+
+def compare_archive(content, folder):
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    theirs = sorted(os.listdir(folder))
+    if sorted(archive.namelist()) != theirs:
+        raise SystemExit(f"{folder}: {set(archive.namelist()) ^ set(theirs)}")
+    for name in theirs:
+        same(name, archive.read(name), open(os.path.join(folder, name), "rb").read())
+
+
+def on_screen(browser, server, work, binary):
+    visitor = Visitor(browser, server, work, SCREEN)
+    visitor.enter()
+    visitor.look("start")
+    visitor.send()
+    visitor.look("round")
+    page = visitor.page
+    round_address = page.url
+    waiting = page.locator(".standings td.waiting a").first
+    waiting.click()
+    visitor.look("form")
+    finding = page.locator("main > section .findings li a").first
+    cell = finding.inner_text()
+    finding.click()
+    marked = page.locator(f"#cell-{cell}")
+    if not re.search("error|warning|info", marked.get_attribute("class") or ""):
+        raise SystemExit(f"{cell} is not marked")
+    visitor.look("cell")
+    page.goto(round_address)
+    options = decide(visitor)
+    visitor.look("decided")
+    compare(visitor, binary, options, f"第{ROUND}轮考评工作簿.xlsx")
+    page.click("text=在网页上看全部错误和警告")
+    visitor.look("findings")
+    page.goto(round_address)
+    page.locator(".standings td a").first.click()
+    page.fill("#unit", "某某车间")
+    page.click("button:has-text('改单位名')")
+    expect(page.locator("h1")).to_contain_text("某某车间")
+    page.goto(round_address)
+    page.click("button:has-text('结束本轮')")
+    page.goto(round_address)
+    expect(page.locator(".message")).to_contain_text("已经结束")
+    # The browser tells of the 404 that was asked for.
+    visitor.wrong = [line for line in visitor.wrong if "404" not in line]
+    visitor.close()
+
+
+def on_phone(browser, server, work):
+    visitor = Visitor(browser, server, work, PHONE, "en-GB")
+    visitor.enter()
+    expect(visitor.page.locator("html")).to_have_attribute("lang", "en")
+    visitor.look("start")
+    visitor.send()
+    visitor.look("round")
+    visitor.page.locator(".standings td.waiting a").first.click()
+    visitor.look("form")
+    visitor.page.click("nav >> text=中文")
+    expect(visitor.page.locator("html")).to_have_attribute("lang", "zh-CN")
+    visitor.close()
+
+
+def by_keyboard(browser, server, work):
+    """The main path with Tab, Enter and Space alone; whatever has the focus shows it."""
+    visitor = Visitor(browser, server, work, SCREEN)
+    visitor.enter()
+    page = visitor.page
+
+    def tab_to(selector, limit=200):
+        for _ in range(limit):
+            page.keyboard.press("Tab")
+            if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+                outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+                if outline == "none":
+                    visitor.wrong.append(f"{selector}: the focus does not show")
+                return
+        raise SystemExit(f"{selector}: not reached by Tab")
+
+    for selector, files in [("#forms", [os.path.join(FORMS, name) for name in sorted(os.listdir(FORMS))]), ("#units", [UNITS])]:
+        tab_to(selector)
+        with page.expect_file_chooser() as chooser:
+            page.keyboard.press("Enter")
+        chooser.value.set_files(files)
+    expect(page.locator("#chosen")).to_contain_text(str(len(os.listdir(FORMS))))
+    tab_to("#round")
+    page.keyboard.type(ROUND)
+    tab_to("main button[type=submit]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".standings", timeout=120_000)
+    tab_to(".standings td.waiting a")
+    visitor.look("focus")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".sheet")
+    tab_to("main > section .findings a")
+    page.keyboard.press("Enter")
+    page.go_back()
+    page.go_back()
+    page.wait_for_selector(".standings")
+    tab_to("a[href$='assessment.xlsx']")
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    openpyxl.load_workbook(waiting.value.path())
+    visitor.close()
+
+
+def dropped(browser, server, work):
+    """Files dropped into the box, without a list of units."""
+    visitor = Visitor(browser, server, work, SCREEN)
+    visitor.enter()
+    page = visitor.page
+    names = [name for name in sorted(os.listdir(FORMS)) if name.endswith(".xlsx") and not name.startswith("~")][:2]
+    handle = page.evaluate_handle("""(files) => {
+      const all = new DataTransfer();
+      for (const [name, text] of files) {
+        all.items.add(new File([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))], name));
+      }
+      return all;
+    }""", [[name, __import__("base64").b64encode(open(os.path.join(FORMS, name), "rb").read()).decode()] for name in names])
+    page.dispatch_event("#drop", "drop", {"dataTransfer": handle})
+    expect(page.locator("#chosen")).to_contain_text("2")
+    page.click("main button[type=submit]")
+    page.wait_for_selector(".standings", timeout=120_000)
+    visitor.look("dropped")
+    visitor.close()
+
+
+def main():
+    binary, work = sys.argv[1:3]
+    os.makedirs(work, exist_ok=True)
+    with sync_playwright() as playwright, Server(binary, work) as server:
+        browser = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        on_screen(browser, server, work, binary)
+        on_phone(browser, server, work)
+        by_keyboard(browser, server, work)
+        dropped(browser, server, work)
+        browser.close()
+    print(f"page: the journey on a screen, a phone, by keyboard and by dropping; pictures in {work}")
+
+
+main()

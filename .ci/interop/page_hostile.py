@@ -1,0 +1,207 @@
+#!/usr/bin/env python3
+"""The page against hostile requests, and fifty clerks at once; all on the loopback.
+
+    python3 .ci/interop/page_hostile.py ANPING WORK
+"""
+import concurrent.futures
+import os
+import re
+import signal
+import socket
+import sys
+import time
+import zipfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from page_server import DAY, ROUND, UNITS, Server, multipart, received
+
+CLERKS = 50
+failures = []
+
+
+def expect(name, found, wanted):
+    wanted = wanted if isinstance(wanted, (tuple, list, set)) else (wanted,)
+    if found not in wanted:
+        failures.append(f"{name}: {found}, not {' or '.join(map(str, wanted))}")
+
+
+def raw(server, request, wait=10):
+    """The status of a request that is written byte for byte; None where the connection is closed."""
+    with socket.create_connection(("127.0.0.1", server.port), timeout=wait) as connection:
+        connection.sendall(request)
+        connection.settimeout(wait)
+        try:
+            answer = connection.recv(65536)
+        except OSError:
+            return None
+    found = re.match(rb"HTTP/1\.1 (\d+)", answer)
+    return int(found.group(1)) if found else None
+
+
+def head(server, path="/", method="GET", lines=(), host=True):
+    lines = ([f"Host: {server.host}"] if host else []) + [f"Cookie: {server.cookie}"] + list(lines)
+    return (f"{method} {path} HTTP/1.1\r\n" + "\r\n".join(lines) + "\r\n\r\n").encode("latin-1", "replace")
+
+
+def doors(server):
+    origin = f"Origin: http://{server.host}"
+    cases = [
+        ("own host", head(server), 200),
+        ("no host", head(server, host=False), (400, 421)),
+        ("two hosts", head(server, lines=[f"Host: {server.host}"]), (400, 421)),
+        ("a second, foreign host", head(server, lines=["Host: evil.example"]), (400, 421)),
+        ("a foreign host", head(server, host=False, lines=["Host: evil.example"]), 421),
+        ("a foreign name at our port", head(server, host=False, lines=[f"Host: evil.example:{server.port}"]), 421),
+        ("localhost", head(server, host=False, lines=[f"Host: localhost:{server.port}"]), 421),
+        ("a whole address", head(server, path=f"http://{server.host}/"), (400, 421)),
+        ("no path", head(server, path="*", method="OPTIONS"), (400, 421)),
+        ("up and out", head(server, path="/../../etc/passwd"), 404),
+        ("up and out, escaped", head(server, path="/%2e%2e/%2e%2e/etc/passwd"), 404),
+        ("null", head(server, path="/%00"), 404),
+        ("null in a round", head(server, path="/rounds/%00/forms/1"), 404),
+        ("5,000 characters", head(server, path="/rounds/" + "a" * 5000), 404),
+        ("200,000 characters", head(server, path="/" + "a" * 200_000), (400, 404, 414, 431, None)),
+        ("a huge header", head(server, lines=["X: " + "a" * 200_000]), (400, 431, None)),
+        ("10,000 headers", head(server, lines=[f"X{n}: 1" for n in range(10_000)]), (400, 431, None)),
+        ("a form's number that is none", head(server, path="/rounds/x/forms/99999999999999999999"), 404),
+        ("another method", head(server, method="DELETE"), 405),
+        ("a method that there is not", head(server, method="BREW"), (400, 405)),
+        ("no HTTP", b"hello\r\n\r\n", (400, None)),
+        ("nothing but zeros", b"\0" * 1000, (400, None)),
+        ("no origin", head(server, "/rounds", "POST", ["Content-Length: 0"]), 403),
+        ("origin null", head(server, "/rounds", "POST", ["Origin: null", "Content-Length: 0"]), 403),
+        ("a foreign origin", head(server, "/rounds", "POST", ["Origin: http://evil.example", "Content-Length: 0"]), 403),
+        ("two origins", head(server, "/rounds", "POST", [origin, "Origin: http://evil", "Content-Length: 0"]), 403),
+        ("no form", head(server, "/rounds", "POST", [origin, "Content-Length: 0"]), 400),
+        ("a length that is none", head(server, "/rounds", "POST", [origin, "Content-Length: x"]), (400, None)),
+        ("two lengths", head(server, "/rounds", "POST", [origin, "Content-Length: 1", "Content-Length: 2"]), (400, None)),
+        ("100 GB", head(server, "/rounds", "POST", [origin, "Content-Length: 107374182400",
+                                                    "Content-Type: multipart/form-data; boundary=b"]), 413),
+    ]
+    for name, request, wanted in cases:
+        expect(name, raw(server, request), wanted)
+    for name, cookie in [("no key", ""), ("another key", f"anping-{server.port}={'0' * 32}")]:
+        for path in ["/", "/rounds/x", "/script.js"]:
+            expect(f"{name} {path}", server.request("GET", path, headers={"Cookie": cookie})[0], 403)
+        expect(f"{name} POST", server.request("POST", "/rounds", b"", {"Cookie": cookie})[0], 403)
+    return len(cases)
+
+
+def safety(server):
+    for path in ["/", "/style.css", "/none"]:
+        _, headers, _ = server.request("GET", path)
+        for name, value in [("Content-Security-Policy", "default-src 'none'"), ("X-Content-Type-Options", "nosniff"),
+                            ("Cache-Control", "no-store"), ("Cross-Origin-Resource-Policy", "same-origin")]:
+            expect(f"{path} {name}", headers.get(name, "").startswith(value), True)
+
+
+def send(server, files, fields=(("round", ROUND), ("date", DAY)), **more):
+    kind, body = multipart(files, fields)
+    return server.request("POST", "/rounds", body, {"Content-Type": kind}, **more)
+
+
+def table(server, address, limit=300):
+    """The page of a round when it is read."""
+    end = time.monotonic() + limit
+    while time.monotonic() < end:
+        _, _, page = server.request("GET", address)
+        if b"http-equiv" not in page:
+            return page.decode()
+        time.sleep(0.3)
+    raise SystemExit(f"{address}: not read after {limit} s")
+
+
+def strange_files(server):
+    names = ["../../../../tmp/anping-evil.xlsx", "/etc/passwd", "a%00.xlsx", "a\x01b.csv", "..", ".", "锅" * 5000 + ".xlsx",
+             "<script>alert(1)</script>.csv", "x" * 5000, "con.xlsx", "=cmd|'/c calc'!A0.csv", "\u202excod.exe", "a\\..\\..\\b.csv"]
+    status, headers, _ = send(server, [("forms", name, "单位\r\n1".encode()) for name in names])
+    expect("strange names", status, 303)
+    page = table(server, headers["Location"])
+    expect("a name is no markup", "<script>alert" in page, False)
+    expect("no path of the machine", "anping-serve" in page or server.temporary in page, False)
+    expect("nothing outside the folder", os.path.exists("/tmp/anping-evil.xlsx"), False)
+    for name in ["findings.csv", "returns.zip", "assessment.xlsx"]:
+        expect(f"strange names, {name}", server.request("GET", f"{headers['Location']}/{name}")[0], (200, 422))
+    bomb = os.path.join(server.temporary, "..", "bomb.zip")
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.csv", b"0" * (300 << 20))
+        archive.writestr("../b.csv", b"1")
+    status, headers, _ = send(server, [("forms", "弹.zip", open(bomb, "rb").read())])
+    expect("an archive that is a bomb", status, 303)
+    expect("the bomb is told", "弹.zip" in table(server, headers["Location"]), True)
+    expect("a large file", send(server, [("forms", "大.csv", b"1" * (65 << 20))])[0], 413)
+    expect("600 files", send(server, [("forms", f"{n}.csv", b"1") for n in range(600)])[0], 413)
+    expect("no files", send(server, [])[0], 400)
+    for name, text in [("round", "x"), ("round", "0"), ("date", "2025-13-01"), ("other", "x" * 5000)]:
+        expect(f"{name}={text[:10]}", send(server, [("forms", "a.csv", b"1")], [(name, text)])[0], 400)
+
+
+def broken_bodies(server):
+    kind, body = multipart(received()[:1])
+    origin = [f"Origin: http://{server.host}", f"Content-Type: {kind}"]
+    for cut in (0, 10, 100, len(body) - 3):
+        status, _, _ = server.request("POST", "/rounds", body[:cut], {"Content-Type": kind})
+        expect(f"a body cut at {cut}", status, 400)
+    begun = head(server, "/rounds", "POST", origin + [f"Content-Length: {len(body)}"])
+    with socket.create_connection(("127.0.0.1", server.port)) as connection:
+        connection.sendall(begun + body[:500])
+    # One that stops half way is hung up on, and meanwhile others are answered.
+    slow = socket.create_connection(("127.0.0.1", server.port))
+    slow.sendall(begun + body[:500])
+    started = time.monotonic()
+    expect("others meanwhile", server.request("GET", "/")[0], 200)
+    slow.settimeout(60)
+    try:
+        left = slow.recv(1000)
+    except OSError:
+        left = None
+    expect("a slow body is hung up on", left in (b"", None), True)
+    print(f"   a body that stops: hung up on after {time.monotonic() - started:.0f} s")
+
+
+def clerks(server):
+    files = received() + [("units", "单位.csv", open(UNITS, "rb").read())]
+
+    def clerk(number):
+        started = time.monotonic()
+        status, headers, _ = send(server, files, timeout=300)
+        if status != 303:
+            return status, "", 0
+        page = table(server, headers["Location"])
+        own = page.replace(headers["Location"], "")
+        server.request("POST", headers["Location"] + "/close", b"", {"Content-Type": "application/x-www-form-urlencoded"})
+        return status, own, time.monotonic() - started
+
+    with concurrent.futures.ThreadPoolExecutor(CLERKS) as pool:
+        waits = [pool.submit(clerk, number) for number in range(CLERKS)]
+        time.sleep(0.5)
+        answers = []
+        while not all(wait.done() for wait in waits):
+            started = time.monotonic()
+            server.request("GET", "/")
+            answers.append(time.monotonic() - started)
+            time.sleep(0.2)
+        done = [wait.result() for wait in waits]
+    expect("clerks answered", {status for status, _, _ in done}, [{303}])
+    expect("clerks see the same", len({page for _, page, _ in done}), 1)
+    print(f"   {CLERKS} clerks, {len(files)} files each: the last done after {max(t for _, _, t in done):.0f} s; "
+          f"the start page meanwhile within {max(answers):.1f} s; at most {server.memory()} MB")
+
+
+def main():
+    anping, work = sys.argv[1:3]
+    with Server(anping, work) as server:
+        count = doors(server)
+        safety(server)
+        strange_files(server)
+        broken_bodies(server)
+        clerks(server)
+        expect("alive", server.request("GET", "/")[0], 200)
+    with Server(anping, work, signal.SIGTERM) as server:
+        send(server, received())
+    if failures:
+        raise SystemExit("\n".join(failures))
+    print(f"page: {count} requests, strange files and bodies, {CLERKS} clerks; nothing left behind")
+
+
+main()

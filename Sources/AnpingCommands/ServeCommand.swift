@@ -1,0 +1,41 @@
+import AnpingKit
+import AnpingWeb
+import ArgumentParser
+import Wording
+
+/// `anping serve`: the page, for who has no command line.
+package struct ServeCommand: ReportingCommand {
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "serve", abstract: Help.text("serve"))
+  }
+
+  @Option(help: Help.argument("port", value: "N"))
+  var port = 0
+
+  @OptionGroup var templates: TemplateSource
+
+  package init() {}
+
+  package func validate() throws {
+    guard (0...65535).contains(port) else {
+      throw ValidationError(CommandLanguage.wording.text("usage.port", ["\(port)"]))
+    }
+  }
+
+  func run(_ reporter: Reporter) async throws {
+    #if Office
+      let wording = CommandLanguage.wording
+      let folder = try templates.folder()
+      reporter.report(folder.failures)
+      do {
+        try await PageServer(templates: folder, port: port).run { address in
+          try? StandardStream.output.write(wording.text("serve.ready", [address]) + "\n")
+        }
+      } catch {
+        reporter.fail("serve.failed", [port == 0 ? "127.0.0.1" : "127.0.0.1:\(port)"])
+      }
+    #else
+      throw ValidationError(CommandLanguage.wording.text("usage.withoutOffice", ["serve"]))
+    #endif
+  }
+}

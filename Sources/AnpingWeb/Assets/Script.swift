@@ -1,0 +1,49 @@
+#if Office
+  /// What pages do beyond links and forms: files are dropped, and counted. Without it everything but
+  /// dropping works.
+  enum Script {
+    /// The script.
+    static let text = """
+      'use strict';
+      const drop = document.getElementById('drop');
+      const forms = document.getElementById('forms');
+      const folder = document.getElementById('folder');
+      const chosen = document.getElementById('chosen');
+      if (drop && forms) {
+        const count = () => {
+          const number = forms.files.length + folder.files.length;
+          chosen.textContent = number ? chosen.dataset.chosen.replace('{n}', number) : '';
+        };
+        const over = (isOver) => (event) => {
+          event.preventDefault();
+          drop.classList.toggle('over', isOver);
+        };
+        drop.addEventListener('dragover', over(true));
+        drop.addEventListener('dragleave', over(false));
+        drop.addEventListener('drop', (event) => {
+          over(false)(event);
+          const all = new DataTransfer();
+          for (const file of [...forms.files, ...event.dataTransfer.files]) all.items.add(file);
+          forms.files = all.files;
+          count();
+        });
+        forms.addEventListener('change', count);
+        folder.addEventListener('change', count);
+        drop.form.addEventListener('submit', () => {
+          const button = drop.form.querySelector('button');
+          button.textContent = button.dataset.busy;
+          setTimeout(() => { button.disabled = true; });
+        });
+      }
+      """
+  }
+
+  /// The picture on the tab.
+  enum Icon {
+    /// The picture.
+    static let text = """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" \
+      fill="#1f5f99"/><path d="M4 8.5 7 11.5 12.5 5" fill="none" stroke="#fff" stroke-width="2"/></svg>
+      """
+  }
+#endif

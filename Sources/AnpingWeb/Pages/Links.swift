@@ -1,0 +1,23 @@
+#if Office
+  /// The addresses of pages, as they stand in links; `Route` reads them.
+  ///
+  /// ```swift
+  /// Links.form(id, 3)  // "/rounds/9f0c…/forms/3"
+  /// ```
+  enum Links {
+    static let start = "/"
+    static let rounds = "/rounds"
+    static let style = "/style.css"
+    static let script = "/script.js"
+    static let icon = "/icon.svg"
+
+    static func round(_ id: String) -> String { "/rounds/\(id)" }
+    static func form(_ id: String, _ number: Int) -> String { "\(round(id))/forms/\(number)" }
+    static func findings(_ id: String) -> String { "\(round(id))/findings" }
+    static func decisions(_ id: String) -> String { "\(round(id))/decisions" }
+    static func closing(_ id: String) -> String { "\(round(id))/close" }
+    static func download(_ id: String, _ file: RoundFile) -> String {
+      "\(round(id))/\(file.rawValue)"
+    }
+  }
+#endif

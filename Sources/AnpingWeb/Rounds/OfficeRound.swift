@@ -1,0 +1,85 @@
+#if Office
+  import AnpingKit
+
+  /// A round on the page: what was sent, how far reading it is, what was decided.
+  ///
+  /// ```swift
+  /// let round = OfficeRound(id: Secret().text, folder: folder)
+  /// await round.read(upload, with: templates, on: today, number: 3)
+  /// await round.state
+  /// ```
+  actor OfficeRound {
+    /// How far it is.
+    enum State: Sendable {
+      /// Others are read first.
+      case waiting
+      /// So many of so many files are read.
+      case reading(done: Int, of: Int)
+      /// It is assessed.
+      case assessed(AssessedRound)
+      /// The list of units or last round's workbook cannot be used.
+      case failed(any Error)
+    }
+
+    /// Its name in addresses.
+    nonisolated let id: String
+    /// Where its files are.
+    nonisolated let folder: WorkFolder
+    /// How far it is.
+    private(set) var state = State.waiting
+    /// What was decided.
+    private(set) var decisions = RoundDecisions()
+    /// When somebody looked at it last.
+    private(set) var lastUse = ContinuousClock.now
+    private var round: Round?
+    private var received: RoundReading?
+    /// The units as they stand when nothing is decided.
+    private var units: [InspectedUnit] = []
+
+    /// A round whose files lie in a folder.
+    init(id: String, folder: WorkFolder) { (self.id, self.folder) = (id, folder) }
+
+    /// Somebody looks at it.
+    func use() { lastUse = .now }
+
+    /// Reads and assesses what was sent.
+    func read(_ sent: SentRound, with templates: Round) async {
+      do {
+        let round = try templates.beginning(
+          on: sent.today, number: sent.number, units: sent.units, previous: sent.previous)
+        let (steps, report) = AsyncStream<(Int, Int)>.makeStream()
+        let reading = Task(executorPreference: ReadingThreads.shared) {
+          defer { report.finish() }
+          return await round.read(sent: sent.forms) { report.yield(($0, $1)) }
+        }
+        state = .reading(done: 0, of: sent.forms.count)
+        for await (done, count) in steps { state = .reading(done: done, of: count) }
+        let received = await reading.value
+        let assessed = round.assess(received)
+        units = assessed.units
+        (self.round, self.received, state) = (round, received, .assessed(assessed))
+      } catch { state = .failed(error) }
+    }
+
+    /// Decides something, and assesses anew.
+    func decide(_ change: @Sendable (inout RoundDecisions) -> Void) {
+      guard let round, let received else { return }
+      change(&decisions)
+      state = .assessed(round.deciding(decisions, among: units).assess(received))
+    }
+  }
+
+  /// A round as it was sent.
+  struct SentRound: Sendable {
+    /// The forms, archives among them.
+    let forms: [InputFile]
+    /// The list of units.
+    let units: InputFile?
+    /// Last round's assessment workbook.
+    let previous: InputFile?
+    /// The number of the round.
+    let number: Int?
+    /// The day that everything is judged by.
+    let today: CalendarDate
+  }
+#endif

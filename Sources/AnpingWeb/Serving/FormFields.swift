@@ -1,0 +1,41 @@
+#if Office
+  /// The fields of a query or of a small form (`application/x-www-form-urlencoded`).
+  ///
+  /// ```swift
+  /// FormFields("lang=en&unit=%E9%94%85%E7%82%89")["unit"]  // "锅炉"
+  /// ```
+  struct FormFields: Sendable {
+    private let values: [String: String]
+
+    /// The fields in a text; of two of one name the first.
+    init(_ text: String) {
+      values = text.split(separator: "&").reduce(into: [:]) { values, pair in
+        let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let name = FormFields.decoded(parts[0])
+        let value = parts.count > 1 ? FormFields.decoded(parts[1]) : ""
+        if values[name] == nil { values[name] = value }
+      }
+    }
+
+    /// The field of a name.
+    subscript(name: String) -> String? { values[name] }
+
+    /// A text without its escapes; what is no escape stays as it is.
+    static func decoded(_ text: Substring) -> String {
+      var bytes: [UInt8] = []
+      var rest = text.utf8[...]
+      while let byte = rest.popFirst() {
+        let digits = rest.prefix(2)
+        if byte == UInt8(ascii: "%"), digits.count == 2,
+          let escaped = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+        {
+          bytes.append(escaped)
+          rest = rest.dropFirst(2)
+        } else {
+          bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+        }
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+#endif

@@ -1,0 +1,154 @@
+#if Office
+  import AnpingKit
+  import Hummingbird
+
+  /// What the page answers to those who may ask.
+  ///
+  /// ```swift
+  /// await Pages(desk: rounds, limits: limits, visit: visit).answer(.start, request)
+  /// ```
+  struct Pages: Sendable {
+    let desk: RoundDesk
+    let limits: UploadLimits
+    let visit: Visit
+
+    /// The answer to a route.
+    func answer(_ route: Route, _ request: Request) async -> Response {
+      switch route {
+      case .enter, .start: Response(StartPage(visit, today: .clockDay).html)
+      case .style: Response(type: "text/css; charset=utf-8", Array(StyleSheet.text.utf8))
+      case .script: Response(type: "text/javascript; charset=utf-8", Array(Script.text.utf8))
+      case .icon: Response(type: "image/svg+xml", Array(Icon.text.utf8))
+      case .rounds: await take(request)
+      case .round(let id): await onRound(id) { await page(of: $0) }
+      case .form(let id, let number):
+        await onAssessed(id) { round, assessed in await form(number, of: round, assessed) }
+      case .findings(let id):
+        await onAssessed(id) { Response(FindingsPage(visit, $0.id, $1).html) }
+      case .download(let id, let file):
+        await onAssessed(id) { round, assessed in await download(file, of: assessed, in: round) }
+      case .decisions(let id): await onRound(id) { await decide(request, in: $0) }
+      case .closing(let id): await close(id)
+      }
+    }
+
+    private func message(_ key: String, _ status: HTTPResponse.Status, _ arguments: String...)
+      -> Response
+    {
+      MessagePage(visit, key, arguments).response(status)
+    }
+
+    // MARK: Rounds
+
+    private func onRound(
+      _ id: String, _ answer: (OfficeRound) async -> Response
+    ) async -> Response {
+      guard let round = await desk.round(id) else { return message("page.error.round", .notFound) }
+      return await answer(round)
+    }
+
+    private func onAssessed(
+      _ id: String, _ answer: (OfficeRound, AssessedRound) async -> Response
+    ) async -> Response {
+      await onRound(id) { round in
+        guard case .assessed(let assessed) = await round.state else {
+          return Response(goingTo: Links.round(id))
+        }
+        return await answer(round, assessed)
+      }
+    }
+
+    private func page(of round: OfficeRound) async -> Response {
+      switch await round.state {
+      case .waiting: Response(ProgressPage(visit, done: nil).html)
+      case .reading(let done, let count): Response(ProgressPage(visit, done: (done, count)).html)
+      case .assessed(let assessed):
+        Response(RoundPage(visit, round.id, assessed, await round.decisions).html)
+      case .failed(let error):
+        MessagePage(visit, "page.error.inputs", [Shown(visit.wording).sentence(of: error)])
+          .response(.unprocessableContent)
+      }
+    }
+
+    private func form(
+      _ number: Int, of round: OfficeRound, _ assessed: AssessedRound
+    ) async -> Response {
+      let index = number - 1
+      guard assessed.forms.indices.contains(index) else {
+        return message("page.error.notFound", .notFound)
+      }
+      let decisions = await round.decisions
+      return await Task(executorPreference: ReadingThreads.shared) {
+        let sheet = assessed.sheet(ofForm: index)
+        return Response(FormPage(visit, round.id, assessed, index, decisions, sheet).html)
+      }.value
+    }
+
+    private func close(_ id: String) async -> Response {
+      await desk.close(id)
+      return Response(goingTo: Links.start)
+    }
+
+    private func download(
+      _ file: RoundFile, of assessed: AssessedRound, in round: OfficeRound
+    ) async -> Response {
+      let wording = visit.wording
+      let made = await Task(executorPreference: ReadingThreads.shared) {
+        Result { try file.bytes(of: assessed, in: round.folder, wording) }
+      }.value
+      switch made {
+      case .success(let bytes):
+        return Response(
+          download: bytes, named: file.name(of: assessed, wording), type: file.contentType)
+      case .failure(let error):
+        let reason = Shown(wording).sentence(of: error)
+        return message("page.error.download", .unprocessableContent, reason)
+      }
+    }
+
+    // MARK: What is sent
+
+    private func take(_ request: Request) async -> Response {
+      do {
+        let round = try await desk.open()
+        do {
+          let upload = try await Intake(limits).upload(request, to: round.folder.path)
+          guard let sent = SentRound(upload) else { throw UploadError.malformed }
+          guard !sent.forms.isEmpty else { throw UploadError.nothing }
+          await desk.read(sent, into: round)
+          return Response(goingTo: Links.round(round.id))
+        } catch {
+          await desk.close(round.id)
+          throw error
+        }
+      } catch let error as UploadError {
+        return refusal(of: error)
+      } catch is RoundDesk.Full {
+        return message("page.error.full", .serviceUnavailable)
+      } catch {
+        return message("page.error.failed", .internalServerError)
+      }
+    }
+
+    private func refusal(of error: UploadError) -> Response {
+      switch error {
+      case .malformed: message("page.error.malformed", .badRequest)
+      case .nothing: message("page.error.nothing", .badRequest)
+      case .fileTooLarge(let name):
+        message("page.error.fileTooLarge", .contentTooLarge, name, "\(limits.fileBytes >> 20)")
+      case .tooManyFiles: message("page.error.tooManyFiles", .contentTooLarge, "\(limits.files)")
+      case .tooLarge: message("page.error.tooLarge", .contentTooLarge, "\(limits.totalBytes >> 20)")
+      case .tooSlow: message("page.error.tooSlow", .requestTimeout)
+      }
+    }
+
+    private func decide(_ request: Request, in round: OfficeRound) async -> Response {
+      guard case .assessed(let assessed) = await round.state,
+        let fields = try? await Intake(limits).fields(request),
+        let decision = Decision(fields, in: assessed)
+      else { return message("page.error.malformed", .badRequest) }
+      await round.decide { decision.apply(to: &$0) }
+      return Response(goingTo: Links.form(round.id, decision.form))
+    }
+  }
+#endif

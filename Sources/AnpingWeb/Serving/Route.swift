@@ -1,0 +1,81 @@
+#if Office
+  import HTTPTypes
+
+  /// The addresses of the page.
+  ///
+  /// ```swift
+  /// Route(["rounds", id, "forms", "3"])  // .form(id, 3)
+  /// ```
+  enum Route: Hashable, Sendable {
+    /// The link with the key, which sets the cookie.
+    case enter(String)
+    /// What is sent, and what is open.
+    case start
+    /// The look, the little script, and the picture on the tab.
+    case style, script, icon
+    /// Where a round is sent to.
+    case rounds
+    /// How far a round is; its table.
+    case round(String)
+    /// A form as its sheet looks.
+    case form(String, Int)
+    /// All findings of a round.
+    case findings(String)
+    /// Something to take away.
+    case download(String, RoundFile)
+    /// Where a decision about a round is sent to.
+    case decisions(String)
+    /// Where a round is ended.
+    case closing(String)
+
+    /// The route of a path; nil where there is none.
+    init?(_ path: [String]) {
+      switch path.count {
+      case 0: self = .start
+      case 1:
+        guard let route = Route.single[path[0]] else { return nil }
+        self = route
+      case 2 where path[0] == "enter": self = .enter(path[1])
+      case 2 where path[0] == "rounds": self = .round(path[1])
+      case 3 where path[0] == "rounds":
+        guard let route = Route(of: path[1], path[2]) else { return nil }
+        self = route
+      case 4 where path[0] == "rounds" && path[2] == "forms":
+        guard let number = Int(path[3]), number > 0 else { return nil }
+        self = .form(path[1], number)
+      default: return nil
+      }
+    }
+
+    private static let single: [String: Route] = [
+      "style.css": .style, "script.js": .script, "icon.svg": .icon, "rounds": .rounds,
+    ]
+
+    private init?(of round: String, _ name: String) {
+      switch name {
+      case "findings": self = .findings(round)
+      case "decisions": self = .decisions(round)
+      case "close": self = .closing(round)
+      default:
+        guard let file = RoundFile(rawValue: name) else { return nil }
+        self = .download(round, file)
+      }
+    }
+
+    /// The only method it is asked with.
+    var method: HTTPRequest.Method {
+      switch self {
+      case .rounds, .decisions, .closing: .post
+      default: .get
+      }
+    }
+
+    /// Whether who does not know the key may ask for it.
+    var isOpen: Bool {
+      switch self {
+      case .enter, .style, .icon: true
+      default: false
+      }
+    }
+  }
+#endif

@@ -1,0 +1,126 @@
+#if Office
+  import AnpingKit
+  import Foundation
+  import HTTPTypes
+  import Hummingbird
+  import TestSupport
+  import Testing
+  import XLSX
+
+  @testable import AnpingWeb
+
+  @Suite("The journey through the page") struct JourneyTests {
+    private static let folder = Repository.path("fixtures/received/forms")
+    private static let form = "application/x-www-form-urlencoded"
+
+    /// A round of `fixtures/received`, sent and read.
+    private static func round(_ browser: Browser) async throws -> String {
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      let files = try names.sorted(by: >).map { name in
+        (name: name, bytes: try InputBytes.contents(of: "\(folder)/\(name)"))
+      }
+      let sent = try await browser.upload(
+        files, fields: ["round": "3", "date": "2025-10-02"],
+        units: InputBytes.contents(of: Repository.path("fixtures/received/units.csv")))
+      #expect(sent.status == .seeOther)
+      let address = try #require(sent.headers[.location])
+      for _ in 0..<600 {
+        let page = try await browser.send(.get, address).text
+        if !page.contains("http-equiv") { return address }
+        try await Task.sleep(for: .milliseconds(100))
+      }
+      throw UploadError.tooSlow
+    }
+
+    /// The same by the command line's way.
+    private static func assessed(
+      releases: [String] = []
+    ) async throws -> AssessedRound {
+      let round = try Round(
+        templates: Repository.path("templates/检查表"),
+        units: Repository.path("fixtures/received/units.csv"), number: 3,
+        today: CalendarDate("2025-10-02"), releases: releases)
+      return round.assess(await round.read([folder]))
+    }
+
+    @Test("the table, each form and every file are those of assess", .timeLimit(.minutes(3)))
+    func journey() async throws {
+      let browser = try Browser()
+      let address = try await Self.round(browser)
+      let page = try await browser.send(.get, address).text
+      let plain = try await Self.assessed()
+      for unit in plain.assessment.units { #expect(page.contains(unit.unit.name)) }
+      for (index, form) in plain.forms.enumerated() {
+        let shown = try await browser.send(.get, "\(address)/forms/\(index + 1)")
+        let text = try await shown.text
+        #expect(shown.status == .ok)
+        #expect(text.contains(form.reading.file), "\(index)")
+        for finding in form.diagnostics where finding.cell != nil {
+          #expect(text.contains("id=\"cell-\(finding.cell!)\""), "\(index) \(finding)")
+        }
+      }
+      let workbook = try await browser.send(.get, "\(address)/assessment.xlsx")
+      #expect(try await workbook.bytes == plain.bytes(wording: Wording(.chinese)))
+      #expect(
+        workbook.headers[.contentDisposition]?.hasPrefix("attachment; filename*=UTF-8''%E7%AC%AC3")
+          == true)
+      for name in ["returns.zip", "blanks.zip", "findings.csv", "findings"] {
+        #expect(try await browser.send(.get, "\(address)/\(name)").status == .ok, "\(name)")
+      }
+    }
+
+    @Test("a decision does what the option of the command line does", .timeLimit(.minutes(3)))
+    func decisions() async throws {
+      let browser = try Browser()
+      let address = try await Self.round(browser)
+      let plain = try await Self.assessed()
+      let index = try #require(
+        plain.forms.firstIndex { $0.status == .waiting && $0.score?.points != nil })
+      let release = try #require(Release(of: plain.forms[index]))
+      let answer = try await browser.post(
+        "\(address)/decisions", type: Self.form, Array("form=\(index + 1)&do=release".utf8))
+      #expect(answer.headers[.location] == "\(address)/forms/\(index + 1)")
+      let released = try await Self.assessed(releases: [release.written])
+      let workbook = try await browser.send(.get, "\(address)/assessment.xlsx").bytes
+      #expect(workbook == (try released.bytes(wording: Wording(.chinese))))
+      for body in ["", "form=0&do=release", "form=1&do=nothing", "form=99999&do=prefer"] {
+        let refused = try await browser.post(
+          "\(address)/decisions", type: Self.form, Array(body.utf8))
+        #expect(refused.status == .badRequest, "\(body)")
+      }
+    }
+
+    @Test("a unit's name that was corrected is the unit from then on", .timeLimit(.minutes(3)))
+    func renamed() async throws {
+      let browser = try Browser()
+      let address = try await Self.round(browser)
+      let plain = try await Self.assessed()
+      let index = try #require(plain.forms.firstIndex { $0.unit != nil && $0.writtenUnit != nil })
+      let other = try #require(plain.units.first { $0.name != plain.forms[index].unit?.name })
+      let name = try #require(
+        other.name.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
+      _ = try await browser.post(
+        "\(address)/decisions", type: Self.form,
+        Array("form=\(index + 1)&do=rename&unit=\(name)".utf8))
+      let page = try await browser.send(.get, "\(address)/forms/\(index + 1)").text
+      #expect(page.contains("<h1>\(other.name)《\(plain.forms[index].title)》</h1>"))
+    }
+
+    @Test("a file that cannot be read is told by its name, and no path of the machine is shown")
+    func faulty() async throws {
+      let browser = try Browser()
+      let sent = try await browser.upload([
+        ("../../../etc/<b>坏的.xlsx", Array("PK\u{3}\u{4}broken".utf8)), ("空.zip", []),
+      ])
+      let address = try #require(sent.headers[.location])
+      var page = ""
+      for _ in 0..<200 {
+        page = try await browser.send(.get, address).text
+        if !page.contains("http-equiv") { break }
+        try await Task.sleep(for: .milliseconds(50))
+      }
+      #expect(page.contains("etc/_b_坏的.xlsx"))
+      #expect(!page.contains("anping-serve") && !page.contains("<b>坏"))
+    }
+  }
+#endif
