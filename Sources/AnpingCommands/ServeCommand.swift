@@ -10,14 +10,14 @@ package struct ServeCommand: ReportingCommand {
   }
 
   @Option(help: Help.argument("port", value: "N"))
-  var port = 0
+  var port: Int?
 
   @OptionGroup var templates: TemplateSource
 
   package init() {}
 
   package func validate() throws {
-    guard (0...65535).contains(port) else {
+    if let port, !(0...65535).contains(port) {
       throw ValidationError(CommandLanguage.wording.text("usage.port", ["\(port)"]))
     }
   }
@@ -28,11 +28,11 @@ package struct ServeCommand: ReportingCommand {
       let folder = try templates.folder()
       reporter.report(folder.failures)
       do {
-        try await PageServer(templates: folder, port: port).run { address in
+        try await PageServer(templates: folder, port: port ?? 0).run { address in
           try? StandardStream.output.write(wording.text("serve.ready", [address]) + "\n")
         }
       } catch {
-        reporter.fail("serve.failed", [port == 0 ? "127.0.0.1" : "127.0.0.1:\(port)"])
+        reporter.fail("serve.failed", ["127.0.0.1:\(port ?? 0)"])
       }
     #else
       throw ValidationError(CommandLanguage.wording.text("usage.withoutOffice", ["serve"]))

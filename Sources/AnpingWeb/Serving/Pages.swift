@@ -80,7 +80,7 @@
       let decisions = await round.decisions
       return await Task(executorPreference: ReadingThreads.shared) {
         let sheet = assessed.sheet(ofForm: index)
-        return Response(FormPage(visit, round.id, assessed, index, decisions, sheet).html)
+        return Response(ReturnedFormPage(visit, round.id, assessed, index, decisions, sheet).html)
       }.value
     }
 

@@ -4,9 +4,9 @@
   /// A form that came back, as its sheet looks, with what was found in it, and what may be decided.
   ///
   /// ```swift
-  /// FormPage(visit, id, assessed, 2, decisions, sheet).html
+  /// ReturnedFormPage(visit, id, assessed, 2, decisions, sheet).html
   /// ```
-  struct FormPage {
+  struct ReturnedFormPage {
     private let visit: Visit
     private let id: String
     private let assessed: AssessedRound
