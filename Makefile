@@ -1,5 +1,5 @@
 # make demo   installs what is missing, builds, runs the main job on fixtures/, says where the results are
-# make test   likewise, runs every test
+# make test   likewise, runs every test (TRAITS="--traits Office": those of the page and the history too)
 # make office builds the program with the page (serve) and the history of rounds
 # make page   likewise, and serves the page; the fixtures are there to be dropped into it
 # make bench  times ours beside its peers (ROWS=100000 ROUNDS=1 for a quick look); tables in Benchmarks/results
@@ -41,8 +41,9 @@ check:
 	@./.ci/check-names
 
 test: requirements check
-	swift build --build-tests
-	swift test --skip-build --disable-xctest
+	@[ -z "$(TRAITS)" ] || ./.ci/requirements libsqlite3-dev
+	swift build $(TRAITS) --build-tests
+	swift test $(TRAITS) --skip-build --disable-xctest
 
 # The peers: programs of Debian, packages of PyPI in an environment of their own.
 $(PEERS)/installed: Benchmarks/peers/requirements.txt

@@ -6,6 +6,7 @@
 On a screen and on a phone, in both languages, with the keyboard alone; labels, contrast and focus are looked at; what is
 taken away is held against what `anping assess`, `check` and `blank` write of the same files. Pictures are left in WORK.
 """
+import base64
 import io
 import os
 import re
@@ -253,7 +254,7 @@ def by_keyboard(browser, server, work):
     for selector, files in [("#forms", [os.path.join(FORMS, name) for name in sorted(os.listdir(FORMS))]), ("#units", [UNITS])]:
         tab_to(selector)
         with page.expect_file_chooser() as chooser:
-            page.keyboard.press("Enter")
+            page.keyboard.press("Space")
         chooser.value.set_files(files)
     expect(page.locator("#chosen")).to_contain_text(str(len(os.listdir(FORMS))))
     tab_to("#round")
@@ -273,7 +274,8 @@ def by_keyboard(browser, server, work):
     tab_to("a[href$='assessment.xlsx']")
     with page.expect_download() as waiting:
         page.keyboard.press("Enter")
-    openpyxl.load_workbook(waiting.value.path())
+    with open(waiting.value.path(), "rb") as file:
+        openpyxl.load_workbook(file)
     visitor.close()
 
 
@@ -289,7 +291,7 @@ def dropped(browser, server, work):
         all.items.add(new File([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))], name));
       }
       return all;
-    }""", [[name, __import__("base64").b64encode(open(os.path.join(FORMS, name), "rb").read()).decode()] for name in names])
+    }""", [[name, base64.b64encode(open(os.path.join(FORMS, name), "rb").read()).decode()] for name in names])
     page.dispatch_event("#drop", "drop", {"dataTransfer": handle})
     expect(page.locator("#chosen")).to_contain_text("2")
     page.click("main button[type=submit]")

@@ -71,8 +71,10 @@ extension ClauseBuilder {
       || part.slots.pool != nil && part.slots.scope == nil
   }
 
+  /// A share for each of several (`每少1次扣标准分的25%`) is more than the kind says.
   private var isShareDoubtful: Bool {
-    if case .takeShare(_, _, isDoubtful: false) = part.effect { false } else { true }
+    guard case .takeShare(_, _, isDoubtful: false) = part.effect else { return true }
+    return part.slots.counter != nil
   }
 
   // MARK: Numbers that cannot be meant

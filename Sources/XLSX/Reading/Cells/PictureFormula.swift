@@ -6,7 +6,7 @@ enum PictureFormula {
     guard formula.utf8.count < 300 else { return nil }
     var rest = formula[...]
     if rest.hasPrefix("_xlfn.") { rest = rest.dropFirst(6) }
-    guard rest.uppercased().hasPrefix("DISPIMG("), let open = rest.firstIndex(of: "\"") else {
+    guard rest.prefix(8).uppercased() == "DISPIMG(", let open = rest.firstIndex(of: "\"") else {
       return nil
     }
     let name = rest[rest.index(after: open)...].prefix { $0 != "\"" }
