@@ -56,6 +56,9 @@ public enum Patch: Hashable, Sendable {
   case addPicture(sheet: String, Picture)
   /// Sets what is printed; nil for everything.
   case setPrintArea(sheet: String, CellRange?)
+  /// Sets the rows that every printed page below them repeats at its top; nil for none. Columns are
+  /// repeated no more.
+  case setTitleRows(sheet: String, ClosedRange<Int>?)
   /// Protects a sheet; nil takes its protection away.
   case setProtection(sheet: String, SheetProtection?)
   /// Shows or hides a sheet.

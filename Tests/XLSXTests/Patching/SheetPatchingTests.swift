@@ -102,6 +102,7 @@ private let sheet = "检查表"
       .addDataValidation(
         sheet: "汇总", DataValidation(ranges: [CellRange(cell("B2"))], rule: .list(["甲", "乙"]))),
       .setName("等级", formula: "汇总!$B$2"), .setPrintArea(sheet: sheet, nil),
+      .setTitleRows(sheet: "汇总", 2...3),
       .setCustomProperty("表号", "AQ-01"), .setProtection(sheet: sheet, SheetProtection()),
       .setProperties(title: "考评", creator: nil, modified: nil),
       .mergeCells(sheet: "汇总", CellRange(cell("A5"), cell("B6"))),
@@ -115,6 +116,7 @@ private let sheet = "检查表"
     #expect(try parts.text("xl/styles.xml").contains("FFFFC7CE"))
     let book = try parts.text("xl/workbook.xml")
     #expect(book.contains(#"name="等级""#) && !book.contains("Print_Area"))
+    #expect(book.contains("汇总!$2:$3</definedName>"))
     #expect(try parts.text("docProps/custom.xml").contains("AQ-01"))
     #expect(try parts.text("docProps/core.xml").contains("<dc:title>考评</dc:title>"))
     #expect(try parts.text("xl/worksheets/sheet1.xml").contains("<sheetProtection sheet=\"1\""))

@@ -20,6 +20,14 @@ extension WorkbookEditor {
       formula: range.map { AbsoluteAddress.text(of: [$0], on: sheet.name) })
   }
 
+  /// Sets the rows that printed pages repeat.
+  func setTitleRows(_ name: String, _ rows: ClosedRange<Int>?) throws(XLSXError) {
+    let sheet = try self.sheet(name)
+    setName(
+      "_xlnm.Print_Titles", of: sheet,
+      formula: AbsoluteAddress.titles(rows: rows, columns: nil, on: sheet.name))
+  }
+
   /// Sets a name of the workbook or of a sheet.
   func setName(
     _ name: String, of sheet: EditedSheet?, formula: String?, isHidden: Bool = false

@@ -34,6 +34,7 @@ extension WorkbookEditor {
     case .addPicture(let sheet, let picture):
       try addDrawings([picture], [], to: self.sheet(sheet))
     case .setPrintArea(let sheet, let range): try setPrintArea(sheet, range)
+    case .setTitleRows(let sheet, let rows): try setTitleRows(sheet, rows)
     case .setProtection(let sheet, let protection): try setProtection(sheet, protection)
     default: try applyToWorkbook(patch)
     }
