@@ -12,6 +12,9 @@ package struct ServeCommand: ReportingCommand {
   @Option(help: Help.argument("port", value: "N"))
   var port: Int?
 
+  @Option(help: Help.argument("serveHistory", value: "FILE"))
+  var history: String?
+
   @OptionGroup var templates: TemplateSource
 
   package init() {}
@@ -28,7 +31,12 @@ package struct ServeCommand: ReportingCommand {
       let folder = try templates.folder()
       reporter.report(folder.failures)
       do {
-        try await PageServer(templates: folder, port: port ?? 0).run { address in
+        var keep: (@Sendable (AssessedRound) throws -> Void)?
+        if let history {
+          keep = { assessed in _ = try HistoryKeeper(history).keep(assessed) }
+        }
+        let server = try PageServer(templates: folder, port: port ?? 0, keep: keep)
+        try await server.run { address in
           try? StandardStream.output.write(wording.text("serve.ready", [address]) + "\n")
         }
       } catch {

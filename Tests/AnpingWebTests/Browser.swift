@@ -12,11 +12,14 @@
   struct Browser {
     let reception: Reception
 
-    init(limits: UploadLimits = UploadLimits(), desk: RoundDesk.Limits = .init()) throws {
+    init(
+      limits: UploadLimits = UploadLimits(), desk: RoundDesk.Limits = .init(),
+      keep: RoundDesk.Keeper? = nil
+    ) throws {
       let templates = TemplateFolder(path: Repository.path("templates/检查表"))
       let round = Round(templates, today: CalendarDate("2025-10-02")!)
       reception = Reception(
-        desk: try RoundDesk(templates: round, limits: desk), limits: limits)
+        desk: try RoundDesk(templates: round, limits: desk, keep: keep), limits: limits)
       reception.open(at: PageAddress(port: 8642))
     }
 

@@ -3,6 +3,7 @@
   import Foundation
   import HTTPTypes
   import Hummingbird
+  import Synchronization
   import TestSupport
   import Testing
   import XLSX
@@ -88,6 +89,30 @@
           "\(address)/decisions", type: Self.form, Array(body.utf8))
         #expect(refused.status == .badRequest, "\(body)")
       }
+    }
+
+    @Test(
+      "a round is kept when its workbook is taken away, and not before", .timeLimit(.minutes(3)))
+    func kept() async throws {
+      let kept = Mutex<[Int]>([])
+      let browser = try Browser { assessed in
+        let known = assessed.files.count { $0.reading.digest?.utf8.count == 64 }
+        kept.withLock { $0.append(known) }
+      }
+      let address = try await Self.round(browser)
+      _ = try await browser.send(.get, "\(address)/findings.csv")
+      #expect(kept.withLock { $0.isEmpty })
+      #expect(try await browser.send(.get, "\(address)/assessment.xlsx").status == .ok)
+      let files = try await Self.assessed().files.count
+      #expect(kept.withLock { $0 } == [files])
+    }
+
+    @Test("a workbook that could not be kept is not handed out as if it were")
+    func notKept() async throws {
+      let browser = try Browser { _ in throw FileError(.writing, .isFolder, "历次.sqlite") }
+      let address = try await Self.round(browser)
+      let answer = try await browser.send(.get, "\(address)/assessment.xlsx")
+      #expect(answer.status == .unprocessableContent)
     }
 
     @Test("a unit's name that was corrected is the unit from then on", .timeLimit(.minutes(3)))

@@ -4,7 +4,7 @@
   import History
 
   /// Keeps a round in a history, and says what became of it.
-  struct HistoryKeeper {
+  struct HistoryKeeper: Sendable {
     private let path: String
 
     /// A keeper for a file.
@@ -13,10 +13,16 @@
     /// Keeps a round.
     ///
     /// - Throws: `HistoryError` or `FileError`, where it cannot be kept.
+    func keep(_ assessed: AssessedRound) throws -> HistoryFile.Keeping {
+      try HistoryFile(writing: path)
+        .keep(assessed, by: ProcessInfo.processInfo.userName, program: AnpingVersion.current)
+    }
+
+    /// Keeps a round, and says so.
+    ///
+    /// - Throws: `HistoryError` or `FileError`, where it cannot be kept.
     func keep(_ assessed: AssessedRound, reportingTo reporter: Reporter) throws {
-      let history = try HistoryFile(writing: path)
-      let writer = ProcessInfo.processInfo.userName
-      switch try history.keep(assessed, by: writer, program: AnpingVersion.current) {
+      switch try keep(assessed) {
       case .unchanged(let name, let generation):
         inform(reporter, "unchanged", name, generation)
       case .added(let name, generation: 1): inform(reporter, "added", name, 1)

@@ -34,10 +34,13 @@ extension Round {
   }
 
   /// Reads files that were sent.
+  ///
+  /// - Parameter knowingDigests: whether the digests of the files' bytes are made.
   package func read(
-    sent files: [InputFile], progress: ((Int, Int) -> Void)? = nil
+    sent files: [InputFile], knowingDigests: Bool = false, progress: ((Int, Int) -> Void)? = nil
   ) async -> RoundReading {
-    await read(InputFiles.find(sent: files), .init(), progress: progress)
+    let way = OpenedFile.Way(keepsFile: false, makesDigest: knowingDigests)
+    return await read(InputFiles.find(sent: files), way, progress: progress)
   }
 
   private func read(

@@ -5,7 +5,7 @@
   ///
   /// ```swift
   /// let round = OfficeRound(id: Secret().text, folder: folder)
-  /// await round.read(upload, with: templates, on: today, number: 3)
+  /// await round.read(sent, with: templates, knowingDigests: false)
   /// await round.state
   /// ```
   actor OfficeRound {
@@ -43,14 +43,18 @@
     func use() { lastUse = .now }
 
     /// Reads and assesses what was sent.
-    func read(_ sent: SentRound, with templates: Round) async {
+    ///
+    /// - Parameter knowingDigests: whether the round is to be kept, by the digests of its files.
+    func read(_ sent: SentRound, with templates: Round, knowingDigests: Bool) async {
       do {
         let round = try templates.beginning(
           on: sent.today, number: sent.number, units: sent.units, previous: sent.previous)
         let (steps, report) = AsyncStream<(Int, Int)>.makeStream()
         let reading = Task(executorPreference: ReadingThreads.shared) {
           defer { report.finish() }
-          return await round.read(sent: sent.forms) { report.yield(($0, $1)) }
+          return await round.read(sent: sent.forms, knowingDigests: knowingDigests) {
+            report.yield(($0, $1))
+          }
         }
         state = .reading(done: 0, of: sent.forms.count)
         for await (done, count) in steps { state = .reading(done: done, of: count) }

@@ -22,6 +22,11 @@
     /// There are too many rounds.
     struct Full: Error {}
 
+    /// Keeps a round whose workbook is taken away; nil where nothing is kept.
+    typealias Keeper = @Sendable (AssessedRound) throws -> Void
+
+    /// Keeps rounds; nil where nothing is kept.
+    nonisolated let keep: Keeper?
     private let folder: WorkFolder
     private let limits: Limits
     private let templates: Round
@@ -31,8 +36,9 @@
     /// A desk for rounds of some templates.
     ///
     /// - Throws: what the system says of the folder for uploads.
-    init(templates: Round, limits: Limits = Limits()) throws {
+    init(templates: Round, limits: Limits = Limits(), keep: Keeper? = nil) throws {
       (folder, self.limits, self.templates) = (try WorkFolder(), limits, templates)
+      self.keep = keep
     }
 
     /// A round that is open; nil where it is not, or not any more.
@@ -56,10 +62,10 @@
 
     /// Has a round read, after those that were sent before it.
     func read(_ sent: SentRound, into round: OfficeRound) {
-      let (earlier, templates) = (lastReading, templates)
+      let (earlier, templates, isKept) = (lastReading, templates, keep != nil)
       lastReading = Task {
         await earlier?.value
-        await round.read(sent, with: templates)
+        await round.read(sent, with: templates, knowingDigests: isKept)
       }
     }
 

@@ -18,10 +18,14 @@
 
     /// A server of rounds with some templates.
     ///
-    /// - Parameter port: where it listens; 0 for any that is free.
+    /// - Parameters:
+    ///   - port: where it listens; 0 for any that is free.
+    ///   - keep: keeps a round whose workbook is taken away; nil where nothing is kept.
     /// - Throws: what the system says of the folder for uploads.
-    package init(templates: TemplateFolder, port: Int) throws {
-      let desk = try RoundDesk(templates: Round(templates, today: .clockDay))
+    package init(
+      templates: TemplateFolder, port: Int, keep: (@Sendable (AssessedRound) throws -> Void)? = nil
+    ) throws {
+      let desk = try RoundDesk(templates: Round(templates, today: .clockDay), keep: keep)
       (reception, self.port) = (Reception(desk: desk), port)
     }
 

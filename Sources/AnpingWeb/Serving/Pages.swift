@@ -93,8 +93,13 @@
       _ file: RoundFile, of assessed: AssessedRound, in round: OfficeRound
     ) async -> Response {
       let wording = visit.wording
+      let keep = file == .workbook ? desk.keep : nil
       let made = await Task(executorPreference: ReadingThreads.shared) {
-        Result { try file.bytes(of: assessed, in: round.folder, wording) }
+        Result {
+          let bytes = try file.bytes(of: assessed, in: round.folder, wording)
+          try keep?(assessed)
+          return bytes
+        }
       }.value
       switch made {
       case .success(let bytes):

@@ -9,6 +9,7 @@ extension Chinese {
     "X13.fails": "历次记录读写不了：{0}",
     "X13.roundUnknown": "不知道是第几轮，没有存入历次记录；请加 --round",
     "help.assessHistory": "把这一轮存入历次记录（没有就新建）；同一轮再存，内容变了才另存一版。",
+    "help.serveHistory": "下载考评工作簿时，把这一轮存入这个历次记录；不写则不存。",
     "help.history": "查历次记录：各轮、走势、单位、问题。",
     "help.history.discussion": "历次记录由 assess --history 存入；同一轮有几版的，以最新一版为准。",
     "help.history.rounds": "存了哪些轮：平均分、问题、未销号。",

@@ -12,6 +12,8 @@ extension English {
     "help.assessHistory":
       "Keep the round in this history (made where there is none); kept again, it is another "
       + "generation only where something changed.",
+    "help.serveHistory":
+      "Keep a round in this history when its workbook is downloaded; without it nothing is kept.",
     "help.history": "Ask the history: rounds, trends, units, problems.",
     "help.history.discussion":
       "assess --history keeps the rounds; of several generations of a round the newest counts.",
