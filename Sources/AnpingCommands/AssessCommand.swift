@@ -137,7 +137,8 @@ package struct AssessCommand: ReportingCommand {
     let name = assessed.assessment.options.units?.unit(written: written)?.name ?? written
     if let standing = units.first(where: { $0.unit.name == name }) { return standing }
     throw ValidationError(
-      wording("usage.explainUnit", written) + meant(by: written, among: units.map(\.unit.name)))
+      wording("usage.explainUnit", written)
+        + CommandSuggestion.meant(by: written, among: units.map(\.unit.name)))
   }
 
   /// - Throws: the usage error of the first option that leads nowhere.
@@ -149,22 +150,17 @@ package struct AssessCommand: ReportingCommand {
       switch first {
       case .releaseUnit(let written):
         wording("usage.releaseUnit", written)
-          + meant(by: written, among: assessed.assessment.units.map(\.unit.name))
+          + CommandSuggestion.meant(by: written, among: assessed.assessment.units.map(\.unit.name))
       case .releaseForm(let written):
         wording("usage.releaseForm", written)
-          + meant(
+          + CommandSuggestion.meant(
             by: String(written.split { ":：".contains($0) }.last ?? ""),
             among: assessed.assessment.rules.map(\.title))
       case .preferFile(let written):
         wording("usage.preferFile", written)
-          + meant(by: written, among: assessed.forms.map(\.reading.file))
+          + CommandSuggestion.meant(by: written, among: assessed.forms.map(\.reading.file))
       }
     throw ValidationError(text)
-  }
-
-  /// What was meant by a word that leads nowhere; empty where nothing is near.
-  private func meant(by word: String, among words: [String]) -> String {
-    Suggestion.nearest(to: word, among: words).map { " " + wording("usage.didYouMean", $0) } ?? ""
   }
 
   private func wording(_ key: String, _ argument: String) -> String {

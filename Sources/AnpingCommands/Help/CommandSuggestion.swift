@@ -17,6 +17,13 @@ enum CommandSuggestion {
     return lines.joined(separator: "\n")
   }
 
+  /// What was meant by a word that leads nowhere, to be put behind the sentence about it; empty where
+  /// nothing is near.
+  static func meant(by word: String, among words: [String]) -> String {
+    Suggestion.nearest(to: word, among: words)
+      .map { " " + CommandLanguage.wording.text("usage.didYouMean", [$0]) } ?? ""
+  }
+
   /// The first word that is no subcommand of the command before it, which has some; with those.
   private static func unknownWord(in arguments: [String]) -> (word: String, known: [String])? {
     var command: any ParsableCommand.Type = AnpingCommand.self

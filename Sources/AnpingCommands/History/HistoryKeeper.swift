@@ -33,8 +33,7 @@
     private func inform(
       _ reporter: Reporter, _ key: String, _ name: KeptRound.Name, _ generation: Int
     ) {
-      let round = CommandLanguage.wording.text(
-        "history.round", [String(name.year), String(name.number)])
+      let round = name.text(in: CommandLanguage.wording)
       reporter.inform("assess.history.\(key)", [path, round, String(generation)])
     }
   }

@@ -56,9 +56,7 @@ struct HistoryOptions: ParsableArguments {
       }
       if let found { return found }
       let wording = CommandLanguage.wording
-      let known = [names.first, names.last].compactMap { $0 }.map {
-        wording.text("history.round", [String($0.year), String($0.number)])
-      }
+      let known = [names.first, names.last].compactMap { $0?.text(in: wording) }
       throw ValidationError(wording.text("usage.historyRound", [written] + known))
     }
 
@@ -66,10 +64,9 @@ struct HistoryOptions: ParsableArguments {
     static func unknown(
       _ key: String, _ written: String, among words: [String]
     ) -> ValidationError {
-      let wording = CommandLanguage.wording
-      let meant = Suggestion.nearest(to: written, among: words)
-        .map { " " + wording.text("usage.didYouMean", [$0]) }
-      return ValidationError(wording.text(key, [written]) + (meant ?? ""))
+      ValidationError(
+        CommandLanguage.wording.text(key, [written])
+          + CommandSuggestion.meant(by: written, among: words))
     }
   }
 #endif

@@ -1,6 +1,7 @@
 #if Office
   import FoundationEssentials
   import History
+  import Scoring
   import Values
   import Wording
 
@@ -100,7 +101,7 @@
 
     private func total(of standing: KeptStanding?) -> String {
       guard let shown = standing?.shown else { return dash }
-      let text = oneDecimal(shown)
+      let text = shown.oneDecimal
       return standing?.rank == nil ? wording.text("history.provisional", [text]) : text
     }
 
@@ -109,7 +110,7 @@
       guard let before, let now, before.rank != nil, now.rank != nil,
         before.round != now.round, let old = before.shown, let new = now.shown
       else { return dash }
-      return (new > old ? "+" : "") + oneDecimal(new - old)
+      return (new > old ? "+" : "") + (new - old).oneDecimal
     }
 
     private func mean(of standings: [KeptStanding]) -> String? {
@@ -124,7 +125,7 @@
     func forms(_ forms: [KeptForm]) -> String {
       let rows = forms.map { form in
         [
-          name(form.round), form.title, form.shown.map(oneDecimal) ?? dash,
+          name(form.round), form.title, form.shown.map(\.oneDecimal) ?? dash,
           form.grade ?? dash, wording.text("history.status.\(form.status)"),
           String(form.findings), form.file,
         ]
@@ -189,15 +190,15 @@
       wording.text(key.hasPrefix("state.") ? "report.\(key)" : "history.\(key)")
     }
 
-    private func name(_ round: KeptRound.Name) -> String {
-      wording.text("history.round", [String(round.year), String(round.number)])
-    }
+    private func name(_ round: KeptRound.Name) -> String { round.text(in: wording) }
 
-    private func shown(_ points: Fraction) -> String { oneDecimal(points.rounded(toPlaces: 1)) }
+    private func shown(_ points: Fraction) -> String { points.rounded(toPlaces: 1).oneDecimal }
+  }
 
-    private func oneDecimal(_ number: Decimal) -> String {
-      let text = number.description
-      return text.contains(".") ? text : text + ".0"
+  extension KeptRound.Name {
+    /// The round in words: `2025年第3轮`.
+    func text(in wording: Wording) -> String {
+      wording.text("history.round", [String(year), String(number)])
     }
   }
 #endif

@@ -36,11 +36,11 @@ package struct RankingText {
         ? scores.first?.shown
         : assessment.unitRules.points(of: scores, title)?
           .rounded(toPlaces: forms[0].rules.scoring.places)
-      return shown.map(oneDecimal) ?? "—"
+      return shown.map(\.oneDecimal) ?? "—"
     }
     let total =
-      standing.total.map(oneDecimal)
-      ?? standing.provisionalTotal.map { wording.text("ranking.provisional", [oneDecimal($0)]) }
+      standing.total.map(\.oneDecimal)
+      ?? standing.provisionalTotal.map { wording.text("ranking.provisional", [$0.oneDecimal]) }
     return [standing.rank.map(String.init) ?? "—", standing.unit.name] + scores
       + [total ?? "—", standing.grade ?? state(of: standing), String(standing.findings)]
   }
@@ -49,10 +49,5 @@ package struct RankingText {
   private func state(of standing: UnitStanding) -> String {
     let state = standing.state == .ranked ? "excluded" : standing.state.rawValue
     return wording.text("report.standing.\(state)")
-  }
-
-  private func oneDecimal(_ number: Decimal) -> String {
-    let text = number.description
-    return text.contains(".") ? text : text + ".0"
   }
 }

@@ -108,12 +108,4 @@
       return state.status == .counted && hasErrors ? "released" : state.status.rawValue
     }
   }
-
-  extension Decimal {
-    /// As scores are shown: `92` as `92.0`.
-    var oneDecimal: String {
-      let text = description
-      return text.contains(".") ? text : text + ".0"
-    }
-  }
 #endif

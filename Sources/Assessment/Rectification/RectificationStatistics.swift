@@ -61,7 +61,6 @@ extension Rate {
   /// `99.9%`; `—` where there is nothing to count of.
   package var shownText: String {
     guard let percent = percent(places: 1) else { return "—" }
-    let text = percent.description
-    return (text.contains(".") ? text : text + ".0") + "%"
+    return percent.oneDecimal + "%"
   }
 }

@@ -86,11 +86,12 @@ struct RegisterRows {
       if let key { seen[key] = Place(form: index, row: record.row) }
       append(record, number, copy)
     }
-    let isWhole = repeated.count == form.reading.records(of: group.name).count
-    for (record, first) in repeated where !isWhole && file(of: first) == form.reading.file {
-      tellAgain(record, first, copy)
+    if repeated.count < form.reading.records(of: group.name).count {
+      for (record, first) in repeated where file(of: first) == form.reading.file {
+        tellAgain(record, first, copy)
+      }
+      repeated.removeAll { file(of: $0.first) == form.reading.file }
     }
-    repeated.removeAll { !isWhole && file(of: $0.first) == form.reading.file }
     if let (record, first) = repeated.first,
       let field = group.keys.first ?? group.fields.first?.name
     {

@@ -120,8 +120,7 @@ struct ReportWords: Sendable {
 
   /// A number with one decimal.
   func oneDecimal(_ number: Decimal) -> String {
-    let text = number.rounded(toPlaces: 1).description
-    return text.contains(".") ? text : text + ".0"
+    number.rounded(toPlaces: 1).oneDecimal
   }
 
   /// A day as people write it: 2025年12月15日.

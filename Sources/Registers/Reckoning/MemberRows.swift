@@ -50,10 +50,7 @@ extension RegisterBook {
   package func usualMatch(of table: RegisterTable, for subject: ListExpression) -> [FieldMatch]? {
     let sought = root(of: subject)
     let columns = table.columns.filter { column in
-      guard let text = table.lists[column], let list = try? ListExpression(text) else {
-        return false
-      }
-      return root(of: list) == sought
+      table.lists[column].flatMap(list).map { root(of: $0) == sought } ?? false
     }
     return columns.count == 1 ? [FieldMatch(source: columns[0])] : nil
   }
