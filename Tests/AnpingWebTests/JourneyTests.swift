@@ -25,9 +25,15 @@
         units: InputBytes.contents(of: Repository.path("fixtures/received/units.csv")))
       #expect(sent.status == .seeOther)
       let address = try #require(sent.headers[.location])
+      _ = try await page(address, browser)
+      return address
+    }
+
+    /// The page of a round once it is read.
+    private static func page(_ address: String, _ browser: Browser) async throws -> String {
       for _ in 0..<600 {
         let page = try await browser.send(.get, address).text
-        if !page.contains("http-equiv") { return address }
+        if !page.contains("http-equiv") { return page }
         try await Task.sleep(for: .milliseconds(100))
       }
       throw UploadError.tooSlow
@@ -129,6 +135,35 @@
         Array("form=\(index + 1)&do=rename&unit=\(name)".utf8))
       let page = try await browser.send(.get, "\(address)/forms/\(index + 1)").text
       #expect(page.contains("<h1>\(other.name)《\(plain.forms[index].title)》</h1>"))
+      let workbook = try await browser.send(.get, "\(address)/assessment.xlsx").bytes
+      let written = try #require(plain.forms[index].writtenUnit)
+      #expect(try Self.method(in: workbook).contains("“\(written)”算作\(other.name)"))
+    }
+
+    /// All texts of the sheet 统计口径.
+    private static func method(in workbook: [UInt8]) throws -> String {
+      let sheet = try #require(try Workbook(xlsx: workbook)["统计口径"])
+      return sheet.rowsInOrder.flatMap { $0.row.cells.values.map(\.displayedText) }
+        .joined(separator: "\n")
+    }
+
+    @Test("the version that was chosen of two is told in the workbook", .timeLimit(.minutes(3)))
+    func chosen() async throws {
+      let browser = try Browser()
+      let name = "现场安全文明生产检查表（水务车间）.xlsx"
+      let bytes = try InputBytes.contents(of: "\(Self.folder)/\(name)")
+      let sent = try await browser.upload(
+        [("甲/\(name)", bytes), ("乙/\(name)", bytes)], fields: ["date": "2025-10-02"])
+      let address = try #require(sent.headers[.location])
+      _ = try await Self.page(address, browser)
+      func method() async throws -> String {
+        try Self.method(in: try await browser.send(.get, "\(address)/assessment.xlsx").bytes)
+      }
+      #expect(try await method().contains("本次选定：无"))
+      _ = try await browser.post(
+        "\(address)/decisions", type: Self.form, Array("form=1&do=prefer".utf8))
+      let chosen = try await method()
+      #expect(chosen.contains("以乙/\(name)为准") && !chosen.contains("以甲/"))
     }
 
     @Test("a file that cannot be read is told by its name, and no path of the machine is shown")
@@ -138,12 +173,7 @@
         ("../../../etc/<b>坏的.xlsx", Array("PK\u{3}\u{4}broken".utf8)), ("空.zip", []),
       ])
       let address = try #require(sent.headers[.location])
-      var page = ""
-      for _ in 0..<200 {
-        page = try await browser.send(.get, address).text
-        if !page.contains("http-equiv") { break }
-        try await Task.sleep(for: .milliseconds(50))
-      }
+      let page = try await Self.page(address, browser)
       #expect(page.contains("etc/_b_坏的.xlsx"))
       #expect(!page.contains("anping-serve") && !page.contains("<b>坏"))
     }

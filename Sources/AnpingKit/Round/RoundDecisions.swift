@@ -30,6 +30,7 @@ extension Round {
     var round = self
     round.options.releases += decisions.releases.sorted { $0.written < $1.written }
     round.options.preferred.formUnion(decisions.preferred)
+    round.options.namings = decisions.aliases
     guard !decisions.aliases.isEmpty else { return round }
     // What is written so is no unit of its own then.
     let others = known.filter { decisions.aliases[$0.name] == nil }

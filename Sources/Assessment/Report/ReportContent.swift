@@ -60,7 +60,7 @@ struct ReportContent: Sendable {
 
   /// The fields outside lists.
   private var fields: [String: FillValue] {
-    counts.merging(overview) { $1 }.merging(lists) { $1 }.merging([
+    counts.merging(overview) { $1 }.merging(lists) { $1 }.merging(decisions) { $1 }.merging([
       "轮次名": .value(.text(words.round(round))), "报告日期": .value(.date(round.options.today)),
     ]) { $1 }
   }
@@ -89,20 +89,29 @@ struct ReportContent: Sendable {
         units.map { words.text("score", $0.unit.name, words.oneDecimal($0.score.shown ?? 0)) })
     }
     let unranked = round.units.filter { $0.rank == nil && !$0.forms.isEmpty }
-    let released = round.forms.filter(\.countsByRelease).map { form in
-      words.text(
-        "released", form.unit?.name ?? "", form.title, round.options.today.description)
-    }
     return [
       "前三": scored(ranked.prefix { ($0.rank ?? 0) <= 3 }),
       "后三": scored(ranked.suffix(3).reversed()),
       "否决单位": words.list(ranked.filter(\.score.isVetoed).map(\.unit.name)),
       "未排名": words.list(unranked.map(words.unranked)),
-      "放行": words.list(released),
       "缺报": words.list(
         round.units.filter { !$0.missing.isEmpty }.map {
           "\($0.unit.name)（\($0.missing.joined(separator: words.text("list")))）"
         }),
     ]
+  }
+
+  /// What somebody decided about the round, for 统计口径.
+  private var decisions: [String: FillValue] {
+    let released = round.forms.filter(\.countsByRelease).map { form in
+      words.text("released", form.unit?.name ?? "", form.title, round.options.today.description)
+    }
+    let chosen = round.forms.filter { $0.version == .chosen }.map { form in
+      words.text("chosen", form.unit?.name ?? "", form.title, form.reading.file)
+    }
+    let named = round.options.namings.sorted { $0.key < $1.key }.map {
+      words.text("renamed", $0.key, $0.value)
+    }
+    return ["放行": words.list(released), "选定": words.list(chosen), "认定": words.list(named)]
   }
 }

@@ -12,6 +12,8 @@ package struct AssessmentOptions: Sendable {
   package var releases: [Release] = []
   /// The files that count where there are several versions of a form, as findings show them.
   package var preferred: Set<String> = []
+  /// The names of units that somebody gave to other spellings of them, by the spelling.
+  package var namings: [String: String] = [:]
   /// Where units stood in the round before.
   package var last = LastStandings()
 

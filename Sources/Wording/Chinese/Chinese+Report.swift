@@ -22,6 +22,8 @@ extension Chinese {
     "report.standing.missing": "缺表",
     "report.standing.excluded": "未参评",
     "report.released": "{0}《{1}》（{2}放行）",
+    "report.chosen": "{0}《{1}》以{2}为准",
+    "report.renamed": "“{0}”算作{1}",
     "report.missing": "缺《{0}》",
     "report.absent": "未报",
     "report.status.counted": "已计入",

@@ -22,6 +22,8 @@ extension English {
     "report.standing.missing": "missing",
     "report.standing.excluded": "not assessed",
     "report.released": "{0}: {1} (released {2})",
+    "report.chosen": "{0}: {1} from {2}",
+    "report.renamed": "“{0}” is {1}",
     "report.missing": "{0} is missing",
     "report.absent": "sent nothing",
     "report.status.counted": "counted",
