@@ -16,6 +16,8 @@ extension CodeCase {
     talks(.nameNearlyListed, [["2025-01-08", "李五", "1月"]]),
     talks(.nameOfSeveral, [["2025-01-08", "张伟", "1月"]]),
     talks(.dateOutsidePeriod, [["2024-12-30", "李四", "1月"]]),
+    talks(.dayOutsidePeriod, [["2025-01-08", "李四", "1月", "2026-01-08"]]),
+    talks(.dayMissing, [["", "李四", "1月"]]),
     talks(.periodRead, [["2025-01-08", "李四", "1月"]]),
     talks(.periodUnreadable, [["2025-01-08", "李四", "春天"]]),
     talks(.periodOutside, [["2025-01-08", "李四", "13月"]]),
@@ -47,7 +49,7 @@ extension CodeCase {
       let definitions = try [talkTemplate, template].map {
         try FormDefinition(template: $0, file: "t.xlsx")
       }
-      let talks = page("谈话台账", ["日期", "谈话对象", "月份"], [["2025-01-08", "李四", "1月"]])
+      let talks = page("谈话台账", talkColumns, [["2025-01-08", "李四", "1月"]])
       let returned = [page("考核表", headers, [item])] + (hasTalks ? [talks] : [])
       return found(in: returned.map { [$0] }, by: definitions)
     }
@@ -63,7 +65,7 @@ extension CodeCase {
         try FormDefinition(template: $0, file: "t.xlsx")
       }
       let people = [["李四", "1"], ["张伟", "2"], ["张伟", "3"]]
-      func talks(_ rows: [[String]]) -> Sheet { page("谈话台账", ["日期", "谈话对象", "月份"], rows) }
+      func talks(_ rows: [[String]]) -> Sheet { page("谈话台账", talkColumns, rows) }
       var second = further.map(talks)
       second?.name = "谈话台账（2）"
       let files = Array(repeating: [talks(rows)] + [second].compactMap { $0 }, count: copies)
@@ -98,11 +100,12 @@ extension CodeCase {
   private static var talkTemplate: Workbook {
     Workbook(sheets: [
       page(
-        "谈话台账", ["日期", "谈话对象", "月份"], [["{{谈.日期}}", "{{谈.谈话对象}}", "{{谈.月份}}"]],
+        "谈话台账", talkColumns, [talkColumns.map { "{{谈.\($0)}}" }],
         fields: fields),
       rules([
         ["[字段]", "字段", "类型", "范围", "选项"], ["", "单位", "单位"], ["", "年度", "期间", "年"],
         ["", "谈.日期", "日期"], ["", "谈.谈话对象", "人员", "", "人"], ["", "谈.月份", "期间", "月"],
+        ["", "谈.回访", "日期", "本期"],
         ["[分组]", "分组", "方式", "键", "止于", "日期"],
         ["", "谈", "增行", "日期+谈话对象", "填表人", "日期"],
         ["[表单]", "应报"], ["", "单位[类型=\"生产型\"]"],
@@ -111,6 +114,7 @@ extension CodeCase {
     ])
   }
 
+  private static let talkColumns = ["日期", "谈话对象", "月份", "回访"]
   private static let fields = ["单位：{{单位}}", "年度：{{年度}}"]
 
   private static func page(

@@ -73,6 +73,16 @@ extension CodeCase {
     lint(
       .indicatorCircle, one,
       ["[指标] | 指标 | 对象 | 取值", "- | 乙 | 单位 | [丙]", "- | 丙 | 单位 | [乙]"]),
+    group(.fieldUnfit, "- | 甲 | 增行 | 内容"), group(.ruleWordAlone, "- | 甲 | 增行 | - | 月"),
+    lint(.rangeUnfit, one, ["[字段] | 字段 | 类型 | 范围", "- | 甲 | 文本 | 0~5"]),
+    lint(
+      .ruleWordIdle, one, ["[指标] | 指标 | 对象 | 取值 | 列入", "- | 乙 | 单位 | 1 | 汇总、不列"]),
+    lint(.choiceAliasesOfSeveral, one, ["[选项] | 名单 | 值 | 别名", "- | 乙 | 好、差 | 优"]),
+    group(.sourceTooCoarse, "- | 甲 | 增行", "- | 乙 | 单位 | 月 | 甲 | 次数()"),
+    group(.sourceUnjudged, "- | 甲 | 增行", "- | 乙 | 单位 | 年 | 甲 | 达标率()"),
+    lint(
+      .choicesWithoutPoints, ["编号 | 内容", "{{甲.编号}} | {{甲.内容}}"],
+      ["[字段] | 字段 | 类型 | 选项", "- | 甲.内容 | 单选 | 好/差", "[校验] | 条件", "- | 分值([甲.内容])>1"]),
     lint(.parameterUnreadable, one, ["[表单] | 标题 | 参数", "- | 表 | 好"]),
     lint(.fieldUnknown, one, ["[校验] | 条件 | 定位", "- | [天地玄黄]>1 | 甲"]),
     lint(.fieldMisspelt, ["受检单位 | {{受检单位}}"], ["[校验] | 条件", "- | [受检单为]<>\"\""]),
@@ -99,6 +109,15 @@ extension CodeCase {
   private static func list(_ kind: DiagnosticCode, _ group: String) -> CodeCase {
     lint(
       kind, ["编号 | 内容", "{{甲.编号}} | {{甲.内容}}"], ["[分组] | 分组 | 方式 | 键 | 止于", group])
+  }
+
+  private static func group(
+    _ kind: DiagnosticCode, _ group: String, _ indicator: String? = nil
+  ) -> CodeCase {
+    lint(
+      kind, ["编号 | 内容", "{{甲.编号}} | {{甲.内容}}"],
+      ["[分组] | 分组 | 方式 | 日期 | 来源", group]
+        + (indicator.map { ["[指标] | 指标 | 对象 | 周期 | 来源 | 取值", $0] } ?? []))
   }
 
   private static func categories(_ kind: DiagnosticCode) -> CodeCase {

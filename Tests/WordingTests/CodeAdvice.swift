@@ -221,6 +221,9 @@ struct CodeAdvice {
     "T24": .init(
       "指标与关联", "名称在所有模板里不重样，写明“对应”，不要绕回自己。", "Indicators and joins",
       "Names are unique over all templates; say what matches; none asks for itself."),
+    "T25": .init(
+      "写了不起作用", "照它说的改，或删去；写着而不起作用的，数就不是想要的数。", "Without effect",
+      "Do as it says, or take it out: a rule without effect gives another figure than was meant."),
   ]
 
   private static let files: [String: CodeAdvice] = [

@@ -33,8 +33,9 @@ extension RegisterCompiler {
     else { return nil }
     rule.match = row["对应"] == nil ? nil : pairs
     var asked = names.unitColumns(subject)
-    if member == nil { asked += rule.memberFields }
+    if member == nil { asked += rule.memberFields + pairs.compactMap(\.member) }
     ask(for: asked, by: name.name, at: name.cell)
+    checkEffect(of: rule, row, at: name.cell)
     return rule
   }
 
@@ -94,7 +95,7 @@ extension RegisterCompiler {
   private mutating func takePlacements(
     _ row: [String: RuleBlock.Entry], into rule: inout IndicatorRule
   ) -> Bool {
-    rule.isPercent = row["显示"]?.name == "%"
+    guard takeShown(row["显示"], into: &rule) else { return false }
     guard let entry = row["列入"] else {
       rule.placements = rule.usualPlacements
       return true
@@ -108,6 +109,21 @@ extension RegisterCompiler {
       }
       rule.placements.insert(placement)
     }
+    return true
+  }
+
+  /// 显示: in percent, or counted in a unit of measure; false for anything else.
+  private mutating func takeShown(
+    _ entry: RuleBlock.Entry?, into rule: inout IndicatorRule
+  ) -> Bool {
+    guard let entry else { return true }
+    rule.isPercent = entry.name == "%"
+    if rule.isPercent { return true }
+    guard entry.name.count <= 8, entry.name.allSatisfy(\.isLetter) else {
+      findings.tell(.valueUnknown, [entry.text, "显示", "%、次、人次、天、分、元"], at: entry.cell)
+      return false
+    }
+    rule.unit = entry.name
     return true
   }
 

@@ -27,9 +27,13 @@ struct RegisterCompiler {
   var diagnostics: [Diagnostic] { findings.diagnostics(of: definition) }
 
   mutating func compile() {
+    checkGroups()
     checkLists()
     if let entry = definition.formBlock?.rows.first?["应报"] {
       owed = list(entry, in: "表单")
+      if let list = owed, !names.isOfUnits(list) {
+        findings.tell(.valueUnknown, [entry.text, "应报", "单位、单位[…]、全厂"], at: entry.cell)
+      }
       ask(for: owed.map(names.unitColumns) ?? [], by: nil, at: entry.cell)
     }
     for row in definition.rows(of: "关联") { if let join = join(row) { joins.append(join) } }
@@ -52,6 +56,14 @@ struct RegisterCompiler {
     for name in printed.compactMap({ $0.value[roles.indicator] })
     where !names.indicators.contains(name) {
       findings.unknownName(name, in: "指标", among: names.indicators, at: cell)
+    }
+  }
+
+  /// Groups that registers of other titles have, too.
+  private mutating func checkGroups() {
+    guard definition.scoredList == nil else { return }
+    for group in definition.groups where names.doubledGroups.contains(group.name) {
+      findings.tell(.registerNameTwice, [group.name], at: group.declared["分组"]?.cell)
     }
   }
 
@@ -83,12 +95,16 @@ struct RegisterCompiler {
         suggestion: Suggestion.nearest(to: list.name, among: names.lists), at: entry.cell)
       return nil
     }
-    guard let fields = names.fields(of: list) else { return list }
-    for field in list.fields + (list.field.map { [$0] } ?? []) where !fields.contains(field) {
+    let fields = names.fields(of: list) ?? list.fields
+    for field in list.fields + (list.field.map { [$0] } ?? [])
+    where !fields.contains(field) && names.fields(of: list) != nil {
       findings.unknownName(field, in: block, among: fields, at: entry.cell)
       return nil
     }
-    return list
+    guard let condition = list.condition else { return list }
+    var vocabulary = ConditionVocabulary(fields: fields, knowsDay: true)
+    (vocabulary.functions, vocabulary.lists) = ([.listed], names.lists)
+    return findings.isKnown(condition, in: block, saying: vocabulary, at: entry.cell) ? list : nil
   }
 
   /// Notes that a rule asks for columns of the list of units: whether they are there is known only
@@ -100,22 +116,40 @@ struct RegisterCompiler {
   // MARK: Joins
 
   private mutating func join(_ row: [String: RuleBlock.Entry]) -> JoinRule? {
-    guard let name = row["关联"] else { return nil }
+    guard let name = row["关联"] else {
+      if let cell = row.values.map(\.cell).min() {
+        findings.tell(.ruleCellBlank, ["关联", "关联"], at: cell)
+      }
+      return nil
+    }
+    if names.doubles.contains(name.name) {
+      findings.tell(.registerNameTwice, [name.name], at: name.cell)
+      return nil
+    }
     guard let source = group("来源", of: row, after: name.cell),
       let other = group("与", of: row, after: name.cell),
       let match = match(row["对应"], in: "关联", names.groups[source] ?? [], names.groups[other] ?? [])
     else { return nil }
-    if row["对应"] == nil { findings.tell(.ruleCellBlank, ["关联", "对应"], at: name.cell) }
+    for column in ["对应", "取"] where row[column] == nil {
+      findings.tell(.ruleCellBlank, ["关联", column], at: name.cell)
+    }
+    checkDays(of: source, beside: other, at: name.cell)
     let fields = [source, other].flatMap { group in
       (names.groups[group] ?? []).flatMap { ["\(group).\($0)", $0] }
     }
     let vocabulary = ConditionVocabulary(fields: fields, knowsDay: true)
-    let condition = row["条件"].flatMap {
-      findings.condition($0, in: "关联", saying: vocabulary)?.syntax
+    var condition: FormulaSyntax?
+    if let entry = row["条件"] {
+      condition = findings.condition(entry, in: "关联", saying: vocabulary)?.syntax
+      if condition == nil { return nil }
     }
     var columns: [(name: String, formula: FormulaSyntax)] = []
     for (column, text) in RegisterCompiler.columns(of: row["取"]?.text ?? "") {
       let entry = RuleBlock.Entry(text, cell: row["取"]?.cell ?? name.cell)
+      guard !column.isEmpty, !text.isEmpty, !columns.contains(where: { $0.name == column }) else {
+        findings.tell(.parameterUnreadable, ["\(column)=\(text)", "取"], at: entry.cell)
+        return nil
+      }
       guard let formula = findings.condition(entry, in: "关联", saying: vocabulary) else {
         return nil
       }
@@ -142,13 +176,15 @@ struct RegisterCompiler {
     return entry.name
   }
 
-  /// `连带人=[联保.党员]、连带分=[三违.记分]*50%`, taken apart.
+  /// `连带人=[联保.党员]、连带分=[三违.记分]*50%`, taken apart; without a name what is no such pair.
   static func columns(of text: String) -> [(name: String, formula: String)] {
-    text.foldedWidth.split { "、;；\n".contains($0) }.compactMap { part in
-      let sides = part.split(separator: "=", maxSplits: 1)
-      guard sides.count == 2 else { return nil }
-      return (sides[0].foldedForMatching, sides[1].trimmedBlanks)
-    }
+    text.foldedWidth.split { "、;；\n".contains($0) }.filter { !$0.allSatisfy(\.isWhitespace) }
+      .map { part in
+        let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let isPair = sides.count == 2 && !sides[0].contains("[")
+        return isPair
+          ? (sides[0].foldedForMatching, sides[1].trimmedBlanks) : ("", part.trimmedBlanks)
+      }
   }
 
   /// The pairs of 对应; nil with a finding for what is none, an empty list for a blank.
@@ -195,6 +231,7 @@ struct RegisterCompiler {
       findings.tell(.conditionMixed, [check.condition], at: check.cell)
       return
     }
+    checkPeriods(of: condition, in: group, at: check.cell)
     if let target = check.target, !vocabulary.fields.contains(target) {
       findings.unknownName(target, in: "校验", among: vocabulary.fields, at: check.cell)
     }

@@ -9,14 +9,24 @@ struct RegisterNames: Sendable {
   private(set) var groups: [String: [String]] = [:]
   /// The columns of each join.
   private(set) var joins: [String: [String]] = [:]
+  /// The registers that the joins take their rows, and so their days, from.
+  private(set) var joinSources: [String: String] = [:]
   /// The names of the indicators.
   private(set) var indicators: [String] = []
+  /// Their rows of the sheets 规则, by name.
+  private(set) var indicatorRows: [String: [String: RuleBlock.Entry]] = [:]
+  /// The definitions of the groups.
+  private(set) var definedGroups: [String: GroupDefinition] = [:]
+  /// How long the period is that a form with a group says it is of.
+  private(set) var ownPeriods: [String: Period.Kind] = [:]
   /// The names of all lists.
   let lists: [String]
   /// The lists that are part of another, by name.
   private let parts: [String: ListExpression]
   /// The names that more than one template gives.
   private(set) var doubles: Set<String> = []
+  /// The groups that registers of several titles have: no rule may say whose rows are meant.
+  private(set) var doubledGroups: Set<String> = []
 
   init(
     _ definitions: [FormDefinition], owners: [String: String], lists parts: Set<String>,
@@ -30,18 +40,29 @@ struct RegisterNames: Sendable {
     for definition in definitions where definition.scoredList == nil {
       for group in definition.groups where owners[group.name] != nil {
         groups[group.name] = group.fields.map(\.name)
+        definedGroups[group.name] = group
+        ownPeriods[group.name] = definition.fields.lazy.compactMap(\.period).first ?? .year
       }
     }
     for row in definitions.flatMap({ $0.rows(of: "关联") }) {
       guard let name = row["关联"]?.name else { continue }
       joins[name] = RegisterCompiler.columns(of: row["取"]?.text ?? "").map(\.name)
+      joinSources[name] = row["来源"]?.name
     }
-    indicators = definitions.flatMap { $0.rows(of: "指标") }.compactMap { $0["指标"]?.name }
+    let rows = definitions.flatMap { $0.rows(of: "指标") }.filter { $0["指标"] != nil }
+    indicators = rows.compactMap { $0["指标"]?.name }
+    indicatorRows = Dictionary(zip(indicators, rows)) { first, _ in first }
     let own = [IndicatorRule.units, IndicatorRule.company]
     lists = own + parts.sorted() + choices.keys.sorted() + groups.keys.sorted()
+    let titles = definitions.filter { $0.scoredList == nil }.flatMap { form in
+      form.groups.map { ($0.name, form.title) }
+    }
+    doubledGroups = Set(
+      Dictionary(grouping: titles) { $0.0 }.filter { Set($0.value.map(\.1)).count > 1 }.keys)
     var seen: Set<String> = []
+    let joined = definitions.flatMap { $0.rows(of: "关联") }.compactMap { $0["关联"]?.name }
     doubles = Set(
-      (indicators + Array(joins.keys) + Array(groups.keys)).filter { !seen.insert($0).inserted })
+      (indicators + joined + Array(groups.keys)).filter { !seen.insert($0).inserted })
   }
 
   /// The names of all sources.
@@ -66,6 +87,17 @@ struct RegisterNames: Sendable {
     guard fields(of: list) == nil else { return [] }
     let base = parts[list.name].map { unitColumns($0) } ?? []
     return base + list.fields + (list.field.map { [$0] } ?? [])
+  }
+
+  /// The group that the members of a list are rows of; nil for units, plain choices, the company.
+  func group(of list: ListExpression, depth: Int = 0) -> GroupDefinition? {
+    if let part = parts[list.name], depth < 8 { return group(of: part, depth: depth + 1) }
+    return definedGroups[list.name]
+  }
+
+  /// Whether the members of a list are units, or the company as one.
+  func isOfUnits(_ list: ListExpression) -> Bool {
+    fields(of: list) == nil || list.name == IndicatorRule.company
   }
 
   /// Whether a list is there.

@@ -85,6 +85,7 @@ struct RegisterRows {
       }
       if let key { seen[key] = Place(form: index, row: record.row) }
       append(record, number, copy)
+      tellDays(of: record, copy)
     }
     if repeated.count < form.reading.records(of: group.name).count {
       for (record, first) in repeated where file(of: first) == form.reading.file {
@@ -151,6 +152,22 @@ struct RegisterRows {
   }
 
   // MARK: Time
+
+  /// R03: days that must lie within the form's own period and do not, and a row that no day places
+  /// in time though nothing says that it must be written.
+  private mutating func tellDays(of record: RecordReading, _ copy: Copy) {
+    for field in copy.group.fields where field.isOfOwnPeriod && field.name != copy.group.dated {
+      guard let own = copy.own, let days = own.days, let date = record[field.name]?.value?.date,
+        !days.contains(date)
+      else { continue }
+      tell(.dayOutsidePeriod, [date.description, own.description], of: record, field.name, copy)
+    }
+    guard let dated = copy.group.dated.flatMap(copy.group.field), !dated.isRequired,
+      dated.missing == nil || dated.missing == .blank, let reading = record[dated.name],
+      reading.value == nil, reading.raw == nil
+    else { return }
+    tell(.dayMissing, [dated.name], of: record, dated.name, copy)
+  }
 
   private mutating func time(of record: RecordReading, _ copy: Copy) -> RowTime {
     guard let name = copy.group.dated else {

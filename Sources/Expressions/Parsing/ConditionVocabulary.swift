@@ -64,8 +64,13 @@ package struct ConditionVocabulary: Hashable, Sendable {
 
   /// What a condition says that cannot be evaluated, each thing once, from left to right.
   package func problems(in expression: FormulaExpression) -> [Problem] {
+    problems(in: expression.syntax)
+  }
+
+  /// What the tree of a condition says that cannot be evaluated.
+  package func problems(in syntax: FormulaSyntax) -> [Problem] {
     var found: [Problem] = []
-    collect(expression.syntax, isCompared: false, into: &found)
+    collect(syntax, isCompared: false, into: &found)
     var seen: Set<Problem> = []
     return found.filter { seen.insert($0).inserted }
   }

@@ -124,7 +124,7 @@ struct DefinitionCompiler {
     if field.kind == .period {
       field.period = findings.word(row["范围"], in: Period.Kind.words, of: "范围") ?? .year
     } else {
-      checkRange(row["范围"])
+      checkRange(row["范围"], of: field.kind, row["类型"]?.text ?? "文本")
     }
     field.isPrivate = flag(row["保密"], of: "保密")
     field.missing = findings.word(row["缺填"], in: FieldDefinition.Missing.words, of: "缺填")
@@ -143,6 +143,7 @@ struct DefinitionCompiler {
     guard let entry = row["分组"] else { return }
     let kind = findings.word(row["方式"], in: GroupDefinition.Kind.words, of: "方式")
     var group = GroupDefinition(name: PlaceholderText.name(entry.text), kind: kind ?? .growing)
+    group.declared = row
     group.keys = row["键"].map { DefinitionCompiler.names($0.text).map(fieldName) } ?? []
     group.dated = row["日期"].map { fieldName($0.text) }
     group.from = row["起"].map { fieldName($0.text) }
@@ -182,17 +183,29 @@ struct DefinitionCompiler {
     var name = ""
     for row in block.rows {
       if let entry = row["名单"] { name = PlaceholderText.name(entry.text) }
-      guard let value = row["值"] else { continue }
+      guard let value = row["值"] else {
+        let cell = row.values.map(\.cell).min() ?? block.cell
+        findings.tell(.ruleCellBlank, ["选项", "值"], at: cell)
+        continue
+      }
       let aliases = row["别名"].map { DefinitionCompiler.list($0.text) } ?? []
       var list = choices[name] ?? ChoiceList(name: name, choices: [])
       if DefinitionCompiler.isPartOfList(value.text) {
         lists[name] = lists[name] ?? value
+        for column in ["别名", "分值"] {
+          guard let entry = row[column] else { continue }
+          findings.tell(.ruleWordIdle, [column, value.text], at: entry.cell)
+        }
         continue
       }
       let values = rangeTexts(value.text) ?? DefinitionCompiler.choiceValues(value.text)
+      if values.count > 1, let entry = row["别名"] ?? row["分值"] {
+        findings.tell(.choiceAliasesOfSeveral, [value.text], at: entry.cell)
+      }
       let points = findings.number(row["分值"], of: "分值", atLeast: -1_000_000)
+      let isOne = values.count == 1
       list.choices += values.map {
-        .init($0, aliases: values.count == 1 ? aliases : [], points: points)
+        .init($0, aliases: isOne ? aliases : [], points: isOne ? points : nil)
       }
       choices[name] = list
     }
@@ -221,10 +234,17 @@ struct DefinitionCompiler {
     return entry.text.foldedForMatching
   }
 
-  /// Tells of a range that nobody can read.
-  private mutating func checkRange(_ entry: RuleBlock.Entry?) {
-    guard let entry, !FieldRange(entry.text).isUnderstood else { return }
-    findings.tell(.rangeUnknown, [entry.text], at: entry.cell)
+  /// Tells of a range that nobody can read, and of one that demands nothing of such values.
+  private mutating func checkRange(
+    _ entry: RuleBlock.Entry?, of kind: FieldDefinition.Kind, _ word: String
+  ) {
+    guard let entry else { return }
+    let range = FieldRange(entry.text)
+    if !range.isUnderstood {
+      findings.tell(.rangeUnknown, [entry.text], at: entry.cell)
+    } else if !range.fits(kind) {
+      findings.tell(.rangeUnfit, [entry.text, word], at: entry.cell)
+    }
   }
 
   /// The list that a field names; one written out in place is kept under the field's name.

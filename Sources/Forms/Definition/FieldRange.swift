@@ -13,8 +13,8 @@ import Wording
 struct FieldRange: Sendable {
   private enum Demand: Sendable {
     case numbers(from: Decimal?, to: Decimal?)
-    /// Up to the standard score.
-    case upToFull(from: Decimal?)
+    /// Up to the standard score, as the field is called.
+    case upToFull(from: Decimal?, field: String)
     case days(from: CalendarDate?, to: CalendarDate?)
     case longest(Int)
     case identityNumber, mobileNumber
@@ -29,6 +29,20 @@ struct FieldRange: Sendable {
 
   /// Whether days must lie within the period of the form.
   var isOwnPeriod: Bool { if case .ownPeriod? = demand { true } else { false } }
+
+  /// The field that values go up to; nil for other demands.
+  var upperField: String? { if case .upToFull(_, let field)? = demand { field } else { nil } }
+
+  /// Whether it demands anything of values of a kind.
+  func fits(_ kind: FieldDefinition.Kind) -> Bool {
+    switch demand {
+    case nil: true
+    case .numbers?, .upToFull?: [.integer, .decimal, .deduction].contains(kind)
+    case .days?, .ownPeriod?: [.date, .dueDate].contains(kind)
+    case .longest?: [.text, .findings, .department, .unit].contains(kind)
+    case .identityNumber?, .mobileNumber?: [.text, .integer].contains(kind)
+    }
+  }
 
   /// Reads what is demanded.
   init(_ text: String) {
@@ -56,7 +70,7 @@ struct FieldRange: Sendable {
     let numbers = parts.map { Decimal(exact: $0) }
     let isOpen = parts.map(\.isEmpty)
     if parts[1].hasPrefix("["), parts[1].hasSuffix("]"), isOpen[0] || numbers[0] != nil {
-      return .upToFull(from: numbers[0])
+      return .upToFull(from: numbers[0], field: String(parts[1].dropFirst().dropLast()))
     }
     if (0...1).allSatisfy({ isOpen[$0] || numbers[$0] != nil }) {
       return .numbers(from: numbers[0], to: numbers[1])
@@ -75,7 +89,7 @@ struct FieldRange: Sendable {
       text.utf8.count > longest && text.count > longest ? .valueTooLong : nil
     case (.numbers(let low, let high)?, .number(let number)):
       FieldRange.lies(number, low, high) ? nil : .valueOutOfRange
-    case (.upToFull(let low)?, .number(let number)):
+    case (.upToFull(let low, _)?, .number(let number)):
       FieldRange.lies(number, low, full) ? nil : .valueOutOfRange
     case (.days(let first, let last)?, .date(let day)):
       FieldRange.lies(day, first, last) ? nil : .valueOutOfRange
@@ -96,4 +110,9 @@ struct FieldRange: Sendable {
 extension FieldDefinition {
   /// What stands for a value that is shown to nobody.
   package static let masked = "***"
+
+  /// Whether its days must lie within the period of the form (`本期`).
+  package var isOfOwnPeriod: Bool {
+    kind != .period && range.map { FieldRange($0).isOwnPeriod } == true
+  }
 }

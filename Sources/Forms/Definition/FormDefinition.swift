@@ -158,6 +158,9 @@ public struct GroupDefinition: Hashable, Sendable {
   public var members: RuleBlock.Entry?
   /// Where the records of a carried-over list come from.
   public var source: String?
+  /// The row of the sheet 规则 that declares it, by its headings; empty for one known from
+  /// placeholders alone.
+  package var declared: [String: RuleBlock.Entry] = [:]
   /// The fields of a record, in the order of the columns.
   public var fields: [FieldDefinition]
 

@@ -127,13 +127,22 @@ package struct RuleFindings: Sendable {
     }
     do {
       let expression = try FormulaExpression(entry.text)
-      let problems = vocabulary.problems(in: expression)
-      for problem in problems { tell(problem, block, vocabulary, at: entry.cell) }
-      return problems.isEmpty ? expression : nil
+      return isKnown(expression.syntax, in: block, saying: vocabulary, at: entry.cell)
+        ? expression : nil
     } catch {
       tell(error.kind, error.arguments, at: entry.cell)
       return nil
     }
+  }
+
+  /// Whether the tree of a condition says nothing that cannot be evaluated; what it does is told.
+  package mutating func isKnown(
+    _ syntax: FormulaSyntax, in block: String, saying vocabulary: ConditionVocabulary,
+    at cell: CellReference
+  ) -> Bool {
+    let problems = vocabulary.problems(in: syntax)
+    for problem in problems { tell(problem, block, vocabulary, at: cell) }
+    return problems.isEmpty
   }
 
   private mutating func tell(

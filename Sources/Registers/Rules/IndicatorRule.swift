@@ -42,6 +42,8 @@ package struct IndicatorRule: Sendable {
   package var placements: Set<IndicatorPlacement> = []
   /// Whether its values are shown in percent (显示 `%`).
   package var isPercent = false
+  /// What its values are counted in, as they are shown (显示 `次`); nil for plain numbers.
+  package var unit: String?
   /// The parameters of its form.
   package var parameters: [String: FormulaValue] = [:]
 

@@ -53,6 +53,8 @@ extension DiagnosticCode {
   package static let nameNearlyListed = DiagnosticCode(
     "R02.near", .warning, ["name", "list", "suggestion"])
   package static let dateOutsidePeriod = DiagnosticCode("R03", .error, ["date", "period"])
+  package static let dayOutsidePeriod = DiagnosticCode("R03.day", .error, ["date", "period"])
+  package static let dayMissing = DiagnosticCode("R03.blank", .warning, ["field"])
   package static let nameOfSeveral = DiagnosticCode("R04", .warning, ["name", "list"])
   package static let partRepeated = DiagnosticCode("R06", .warning, ["rows", "file"])
   package static let unitColumnMissing = DiagnosticCode("R08", .warning, ["column", "indicators"])
@@ -149,6 +151,7 @@ extension DiagnosticCode {
     valueFromSheetName, valueFromFileName,
     cellStruck, cellHidden, numberShownOtherwise, noteUnread, columnUnused, deductionElsewhere,
     furtherRowUnread, keyAgain, keyAgainOnSheet, nameNotListed, nameNearlyListed, dateOutsidePeriod,
+    dayOutsidePeriod, dayMissing,
     nameOfSeveral,
     partRepeated, unitColumnMissing, owedColumnMissing,
     indicatorWithoutValue, indicatorNotScored,

@@ -97,7 +97,18 @@ extension DiagnosticCode {
   package static let phraseMeaningUnreadable = DiagnosticCode(
     "T22.meaning", .warning, ["number", "meaning"])
 
+  package static let fieldUnfit = DiagnosticCode("T25.field", .error, ["place", "field", "kinds"])
+  package static let rangeUnfit = DiagnosticCode("T25.range", .error, ["range", "kind"])
+  package static let ruleWordAlone = DiagnosticCode("T25.needs", .error, ["word", "needed"])
+  package static let ruleWordIdle = DiagnosticCode("T25.against", .error, ["word", "other"])
+  package static let choiceAliasesOfSeveral = DiagnosticCode("T25.aliases", .error, ["values"])
+  package static let sourceTooCoarse = DiagnosticCode("T25.time", .error, ["period", "source"])
+  package static let sourceUnjudged = DiagnosticCode("T25.verdict", .error, ["source"])
+  package static let choicesWithoutPoints = DiagnosticCode("T25.points", .error, ["field"])
+
   static let templates: [DiagnosticCode] = [
+    fieldUnfit, rangeUnfit, ruleWordAlone, ruleWordIdle, choiceAliasesOfSeveral, sourceTooCoarse,
+    sourceUnjudged, choicesWithoutPoints,
     templateWithoutFields, registerNameTwice, indicatorMatchMissing, indicatorCircle, rangeUnknown,
     blockUnknown, blockMisspelt, columnUnknown, columnMisspelt,
     valueUnknown,

@@ -54,6 +54,8 @@ extension English {
     "R02.near": "“{0}” is not in the list {1}; “{2}”? It counts as an attendance only",
     "R02": "“{0}” is not in the list {1}; it counts as an attendance only",
     "R03": "{0} is outside the period of this form, {1}; the row counts in no period",
+    "R03.day": "{0} is outside the period of this form, {1}; check it",
+    "R03.blank": "“{0}” is blank: nobody knows which period the row is of, so it counts in none",
     "R04":
       "the list {1} has two “{0}”; write the number behind the name. Now it counts for neither",
     "R06": "{0} row(s) stand in “{1}” too; they count once",

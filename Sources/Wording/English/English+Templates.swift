@@ -13,6 +13,16 @@ extension English {
     "T24.match":
       "the indicator “{0}” has no 对应, and not exactly one column of its source draws on “{1}”",
     "T24.circle": "the indicator “{0}” asks for itself in the end",
+    "T25.field": "“{0}” takes a field of {2}; “{1}” is none and has no effect there",
+    "T25.range": "the range “{0}” has no effect on {1}; change the range or the kind",
+    "T25.needs": "“{0}” has no effect alone: it needs “{1}”",
+    "T25.against": "“{0}” has no effect beside “{1}”: take one of them out",
+    "T25.aliases":
+      "“{0}” are several values in one cell, 别名 and 分值 are of one: write a value a row",
+    "T25.time":
+      "the rows of “{1}” do not say which {0} they are of: name the field of the date in 日期 of [分组], or change 周期",
+    "T25.verdict": "达标率() takes indicators with a requirement (要求); its source “{0}” is none",
+    "T25.points": "分值() asks for “{0}”, whose choices have no points (分值)",
     "T04.range":
       "the range “{0}” is not understood; 0~5, 0~[标准分], 2025-01-01~2025-12-31, 最多200字, 本期, 身份证, 手机号 are",
     "T04.number": "the column {1} takes a number, not “{0}”",

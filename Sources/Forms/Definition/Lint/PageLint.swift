@@ -58,8 +58,7 @@ struct PageLint {
     if group.kind == .printed, band.items.count < 2 {
       report(.printedItemsMissing, [band.group], at: place)
     }
-    let named = group.keys + [group.dated, group.from, group.to].compactMap { $0 }
-    for name in named where band.column(of: name) == nil {
+    for name in group.keys where band.column(of: name) == nil {
       report(.keyUnknown, [band.group, name], at: place)
     }
     if let end = group.end, !hasRow(startingWith: end, below: band) {

@@ -11,13 +11,19 @@ struct RuleLint {
   private let definition: FormDefinition
 
   /// What it found.
-  var diagnostics: [Diagnostic] { findings.diagnostics }
+  var diagnostics: [Diagnostic] {
+    findings.diagnostics
+      + definition.groups.flatMap {
+        GroupLint($0, sheet: definition.ruleSheet).findings.diagnostics
+      }
+  }
 
   init(_ definition: FormDefinition, rules: DefinitionCompiler) {
     self.definition = definition
     findings = RuleFindings(sheet: definition.ruleSheet)
     checkDeclared(rules)
     checkKeys(rules)
+    checkRanges()
     let vocabulary = ConditionVocabulary(ofChecks: definition)
     for check in definition.checks { self.check(check, vocabulary) }
   }
@@ -28,11 +34,29 @@ struct RuleLint {
       return
     }
     let condition = findings.condition(entry, in: "校验", saying: vocabulary)
+    if let condition { checkPoints(in: condition, at: check.cell) }
     if let condition, !isEvaluable(condition) {
       findings.tell(.conditionMixed, [check.condition], at: check.cell)
     }
     if let target = check.target, !vocabulary.fields.contains(target) {
       findings.unknownName(target, in: "校验", among: vocabulary.fields, at: check.cell)
+    }
+  }
+
+  /// 分值 asks for choices that all have points.
+  private mutating func checkPoints(in condition: FormulaExpression, at cell: CellReference) {
+    var fields: [String] = []
+    condition.syntax.visit { part in
+      guard case .call(ConditionFunction.points.rawValue, let arguments) = part,
+        case .field(let path)? = arguments.first
+      else { return }
+      fields.append(path.joined(separator: "."))
+    }
+    for field in fields {
+      let list = definition.field(field)?.choices.flatMap { definition.choices[$0] }
+      if list?.choices.allSatisfy({ $0.points != nil }) != true {
+        findings.tell(.choicesWithoutPoints, [field], at: cell)
+      }
     }
   }
 
@@ -49,6 +73,19 @@ struct RuleLint {
     for key in definition.keyFields where !names.contains(key) {
       findings.unknownName(
         key, in: "表单", among: names, at: cell ?? CellReference(row: 1, column: 1))
+    }
+  }
+
+  /// Ranges that end with a field end with that of the standard score: no other is asked.
+  private mutating func checkRanges() {
+    for group in definition.groups {
+      let full = ScoreFields(of: group, in: definition).fullScore
+      for field in group.fields {
+        guard let range = field.range, let cell = field.declaredAt,
+          let upper = FieldRange(range).upperField, upper != full || group.field(full) == nil
+        else { continue }
+        findings.tell(.rangeUnknown, [range], at: cell)
+      }
     }
   }
 
