@@ -150,8 +150,8 @@ let package = Package(
     floor(
       "AnpingWeb",
       [
-        "AnpingKit", "Assessment", "Forms", "CSV", "ZipContainer", "Scoring", "Spreadsheet", "Grid",
-        "Wording", "Files", "Values",
+        "History", "AnpingKit", "Assessment", "Forms", "CSV", "ZipContainer", "Scoring",
+        "Spreadsheet", "Grid", "Wording", "Files", "Values",
       ] + server),
     // 8
     floor(
@@ -205,7 +205,7 @@ let package = Package(
         "AnpingKit", "Assessment", "Spreadsheet", "Wording", "Files", "Values",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Office"])),
       ]),
-    tests("AnpingWeb", ["AnpingKit", "XLSX", "ZipContainer"] + server),
+    tests("AnpingWeb", ["History", "AnpingKit", "XLSX", "ZipContainer"] + server),
     .testTarget(
       name: "CodesTests",
       dependencies: [

@@ -11,6 +11,7 @@ import io
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import zipfile
@@ -300,6 +301,142 @@ def dropped(browser, server, work):
     visitor.close()
 
 
+def two_versions(browser, server, work, binary):
+    """Two different files of one form of one unit: one is chosen, and the workbook is made of that one."""
+    visitor = Visitor(browser, server, work, SCREEN)
+    visitor.enter()
+    page = visitor.page
+    folder = os.path.join(work, "two-versions")
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
+    first, second = "现场检查表（初版）.xlsx", "现场检查表（更正）.xlsx"
+    source = os.path.join(FORMS, "现场安全文明生产检查表（水务车间）.xlsx")
+    shutil.copy(source, os.path.join(folder, first))
+    book = openpyxl.load_workbook(source)
+    head = next(cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value == "扣分")
+    lost = next(row[0] for row in head.parent.iter_rows(min_row=head.row + 1, min_col=head.column, max_col=head.column)
+                if isinstance(row[0].value, (int, float)) and row[0].value >= 1)
+    lost.value -= 1
+    book.save(os.path.join(folder, second))
+
+    page.set_input_files("#forms", [os.path.join(folder, name) for name in (first, second)])
+    page.fill("#round", ROUND)
+    page.fill("#date", DAY)
+    page.click("main button[type=submit]")
+    page.wait_for_selector(".standings", timeout=120_000)
+    address = page.url
+    expect(page.locator(".standings td.duplicate a")).to_have_count(2)
+    visitor.look("two-versions")
+    scores = {}
+    page.click(f"section li:has-text('{second}') a")
+    for name in (second, first):
+        if name == first:  # from the one that was chosen to the other one
+            page.locator(".standings td a").first.click()
+            page.click(f".actions a:has-text('{name}')")
+        scores[name] = float(page.inner_text("dl.facts div:nth-child(3) dd"))
+        page.click("button:has-text('以这一份为准')")
+        expect(page.locator("button:has-text('撤销选定')")).to_be_visible()
+        page.goto(address)
+        expect(page.locator(".decided")).to_contain_text(f"以 {name} 为准")
+        expect(page.locator(".standings td.duplicate")).to_have_count(0)
+        workbook = os.path.join(folder, "考评.xlsx")
+        anping(binary, "assess", folder, "--round", ROUND, "--date", DAY, "--prefer", name, "-o", workbook)
+        _, taken = visitor.take("assessment.xlsx")
+        same(f"{name} chosen", taken, open(workbook, "rb").read())
+        os.remove(workbook)
+        method = "\n".join(str(text) for text in cells(taken)["统计口径"].values())
+        if f"以{name}为准" not in method:
+            raise SystemExit(f"统计口径 does not tell that {name} was chosen")
+        if f"{scores[name]:.1f}" not in page.inner_text(".standings tbody tr"):
+            raise SystemExit(f"{name} was chosen, and its score is not in the table")
+    if scores[first] == scores[second]:
+        raise SystemExit("two versions of one score show nothing")
+    page.locator(".standings td a").first.click()
+    page.click("button:has-text('撤销选定')")
+    page.goto(address)
+    expect(page.locator(".standings td.duplicate a")).to_have_count(2)
+    visitor.close()
+
+
+def after_the_round(browser, work, binary):
+    """Ranking, ledger and trend with a round that was kept before; on a screen, on a phone, on paper."""
+    history = os.path.join(work, "历次.sqlite")
+    for name in [history, history + "-wal", history + "-shm"]:
+        if os.path.exists(name):
+            os.remove(name)
+    common = ["--units", UNITS, "--round", ROUND, "--date", DAY]
+    last = os.path.join(work, "上轮.xlsx")
+    anping(binary, "assess", FORMS, *common, "--history", history, "-o", last, "--force")
+    with sqlite3.connect(history) as database:
+        database.execute("UPDATE round SET number = number - 1")
+    with Server(binary, work, "--history", history) as server:
+        for kept, size, language in ((1, SCREEN, "zh-CN"), (2, PHONE, "en-GB")):
+            visitor = Visitor(browser, server, work, size, language)
+            visitor.enter()
+            if size == PHONE:
+                visitor.page.set_input_files("#previous", last)
+            visitor.send()
+            look_after(visitor, kept)
+            visitor.close()
+
+
+def look_after(visitor, kept):
+    page = visitor.page
+    totals = {row.locator("th").inner_text(): row.locator("td.number").nth(1).inner_text()
+              for row in page.locator(".standings tbody tr").all()}
+    page.click(".tabs a[href$='/ranking']")
+    visitor.look("ranking")
+    for row in page.locator(".ranking tbody tr").all():
+        unit, total = row.locator("th").inner_text(), row.locator("td.number").nth(1).inner_text()
+        if totals[unit] != total:
+            visitor.wrong.append(f"{unit} has {total} in the ranking, {totals[unit]} in the table")
+        if row.locator("rect").count() != (total != "—"):
+            visitor.wrong.append(f"{unit}: no bar for {total}")
+    page.click(".tabs a[href$='/ledger']")
+    visitor.look("ledger")
+    count = page.locator(".ledger tbody tr").count()
+    page.check("[name=overdue]")
+    page.click(".filter button[type=submit]")
+    late = page.locator(".ledger tbody tr").count()
+    if not 0 < late < count or page.locator(".ledger tr.late").count() != late:
+        visitor.wrong.append(f"{late} overdue problems of {count}")
+    page.click(".filter a")
+    links = page.locator(".departments a")
+    for place in range(links.count()):
+        department = links.nth(place).inner_text()
+        links.nth(place).click()
+        expect(page.locator("h1")).to_contain_text(department)
+        shown = {row.locator("td").nth(2).inner_text().split("\n")[0] for row in page.locator(".ledger tbody tr").all()}
+        if shown != {department}:
+            visitor.wrong.append(f"the list of {department} has problems of {shown}")
+        if place == 0:
+            paper(visitor)
+        page.go_back()
+    page.click(".tabs a[href$='/trend']")
+    expect(page.locator(".standings thead th")).to_have_count(1 + kept)
+    page.goto(page.url.removesuffix("/trend"))
+    visitor.take("assessment.xlsx")
+    page.click(".tabs a[href$='/trend']")
+    expect(page.locator(".standings thead th")).to_have_count(3)
+    visitor.look("trend")
+    page.locator(".standings tbody a").first.click()
+    expect(page.locator("svg.chart polyline.own")).to_have_count(1)
+    expect(page.locator("svg.chart circle")).to_have_count(2)
+    visitor.look("trend-unit")
+
+
+def paper(visitor):
+    """A list on paper: without what is for the screen, nothing cut off."""
+    page = visitor.page
+    page.emulate_media(media="print")
+    for selector in ["header", ".filter", ".tabs", ".departments"]:
+        if page.locator(selector).count():
+            expect(page.locator(selector)).to_be_hidden()
+    expect(page.locator(".signature")).to_be_visible()
+    page.pdf(path=os.path.join(visitor.work, f"ledger-{visitor.size['width']}.pdf"), prefer_css_page_size=True)
+    page.emulate_media(media="screen")
+
+
 def main():
     binary, work = sys.argv[1:3]
     os.makedirs(work, exist_ok=True)
@@ -309,8 +446,11 @@ def main():
         on_phone(browser, server, work)
         by_keyboard(browser, server, work)
         dropped(browser, server, work)
+        two_versions(browser, server, work, binary)
+        after_the_round(browser, work, binary)
         browser.close()
-    print(f"page: the journey on a screen, a phone, by keyboard and by dropping; pictures in {work}")
+    print(f"page: the journey on a screen, a phone, by keyboard and by dropping, two versions, what comes after the round; "
+          f"pictures in {work}")
 
 
 main()

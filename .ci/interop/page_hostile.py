@@ -197,7 +197,7 @@ def main():
         broken_bodies(server)
         clerks(server)
         expect("alive", server.request("GET", "/")[0], 200)
-    with Server(anping, work, signal.SIGTERM) as server:
+    with Server(anping, work, end=signal.SIGTERM) as server:
         send(server, received())
     if failures:
         raise SystemExit("\n".join(failures))

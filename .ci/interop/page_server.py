@@ -16,15 +16,16 @@ DAY, ROUND = "2025-10-02", "3"
 class Server:
     """Runs until the block ends; its temporary folder must be empty then."""
 
-    def __init__(self, anping, work, end=signal.SIGINT):
-        self.anping, self.temporary, self.end = os.path.abspath(anping), os.path.join(work, "temporary"), end
+    def __init__(self, anping, work, *options, end=signal.SIGINT):
+        self.options = options
+        self.anping, self.temporary, self.end = os.path.abspath(anping), os.path.join(work, "temporary-" + str(len(options))), end
 
     def __enter__(self):
         shutil.rmtree(self.temporary, ignore_errors=True)
         os.makedirs(self.temporary)
         environment = {**os.environ, "TMPDIR": os.path.abspath(self.temporary),
                        "ANPING_TEMPLATES": os.path.join(ROOT, "templates")}
-        self.process = subprocess.Popen([self.anping, "serve"], stdout=subprocess.PIPE, env=environment, text=True)
+        self.process = subprocess.Popen([self.anping, "serve", *self.options], stdout=subprocess.PIPE, env=environment, text=True)
         watchdog = threading.Timer(60, self.process.kill)
         watchdog.start()
         line = self.process.stdout.readline()

@@ -31,11 +31,10 @@ package struct ServeCommand: ReportingCommand {
       let folder = try templates.folder()
       reporter.report(folder.failures)
       do {
-        var keep: (@Sendable (AssessedRound) throws -> Void)?
-        if let history {
-          keep = { assessed in _ = try HistoryKeeper(history).keep(assessed) }
+        let keeper = history.map { path in
+          RoundKeeper(at: path) { _ = try HistoryKeeper(path).keep($0) }
         }
-        let server = try PageServer(templates: folder, port: port ?? 0, keep: keep)
+        let server = try PageServer(templates: folder, port: port ?? 0, keeper: keeper)
         try await server.run { address in
           try? StandardStream.output.write(wording.text("serve.ready", [address]) + "\n")
         }

@@ -14,12 +14,12 @@
 
     init(
       limits: UploadLimits = UploadLimits(), desk: RoundDesk.Limits = .init(),
-      keep: RoundDesk.Keeper? = nil
+      keeper: RoundKeeper? = nil
     ) throws {
       let templates = TemplateFolder(path: Repository.path("templates/检查表"))
       let round = Round(templates, today: CalendarDate("2025-10-02")!)
       reception = Reception(
-        desk: try RoundDesk(templates: round, limits: desk, keep: keep), limits: limits)
+        desk: try RoundDesk(templates: round, limits: desk, keeper: keeper), limits: limits)
       reception.open(at: PageAddress(port: 8642))
     }
 
@@ -49,7 +49,7 @@
     /// Sends files with a form, as browsers do.
     func upload(
       _ files: [(name: String, bytes: [UInt8])], fields: [String: String] = [:],
-      units: [UInt8]? = nil
+      units: [UInt8]? = nil, previous: [UInt8]? = nil
     ) async throws -> Response {
       var body: [UInt8] = []
       func part(_ disposition: String, _ content: [UInt8]) {
@@ -58,6 +58,7 @@
       }
       for (name, bytes) in files { part("name=\"forms\"; filename=\"\(name)\"", bytes) }
       part("name=\"units\"; filename=\"\(units == nil ? "" : "单位.csv")\"", units ?? [])
+      if let previous { part("name=\"previous\"; filename=\"上轮.xlsx\"", previous) }
       for (name, value) in fields { part("name=\"\(name)\"", Array(value.utf8)) }
       body += Array("--b--\r\n".utf8)
       return try await post("/rounds", type: "multipart/form-data; boundary=b", body)

@@ -11,51 +11,14 @@
   @testable import AnpingWeb
 
   @Suite("The journey through the page") struct JourneyTests {
-    private static let folder = Repository.path("fixtures/received/forms")
     private static let form = "application/x-www-form-urlencoded"
-
-    /// A round of `fixtures/received`, sent and read.
-    private static func round(_ browser: Browser) async throws -> String {
-      let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-      let files = try names.sorted(by: >).map { name in
-        (name: name, bytes: try InputBytes.contents(of: "\(folder)/\(name)"))
-      }
-      let sent = try await browser.upload(
-        files, fields: ["round": "3", "date": "2025-10-02"],
-        units: InputBytes.contents(of: Repository.path("fixtures/received/units.csv")))
-      #expect(sent.status == .seeOther)
-      let address = try #require(sent.headers[.location])
-      _ = try await page(address, browser)
-      return address
-    }
-
-    /// The page of a round once it is read.
-    private static func page(_ address: String, _ browser: Browser) async throws -> String {
-      for _ in 0..<600 {
-        let page = try await browser.send(.get, address).text
-        if !page.contains("http-equiv") { return page }
-        try await Task.sleep(for: .milliseconds(100))
-      }
-      throw UploadError.tooSlow
-    }
-
-    /// The same by the command line's way.
-    private static func assessed(
-      releases: [String] = []
-    ) async throws -> AssessedRound {
-      let round = try Round(
-        templates: Repository.path("templates/检查表"),
-        units: Repository.path("fixtures/received/units.csv"), number: 3,
-        today: CalendarDate("2025-10-02"), releases: releases)
-      return round.assess(await round.read([folder]))
-    }
 
     @Test("the table, each form and every file are those of assess", .timeLimit(.minutes(3)))
     func journey() async throws {
       let browser = try Browser()
-      let address = try await Self.round(browser)
+      let address = try await FixtureRound.sent(to: browser)
       let page = try await browser.send(.get, address).text
-      let plain = try await Self.assessed()
+      let plain = try await FixtureRound.assessed()
       for unit in plain.assessment.units { #expect(page.contains(unit.unit.name)) }
       for (index, form) in plain.forms.enumerated() {
         let shown = try await browser.send(.get, "\(address)/forms/\(index + 1)")
@@ -79,15 +42,15 @@
     @Test("a decision does what the option of the command line does", .timeLimit(.minutes(3)))
     func decisions() async throws {
       let browser = try Browser()
-      let address = try await Self.round(browser)
-      let plain = try await Self.assessed()
+      let address = try await FixtureRound.sent(to: browser)
+      let plain = try await FixtureRound.assessed()
       let index = try #require(
         plain.forms.firstIndex { $0.status == .waiting && $0.score?.points != nil })
       let release = try #require(Release(of: plain.forms[index]))
       let answer = try await browser.post(
         "\(address)/decisions", type: Self.form, Array("form=\(index + 1)&do=release".utf8))
       #expect(answer.headers[.location] == "\(address)/forms/\(index + 1)")
-      let released = try await Self.assessed(releases: [release.written])
+      let released = try await FixtureRound.assessed(releases: [release.written])
       let workbook = try await browser.send(.get, "\(address)/assessment.xlsx").bytes
       #expect(workbook == (try released.bytes(wording: Wording(.chinese))))
       for body in ["", "form=0&do=release", "form=1&do=nothing", "form=99999&do=prefer"] {
@@ -101,22 +64,24 @@
       "a round is kept when its workbook is taken away, and not before", .timeLimit(.minutes(3)))
     func kept() async throws {
       let kept = Mutex<[Int]>([])
-      let browser = try Browser { assessed in
+      let keeper = RoundKeeper(at: "none") { assessed in
         let known = assessed.files.count { $0.reading.digest?.utf8.count == 64 }
         kept.withLock { $0.append(known) }
       }
-      let address = try await Self.round(browser)
+      let browser = try Browser(keeper: keeper)
+      let address = try await FixtureRound.sent(to: browser)
       _ = try await browser.send(.get, "\(address)/findings.csv")
       #expect(kept.withLock { $0.isEmpty })
       #expect(try await browser.send(.get, "\(address)/assessment.xlsx").status == .ok)
-      let files = try await Self.assessed().files.count
+      let files = try await FixtureRound.assessed().files.count
       #expect(kept.withLock { $0 } == [files])
     }
 
     @Test("a workbook that could not be kept is not handed out as if it were")
     func notKept() async throws {
-      let browser = try Browser { _ in throw FileError(.writing, .isFolder, "历次.sqlite") }
-      let address = try await Self.round(browser)
+      let keeper = RoundKeeper(at: "none") { _ in throw FileError(.writing, .isFolder, "历次.sqlite") }
+      let browser = try Browser(keeper: keeper)
+      let address = try await FixtureRound.sent(to: browser)
       let answer = try await browser.send(.get, "\(address)/assessment.xlsx")
       #expect(answer.status == .unprocessableContent)
     }
@@ -124,8 +89,8 @@
     @Test("a unit's name that was corrected is the unit from then on", .timeLimit(.minutes(3)))
     func renamed() async throws {
       let browser = try Browser()
-      let address = try await Self.round(browser)
-      let plain = try await Self.assessed()
+      let address = try await FixtureRound.sent(to: browser)
+      let plain = try await FixtureRound.assessed()
       let index = try #require(plain.forms.firstIndex { $0.unit != nil && $0.writtenUnit != nil })
       let other = try #require(plain.units.first { $0.name != plain.forms[index].unit?.name })
       let name = try #require(
@@ -151,11 +116,11 @@
     func chosen() async throws {
       let browser = try Browser()
       let name = "现场安全文明生产检查表（水务车间）.xlsx"
-      let bytes = try InputBytes.contents(of: "\(Self.folder)/\(name)")
+      let bytes = try InputBytes.contents(of: "\(FixtureRound.folder)/\(name)")
       let sent = try await browser.upload(
         [("甲/\(name)", bytes), ("乙/\(name)", bytes)], fields: ["date": "2025-10-02"])
       let address = try #require(sent.headers[.location])
-      _ = try await Self.page(address, browser)
+      _ = try await FixtureRound.page(address, browser)
       func method() async throws -> String {
         try Self.method(in: try await browser.send(.get, "\(address)/assessment.xlsx").bytes)
       }
@@ -173,7 +138,7 @@
         ("../../../etc/<b>坏的.xlsx", Array("PK\u{3}\u{4}broken".utf8)), ("空.zip", []),
       ])
       let address = try #require(sent.headers[.location])
-      let page = try await Self.page(address, browser)
+      let page = try await FixtureRound.page(address, browser)
       #expect(page.contains("etc/_b_坏的.xlsx"))
       #expect(!page.contains("anping-serve") && !page.contains("<b>坏"))
     }

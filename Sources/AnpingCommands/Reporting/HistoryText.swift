@@ -34,40 +34,29 @@
 
     /// A row a unit, a column a round, as many of the newest as a terminal takes.
     func trend(of standings: [KeptStanding]) -> String {
-      let rounds = Dictionary(grouping: standings, by: \.round)
-      let names = rounds.keys.sorted()
-      guard let newest = names.last else { return "" }
-      let current = (rounds[newest] ?? []).map(\.unit)
-      let gone = Set(standings.map(\.unit)).subtracting(current).sorted()
-      let cells = rounds.mapValues { standings in
-        Dictionary(standings.map { ($0.unit, $0) }) { first, _ in first }
-      }
+      let trend = KeptTrend(standings)
+      guard !trend.rounds.isEmpty else { return "" }
       // No terminal takes as many.
-      var shownCount = min(names.count, 12)
+      var shownCount = min(trend.rounds.count, 12)
       while true {
-        let columns = Array(names.suffix(shownCount))
-        let text = TextTable(rows(current + gone, columns, cells))
+        let text = TextTable(rows(of: trend, Array(trend.rounds.suffix(shownCount))))
         if text.width <= TextTable.terminalWidth || shownCount == 1 {
-          return text.text + leftOut(names.count - shownCount)
+          return text.text + leftOut(trend.rounds.count - shownCount)
         }
         shownCount -= 1
       }
     }
 
-    private typealias Cells = [KeptRound.Name: [String: KeptStanding]]
-
-    private func rows(
-      _ units: [String], _ rounds: [KeptRound.Name], _ cells: Cells
-    ) -> [[String]] {
+    private func rows(of trend: KeptTrend, _ rounds: [KeptRound.Name]) -> [[String]] {
       let head =
         [word("unit")] + rounds.map(\.description) + [word("rank"), word("change")]
       let last = Array(rounds.suffix(2))
-      let body = units.map { unit -> [String] in
-        let own = last.map { cells[$0]?[unit] }
-        return [unit] + rounds.map { total(of: cells[$0]?[unit]) }
+      let body = trend.units.map { unit -> [String] in
+        let own = last.map { trend.standing(of: unit, in: $0) }
+        return [unit] + rounds.map { total(of: trend.standing(of: unit, in: $0)) }
           + [own.last??.rank.map(String.init) ?? dash, change(own.first ?? nil, own.last ?? nil)]
       }
-      let means = rounds.map { mean(of: cells[$0].map { Array($0.values) } ?? []) ?? dash }
+      let means = rounds.map { trend.mean(in: $0).map(shown) ?? dash }
       return [head] + body + [[word("mean")] + means + ["", ""]]
     }
 
@@ -77,14 +66,14 @@
 
     /// A unit from round to round.
     func course(of unit: String, among standings: [KeptStanding]) -> String {
-      let rounds = Dictionary(grouping: standings, by: \.round)
+      let trend = KeptTrend(standings)
       let own = standings.filter { $0.unit == unit }
       let rows = own.indices.map { index -> [String] in
         let standing = own[index]
         let before = index > 0 ? own[index - 1] : nil
         return [
           name(standing.round), total(of: standing), change(before, standing),
-          standing.rank.map(String.init) ?? dash, mean(of: rounds[standing.round] ?? []) ?? dash,
+          standing.rank.map(String.init) ?? dash, trend.mean(in: standing.round).map(shown) ?? dash,
           standing.grade ?? wording.text("report.standing.\(state(of: standing))"),
           String(standing.findings), "\(standing.closed)/\(standing.owed)",
           String(standing.overdue),
@@ -111,12 +100,6 @@
         before.round != now.round, let old = before.shown, let new = now.shown
       else { return dash }
       return (new > old ? "+" : "") + (new - old).oneDecimal
-    }
-
-    private func mean(of standings: [KeptStanding]) -> String? {
-      let points = standings.filter { $0.rank != nil }.compactMap(\.points)
-      guard !points.isEmpty else { return nil }
-      return shown(points.reduce(.zero, +) / Fraction(Decimal(points.count)))
     }
 
     // MARK: Forms

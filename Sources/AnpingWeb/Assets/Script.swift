@@ -1,6 +1,6 @@
 #if Office
-  /// What pages do beyond links and forms: files are dropped, and counted. Without it everything but
-  /// dropping works.
+  /// What pages do beyond links and forms: files are dropped, and counted, and a list is
+  /// printed by a button. Without it everything but dropping works.
   enum Script {
     /// The script.
     static let text = """
@@ -34,6 +34,11 @@
           button.textContent = button.dataset.busy;
           setTimeout(() => { button.disabled = true; });
         });
+      }
+      const print = document.getElementById('print');
+      if (print) {
+        print.hidden = false;
+        print.addEventListener('click', () => { window.print(); });
       }
       """
   }

@@ -23,7 +23,7 @@
       p { margin: .5rem 0 }
       small, .hint, .lead { color: var(--soft) }
       a { color: var(--blue); text-underline-offset: .15em }
-      a:focus-visible, button:focus-visible, input:focus-visible, summary:focus-visible,
+      a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible,
       [tabindex]:focus-visible { outline: 3px solid #1a73e8; outline-offset: 2px }
       .skip { position: absolute; left: -999px }
       .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .4rem .8rem; z-index: 9 }
@@ -73,6 +73,35 @@
       .duplicate, .released { background: var(--amberground) }
       .duplicate .status, .released .status { color: var(--amber) }
       .missing { background: var(--grayground); color: var(--soft); font-weight: 600 }
+      .tabs { border-bottom: 1px solid var(--line); gap: .2rem 1.4rem; margin: 0 0 .8rem }
+      .tabs a { padding: .3rem 0; text-decoration: none }
+      .tabs [aria-current] { color: var(--ink); font-weight: 700; border-bottom: 3px solid var(--blue) }
+      .ranking .bars { min-width: 8rem; width: 30% }
+      .bar { width: 100%; height: 1.1rem; display: block; background: var(--grayground) }
+      .bar rect { fill: var(--blue) }
+      .bar rect.provisional { fill: #9db6cd }
+      .bar rect.veto { fill: var(--red) }
+      .bar line { stroke: var(--ink); stroke-width: .5; stroke-dasharray: 2 1.5 }
+      .standings td.note { min-width: 18rem; font-size: .9rem }
+      .filter { display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; align-items: end; margin: .8rem 0 }
+      .filter label { margin: 0; min-width: 0 }
+      .filter label.check { font-weight: 400; padding: .35rem 0 }
+      select { font: inherit; display: block; max-width: 100%; padding: .35rem .6rem; color: inherit;
+        border: 1px solid #76828f; border-radius: 6px; background: var(--paper) }
+      .ledger td { overflow-wrap: anywhere; min-width: 5rem }
+      .ledger td:nth-child(3) { min-width: 14rem }
+      .ledger td:nth-child(6) { min-width: 9rem }
+      .ranking td:nth-child(5) { white-space: nowrap }
+      .ledger .late td:last-child { color: var(--red); font-weight: 600 }
+      .ledger .final td, .ledger .final th { color: var(--soft) }
+      .signature { display: none }
+      .charts { max-height: none }
+      .chart { display: block; height: 210px; width: auto; min-width: 20rem; margin: 0 auto }
+      .chart polyline { fill: none; stroke: var(--blue); stroke-width: 2.5 }
+      .chart .beside { stroke: #8a97a6; stroke-width: 1.5; stroke-dasharray: 5 4 }
+      .chart circle { fill: var(--blue) }
+      .chart text { font-size: 12px; text-anchor: middle; fill: var(--ink) }
+      .chart .axis { fill: var(--soft) }
       .downloads { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .8rem 1.6rem }
       .downloads small { display: block; max-width: 16rem }
       .list { width: 100% }
@@ -121,8 +150,19 @@
         input[type=text], input[type=number], input[type=date] { width: 100% }
         .close small, .actions small { display: block; margin-left: 0 }
       }
-      @media print { header, footer, .actions, .pages, .close, .skip { display: none }
-        .scroll { max-height: none; overflow: visible } html { background: #fff } }
+      @page { size: A4 landscape; margin: 12mm }
+      @media print {
+        header, footer, .actions, .pages, .close, .skip, .tabs, .filter, .departments { display: none }
+        html { background: #fff; font-size: 12px }
+        main, main.wide { max-width: none; padding: 0 }
+        .scroll { max-height: none; overflow: visible; border: 0 }
+        thead { display: table-header-group }
+        tr { break-inside: avoid }
+        .standings thead th, .standings tbody th { position: static }
+        .standings th, .standings td { border: 1px solid #333 }
+        .signature { display: block; margin-top: 2rem }
+        a { color: inherit; text-decoration: none }
+      }
       """
   }
 #endif

@@ -13,6 +13,15 @@
 
     static func round(_ id: String) -> String { "/rounds/\(id)" }
     static func form(_ id: String, _ number: Int) -> String { "\(round(id))/forms/\(number)" }
+    static func ranking(_ id: String) -> String { "\(round(id))/ranking" }
+    static func ledger(_ id: String) -> String { "\(round(id))/ledger" }
+    static func ledger(_ id: String, ofDepartment name: String) -> String {
+      "\(ledger(id))?department=\(FormFields.encoded(name))"
+    }
+    static func trend(_ id: String) -> String { "\(round(id))/trend" }
+    static func trend(_ id: String, ofUnit name: String) -> String {
+      "\(trend(id))?unit=\(FormFields.encoded(name))"
+    }
     static func findings(_ id: String) -> String { "\(round(id))/findings" }
     static func decisions(_ id: String) -> String { "\(round(id))/decisions" }
     static func closing(_ id: String) -> String { "\(round(id))/close" }

@@ -47,7 +47,7 @@
     private var facts: HTML {
       tag("dl", ["class": "facts"]) {
         for (key, value) in [
-          ("file", form.reading.file), ("status", shown.status(of: form)),
+          ("file", form.reading.file), ("status", shown.words.status(of: form)),
           ("score", form.score?.shown.map(\.oneDecimal) ?? "—"),
           ("grade", form.score?.grade ?? "—"),
           ("found", shown.counts(of: form.diagnostics)),

@@ -5,24 +5,30 @@
   /// A round: who sent what and how it stands, what waits for a decision, what to take away.
   ///
   /// ```swift
-  /// RoundPage(visit, id, assessed, decisions).html
+  /// RoundPage(visit, tabs, id, assessed, decisions).html
   /// ```
   struct RoundPage {
     private let visit: Visit
     private let id: String
     private let assessed: AssessedRound
     private let decisions: RoundDecisions
+    private let tabs: RoundTabs
     private let shown: Shown
 
     /// The page of a round.
-    init(_ visit: Visit, _ id: String, _ assessed: AssessedRound, _ decisions: RoundDecisions) {
-      (self.visit, self.id, self.assessed, self.decisions) = (visit, id, assessed, decisions)
+    init(
+      _ visit: Visit, _ tabs: RoundTabs, _ id: String, _ assessed: AssessedRound,
+      _ decisions: RoundDecisions
+    ) {
+      (self.visit, self.tabs, self.id, self.assessed) = (visit, tabs, id, assessed)
+      self.decisions = decisions
       shown = Shown(visit.wording)
     }
 
     /// The page.
     var html: HTML {
       PageFrame(visit).page(title, isWide: true) {
+        tabs.html(at: .round)
         tag("p", ["class": "lead"]) { summary }
         failures
         StandingsTable(visit, id, assessed).html

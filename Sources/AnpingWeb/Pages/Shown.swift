@@ -1,5 +1,6 @@
 #if Office
   import AnpingKit
+  import FoundationEssentials
 
   /// Findings, errors and states as they are shown on pages; no error shows where files lie.
   ///
@@ -7,10 +8,12 @@
   /// Shown(visit.wording).sentence(of: error)
   /// ```
   struct Shown {
+    /// What is said of forms, units and problems in the workbook too.
+    let words: ReportWords
     private let wording: Wording
 
     /// In a language.
-    init(_ wording: Wording) { self.wording = wording }
+    init(_ wording: Wording) { (self.wording, words) = (wording, ReportWords(wording)) }
 
     /// What kept something from being done.
     ///
@@ -28,16 +31,18 @@
       return item + finding.message(in: wording)
     }
 
-    /// Whether a form counts, and if not, why.
-    func status(of form: ReturnedForm) -> String {
-      let status = form.countsByRelease ? "released" : form.status.rawValue
-      return wording.text("report.status.\(status)")
+    /// The total of a unit; a provisional one in brackets, `—` for none.
+    func total(of standing: UnitStanding) -> String {
+      standing.total.map(\.oneDecimal)
+        ?? standing.provisionalTotal.map { wording.text("ranking.provisional", [$0.oneDecimal]) }
+        ?? "—"
     }
 
-    /// Why a unit has no rank.
-    func state(of standing: UnitStanding) -> String {
-      let state = standing.state == .ranked ? "excluded" : standing.state.rawValue
-      return wording.text("report.standing.\(state)")
+    /// The title of a page of a round, with the round where it is known.
+    func title(of assessment: RoundAssessment, _ key: String) -> String {
+      let own = wording.text(key)
+      guard let round = assessment.round else { return own }
+      return wording.text("page.ofRound", ["\(assessment.year)", "\(round)", own])
     }
 
     /// How many errors and warnings; empty for none.

@@ -70,16 +70,10 @@
         tag("td", ["class": "number"]) { standing?.rank.map(String.init) ?? "—" }
         tag("th", ["scope": "row"]) { name ?? visit.say("check.noUnit") }
         for title in titles { cell(of: own.first { $0.title == title }) }
-        tag("td", ["class": "number"]) { total(of: standing) }
-        tag("td") { standing.map { $0.grade ?? shown.state(of: $0) } ?? "—" }
+        tag("td", ["class": "number"]) { standing.map(shown.total) ?? "—" }
+        tag("td") { standing.map { $0.grade ?? shown.words.standing($0) } ?? "—" }
         tag("td", ["class": "number"]) { standing.map { String($0.findings) } ?? "—" }
       }
-    }
-
-    private func total(of standing: UnitStanding?) -> String {
-      guard let standing else { return "—" }
-      return standing.total.map(\.oneDecimal)
-        ?? standing.provisionalTotal.map { visit.say("ranking.provisional", $0.oneDecimal) } ?? "—"
     }
 
     private func cell(of state: FormState?) -> HTML {
@@ -95,7 +89,7 @@
     private func version(_ index: Int) -> HTML {
       let form = assessment.forms[index]
       return tag("a", ["href": Links.form(id, index + 1)]) {
-        tag("span", ["class": "status"]) { shown.status(of: form) }
+        tag("span", ["class": "status"]) { shown.words.status(of: form) }
         if let score = form.score?.shown {
           tag("span", ["class": "score"]) { score.oneDecimal }
         }

@@ -22,11 +22,8 @@
     /// There are too many rounds.
     struct Full: Error {}
 
-    /// Keeps a round whose workbook is taken away; nil where nothing is kept.
-    typealias Keeper = @Sendable (AssessedRound) throws -> Void
-
-    /// Keeps rounds; nil where nothing is kept.
-    nonisolated let keep: Keeper?
+    /// Keeps the rounds whose workbook is taken away; nil where nothing is kept.
+    nonisolated let keeper: RoundKeeper?
     private let folder: WorkFolder
     private let limits: Limits
     private let templates: Round
@@ -36,9 +33,9 @@
     /// A desk for rounds of some templates.
     ///
     /// - Throws: what the system says of the folder for uploads.
-    init(templates: Round, limits: Limits = Limits(), keep: Keeper? = nil) throws {
+    init(templates: Round, limits: Limits = Limits(), keeper: RoundKeeper? = nil) throws {
       (folder, self.limits, self.templates) = (try WorkFolder(), limits, templates)
-      self.keep = keep
+      self.keeper = keeper
     }
 
     /// A round that is open; nil where it is not, or not any more.
@@ -62,12 +59,16 @@
 
     /// Has a round read, after those that were sent before it.
     func read(_ sent: SentRound, into round: OfficeRound) {
-      let (earlier, templates, isKept) = (lastReading, templates, keep != nil)
+      let (earlier, templates, isKept) = (lastReading, templates, keeper != nil)
       lastReading = Task {
         await earlier?.value
         await round.read(sent, with: templates, knowingDigests: isKept)
       }
     }
+
+    /// Removes whatever was sent: the program ends, and a connection that a browser keeps would keep
+    /// it.
+    nonisolated func clear() { folder.remove() }
 
     /// Forgets a round and what was sent with it.
     func close(_ id: String) { rounds[id] = nil }

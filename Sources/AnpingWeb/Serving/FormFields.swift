@@ -20,6 +20,18 @@
     /// The field of a name.
     subscript(name: String) -> String? { values[name] }
 
+    /// A text as it stands in a query or a header (RFC 5987, attr-char): every other byte escaped.
+    static func encoded(_ text: String) -> String {
+      text.utf8.map { byte in
+        if plain.contains(byte) { return String(UnicodeScalar(byte)) }
+        let digits = String(byte, radix: 16, uppercase: true)
+        return (byte < 16 ? "%0" : "%") + digits
+      }.joined()
+    }
+
+    private static let plain = Set(
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._".utf8)
+
     /// A text without its escapes; what is no escape stays as it is.
     static func decoded(_ text: Substring) -> String {
       var bytes: [UInt8] = []

@@ -13,6 +13,7 @@
   /// try await PageServer(templates: folder, port: 0).run { print($0) }
   /// ```
   package struct PageServer {
+    private let desk: RoundDesk
     private let reception: Reception
     private let port: Int
 
@@ -20,12 +21,10 @@
     ///
     /// - Parameters:
     ///   - port: where it listens; 0 for any that is free.
-    ///   - keep: keeps a round whose workbook is taken away; nil where nothing is kept.
+    ///   - keeper: keeps the rounds whose workbook is taken away; nil where nothing is kept.
     /// - Throws: what the system says of the folder for uploads.
-    package init(
-      templates: TemplateFolder, port: Int, keep: (@Sendable (AssessedRound) throws -> Void)? = nil
-    ) throws {
-      let desk = try RoundDesk(templates: Round(templates, today: .clockDay), keep: keep)
+    package init(templates: TemplateFolder, port: Int, keeper: RoundKeeper? = nil) throws {
+      desk = try RoundDesk(templates: Round(templates, today: .clockDay), keeper: keeper)
       (reception, self.port) = (Reception(desk: desk), port)
     }
 
@@ -34,6 +33,7 @@
     /// - Parameter ready: called with the address to open, which carries the key.
     /// - Throws: what keeps it from listening.
     package func run(ready: @escaping @Sendable (String) -> Void) async throws {
+      defer { desk.clear() }
       let reception = reception
       let logger = Logger(label: "anping") { _ in SwiftLogNoOpLogHandler() }
       let server = Application(

@@ -23,6 +23,11 @@
       case .round(let id): await onRound(id) { await page(of: $0) }
       case .form(let id, let number):
         await onAssessed(id) { round, assessed in await form(number, of: round, assessed) }
+      case .ranking(let id):
+        await onAssessed(id) { Response(RankingPage(visit, tabs(of: $0), $1).html) }
+      case .ledger(let id):
+        await onAssessed(id) { Response(LedgerPage(visit, tabs(of: $0), $0.id, $1).html) }
+      case .trend(let id): await onAssessed(id) { await trend(of: $0, $1) }
       case .findings(let id):
         await onAssessed(id) { Response(FindingsPage(visit, $0.id, $1).html) }
       case .download(let id, let file):
@@ -63,7 +68,8 @@
       case .waiting: Response(ProgressPage(visit, done: nil).html)
       case .reading(let done, let count): Response(ProgressPage(visit, done: (done, count)).html)
       case .assessed(let assessed):
-        Response(RoundPage(visit, round.id, assessed, await round.decisions).html)
+        Response(
+          RoundPage(visit, tabs(of: round), round.id, assessed, await round.decisions).html)
       case .failed(let error):
         MessagePage(visit, "page.error.inputs", [Shown(visit.wording).sentence(of: error)])
           .response(.unprocessableContent)
@@ -84,6 +90,25 @@
       }.value
     }
 
+    private func tabs(of round: OfficeRound) -> RoundTabs {
+      RoundTabs(visit, round.id, hasTrends: desk.keeper != nil)
+    }
+
+    private func trend(of round: OfficeRound, _ assessed: AssessedRound) async -> Response {
+      guard let keeper = desk.keeper else { return message("page.error.notFound", .notFound) }
+      let page = await Task(executorPreference: ReadingThreads.shared) {
+        Result {
+          try TrendPage(visit, tabs(of: round), round.id, assessed, keeper.history()).html
+        }
+      }.value
+      switch page {
+      case .success(let html): return Response(html)
+      case .failure(let error):
+        let reason = Shown(visit.wording).sentence(of: error)
+        return message("page.error.history", .unprocessableContent, reason)
+      }
+    }
+
     private func close(_ id: String) async -> Response {
       await desk.close(id)
       return Response(goingTo: Links.start)
@@ -93,7 +118,7 @@
       _ file: RoundFile, of assessed: AssessedRound, in round: OfficeRound
     ) async -> Response {
       let wording = visit.wording
-      let keep = file == .workbook ? desk.keep : nil
+      let keep = file == .workbook ? desk.keeper?.keep : nil
       let made = await Task(executorPreference: ReadingThreads.shared) {
         Result {
           let bytes = try file.bytes(of: assessed, in: round.folder, wording)

@@ -1,6 +1,5 @@
 #if Office
   import AnpingKit
-  import FoundationEssentials
   import HTTPTypes
   import Hummingbird
 
@@ -26,11 +25,7 @@
     /// A file to keep, by a name that may be in any language (RFC 6266).
     init(download bytes: [UInt8], named name: String, type: String) {
       self.init(type: type, bytes)
-      let kept = CharacterSet.alphanumericsOfASCII
-      let escaped = name.utf8.map { byte in
-        kept.contains(byte) ? String(UnicodeScalar(byte)) : "%" + hexDigits(of: byte)
-      }.joined()
-      headers[.contentDisposition] = "attachment; filename*=UTF-8''\(escaped)"
+      headers[.contentDisposition] = "attachment; filename*=UTF-8''\(FormFields.encoded(name))"
     }
 
     /// What every answer says to the browser: nothing from elsewhere, nothing kept, nothing guessed.
@@ -51,17 +46,5 @@
       // With none at all browsers send no Origin either.
       (HTTPField.Name("Referrer-Policy")!, "same-origin"),
     ]
-  }
-
-  /// The two digits of a byte.
-  private func hexDigits(of byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return digits.utf8.count == 1 ? "0" + digits : digits
-  }
-
-  /// Characters that stand in an extended parameter as they are (RFC 5987, attr-char).
-  private enum CharacterSet {
-    static let alphanumericsOfASCII = Set(
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._".utf8)
   }
 #endif

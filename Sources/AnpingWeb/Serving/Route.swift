@@ -19,6 +19,8 @@
     case round(String)
     /// A form as its sheet looks.
     case form(String, Int)
+    /// The ranking of a round, its ledger of problems, and the rounds that are kept.
+    case ranking(String), ledger(String), trend(String)
     /// All findings of a round.
     case findings(String)
     /// Something to take away.
@@ -53,6 +55,9 @@
 
     private init?(of round: String, _ name: String) {
       switch name {
+      case "ranking": self = .ranking(round)
+      case "ledger": self = .ledger(round)
+      case "trend": self = .trend(round)
       case "findings": self = .findings(round)
       case "decisions": self = .decisions(round)
       case "close": self = .closing(round)

@@ -28,7 +28,10 @@
         attributes: [.posixPermissions: 0o700])
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit { remove() }
+
+    /// Removes it at once, whoever knows it still.
+    func remove() { try? FileManager.default.removeItem(atPath: path) }
 
     /// A new folder in it.
     ///

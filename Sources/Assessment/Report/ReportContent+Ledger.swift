@@ -10,7 +10,7 @@ extension ReportContent {
       var fields = facts(of: problem).merging(progress(of: problem)) { $1 }
       fields[LedgerColumns.rejectionReason] = problem.rejection.flatMap(words.rejection)
       for (column, value) in problem.remarks { fields[column] = .value(value) }
-      fields[LedgerColumns.state] = .value(.text(words.text("state.\(problem.state.rawValue)")))
+      fields[LedgerColumns.state] = .value(.text(words.state(of: problem)))
       let overdue = problem.overdueDays(on: round.options.today)
       fields[LedgerColumns.overdueDays] = overdue > 0 ? .count(overdue) : nil
       fields[LedgerColumns.hint] = .words(words.hint(on: problem, day: round.options.today))

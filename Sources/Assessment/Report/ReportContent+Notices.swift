@@ -42,7 +42,7 @@ extension ReportContent {
     let day = round.options.today
     var fields: [String: FillValue] = [
       "编号": .value(.text(problem.number.printed)), "问题描述": .value(.text(problem.text)),
-      "状态": .value(.text(words.text("state.\(problem.state.rawValue)"))),
+      "状态": .value(.text(words.state(of: problem))),
       "来源": .value(.text([problem.form, problem.item].compactMap { $0 }.joined(separator: " "))),
     ]
     fields["条目"] = .words(problem.item)

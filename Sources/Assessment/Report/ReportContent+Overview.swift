@@ -24,16 +24,11 @@ extension ReportContent {
       .value(
         .text(
           words.text(
-            "comparedToLast", words.oneDecimal($0), trend(meanTotal, $0).text ?? words.text("dash"))
+            "comparedToLast", words.oneDecimal($0),
+            trend(round.meanTotal, $0).text ?? words.text("dash"))
         ))
     }
     return fields
-  }
-
-  /// The mean of the ranked units' totals.
-  var meanTotal: Decimal? {
-    let totals = round.units.filter { $0.rank != nil }.compactMap(\.score.exact)
-    return totals.isEmpty ? nil : totals.reduce(0, +) / Decimal(totals.count)
   }
 
   /// All units with a score, ties told.

@@ -77,7 +77,7 @@ struct ReportContent: Sendable {
       "问题总数": .count(round.units.map(\.findings).reduce(0, +)),
       "应整改": .count(figures.owed), "已销号": .count(figures.closed),
       "逾期数": .count(figures.overdue), "挂账数": .count(figures.deferred),
-      "平均分": words.number(meanTotal),
+      "平均分": words.number(round.meanTotal),
       "报错数": found(.error), "警告数": found(.warning), "提示数": found(.info),
     ]
   }

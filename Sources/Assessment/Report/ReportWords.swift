@@ -5,11 +5,15 @@ import Spreadsheet
 import Values
 import Wording
 
-/// The words of the assessment workbook in a language.
-struct ReportWords: Sendable {
+/// The words of the assessment workbook in a language; the page says the same of a round.
+///
+/// ```swift
+/// ReportWords(Wording(.chinese)).standing(standing)  // "待放行"
+/// ```
+package struct ReportWords: Sendable {
   private let wording: Wording
 
-  init(_ wording: Wording) { self.wording = wording }
+  package init(_ wording: Wording) { self.wording = wording }
 
   /// `report.` and the key, with arguments.
   func text(_ key: String, _ arguments: String...) -> String {
@@ -42,12 +46,12 @@ struct ReportWords: Sendable {
   var dash: FieldValue { .text(text("dash")) }
 
   /// Why a unit has no rank: 待放行, 重复, 缺表, 未参评.
-  func standing(_ standing: UnitStanding) -> String {
+  package func standing(_ standing: UnitStanding) -> String {
     text("standing.\(standing.state == .ranked ? "excluded" : standing.state.rawValue)")
   }
 
   /// Whether a form counts, and if not, why.
-  func status(of form: ReturnedForm) -> String {
+  package func status(of form: ReturnedForm) -> String {
     text("status.\(form.countsByRelease ? "released" : form.status.rawValue)")
   }
 
@@ -61,7 +65,7 @@ struct ReportWords: Sendable {
   }
 
   /// What is to be said of a unit beside its total.
-  func remark(on standing: UnitStanding, in assessment: RoundAssessment) -> String {
+  package func remark(on standing: UnitStanding, in assessment: RoundAssessment) -> String {
     guard !standing.forms.isEmpty else { return text("absent") }
     var parts: [String] = []
     if standing.score.isVetoed { parts.append(text("veto")) }
@@ -168,8 +172,13 @@ struct ReportWords: Sendable {
     }
   }
 
+  /// Where a problem stands, in a word.
+  package func state(of problem: Rectification) -> String {
+    text("state.\(problem.state.rawValue)")
+  }
+
   /// Overdue and due soon in a word with a mark before it, for eyes and for paper.
-  func mark(on problem: Rectification, day: CalendarDate) -> String {
+  package func mark(on problem: Rectification, day: CalendarDate) -> String {
     let overdue = problem.overdueDays(on: day)
     if overdue > 0 { return text("mark.overdue", String(overdue)) }
     return problem.isDue(within: 3, of: day) ? text("mark.dueSoon") : ""

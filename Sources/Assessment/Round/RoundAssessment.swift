@@ -98,6 +98,12 @@ package struct RoundAssessment: Sendable {
     inputDiagnostics + fileDiagnostics + forms.flatMap(\.diagnostics)
   }
 
+  /// The mean of the ranked units' totals, not rounded; nil where no unit is ranked.
+  package var meanTotal: Decimal? {
+    let totals = units.filter { $0.rank != nil }.compactMap(\.score.exact)
+    return totals.isEmpty ? nil : totals.reduce(0, +) / Decimal(totals.count)
+  }
+
   /// The figures of all problems.
   package var statistics: RectificationStatistics {
     RectificationStatistics(ledger.problems, on: options.today)

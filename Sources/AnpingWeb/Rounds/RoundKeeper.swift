@@ -1,0 +1,31 @@
+#if Office
+  import AnpingKit
+  import History
+
+  /// Where rounds are kept whose workbook is taken away, and what shows them again.
+  ///
+  /// ```swift
+  /// RoundKeeper(at: "历次.sqlite") { try keep($0) }
+  /// ```
+  package struct RoundKeeper: Sendable {
+    /// Keeps a round; throws where it cannot be kept.
+    let keep: @Sendable (AssessedRound) throws -> Void
+    private let path: String
+
+    /// A keeper with the history that it keeps rounds in.
+    package init(at path: String, keep: @escaping @Sendable (AssessedRound) throws -> Void) {
+      (self.path, self.keep) = (path, keep)
+    }
+
+    /// The rounds that are kept; nil where none is yet.
+    ///
+    /// - Throws: what keeps the history from being read.
+    func history() throws -> HistoryFile? {
+      do {
+        return try HistoryFile(reading: path)
+      } catch let error as HistoryError where error.kind == .historyMissing {
+        return nil
+      }
+    }
+  }
+#endif
