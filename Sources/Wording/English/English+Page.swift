@@ -90,15 +90,18 @@ extension English {
     "page.ledger.firstDue": "first due {0}",
     "page.ledger.departments": "Lists of the departments (not closed)",
     "page.ledger.counts": "{0}, {1} overdue",
-    "page.ledger.signature": "Head of department: ____________    Received on: ____________    Done on: ____________",
+    "page.ledger.signature":
+      "Head of department: ____________    Received on: ____________    Done on: ____________",
     "page.trend.title": "From round to round",
     "page.trend.ofUnit": "{0}: from round to round",
     "page.trend.caption": "Totals by round: choose a unit to see its categories",
     "page.trend.rank": "rank {0}",
     "page.trend.allUnits": "Show all units",
     "page.trend.noUnit": "The history does not know {0}.",
-    "page.trend.notYet": "This round is not kept yet: it is when its assessment workbook is downloaded.",
-    "page.trend.chartHint": "The solid line is the unit's total, the dashed one the mean of all units.",
+    "page.trend.notYet":
+      "This round is not kept yet: it is when its assessment workbook is downloaded.",
+    "page.trend.chartHint":
+      "The solid line is the unit's total, the dashed one the mean of all units.",
     "page.trend.categories": "Categories",
     "page.trend.categoriesCaption": "Points by category, of those that could be had",
     "page.trend.points": "{0}/{1}",
