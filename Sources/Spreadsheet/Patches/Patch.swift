@@ -13,6 +13,8 @@ import Values
 ///   .setCell(sheet: "检查表", CellReference("B12")!, .value("给水泵轴封渗水"), style: .keep),
 /// ]
 /// ```
+///
+/// A report has hundreds of thousands of `setCell`: cases that hold more are indirect.
 public enum Patch: Hashable, Sendable {
   /// Sets what a cell holds, how it looks, or both.
   case setCell(sheet: String, CellReference, CellContent, style: StyleChange = .keep)
@@ -45,30 +47,30 @@ public enum Patch: Hashable, Sendable {
   /// Undoes merges that overlap a range.
   case unmergeCells(sheet: String, CellRange)
   /// Sets a cell's note; nil removes it.
-  case setNote(sheet: String, CellReference, Note?)
+  indirect case setNote(sheet: String, CellReference, Note?)
   /// Links a cell; nil removes its link.
-  case setHyperlink(sheet: String, CellReference, Hyperlink.Target?)
+  indirect case setHyperlink(sheet: String, CellReference, Hyperlink.Target?)
   /// Adds a rule for what may be typed.
-  case addDataValidation(sheet: String, DataValidation)
+  indirect case addDataValidation(sheet: String, DataValidation)
   /// Adds a look that depends on values.
-  case addConditionalFormat(sheet: String, ConditionalFormat)
+  indirect case addConditionalFormat(sheet: String, ConditionalFormat)
   /// Adds a picture above the cells.
-  case addPicture(sheet: String, Picture)
+  indirect case addPicture(sheet: String, Picture)
   /// Sets what is printed; nil for everything.
   case setPrintArea(sheet: String, CellRange?)
   /// Sets the rows that every printed page below them repeats at its top; nil for none. Columns are
   /// repeated no more.
   case setTitleRows(sheet: String, ClosedRange<Int>?)
   /// Protects a sheet; nil takes its protection away.
-  case setProtection(sheet: String, SheetProtection?)
+  indirect case setProtection(sheet: String, SheetProtection?)
   /// Shows or hides a sheet.
   case setVisibility(sheet: String, Sheet.Visibility)
   /// Copies a sheet of this workbook with all that belongs to it, behind the last one.
   case copySheet(String, to: String)
   /// Copies a sheet of another package, with its styles, strings and drawings, behind the last.
-  case importSheet(from: PackageBytes, sheet: String, to: String)
+  indirect case importSheet(from: PackageBytes, sheet: String, to: String)
   /// Adds a new sheet behind the last.
-  case addSheet(Sheet)
+  indirect case addSheet(Sheet)
   /// Renames a sheet and all that refers to it.
   case renameSheet(String, to: String)
   /// Removes a sheet; formulas that refer to it become `#REF!`.
@@ -80,9 +82,9 @@ public enum Patch: Hashable, Sendable {
   /// Sets a name, or removes it where the formula is nil.
   case setName(String, formula: String?)
   /// Sets a property of one's own; nil removes it.
-  case setCustomProperty(String, CellValue?)
+  indirect case setCustomProperty(String, CellValue?)
   /// Sets title, author and date; what is nil stays as it was.
-  case setProperties(title: String?, creator: String?, modified: DateTime?)
+  indirect case setProperties(title: String?, creator: String?, modified: DateTime?)
 
   /// What becomes of a cell's content.
   public enum CellContent: Hashable, Sendable {
@@ -93,7 +95,7 @@ public enum Patch: Hashable, Sendable {
     /// A value.
     case value(CellValue)
     /// A formula with its result, if that is known.
-    case formula(Formula, cached: CellValue?)
+    indirect case formula(Formula, cached: CellValue?)
     /// A new result for the formula that stands there.
     case cachedResult(CellValue?)
   }
@@ -107,7 +109,7 @@ public enum Patch: Hashable, Sendable {
     /// The look of another cell of the sheet.
     case like(CellReference)
     /// Some parts change; the others stay as they are.
-    case modify(StyleModification)
+    indirect case modify(StyleModification)
   }
 }
 

@@ -78,9 +78,8 @@ public enum XLSXPatcher {
     if results == nil { try editor.openExcerpts(for: patches) }
     try editor.apply(patches) { progress?($0, patches.count * 2) }
     if let results {
-      let draft = Collected()
-      try package.write(isDraft: true) { draft.bytes += $0 }
-      let workbook = try Workbook(xlsx: draft.bytes, limits: limits)
+      editor.forgetWrittenSheets()
+      let workbook = try draft(of: package, limits)
       let computed = try results(workbook)
       try editor.refreshChartCaches(workbook, results: computed)
       try editor.apply(computed) {
@@ -89,6 +88,13 @@ public enum XLSXPatcher {
     }
     if results != nil { try editor.blankUnusedPlaceholders() }
     try package.write(to: output)
+  }
+
+  /// The workbook as it is now.
+  private static func draft(of package: EditablePackage, _ limits: Limits) throws -> Workbook {
+    let draft = Collected()
+    try package.write(isDraft: true) { draft.bytes += $0 }
+    return try Workbook(xlsx: draft.bytes, limits: limits)
   }
 }
 

@@ -148,6 +148,12 @@ final class WorkbookEditor {
       }
     }
   }
+
+  /// Lets go of sheets whose parts are written: cells by themselves take many times the room of
+  /// their bytes.
+  func forgetWrittenSheets() {
+    for sheet in sheets where sheet.excerpt == nil { sheet.content = nil }
+  }
 }
 
 /// A sheet of a workbook while patches are applied.
