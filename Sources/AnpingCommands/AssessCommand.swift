@@ -61,15 +61,19 @@ package struct AssessCommand: ReportingCommand {
 
   func run(_ reporter: Reporter) async throws {
     let wording = CommandLanguage.wording
-    let round = try options.round(
+    var round = try options.round(
       previous: previous, releases: release, preferred: prefer, reportingTo: reporter)
     try outputs.checkFree([output, json].compactMap { $0 }, reportingTo: reporter)
+    round = keepingNumbers(round, reportingTo: reporter)
     let assessed = await options.assess(
       inputs, in: round, knowingDigests: history != nil, reportingTo: reporter)
     try reject(assessed.misdirections, of: assessed)
     let explained = try explain.map { try standing(of: $0, in: assessed) }
     for form in assessed.unreleasable {
       reporter.warn("assess.unreleasable", [form.unit?.name ?? "", form.title])
+    }
+    if assessed.keptNumbers > 0 {
+      reporter.inform("assess.numbersKept", [String(assessed.keptNumbers)])
     }
     write(assessed, reportingTo: reporter)
     #if Office
@@ -85,6 +89,23 @@ package struct AssessCommand: ReportingCommand {
     if let explained {
       reporter.show(ExplanationText(explained, in: assessed.assessment, wording: wording).text)
     }
+  }
+
+  /// The round whose problems keep the numbers that they have in the history, and in the workbook
+  /// that is replaced.
+  private func keepingNumbers(_ round: Round, reportingTo reporter: Reporter) -> Round {
+    var round = round
+    #if Office
+      if let history {
+        reporter.attempt { round = try HistoryKeeper(history).keepingNumbers(round) }
+      }
+    #endif
+    if let output, (try? FileStatus(output))?.kind == .file {
+      do { round = try round.keepingNumbers(ofWorkbookAt: output) } catch {
+        reporter.inform("assess.numbersUnknown", [output])
+      }
+    }
+    return round
   }
 
   private func write(_ assessed: AssessedRound, reportingTo reporter: Reporter) {

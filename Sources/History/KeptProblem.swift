@@ -86,6 +86,27 @@
         "problem.number = :number ORDER BY year, counting.number, position", ["number": number])
     }
 
+    /// The problems of the newest round of a number, each number once: those of its newest
+    /// generation first, then those that only earlier ones had.
+    ///
+    /// - Parameter round: the number of the round; nil for the newest of all.
+    package func numbered(inRound round: Int?) throws -> [KeptProblem] {
+      let problems = try read { database in
+        try Row.fetchAll(
+          database,
+          sql: """
+            SELECT year, round.number AS round_number, problem.*
+            FROM problem JOIN round ON round.id = problem.round
+            WHERE (year, round.number) = (SELECT year, number FROM round
+              WHERE :round IS NULL OR number = :round ORDER BY year DESC, number DESC LIMIT 1)
+            ORDER BY generation DESC, position
+            """, arguments: ["round": round]
+        ).map(KeptProblem.init)
+      }
+      var told = Set<String>()
+      return problems.filter { told.insert($0.number).inserted }
+    }
+
     private func problems(
       _ condition: String, _ arguments: StatementArguments
     ) throws -> [KeptProblem] {

@@ -1,5 +1,6 @@
 import AnpingKit
 import Assessment
+import Files
 import Forms
 import FoundationEssentials
 import Grid
@@ -205,6 +206,32 @@ import XLSX
   {
     let received = await (try Self.round()).read([Repository.path("fixtures/bad")])
     #expect(received.failures.contains { ($0.error as? RoundError)?.code == .noFormInFolder })
+  }
+
+  @Test("problems keep the numbers of the workbook that the same round wrote before")
+  func problemsKeepTheNumbersOfTheWorkbookThatTheSameRoundWroteBefore() async throws {
+    let sandbox = try FileSandbox()
+    let folder = Repository.path("fixtures/received/forms")
+    let late = "2025年第3轮运行二部.xlsx"
+    let early = Folder.files(below: folder).names.filter { $0 != late }
+    func assessed(_ round: Round, _ names: [String]) async -> AssessedRound {
+      round.assess(await round.read(names.map { FilePath.join(folder, $0) }))
+    }
+    let first = try await assessed(Self.round(), early)
+    let path = sandbox.path("第3轮考评.xlsx")
+    try first.write(to: path)
+    let again = try await assessed(
+      Self.round().keepingNumbers(ofWorkbookAt: path), [late] + early)
+    func numbers(_ round: AssessedRound) -> [String: [String]] {
+      Dictionary(grouping: round.assessment.ledger.problems.filter { !$0.isCarriedOver }) {
+        "\($0.unit) \($0.form ?? "") \($0.item) \($0.text)"
+      }.mapValues { $0.map(\.number.description) }
+    }
+    let (before, after) = (numbers(first), numbers(again))
+    #expect(before.allSatisfy { after[$0.key] == $0.value })
+    #expect(again.keptNumbers == before.values.joined().count)
+    #expect(after.values.joined().count > again.keptNumbers)
+    #expect(Set(after.values.joined()).count == after.values.joined().count)
   }
 }
 

@@ -36,6 +36,21 @@
       #expect(Set(forms.map(\.shown)) == Set(assessed.forms.map(\.score?.shown)))
     }
 
+    @Test("problems keep the numbers that any generation of their round gave them")
+    func numbers() async throws {
+      let kept = try KeptRounds()
+      let whole = try await KeptRounds.assessed()
+      try kept.keep(whole)
+      try kept.keep(try await KeptRounds.assessed(without: "2025年第3轮运行二部.xlsx"))
+      let numbered = try HistoryFile(reading: kept.path).numbered(inRound: 3)
+      #expect(Set(numbered.map(\.number)) == Set(whole.assessment.ledger.problems.map(\.number.description)))
+      let again = try await KeptRounds.assessed(keepingNumbersOf: kept.path)
+      #expect(
+        again.assessment.ledger.problems.map(\.number)
+          == whole.assessment.ledger.problems.map(\.number))
+      #expect(again.keptNumbers == whole.assessment.ledger.problems.count { !$0.isCarriedOver })
+    }
+
     @Test("no column holds a floating number")
     func exactNumbers() async throws {
       let kept = try KeptRounds()

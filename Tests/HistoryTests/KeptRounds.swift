@@ -15,12 +15,14 @@
     init() throws { sandbox = try FileSandbox() }
 
     static func assessed(
-      round: Int? = 3, day: String = "2025-10-02", without left: String? = nil
+      round: Int? = 3, day: String = "2025-10-02", without left: String? = nil,
+      keepingNumbersOf history: String? = nil
     ) async throws -> AssessedRound {
-      let made = try Round(
+      var made = try Round(
         templates: Repository.path("templates"),
         units: Repository.path("fixtures/received/units.csv"), number: round,
         today: CalendarDate(day))
+      if let history { made = try made.keepingNumbers(of: HistoryFile(reading: history)) }
       let folder = Repository.path("fixtures/received/forms")
       let names = Folder.files(below: folder).names.filter { $0 != left }
       return made.assess(

@@ -1,5 +1,6 @@
 #if Office
   import AnpingKit
+  import Files
   import Foundation
   import History
 
@@ -9,6 +10,14 @@
 
     /// A keeper for a file.
     init(_ path: String) { self.path = path }
+
+    /// A round whose problems keep the numbers that the history has; as it is where there is none.
+    ///
+    /// - Throws: `HistoryError` or `FileError`, where it cannot be read.
+    func keepingNumbers(_ round: Round) throws -> Round {
+      guard (try? FileStatus(path))?.kind == .file else { return round }
+      return try round.keepingNumbers(of: HistoryFile(reading: path))
+    }
 
     /// Keeps a round.
     ///

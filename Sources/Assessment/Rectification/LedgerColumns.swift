@@ -34,6 +34,8 @@ package enum LedgerColumns {
   static let voidReason = "作废原因"
   static let penalty = "通报文号"
   static let state = "状态"
+  /// The round of the ledger, above the list.
+  static let round = "轮次名"
   /// When the ledger was written, above the list.
   static let reportDate = "报告日期"
   static let overdueDays = "逾期天数"

@@ -6,38 +6,56 @@ import Spreadsheet
 import Values
 
 extension Rectification {
-  /// A problem found with a form: one of the findings of an item.
-  init(
-    _ text: String, of item: CheckedItem, in form: ReturnedForm, number: RectificationNumber
-  ) {
-    let roles = form.roles
-    self.init(
-      number: number, unit: form.unit?.name ?? number.unit, item: item.number, text: text,
-      source: form.position(of: roles.finding, in: item.record))
-    self.form = form.reading.form
-    found = form.certainInspectionDate
-    takeFields(of: item.record, roles: roles)
-    state = stateFromProgress
+  /// The problems of the items of a form, not numbered yet.
+  ///
+  /// - Parameters:
+  ///   - round: the round; nil to take the form's own.
+  ///   - year: its year.
+  static func found(with form: ReturnedForm, round: RoundNumber?, year: Int) -> [Rectification] {
+    form.items.filter(form.rules.isRectified).flatMap { item in
+      let content = item.record[form.roles.content]?.value.map(\.plainText) ?? ""
+      let texts = item.findings.map(\.text)
+      return (texts.isEmpty ? [content] : texts).map { text in
+        var problem = Rectification(
+          text, item: item.number, with: item.record, of: form, round: round, year: year)
+        problem.found = form.certainInspectionDate
+        problem.state = problem.stateFromProgress
+        return problem
+      }
+    }
   }
 
-  /// A problem that a row of a register tells.
+  /// A problem that a row of a register tells, not numbered yet.
   ///
-  /// - Parameter found: the day of the row.
+  /// - Parameters:
+  ///   - found: the day of the row.
+  ///   - round: the round; nil to take the register's own.
+  ///   - year: its year.
   init(
-    _ record: RecordReading, of form: ReturnedForm, found: CalendarDate?,
-    number: RectificationNumber
+    _ record: RecordReading, of form: ReturnedForm, found: CalendarDate?, round: RoundNumber?,
+    year: Int
   ) {
-    let roles = form.roles
     self.init(
-      number: number, unit: form.unit?.name ?? number.unit, item: record.key ?? "",
-      text: record[roles.finding]?.value?.plainText ?? "",
-      source: form.position(of: roles.finding, in: record))
-    self.form = form.reading.form
+      record[form.roles.finding]?.value?.plainText ?? "", item: record.key ?? "", with: record,
+      of: form, round: round, year: year)
     self.found = found
-    takeFields(of: record, roles: roles)
     // A register without a column for the result tells a reinspection by its day.
     if progress.verdict == nil, progress.reinspected != nil { progress.verdict = .pass }
     state = stateFromProgress
+  }
+
+  private init(
+    _ text: String, item: String, with record: RecordReading, of form: ReturnedForm,
+    round: RoundNumber?, year: Int
+  ) {
+    let unit = form.unit?.name ?? ""
+    self.init(
+      number: RectificationNumber(
+        year: year, round: round?.number ?? form.round?.number ?? 0, unit: unit, serial: 0),
+      unit: unit, item: item, text: text,
+      source: form.position(of: form.roles.finding, in: record))
+    self.form = form.reading.form
+    takeFields(of: record, roles: form.roles)
   }
 
   /// A problem carried over from an earlier round, as the form says it; nil for a row whose number
@@ -47,11 +65,8 @@ extension Rectification {
   init?(carried record: RecordReading, in form: ReturnedForm, round: RoundNumber?, year: Int) {
     let roles = form.roles
     guard let written = form.carriedNumber(of: record),
-      var number = RectificationNumber(written, year: year)
+      let number = RectificationNumber(written, in: round, year: year)
     else { return nil }
-    if let current = round?.number, number.year == year, number.round > current {
-      number.year = year - 1
-    }
     self.init(
       number: number, unit: form.unit?.name ?? number.unit, item: "",
       text: Rectification.withoutHeading(record[roles.content]?.value.map(\.plainText) ?? ""),

@@ -1,6 +1,7 @@
 import Forms
 import Grid
 import Scoring
+import Spellings
 import Spreadsheet
 import Values
 
@@ -8,12 +9,16 @@ extension Rectification {
   /// A row of last round's ledger as departments edited it; the state is what the filled columns
   /// show, whatever the column 状态 says. Nil for a row without a number.
   ///
-  /// - Parameter year: the year of a number written without one, where 发现日期 is blank too.
+  /// - Parameter year: the year of a number written without one, where neither 发现日期 nor the
+  ///   ledger's round tells it.
   package init?(ledger record: RecordReading, of reading: FormReading, year: Int) {
     func text(_ column: String) -> String? { record.entry(of: column) }
     func day(_ column: String) -> CalendarDate? { record[column]?.value?.date }
+    let round = reading.fields[LedgerColumns.round]?.value
+      .flatMap { RoundNumber(written: $0.plainText) }
     guard let written = text(LedgerColumns.number),
-      let number = RectificationNumber(written, year: day(LedgerColumns.found)?.year ?? year)
+      let number = day(LedgerColumns.found).map({ RectificationNumber(written, year: $0.year) })
+        ?? RectificationNumber(written, in: round, year: year)
     else { return nil }
     self.init(
       number: number, unit: text(LedgerColumns.unit) ?? number.unit,

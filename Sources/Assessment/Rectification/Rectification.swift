@@ -1,5 +1,6 @@
 import Forms
 import Scoring
+import Spellings
 import Spreadsheet
 import Values
 
@@ -112,5 +113,19 @@ package struct Rectification: Hashable, Sendable {
   /// Whether it was found and put right on the spot (立改).
   package var isFixedOnSpot: Bool {
     state == .closed && found != nil && progress.completed == found
+  }
+
+  /// What tells a problem from the others, in its own ledger and in a later one.
+  struct Identity: Hashable {
+    private let parts: [String]
+
+    /// The identity of a problem.
+    ///
+    /// - Parameter ignoringText: whether its text does not count.
+    init(_ problem: Rectification, ignoringText: Bool = false) {
+      parts =
+        [problem.unit, problem.form ?? "", problem.item, ignoringText ? "" : problem.text]
+        .map(\.foldedForMatching)
+    }
   }
 }

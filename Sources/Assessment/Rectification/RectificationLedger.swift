@@ -17,8 +17,8 @@ package struct RectificationLedger: Sendable {
   /// twice, edits that do not count (V21), and what its reader was not sure of.
   package private(set) var diagnostics: [Diagnostic] = []
 
-  /// No problems.
-  package init() {}
+  /// Problems as they are.
+  package init(_ problems: [Rectification] = []) { self.problems = problems }
 
   /// The problems of last round's ledger.
   ///
@@ -89,55 +89,31 @@ package struct RectificationLedger: Sendable {
   ///   - previous: last round's ledger; empty where it is not known, and then the carried-over
   ///     rows of the forms themselves stand for it.
   ///   - registers: the rows of registers that are problems.
+  ///   - numbering: what the round's problems were called before.
   ///   - round: the round, for the new numbers.
   ///   - year: its year.
   init(
     forms: [ReturnedForm], registers: [RegisteredProblem] = [], previous: RectificationLedger,
-    round: RoundNumber?, year: Int
+    numbering: RectificationNumbering = .init(), round: RoundNumber?, year: Int
   ) {
     takePrevious(previous)
-    let known = Set(problems.map(RegisteredProblem.Identity.init))
+    let known = Set(problems.map { Rectification.Identity($0) })
     var places: [Place: Int] = [:]
     for (index, problem) in problems.enumerated() where places[Place(problem)] == nil {
       places[Place(problem)] = index
     }
     for form in forms { takeVerdicts(of: form, round: round, year: year, places: &places) }
-    var serials = previous.lastSerials(round: round?.number, year: year)
-    for form in forms {
-      takeFindings(of: form, round: round, year: year, serials: &serials)
+    let found = forms.flatMap { Rectification.found(with: $0, round: round, year: year) }
+    let registered = registers.map {
+      Rectification($0.record, of: $0.form, found: $0.found, round: round, year: year)
     }
-    for row in registers {
-      take(row, besides: known, round: round, year: year, serials: &serials)
-    }
-  }
-
-  /// Takes a row of a register, but one that an earlier ledger has already.
-  private mutating func take(
-    _ row: RegisteredProblem, besides known: Set<RegisteredProblem.Identity>, round: RoundNumber?,
-    year: Int, serials: inout [String: Int]
-  ) {
-    let unit = row.form.unit?.name ?? ""
-    let serial = serials[unit, default: 0] + 1
-    let number = RectificationNumber(
-      year: year, round: round?.number ?? row.form.round?.number ?? 0, unit: unit, serial: serial)
-    let problem = Rectification(row.record, of: row.form, found: row.found, number: number)
-    guard !known.contains(RegisteredProblem.Identity(problem)) else { return }
-    serials[unit] = serial
-    problems.append(problem)
+    let new = registered.filter { !known.contains(Rectification.Identity($0)) }
+    problems += numbering.numbered(found + new, besides: previous.problems)
   }
 
   private mutating func takePrevious(_ previous: RectificationLedger) {
     problems = previous.problems.filter { !$0.wasFinal }
     for index in problems.indices { problems[index].isCarriedOver = true }
-  }
-
-  /// The highest serial of each unit among the problems of a round, so that no number is given
-  /// twice.
-  private func lastSerials(round: Int?, year: Int) -> [String: Int] {
-    let numbers = problems.map(\.number).filter { $0.round == round && $0.year == year }
-    return numbers.reduce(into: [:]) { serials, number in
-      serials[number.unit] = max(serials[number.unit] ?? 0, Int(number.serial) ?? 0)
-    }
   }
 
   /// What carried-over rows find their problem by.
@@ -161,23 +137,6 @@ package struct RectificationLedger: Sendable {
         places[Place(row)] = index
       }
       problems[index].take(form.verdict(on: record))
-    }
-  }
-
-  private mutating func takeFindings(
-    of form: ReturnedForm, round: RoundNumber?, year: Int, serials: inout [String: Int]
-  ) {
-    let unit = form.unit?.name ?? ""
-    for item in form.items where form.rules.isRectified(item) {
-      let texts = item.findings.map(\.text)
-      let content = item.record[form.roles.content]?.value.map(\.plainText) ?? ""
-      for text in texts.isEmpty ? [content] : texts {
-        serials[unit, default: 0] += 1
-        let number = RectificationNumber(
-          year: year, round: round?.number ?? form.round?.number ?? 0, unit: unit,
-          serial: serials[unit] ?? 1)
-        problems.append(Rectification(text, of: item, in: form, number: number))
-      }
     }
   }
 }

@@ -32,6 +32,25 @@ package struct RectificationNumber: Hashable, Sendable, CustomStringConvertible 
     (round, unit, serial) = (number.round, number.unit, number.serial)
   }
 
+  /// A number as it is written in a round: one without a year is of the round's, or of the year
+  /// before where the round has not come yet.
+  ///
+  /// - Parameters:
+  ///   - round: the round; nil where it is not known.
+  ///   - year: the year of a round without one.
+  init?(_ written: String, in round: RoundNumber?, year: Int) {
+    let year = round?.year ?? year
+    self.init(written, year: year)
+    if let round, ProblemNumber(written)?.year == nil, self.round > round.number {
+      self.year = year - 1
+    }
+  }
+
+  /// The same with another serial number.
+  func with(serial: Int) -> RectificationNumber {
+    RectificationNumber(year: year, round: round, unit: unit, serial: serial)
+  }
+
   /// With the year, `2025-3-发电部-08`.
   package var description: String { year > 0 ? "\(year)-\(printed)" : printed }
   /// As on paper, `3-发电部-08`.

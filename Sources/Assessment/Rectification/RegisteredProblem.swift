@@ -10,16 +10,6 @@ struct RegisteredProblem: Sendable {
   let record: RecordReading
   /// Its day; nil for a row without one.
   let found: CalendarDate?
-
-  /// What tells a problem of a register from the others, in its own ledger and in a later one.
-  struct Identity: Hashable {
-    private let parts: [String]
-
-    init(_ problem: Rectification) {
-      parts = [problem.unit, problem.form ?? "", problem.item, problem.text]
-        .map(\.foldedForMatching)
-    }
-  }
 }
 
 extension RegisterAssessment {

@@ -16,6 +16,9 @@ package struct AssessmentOptions: Sendable {
   package var namings: [String: String] = [:]
   /// Where units stood in the round before.
   package var last = LastStandings()
+  /// The problems of this round as an earlier assessment numbered them; none keep their numbers
+  /// where it is the first.
+  package var numbered: [Rectification] = []
 
   /// Options; the day has no default so that nothing depends on a clock unseen.
   package init(units: UnitDirectory? = nil, round: Int? = nil, today: CalendarDate) {

@@ -72,6 +72,7 @@ package struct RoundAssessment: Sendable {
     let counting = batch.counting.map { forms[$0] }.filter(\.status.isOfRound)
     var ledger = RectificationLedger(
       forms: counting, registers: self.registers.problems(in: forms), previous: batch.last,
+      numbering: RectificationNumbering(options.numbered),
       round: round.map { RoundNumber(year: batch.calendar.year, number: $0) }, year: year)
     if let units = options.units { ledger.nameUnits(by: units) }
     self.ledger = ledger

@@ -56,6 +56,8 @@ extension Chinese {
     "help.round": "轮次，例如 3。",
     "help.date": "当作“今天”的日期，例如 2025-12-15；默认今天。",
     "help.units": "单位名录（CSV 或工作簿，列：单位、党支部、别名、应交表）。",
+    "assess.numbersKept": "{0} 条问题沿用上次考评本轮时的编号",
+    "assess.numbersUnknown": "原有的 {0} 读不出，问题重新编号，与它的编号可能不同",
     "assess.written": "已写考评工作簿 {0}",
     "assess.noticesWritten": "已写整改通知单 {0} 份，在 {1}",
     "check.returned": "已写退回件 {0} 份，在 {1}",

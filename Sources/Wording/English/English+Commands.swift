@@ -69,6 +69,10 @@ extension English {
     "help.round": "The round, such as 3.",
     "help.date": "The day that counts as today, such as 2025-12-15; default: today.",
     "help.units": "The list of units (CSV or workbook with the columns 单位, 党支部, 别名, 应交表).",
+    "assess.numbersKept":
+      "{0} problems keep the numbers that they had when the round was assessed before",
+    "assess.numbersUnknown":
+      "{0} cannot be read: problems are numbered anew, whatever numbers it gave them",
     "assess.written": "wrote the assessment workbook {0}",
     "assess.noticesWritten": "wrote {0} notices to {1}",
     "check.returned": "wrote {0} return copies to {1}",

@@ -147,10 +147,11 @@ enum SampleForm {
   /// A round of some copies.
   static func round(
     _ readings: [FormReading], units: UnitDirectory? = nil, number: Int? = nil,
-    previous: [FormReading] = []
+    previous: [FormReading] = [], numbered: [Rectification] = []
   ) throws -> RoundAssessment {
-    RoundAssessment(
-      readings, rules: [try rules()],
-      options: AssessmentOptions(units: units, round: number, today: today), previous: previous)
+    var options = AssessmentOptions(units: units, round: number, today: today)
+    options.numbered = numbered
+    return RoundAssessment(
+      readings, rules: [try rules()], options: options, previous: previous)
   }
 }
