@@ -224,6 +224,9 @@ struct CodeAdvice {
     "T25": .init(
       "写了不起作用", "照它说的改，或删去；写着而不起作用的，数就不是想要的数。", "Without effect",
       "Do as it says, or take it out: a rule without effect gives another figure than was meant."),
+    "T26": .init(
+      "保密的字段", "去掉“保密”，或换成次数、率这样不写出内容的算法。", "Confidential fields",
+      "Count or compare them, or let them be no longer confidential."),
   ]
 
   private static let files: [String: CodeAdvice] = [

@@ -89,7 +89,8 @@ struct FindingsSheet {
       String(findings.count { $0.severity == severity })
     }
     let senders = forms.flatMap { form in
-      ["巡视组别", "组长"].compactMap { form.reading.fields[$0]?.value?.plainText }
+      ["巡视组别", "组长"].filter { !form.reading.privateFields.contains($0) }
+        .compactMap { form.reading.fields[$0]?.value?.plainText }
     }
     let lines = [
       wording.text("list.title"),

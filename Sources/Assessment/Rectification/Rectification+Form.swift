@@ -49,13 +49,16 @@ extension Rectification {
     round: RoundNumber?, year: Int
   ) {
     let unit = form.unit?.name ?? ""
+    let (roles, reading) = (form.roles, form.reading)
+    let group = roles.problemGroup ?? roles.group ?? ""
+    let isPrivate = reading.privateFields.contains("\(group).\(roles.finding)")
     self.init(
       number: RectificationNumber(
         year: year, round: round?.number ?? form.round?.number ?? 0, unit: unit, serial: 0),
-      unit: unit, item: item, text: text,
-      source: form.position(of: form.roles.finding, in: record))
-    self.form = form.reading.form
-    takeFields(of: record, roles: form.roles)
+      unit: unit, item: item, text: isPrivate ? FieldDefinition.masked : text,
+      source: form.position(of: roles.finding, in: record))
+    self.form = reading.form
+    takeFields(of: reading.open(record, of: group), roles: roles)
   }
 
   /// A problem carried over from an earlier round, as the form says it; nil for a row whose number
@@ -73,7 +76,7 @@ extension Rectification {
       source: form.position(of: roles.key, in: record))
     self.form = form.reading.form
     isCarriedOver = true
-    takeFields(of: record, roles: roles)
+    takeFields(of: form.reading.open(record, of: roles.carriedGroup ?? ""), roles: roles)
     progress.verdict = nil
     state = stateFromProgress
   }

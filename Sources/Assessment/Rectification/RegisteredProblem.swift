@@ -23,7 +23,8 @@ extension RegisterAssessment {
       guard form.rules.isRectified(record),
         group?.field(form.rules.roles.finding)?.isPrivate != true
       else { return nil }
-      let found = group?.dated.flatMap { record[$0]?.value?.date }
+      let dated = group.flatMap { group in group.dated.flatMap(group.field) }
+      let found = dated?.isPrivate == true ? nil : dated.flatMap { record[$0.name]?.value?.date }
       return RegisteredProblem(form: form, record: record, found: found)
     }
   }

@@ -52,10 +52,7 @@ package struct RegisterAssessment: Sendable {
   /// whole company; nil where the list did not come, or its names are shown to nobody.
   package func names(in text: String, of unit: String) -> [String]? {
     guard let list = try? ListExpression(text), book.isThere(list) else { return nil }
-    let owner = book.owner(of: list)
-    let group = rules.definitions[rules.owners[owner] ?? ""]?.group(owner)
-    let named = list.field ?? group?.keys.first
-    guard named.flatMap({ group?.field($0)?.isPrivate }) != true else { return nil }
+    guard rules.namesAreOpen(in: list, of: book) else { return nil }
     return book.names(in: list, of: unit)
   }
 
@@ -79,6 +76,16 @@ package struct RegisterAssessment: Sendable {
       return (key: Array(parts.joined(separator: "\0").utf8), entry: entry)
     }
     return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.entry)
+  }
+}
+
+extension RegisterRules {
+  /// Whether the names in a list may be shown: they stand in no confidential field.
+  func namesAreOpen(in list: ListExpression, of book: RegisterBook) -> Bool {
+    let owner = book.owner(of: list)
+    let group = definitions[owners[owner] ?? ""]?.group(owner)
+    let named = list.field ?? group?.keys.first
+    return named.flatMap { group?.field($0)?.isPrivate } != true
   }
 }
 

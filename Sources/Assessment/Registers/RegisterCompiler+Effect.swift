@@ -177,7 +177,9 @@ extension RegisterCompiler {
 
   /// How finely the rows of a source are placed; nil where nobody knows.
   private func grain(of source: String, depth: Int = 0) -> Grain? {
-    if let join = names.joinSources[source], names.definedGroups[source] == nil, depth < 8 {
+    if let join = names.joinRows[source]?["来源"]?.name, names.definedGroups[source] == nil,
+      depth < 8
+    {
       return grain(of: join, depth: depth + 1)
     }
     if let group = names.definedGroups[source] {

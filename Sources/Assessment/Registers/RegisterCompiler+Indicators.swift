@@ -32,6 +32,10 @@ extension RegisterCompiler {
       take(row, into: &rule, columns, member)
     else { return nil }
     rule.match = row["对应"] == nil ? nil : pairs
+    if let (column, field) = privateField(shownBy: rule) {
+      findings.tell(.privateShown, [column, field], at: (row[column] ?? name).cell)
+      return nil
+    }
     var asked = names.unitColumns(subject)
     if member == nil { asked += rule.memberFields + pairs.compactMap(\.member) }
     ask(for: asked, by: name.name, at: name.cell)

@@ -28,6 +28,7 @@ struct RegisterCompiler {
 
   mutating func compile() {
     checkGroups()
+    checkRectifiedFields()
     checkLists()
     if let entry = definition.formBlock?.rows.first?["应报"] {
       owed = list(entry, in: "表单")

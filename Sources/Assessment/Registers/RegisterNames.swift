@@ -9,8 +9,8 @@ struct RegisterNames: Sendable {
   private(set) var groups: [String: [String]] = [:]
   /// The columns of each join.
   private(set) var joins: [String: [String]] = [:]
-  /// The registers that the joins take their rows, and so their days, from.
-  private(set) var joinSources: [String: String] = [:]
+  /// The rows of the joins of the sheets 规则, by name.
+  private(set) var joinRows: [String: [String: RuleBlock.Entry]] = [:]
   /// The names of the indicators.
   private(set) var indicators: [String] = []
   /// Their rows of the sheets 规则, by name.
@@ -47,7 +47,7 @@ struct RegisterNames: Sendable {
     for row in definitions.flatMap({ $0.rows(of: "关联") }) {
       guard let name = row["关联"]?.name else { continue }
       joins[name] = RegisterCompiler.columns(of: row["取"]?.text ?? "").map(\.name)
-      joinSources[name] = row["来源"]?.name
+      joinRows[name] = row
     }
     let rows = definitions.flatMap { $0.rows(of: "指标") }.filter { $0["指标"] != nil }
     indicators = rows.compactMap { $0["指标"]?.name }
@@ -63,6 +63,18 @@ struct RegisterNames: Sendable {
     let joined = definitions.flatMap { $0.rows(of: "关联") }.compactMap { $0["关联"]?.name }
     doubles = Set(
       (indicators + joined + Array(groups.keys)).filter { !seen.insert($0).inserted })
+  }
+
+  private func privateColumns(ofJoin row: [String: RuleBlock.Entry]) -> Set<String> {
+    let groups = ["来源", "与"].compactMap { row[$0]?.name }
+    let shown = RegisterCompiler.columns(of: row["取"]?.text ?? "").filter { column in
+      let fields = (try? FormulaExpression(column.formula))?.fields ?? []
+      return fields.contains { path in
+        let owners = path.count == 2 ? [path[0]] : groups
+        return owners.contains { definedGroups[$0]?.field(path.last ?? "")?.isPrivate == true }
+      }
+    }
+    return Set(shown.map(\.name))
   }
 
   /// The names of all sources.
@@ -98,6 +110,24 @@ struct RegisterNames: Sendable {
   /// Whether the members of a list are units, or the company as one.
   func isOfUnits(_ list: ListExpression) -> Bool {
     fields(of: list) == nil || list.name == IndicatorRule.company
+  }
+
+  /// The fields of a group that the members of a list are called by.
+  func namingFields(of list: ListExpression, depth: Int = 0) -> [FieldDefinition] {
+    if let part = parts[list.name], depth < 8, list.field == nil {
+      return namingFields(of: part, depth: depth + 1)
+    }
+    guard let group = group(of: list) else { return [] }
+    let names = list.field.map { [$0] } ?? group.keys
+    return names.isEmpty ? Array(group.fields.prefix(1)) : names.compactMap(group.field)
+  }
+
+  /// The columns of a source that show what is confidential.
+  func privateColumns(of source: String) -> Set<String> {
+    if let group = definedGroups[source] {
+      return Set(group.fields.filter(\.isPrivate).map(\.name))
+    }
+    return joinRows[source].map { privateColumns(ofJoin: $0) } ?? []
   }
 
   /// Whether a list is there.

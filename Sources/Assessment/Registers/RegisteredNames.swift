@@ -24,7 +24,8 @@ struct RegisteredNames {
           let list = try? ListExpression(text), book.isThere(list), !table.rows.isEmpty,
           list.name != group
         else { continue }
-        let spellings = book.spellings(of: list)
+        let all = book.spellings(of: list)
+        let spellings = rules.namesAreOpen(in: list, of: book) ? all : all.withoutNames
         for row in table.rows {
           check(row, table, field, text, spellings, origins, forms)
         }

@@ -66,7 +66,8 @@ extension ReportContent {
     var names: [String] = []
     for form in standing.forms.flatMap(\.indices).map({ round.forms[$0] }) {
       for field in ["组长", "巡视人员"] {
-        let value = form.reading.fields[field]?.value
+        let isPrivate = form.reading.privateFields.contains(field)
+        let value = isPrivate ? nil : form.reading.fields[field]?.value
         let found =
           if case .list(let list)? = value { list } else { value.map { [$0.plainText] } ?? [] }
         for name in found where !names.contains(name) { names.append(name) }

@@ -15,8 +15,9 @@ struct ScoreSheetData: Sendable {
     let reckoned = Dictionary(
       uniqueKeysWithValues: zip(form.items.map(\.record.row), form.reckoned ?? []))
     var data = FillData()
-    for name in form.reading.fields.names {
-      data.fields[name] = ScoreSheetData.shown(form.reading.fields[name])
+    let reading = form.reading.masked
+    for name in reading.fields.names {
+      data.fields[name] = ScoreSheetData.shown(reading.fields[name])
     }
     if let unit = form.unit, data.fields[roles.unit] == nil {
       data.fields[roles.unit] = .value(.text(unit.name))
@@ -24,7 +25,7 @@ struct ScoreSheetData: Sendable {
     if let field = form.rules.vetoField, form.rules.vetoText(of: form.reading) == nil {
       data.fields[field] = nil
     }
-    for (group, records) in form.reading.groups {
+    for (group, records) in reading.groups {
       data.groups[group] = records.map { record in
         var fields: [String: FillValue] = [:]
         for name in record.fields.names { fields[name] = ScoreSheetData.shown(record[name]) }

@@ -13,6 +13,16 @@ extension FormReading {
     }
     return masked
   }
+
+  /// A record of a group without the fields that are shown to nobody.
+  package func open(_ record: RecordReading, of group: String) -> RecordReading {
+    guard !privateFields.isEmpty else { return record }
+    var open = record
+    for name in record.fields.names where privateFields.contains("\(group).\(name)") {
+      open.fields[name] = nil
+    }
+    return open
+  }
 }
 
 extension NamedReadings {

@@ -18,7 +18,7 @@ package struct ListSpellings: Sendable {
 
   private let list: MemberList
   private let byUnit: [String: [String: Int]]
-  private let names: [String: [String]]
+  private var names: [String: [String]]
 
   init(_ list: MemberList) {
     var byUnit: [String: [String: Int]] = [:]
@@ -40,6 +40,13 @@ package struct ListSpellings: Sendable {
       }
     }
     (self.list, self.byUnit, self.names) = (list, byUnit, names)
+  }
+
+  /// The same, telling no name that was meant, perhaps.
+  package var withoutNames: ListSpellings {
+    var silent = self
+    silent.names = [:]
+    return silent
   }
 
   /// Whether the list of a unit is there.

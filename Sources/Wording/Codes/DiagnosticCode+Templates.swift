@@ -106,7 +106,10 @@ extension DiagnosticCode {
   package static let sourceUnjudged = DiagnosticCode("T25.verdict", .error, ["source"])
   package static let choicesWithoutPoints = DiagnosticCode("T25.points", .error, ["field"])
 
+  package static let privateShown = DiagnosticCode("T26", .error, ["column", "field"])
+
   static let templates: [DiagnosticCode] = [
+    privateShown,
     fieldUnfit, rangeUnfit, ruleWordAlone, ruleWordIdle, choiceAliasesOfSeveral, sourceTooCoarse,
     sourceUnjudged, choicesWithoutPoints,
     templateWithoutFields, registerNameTwice, indicatorMatchMissing, indicatorCircle, rangeUnknown,

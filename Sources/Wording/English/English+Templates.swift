@@ -23,6 +23,7 @@ extension English {
       "the rows of “{1}” do not say which {0} they are of: name the field of the date in 日期 of [分组], or change 周期",
     "T25.verdict": "达标率() takes indicators with a requirement (要求); its source “{0}” is none",
     "T25.points": "分值() asks for “{0}”, whose choices have no points (分值)",
+    "T26": "{0} would show the confidential “{1}”: such fields may be counted and compared alone",
     "T04.range":
       "the range “{0}” is not understood; 0~5, 0~[标准分], 2025-01-01~2025-12-31, 最多200字, 本期, 身份证, 手机号 are",
     "T04.number": "the column {1} takes a number, not “{0}”",

@@ -43,7 +43,9 @@ extension ReportContent {
         var fields = shownCells(of: row, in: table)
         fields["单位"] = .words(row.unit)
         let quoted = table.cell(row, quotation.field)
-        if case .number(let number) = quoted.value, let said = number.decimal {
+        if fields[quotation.field] != nil, case .number(let number) = quoted.value,
+          let said = number.decimal
+        {
           fields["引用值"] = shown(said, isPercent: true)
           let own = values.first { $0.0.name == quotation.indicator }?.1[row.unit ?? ""]
           if let reckoned = own?.first?.value {
@@ -83,7 +85,7 @@ extension ReportContent {
             "内容": .value(.text(parts.joined(separator: words.text("separator")))),
           ]
           fields["单位"] = .words(row.unit)
-          fields["日期"] = .day(row.time.day)
+          fields["日期"] = rules.datesAreOpen(of: join.source) ? .day(row.time.day) : nil
           fields["来源"] = .words(row.origins.first.flatMap(source))
           fields["与"] = .words(row.origins.dropFirst().first.flatMap(source))
           return fields
@@ -93,6 +95,12 @@ extension ReportContent {
 }
 
 extension RegisterRules {
+  /// Whether the field that places the rows of a group in time may be shown.
+  func datesAreOpen(of group: String) -> Bool {
+    let group = definitions[owners[group] ?? ""]?.group(group)
+    return group?.dated.flatMap { group?.field($0) }?.isPrivate != true
+  }
+
   /// Whether a formula of a join asks for a field that is shown to nobody.
   func asksPrivateField(_ formula: FormulaSyntax, of join: JoinRule) -> Bool {
     var isPrivate = false

@@ -36,7 +36,7 @@ extension ReportContent {
     let days = copies.flatMap { copy in
       groups.flatMap { group in
         copy.reading.records(of: group.name).compactMap { record in
-          group.dated.flatMap { record[$0]?.value?.date }
+          group.dated.flatMap { copy.reading.open(record, of: group.name)[$0]?.value?.date }
         }
       }
     }

@@ -31,7 +31,10 @@ struct RecordReader {
       if reading.value != nil || reading.raw != nil { record.fields[entry.field.name] = reading }
     }
     if record.key == nil, !columns.group.keys.isEmpty {
-      let parts = columns.group.keys.compactMap { record[$0]?.value?.plainText }
+      let parts = columns.group.keys.compactMap { key -> String? in
+        guard let text = record[key]?.value?.plainText else { return nil }
+        return columns.group.field(key)?.isPrivate == true ? FieldDefinition.masked : text
+      }
       record.key = parts.isEmpty ? nil : parts.joined(separator: " ")
     }
     takeTick(&record, item)
