@@ -3,7 +3,7 @@
 # make office builds the program with the page (serve) and the history of rounds
 # make page   likewise, and serves the page; the fixtures are there to be dropped into it
 # make bench  times ours beside its peers (ROWS=100000 ROUNDS=1 for a quick look); tables in Benchmarks/results
-# make deb    a Debian package of the program in dist/; make dist: the sources as an archive there
+# make deb    a Debian package of the program, page and history with it, in dist/; make dist: the sources as an archive there
 # make install PREFIX=/usr/local    the program, its templates, manual pages and completions; make uninstall takes them away
 
 PREFIX ?= /usr/local
@@ -70,9 +70,9 @@ uninstall:
 	@./Packaging/uninstall $(DESTDIR)$(PREFIX)
 
 # Strips and compresses; the same commit gives the same bytes.
-deb: build
+deb: office
 	@./.ci/requirements dpkg-dev binutils python3
-	@./Packaging/deb $(BINARY) dist
+	@./Packaging/deb .build/office/release/anping dist
 
 VERSION = $(shell sed -n 's/.*static let current = "\(.*\)"/\1/p' Sources/AnpingCommands/AnpingCommand.swift)
 

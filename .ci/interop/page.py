@@ -20,7 +20,7 @@ import openpyxl
 from playwright.sync_api import expect, sync_playwright
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from page_server import DAY, FORMS, ROOT, ROUND, UNITS, Server
+from page_server import DAY, FORMS, ROOT, ROUND, UNITS, Server, password_file
 
 SCREEN, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
 BROWSER = shutil.which("chromium") or "/usr/bin/chromium"
@@ -425,6 +425,37 @@ def look_after(visitor, kept):
     visitor.look("trend-unit")
 
 
+def by_password(browser, work, binary):
+    """Two clerks of an office log in by name and password, here without a proxy; one leaves."""
+    people = {"张伟": "一二三四五六七八九十", "Li-Na": "correct horse battery"}
+    path = password_file(os.path.join(work, "passwords"), people)
+    with Server(binary, work, "--password-file", path, "--host", "127.0.0.1", login=("张伟", people["张伟"])) as server:
+        for name, size in zip(people, (SCREEN, PHONE)):
+            visitor = Visitor(browser, server, work, size)
+            page = visitor.page
+            page.goto(server.address)
+            page.wait_for_url("**/login")
+            visitor.look("login")
+            page.fill("#name", name)
+            page.fill("#password", "wrong")
+            page.keyboard.press("Enter")
+            expect(page.locator(".message")).to_contain_text("不对")
+            page.fill("#name", name)
+            page.fill("#password", people[name])
+            page.keyboard.press("Enter")
+            page.wait_for_url(f"http://{server.host}/")
+            expect(page.locator("header .clerk")).to_contain_text(name)
+            visitor.look("logged-in")
+            visitor.send()
+            address = page.url
+            page.click("header .clerk button")
+            page.wait_for_url("**/login")
+            page.goto(address)
+            page.wait_for_url("**/login")
+            visitor.wrong = [line for line in visitor.wrong if "403" not in line]
+            visitor.close()
+
+
 def paper(visitor):
     """A list on paper: without what is for the screen, nothing cut off."""
     page = visitor.page
@@ -448,6 +479,7 @@ def main():
         dropped(browser, server, work)
         two_versions(browser, server, work, binary)
         after_the_round(browser, work, binary)
+        by_password(browser, work, binary)
         browser.close()
     print(f"page: the journey on a screen, a phone, by keyboard and by dropping, two versions, what comes after the round; "
           f"pictures in {work}")

@@ -4,16 +4,18 @@
     python3 .ci/interop/page_hostile.py ANPING WORK
 """
 import concurrent.futures
+import hashlib
 import os
 import re
 import signal
 import socket
+import subprocess
 import sys
 import time
 import zipfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from page_server import DAY, ROUND, UNITS, Server, multipart, received
+from page_server import DAY, ROOT, ROUND, UNITS, Server, multipart, password_file, received
 
 CLERKS = 50
 failures = []
@@ -188,10 +190,84 @@ def clerks(server):
           f"the start page meanwhile within {max(answers):.1f} s; at most {server.memory()} MB")
 
 
+PEOPLE = {"张伟": "一二三四五六七八九十", "李娜": "correct horse battery"}
+
+
+def refused(anping, work):
+    """What does not even start, each told in one line."""
+    good = password_file(os.path.join(work, "passwords"), PEOPLE)
+    files = {"open": PEOPLE, "empty": {}, "broken": PEOPLE}
+    paths = {name: password_file(os.path.join(work, f"passwords-{name}"), people) for name, people in files.items()}
+    os.chmod(paths["open"], 0o644)
+    with open(paths["broken"], "a") as file:
+        file.write("anyone::\n")
+    cases = [(["--host", "192.168.1.20"], 64, "--password-file"), (["--host", "0.0.0.0", "--password-file", good], 64, "0.0.0.0"),
+             (["--host", "a b", "--password-file", good], 64, "a b"), (["--host", "", "--password-file", good], 64, "--host"),
+             (["--password-file", os.path.join(work, "none")], 2, "none"), (["--password-file", work], 2, ""),
+             (["--password-file", paths["open"]], 2, "chmod"), (["--password-file", paths["empty"]], 2, "empty"),
+             (["--password-file", paths["broken"]], 2, "3"), (["--make-password", "a:b"], 64, "a:b"),
+             (["--make-password", "张伟"], 2, "10")]
+    for options, status, word in cases:
+        done = subprocess.run([anping, "serve", *options], input="short\n", capture_output=True, text=True, timeout=60,
+                              env={**os.environ, "ANPING_TEMPLATES": os.path.join(ROOT, "templates")})
+        expect(" ".join(options), done.returncode, status)
+        expect(f"{' '.join(options)} is told", word in done.stderr and not done.stdout, True)
+    made = subprocess.run([anping, "serve", "--make-password", "王芳"], input="a password of hers\n", capture_output=True,
+                          text=True, timeout=120)
+    name, method, rounds, salt, key = made.stdout.strip().split(":")
+    theirs = hashlib.pbkdf2_hmac("sha256", b"a password of hers", salt.encode(), int(rounds)).hex()
+    expect("a line as Python makes it", (name, method, int(rounds) >= 600_000, key), [("王芳", "pbkdf2-sha256", True, theirs)])
+    return len(cases)
+
+
+def logins(anping, work):
+    """Names and passwords behind a proxy: who guesses, steals, or comes from elsewhere."""
+    name, path = "anping.example", password_file(os.path.join(work, "passwords"), PEOPLE)
+    with Server(anping, work, "--password-file", path, login=("张伟", PEOPLE["张伟"]), name=name) as server:
+        expect("a clerk", server.request("GET", "/")[0], 200)
+        nobody = {"Cookie": ""}
+        for page in ["/", "/rounds/x", "/script.js", "/rounds/x/assessment.xlsx"]:
+            status, headers, _ = server.request("GET", page, headers=nobody)
+            expect(f"nobody {page}", (status, headers.get("Location")), [(303, "/login")])
+        for page in ["/rounds", "/leave", "/rounds/x/close"]:
+            expect(f"nobody POST {page}", server.request("POST", page, b"", nobody)[0], 403)
+        expect("no key beside passwords", server.request("GET", "/enter/" + "0" * 32)[0], 404)
+        for host in [f"127.0.0.1:{server.port}", f"{name}:{server.port}", "evil.example", f"{name}."]:
+            expect(f"host {host}", server.request("GET", "/login", headers={"Host": host})[0], 421)
+        for origin in [f"http://{name}", "https://evil.example", "null"]:
+            status, headers, _ = server.log_in("张伟", PEOPLE["张伟"], {"Origin": origin})
+            expect(f"login from {origin}", (status, "Set-Cookie" in headers), [(403, False)])
+        _, headers, _ = server.log_in("李娜", PEOPLE["李娜"], {"X-Forwarded-For": "192.168.1.9"})
+        cookie = headers["Set-Cookie"]
+        for word in ["HttpOnly", "SameSite=Strict", "Secure", "Path=/"]:
+            expect(f"the cookie is {word}", word in cookie, True)
+        for shown in ["", "0" * 32, cookie.split("=")[1][:31], "x" * 5000]:
+            forged = {"Cookie": f"anping-{server.port}={shown}"}
+            expect(f"a forged cookie {shown[:8]}", server.request("GET", "/", headers=forged)[0], 303)
+        for body in [b"", b"name=a", b"%%%", b"\0" * 1000, b"name=" + b"a" * 200_000 + b"&password=b"]:
+            kind = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": ""}
+            expect(f"a login of {body[:9]}", server.request("POST", "/session", body, kind)[0], (400, 403, 413))
+        guess = {"X-Forwarded-For": "10.9.8.7"}
+        for wrong in ["", "x", "<script>", "' or 1=1", PEOPLE["李娜"]]:
+            status, _, page = server.log_in("张伟", wrong, guess)
+            expect(f"the password {wrong}", status, 403)
+            expect("a password is not shown again", wrong.encode() in page and len(wrong) > 1, False)
+        with concurrent.futures.ThreadPoolExecutor(20) as pool:
+            tried = list(pool.map(lambda _: server.log_in("张伟", PEOPLE["张伟"], guess), range(20)))
+        expect("who guessed waits", {status for status, _, _ in tried}, [{429}])
+        expect("and is told how long", all(int(headers["Retry-After"]) > 0 for _, headers, _ in tried), True)
+        expect("others do not", server.log_in("张伟", PEOPLE["张伟"], {"X-Forwarded-For": "10.9.8.6"})[0], 303)
+        expect("who is in stays in", server.request("GET", "/")[0], 200)
+        expect("out", server.request("POST", "/leave", b"")[0], 303)
+        expect("and stays out", server.request("GET", "/")[0], 303)
+
+
 def main():
-    anping, work = sys.argv[1:3]
+    anping, work = os.path.abspath(sys.argv[1]), sys.argv[2]
+    count = refused(anping, work)
+    logins(anping, work)
     with Server(anping, work) as server:
-        count = doors(server)
+        count += doors(server)
         safety(server)
         strange_files(server)
         broken_bodies(server)
@@ -201,7 +277,7 @@ def main():
         send(server, received())
     if failures:
         raise SystemExit("\n".join(failures))
-    print(f"page: {count} requests, strange files and bodies, {CLERKS} clerks; nothing left behind")
+    print(f"page: {count} requests, strange files, bodies and logins, {CLERKS} clerks; nothing left behind")
 
 
 main()

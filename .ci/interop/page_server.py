@@ -1,11 +1,14 @@
 """`anping serve` as a process of its own, for the scripts that try the page."""
+import hashlib
 import http.client
 import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import threading
+import urllib.parse
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 FORMS = os.path.join(ROOT, "fixtures", "received", "forms")
@@ -14,10 +17,16 @@ DAY, ROUND = "2025-10-02", "3"
 
 
 class Server:
-    """Runs until the block ends; its temporary folder must be empty then."""
+    """Runs until the block ends; its temporary folder must be empty then. With `login` (name, password) of a password
+    file among the options, it is entered by that; `name` is the one by which browsers reach it through a proxy."""
 
-    def __init__(self, anping, work, *options, end=signal.SIGINT):
-        self.options = options
+    def __init__(self, anping, work, *options, end=signal.SIGINT, login=None, name=None):
+        self.options, self.login, self.name = list(options), login, name
+        if name:
+            with socket.socket() as free:
+                free.bind(("127.0.0.1", 0))
+                self.port = free.getsockname()[1]
+            self.options += ["--host", f"https://{name}", "--port", str(self.port)]
         self.anping, self.temporary, self.end = os.path.abspath(anping), os.path.join(work, "temporary-" + str(len(options))), end
 
     def __enter__(self):
@@ -30,13 +39,25 @@ class Server:
         watchdog.start()
         line = self.process.stdout.readline()
         watchdog.cancel()
-        found = re.search(r"http://127\.0\.0\.1:(\d+)(/enter/[0-9a-f]{32})", line)
-        if not found:
+        found = re.search(r"(https?)://([\w.-]+(?::\d+)?)(/enter/[0-9a-f]{32}|/)(?=\s)", line)
+        if not found or (found.group(3) == "/") != bool(self.login):
             raise SystemExit(f"serve printed no address: {line!r}")
-        self.address, self.port, self.entry = found.group(0), int(found.group(1)), found.group(2)
-        self.host = f"127.0.0.1:{self.port}"
-        self.cookie = f"anping-{self.port}={self.entry.rsplit('/', 1)[1]}"
+        self.address, self.host, self.entry = found.group(0), found.group(2), found.group(3)
+        self.origin = f"{found.group(1)}://{self.host}"
+        self.port = self.port if self.name else int(self.host.split(":")[1])
+        self.cookie = "" if self.login else f"anping-{self.port}={self.entry.rsplit('/', 1)[1]}"
+        if self.login:
+            status, headers, _ = self.log_in(*self.login)
+            if status != 303:
+                raise SystemExit(f"{self.login[0]} is not let in: {status}")
+            self.cookie = headers["Set-Cookie"].split(";")[0]
         return self
+
+    def log_in(self, name, password, headers=None):
+        """What comes of a try."""
+        body = urllib.parse.urlencode({"name": name, "password": password})
+        kind = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": ""}
+        return self.request("POST", "/session", body, {**kind, **(headers or {})})
 
     def __exit__(self, *_):
         self.process.send_signal(self.end)
@@ -57,12 +78,22 @@ class Server:
     def request(self, method, path, body=None, headers=None, timeout=60):
         """An answer to who knows the key: status, headers, body."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
-        known = {"Cookie": self.cookie, "Origin": f"http://{self.host}"}
+        known = {"Host": self.host, "Cookie": self.cookie, "Origin": self.origin}
         connection.request(method, path, body, {**known, **(headers or {})})
         answer = connection.getresponse()
         content = answer.read()
         connection.close()
         return answer.status, dict(answer.getheaders()), content
+
+
+def password_file(path, people, iterations=1000):
+    """Writes a password file, as Python makes such keys: quickly, since it is tried with a slow build too."""
+    with open(path, "w", encoding="utf-8") as file:
+        for name, password in people.items():
+            key = hashlib.pbkdf2_hmac("sha256", password.encode(), b"a salt", iterations).hex()
+            file.write(f"{name}:pbkdf2-sha256:{iterations}:a salt:{key}\n")
+    os.chmod(path, 0o600)
+    return path
 
 
 def multipart(files=(), fields=(), boundary="anping-boundary"):

@@ -22,6 +22,8 @@ package struct FileStatus: Hashable, Sendable {
   package let size: Int
   /// Which it is.
   package let identity: Identity
+  /// Whether whoever is neither the owner nor of the group may read or write it.
+  package var isOpenToOthers: Bool { mode & 0o006 != 0 }
   let mode: mode_t
   let user: uid_t
   let group: gid_t

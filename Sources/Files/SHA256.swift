@@ -6,20 +6,39 @@
 package enum SHA256 {
   /// The digest in 64 hexadecimal digits.
   package static func hex(of bytes: [UInt8]) -> String {
-    var state = initial
+    digest(of: bytes).map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+    }.joined()
+  }
+
+  /// The digest as eight words.
+  ///
+  /// - Parameters:
+  ///   - state: where it goes on from; nil for the beginning.
+  ///   - before: how many bytes that state has taken already, a multiple of 64.
+  static func digest(
+    of bytes: [UInt8], from state: [UInt32]? = nil, after before: Int = 0
+  ) -> [UInt32] {
+    var state = state ?? initial
     var words = [UInt32](repeating: 0, count: 64)
     let whole = bytes.count / 64 * 64
     for start in stride(from: 0, to: whole, by: 64) {
       absorb(bytes[start..<start + 64], &state, &words)
     }
-    let tail = padded(bytes[whole...], count: bytes.count)
+    let tail = padded(bytes[whole...], count: before + bytes.count)
     for start in stride(from: 0, to: tail.count, by: 64) {
       absorb(tail[start..<start + 64], &state, &words)
     }
-    return state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.utf8.count) + digits
-    }.joined()
+    return state
+  }
+
+  /// The state behind one block of 64 bytes.
+  static func state(behind block: [UInt8]) -> [UInt32] {
+    var state = initial
+    var words = [UInt32](repeating: 0, count: 64)
+    absorb(block[...], &state, &words)
+    return state
   }
 
   /// The last bytes, a bit of 1, zeros, and how many bits there were (5.1.1).
@@ -43,6 +62,11 @@ package enum SHA256 {
       words[place] = high | UInt32(block[index + 2]) << 8 | UInt32(block[index + 3])
       index += 4
     }
+    mix(&state, &words)
+  }
+
+  /// One block of 16 words, which stand at the front of `words`; the others are room to work in.
+  static func mix(_ state: inout [UInt32], _ words: inout [UInt32]) {
     for place in 16..<64 {
       let (early, late) = (words[place - 15], words[place - 2])
       let first = turned(early, 7) ^ turned(early, 18) ^ early >> 3
@@ -59,7 +83,14 @@ package enum SHA256 {
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for (place, value) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= value }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 {

@@ -11,19 +11,23 @@
   /// A page at port 8642, and a browser that knows its key.
   struct Browser {
     let reception: Reception
+    let key = Secret()
+    let address: PageAddress
 
     init(
       limits: UploadLimits = UploadLimits(), desk: RoundDesk.Limits = .init(),
-      keeper: RoundKeeper? = nil
+      keeper: RoundKeeper? = nil, admission: Admission? = nil, host: PageHost = .ownMachine
     ) throws {
       let templates = TemplateFolder(path: Repository.path("templates/检查表"))
       let round = Round(templates, today: CalendarDate("2025-10-02")!)
+      address = host.address(port: 8642)
       reception = Reception(
-        desk: try RoundDesk(templates: round, limits: desk, keeper: keeper), limits: limits)
-      reception.open(at: PageAddress(port: 8642))
+        desk: try RoundDesk(templates: round, limits: desk, keeper: keeper),
+        admission: admission ?? .key(key), limits: limits)
+      reception.open(at: address)
     }
 
-    var cookie: HTTPFields { [.cookie: "anping-8642=\(reception.key.text)"] }
+    var cookie: HTTPFields { [.cookie: "anping-8642=\(key.text)"] }
 
     func send(
       _ method: HTTPRequest.Method, _ path: String, host: String? = "127.0.0.1:8642",

@@ -64,7 +64,7 @@
       "a round is kept when its workbook is taken away, and not before", .timeLimit(.minutes(3)))
     func kept() async throws {
       let kept = Mutex<[Int]>([])
-      let keeper = RoundKeeper(at: "none") { assessed in
+      let keeper = RoundKeeper(at: "none") { assessed, _ in
         let known = assessed.files.count { $0.reading.digest?.utf8.count == 64 }
         kept.withLock { $0.append(known) }
       }
@@ -79,7 +79,7 @@
 
     @Test("a workbook that could not be kept is not handed out as if it were")
     func notKept() async throws {
-      let keeper = RoundKeeper(at: "none") { _ in throw FileError(.writing, .isFolder, "历次.sqlite") }
+      let keeper = RoundKeeper(at: "none") { _, _ in throw FileError(.writing, .isFolder, "历次.sqlite") }
       let browser = try Browser(keeper: keeper)
       let address = try await FixtureRound.sent(to: browser)
       let answer = try await browser.send(.get, "\(address)/assessment.xlsx")

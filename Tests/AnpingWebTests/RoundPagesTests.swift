@@ -90,7 +90,7 @@
 
       let sandbox = try FileSandbox()
       let path = sandbox.path("历次.sqlite")
-      let keeper = RoundKeeper(at: path) { assessed in
+      let keeper = RoundKeeper(at: path) { assessed, _ in
         _ = try HistoryFile(writing: path).keep(assessed, by: "张伟", program: "1")
       }
       let browser = try Browser(keeper: keeper)

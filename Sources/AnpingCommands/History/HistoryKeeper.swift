@@ -21,10 +21,12 @@
 
     /// Keeps a round.
     ///
+    /// - Parameter clerk: who keeps it; nil for the user of this process.
     /// - Throws: `HistoryError` or `FileError`, where it cannot be kept.
-    func keep(_ assessed: AssessedRound) throws -> HistoryFile.Keeping {
+    func keep(_ assessed: AssessedRound, for clerk: String? = nil) throws -> HistoryFile.Keeping {
       try HistoryFile(writing: path)
-        .keep(assessed, by: ProcessInfo.processInfo.userName, program: AnpingVersion.current)
+        .keep(
+          assessed, by: clerk ?? ProcessInfo.processInfo.userName, program: AnpingVersion.current)
     }
 
     /// Keeps a round, and says so.

@@ -35,7 +35,7 @@
       fieldset.drop.over { border-color: var(--blue); background: #eaf2fa }
       label { display: block; font-weight: 600; margin-top: .4rem }
       input { font: inherit; max-width: 100%; color: inherit }
-      input[type=text], input[type=number], input[type=date] { border: 1px solid #76828f;
+      input[type=text], input[type=password], input[type=number], input[type=date] { border: 1px solid #76828f;
         border-radius: 6px; padding: .35rem .6rem; width: 16rem; background: var(--paper) }
       .field small { display: block }
       button, .button { display: inline-block; font: inherit; font-weight: 600; border-radius: 6px;
@@ -73,6 +73,9 @@
       .duplicate, .released { background: var(--amberground) }
       .duplicate .status, .released .status { color: var(--amber) }
       .missing { background: var(--grayground); color: var(--soft); font-weight: 600 }
+      header .clerk { display: flex; align-items: center; gap: .6rem; margin-left: auto; order: 1 }
+      header .clerk button { padding: .15rem .7rem }
+      header nav { order: 2 }
       .tabs { border-bottom: 1px solid var(--line); gap: .2rem 1.4rem; margin: 0 0 .8rem }
       .tabs a { padding: .3rem 0; text-decoration: none }
       .tabs [aria-current] { color: var(--ink); font-weight: 700; border-bottom: 3px solid var(--blue) }

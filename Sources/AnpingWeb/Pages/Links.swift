@@ -6,6 +6,9 @@
   /// ```
   enum Links {
     static let start = "/"
+    static let login = "/login"
+    static let session = "/session"
+    static let leaving = "/leave"
     static let rounds = "/rounds"
     static let style = "/style.css"
     static let script = "/script.js"

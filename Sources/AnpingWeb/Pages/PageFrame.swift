@@ -32,7 +32,7 @@
             tag("h1") { title }
             content()
           }
-          tag("footer") { visit.say("page.footer") }
+          tag("footer") { visit.say(visit.isOffice ? "page.footerOffice" : "page.footer") }
         }
       }
     }
@@ -44,7 +44,10 @@
         if let refresh { emptyTag("meta", ["http-equiv": "refresh", "content": refresh]) }
         emptyTag("link", ["rel": "icon", "href": Links.icon])
         emptyTag("link", ["rel": "stylesheet", "href": Links.style])
-        tag("script", ["src": Links.script, "defer": ""]) {}
+        // Who has not logged in is not given it.
+        if !visit.isOffice || visit.clerk != nil {
+          tag("script", ["src": Links.script, "defer": ""]) {}
+        }
         tag("title") { title + " – " + visit.say("page.name") }
       }
     }
@@ -61,6 +64,14 @@
             }
           }
         }
+        if let clerk = visit.clerk { leaving(clerk) }
+      }
+    }
+
+    private func leaving(_ clerk: String) -> HTML {
+      tag("form", ["method": "post", "action": Links.leaving, "class": "clerk"]) {
+        tag("bdi") { clerk }
+        tag("button", ["type": "submit", "class": "quiet"]) { visit.say("page.login.leave") }
       }
     }
   }
@@ -68,7 +79,8 @@
   extension Visit {
     /// The page itself, for links to it; where something was sent to, the start.
     fileprivate var pageAddress: String {
-      guard let route = Route(path), route.method == .get, !route.isOpen else { return Links.start }
+      guard let route = Route(path), route == .login || (route.method == .get && !route.isOpen)
+      else { return Links.start }
       return address
     }
   }

@@ -5,15 +5,18 @@
   /// Where rounds are kept whose workbook is taken away, and what shows them again.
   ///
   /// ```swift
-  /// RoundKeeper(at: "历次.sqlite") { try keep($0) }
+  /// RoundKeeper(at: "历次.sqlite") { assessed, clerk in try keep(assessed, by: clerk) }
   /// ```
   package struct RoundKeeper: Sendable {
-    /// Keeps a round; throws where it cannot be kept.
-    let keep: @Sendable (AssessedRound) throws -> Void
+    /// Keeps a round, for a clerk where it is known who that is; throws where it cannot be kept.
+    package typealias Keeping = @Sendable (AssessedRound, _ clerk: String?) throws -> Void
+
+    /// Keeps a round.
+    let keep: Keeping
     private let path: String
 
     /// A keeper with the history that it keeps rounds in.
-    package init(at path: String, keep: @escaping @Sendable (AssessedRound) throws -> Void) {
+    package init(at path: String, keep: @escaping Keeping) {
       (self.path, self.keep) = (path, keep)
     }
 

@@ -5,19 +5,18 @@
   /// Where the page is: the one name by which it answers.
   ///
   /// ```swift
-  /// PageAddress(port: 8642).origin  // "http://127.0.0.1:8642"
+  /// PageHost.ownMachine.address(port: 8642).origin  // "http://127.0.0.1:8642"
   /// ```
   struct PageAddress: Sendable {
-    /// The only address it listens on.
-    static let host = "127.0.0.1"
-
-    /// The port.
-    let port: Int
-
     /// Host and port, as a browser sends them.
-    var authority: String { port == 80 ? PageAddress.host : "\(PageAddress.host):\(port)" }
+    let authority: String
+    /// The port that the program listens on.
+    let port: Int
+    /// Whether a proxy serves it by HTTPS.
+    let isSecure: Bool
+
     /// Where a request of a page of ours comes from.
-    var origin: String { "http://\(authority)" }
+    var origin: String { (isSecure ? "https://" : "http://") + authority }
     /// The cookie that carries the key; cookies do not tell ports apart.
     var cookieName: String { "anping-\(port)" }
 
@@ -33,10 +32,27 @@
     func isOrigin(of request: HTTPRequest) -> Bool {
       request.headerFields[values: .origin] == [origin]
     }
+
+    /// Who asks: through a proxy the last one that it names, else who has the connection.
+    func asker(_ request: HTTPRequest, connected: String?) -> String {
+      let named = request.headerFields[values: .forwardedFor].last?.split(separator: ",").last
+      guard isSecure, let named else { return connected ?? "" }
+      return String(named.trimming(while: \.isWhitespace))
+    }
+
+    /// A cookie that only this page is sent, and no script reads; a blank one is forgotten.
+    func cookie(_ name: String, _ value: String) -> HTTPField {
+      HTTPField(
+        name: .setCookie,
+        value: "\(name)=\(value); Path=/; HttpOnly; SameSite=Strict"
+          + (isSecure ? "; Secure" : "") + (value.isEmpty ? "; Max-Age=0" : ""))
+    }
   }
 
   extension HTTPField.Name {
     /// `Host`.
     static let host = HTTPField.Name("Host")!
+    /// `X-Forwarded-For`.
+    fileprivate static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
   }
 #endif

@@ -15,7 +15,8 @@
     /// The answer to a route.
     func answer(_ route: Route, _ request: Request) async -> Response {
       switch route {
-      case .enter, .start: Response(StartPage(visit, today: .clockDay).html)
+      case .enter, .login, .session, .leaving, .start:
+        Response(StartPage(visit, today: .clockDay).html)
       case .style: Response(type: "text/css; charset=utf-8", Array(StyleSheet.text.utf8))
       case .script: Response(type: "text/javascript; charset=utf-8", Array(Script.text.utf8))
       case .icon: Response(type: "image/svg+xml", Array(Icon.text.utf8))
@@ -122,7 +123,7 @@
       let made = await Task(executorPreference: ReadingThreads.shared) {
         Result {
           let bytes = try file.bytes(of: assessed, in: round.folder, wording)
-          try keep?(assessed)
+          try keep?(assessed, visit.clerk)
           return bytes
         }
       }.value

@@ -9,6 +9,8 @@
   enum Route: Hashable, Sendable {
     /// The link with the key, which sets the cookie.
     case enter(String)
+    /// Where clerks log in, where that is sent to, and where they leave.
+    case login, session, leaving
     /// What is sent, and what is open.
     case start
     /// The look, the little script, and the picture on the tab.
@@ -51,6 +53,7 @@
 
     private static let single: [String: Route] = [
       "style.css": .style, "script.js": .script, "icon.svg": .icon, "rounds": .rounds,
+      "login": .login, "session": .session, "leave": .leaving,
     ]
 
     private init?(of round: String, _ name: String) {
@@ -70,15 +73,15 @@
     /// The only method it is asked with.
     var method: HTTPRequest.Method {
       switch self {
-      case .rounds, .decisions, .closing: .post
+      case .rounds, .decisions, .closing, .session, .leaving: .post
       default: .get
       }
     }
 
-    /// Whether who does not know the key may ask for it.
+    /// Whether who is not let in yet may ask for it.
     var isOpen: Bool {
       switch self {
-      case .enter, .style, .icon: true
+      case .enter, .login, .session, .style, .icon: true
       default: false
       }
     }

@@ -20,10 +20,15 @@
     let wording: Wording
     /// The language that was asked for in this very request.
     let chosenLanguage: Wording.Language?
+    /// The clerk who asks, on an office's server; nil for whoever has not logged in.
+    var clerk: String?
+    /// Whether visitors log in, as on an office's server.
+    let isOffice: Bool
     private let query: FormFields
 
     /// What a request asks for.
-    init(_ request: Request) {
+    init(_ request: Request, isOffice: Bool = false) {
+      self.isOffice = isOffice
       let parts = (request.head.path ?? "/").split(
         separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
       address = String(parts[0])

@@ -141,8 +141,34 @@ extension English {
     "ranking.provisional": "({0})",
     "ranking.missing": "missing: {0}",
     "help.serve":
-      "Opens the page: take in forms, check, release, score, download in a browser on this machine (127.0.0.1 only).",
+      "Opens the page: take in forms, check, release, score, download in a browser on this machine (127.0.0.1 only, unless --host says otherwise).",
     "help.port": "The port; a free one if not given.",
+    "help.host":
+      "For an office's network: the address or name by which browsers open the page (192.168.1.20); behind a TLS proxy https://NAME. Only with --password-file.",
+    "help.passwordFile":
+      "Who may log in: a line each, made by --make-password.",
+    "help.makePassword":
+      "Makes the line of the password file for this person (the password is read from the keyboard or standard input); serves nothing.",
+    "usage.host":
+      "--host takes the address or name that browsers open, such as 192.168.1.20 or https://anping.example: {0}",
+    "usage.hostAlone":
+      "--host {0} lets other machines open the page: it needs --password-file FILE (made by anping serve --make-password NAME)",
+    "usage.clerkName":
+      "a name has up to 50 characters, no blanks and colons, and does not begin with #: {0}",
+    "serve.readyOffice":
+      "The page of Anping: {0}\nOpen this address in a browser; names and passwords of the password file let in. Ctrl+C ends it and deletes what was sent.",
+    "serve.plain":
+      "nothing is encrypted at {0}: passwords and forms cross the network as they are; put a TLS proxy before it and say --host https://NAME (see the guide)",
+    "serve.passwords.open":
+      "the password file {0} is open to other users and is not taken: chmod 600 {0} first",
+    "serve.passwords.line":
+      "line {1} of the password file {0} is not as --make-password writes it, or names somebody again",
+    "serve.passwords.empty":
+      "nobody is in the password file {0}: add somebody by anping serve --make-password NAME >> {0}",
+    "serve.askPassword": "password of {0} (not shown): ",
+    "serve.askAgain": "once more: ",
+    "serve.passwordsDiffer": "the two passwords differ",
+    "serve.passwordShort": "a password has at least {0} characters",
     "usage.port": "the port must be between 0 and 65535: {0}",
     "serve.ready":
       "The page of Anping: {0}\nOpen this address in a browser on this machine (it carries the key of this run: do not"

@@ -7,6 +7,15 @@ extension English {
     "page.footer":
       "Runs on this machine only and sends nothing anywhere; what was uploaded is deleted when the "
       + "round or the program ends.",
+    "page.footerOffice": "What was sent is deleted when the round or the program ends.",
+    "page.login.title": "Log in",
+    "page.login.name": "Name",
+    "page.login.password": "Password",
+    "page.login.go": "Enter",
+    "page.login.leave": "Leave",
+    "page.login.refused": "Name or password are wrong.",
+    "page.login.tooOften": "Too many tries: wait {0} seconds.",
+    "page.error.login": "Log in first: you may be out after a long rest.",
     "page.and": ", ",
     "page.toStart": "Back to the start",
     "page.toRound": "Back to the round",
