@@ -46,7 +46,7 @@ extension English {
     "help.assessJSON": "Write the results as JSON too.",
     "help.confirm":
       "Write TEXT into the block 短语 of this template as the meaning of an item's rule; needs "
-        + "--item, -o.",
+      + "--item, -o.",
     "help.confirmItem": "The item, by its number.",
     "help.confirmOutput": "The template with the reading.",
     "usage.confirm": "--confirm, --item and -o belong together, with one phrase",
@@ -58,7 +58,7 @@ extension English {
     "help.notices": "Notices to rectify, a file for each unit, go here.",
     "help.lists":
       "rosters and other lists that came back (files or folders, several times): their names "
-        + "become dropdowns",
+      + "become dropdowns",
     "help.previous": "Last round's assessment workbook, its ledger as departments edited it.",
     "help.forms": "A form's title, its number, or a template file.",
     "help.unit": "Only this unit's form; without it one for each unit of the list.",
@@ -125,7 +125,7 @@ extension English {
       "Sent back by: {0}   on: ____________   Please put right and return by: ____________",
     "list.legend":
       "Red cells are errors to put right, yellow ones warnings to check; notes tell why. Keep "
-        + "the marks.",
+      + "the marks.",
     "check.compared": "{0}: {1} put right, {2} unchanged, {3} new",
     "list.number": "No.",
     "list.severity": "Severity",
@@ -145,38 +145,38 @@ extension English {
     "ranking.missing": "missing: {0}",
     "help.serve":
       "Opens the page: take in forms, check, release, score, download in a browser on this "
-        + "machine (127.0.0.1 only, unless --host says otherwise).",
+      + "machine (127.0.0.1 only, unless --host says otherwise).",
     "help.port": "The port; a free one if not given.",
     "help.host":
       "For an office's network: the address or name by which browsers open the page "
-        + "(192.168.1.20); behind a TLS proxy https://NAME. Only with --password-file.",
+      + "(192.168.1.20); behind a TLS proxy https://NAME. Only with --password-file.",
     "help.passwordFile":
       "Who may log in: a line each, made by --make-password.",
     "help.makePassword":
       "Makes the line of the password file for this person (the password is read from the "
-        + "keyboard or standard input); serves nothing.",
+      + "keyboard or standard input); serves nothing.",
     "usage.host":
       "--host takes the address or name that browsers open, such as 192.168.1.20 or "
-        + "https://anping.example: {0}",
+      + "https://anping.example: {0}",
     "usage.hostAlone":
       "--host {0} lets other machines open the page: it needs --password-file FILE (made by "
-        + "anping serve --make-password NAME)",
+      + "anping serve --make-password NAME)",
     "usage.clerkName":
       "a name has up to 50 characters, no blanks and colons, and does not begin with #: {0}",
     "serve.readyOffice":
       "The page of Anping: {0}\nOpen this address in a browser; names and passwords of the "
-        + "password file let in. Ctrl+C ends it and deletes what was sent.",
+      + "password file let in. Ctrl+C ends it and deletes what was sent.",
     "serve.plain":
       "nothing is encrypted at {0}: passwords and forms cross the network as they are; put a "
-        + "TLS proxy before it and say --host https://NAME (see the guide)",
+      + "TLS proxy before it and say --host https://NAME (see the guide)",
     "serve.passwords.open":
       "the password file {0} is open to other users and is not taken: chmod 600 {0} first",
     "serve.passwords.line":
       "line {1} of the password file {0} is not as --make-password writes it, or names "
-        + "somebody again",
+      + "somebody again",
     "serve.passwords.empty":
       "nobody is in the password file {0}: add somebody by anping serve --make-password NAME "
-        + ">> {0}",
+      + ">> {0}",
     "serve.askPassword": "password of {0} (not shown): ",
     "serve.askAgain": "once more: ",
     "serve.passwordsDiffer": "the two passwords differ",
@@ -184,7 +184,7 @@ extension English {
     "usage.port": "the port must be between 0 and 65535: {0}",
     "serve.ready":
       "The page of Anping: {0}\nOpen this address in a browser on this machine (it carries the "
-        + "key of this run: do not"
+      + "key of this run: do not"
       + " pass it on); Ctrl+C ends it and deletes what was uploaded.",
     "serve.failed": "the page cannot be opened at {0}: the port may be in use, try another --port",
   ]
