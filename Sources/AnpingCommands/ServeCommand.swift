@@ -33,12 +33,12 @@ package struct ServeCommand: ReportingCommand {
     if let port, !(0...65535).contains(port) {
       throw ValidationError(wording.text("usage.port", ["\(port)"]))
     }
+    if let host, passwordFile == nil {
+      throw ValidationError(wording.text("usage.hostAlone", [host]))
+    }
     #if Office
       if let host, PageHost(host) == nil {
         throw ValidationError(wording.text("usage.host", [host]))
-      }
-      if let host, passwordFile == nil {
-        throw ValidationError(wording.text("usage.hostAlone", [host]))
       }
       if let makePassword, !PasswordLine.isName(makePassword) {
         throw ValidationError(wording.text("usage.clerkName", [makePassword]))
