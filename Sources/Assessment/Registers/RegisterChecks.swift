@@ -24,7 +24,8 @@ struct RegisterChecks {
         let form = forms[origin.form]
         let record = form.reading.records(of: origin.group)[origin.record]
         let context = RegisterCheckContext(
-          book: book, table: table, row: row, reading: form.reading, indicators: indicators)
+          book: book, table: table, row: row, reading: form.reading, indicators: indicators,
+          dated: rules.definitions[check.form]?.group(check.group)?.dated)
         guard check.condition.syntax.holdsThroughout(in: context) == false else { continue }
         findings[origin.form, default: []].append(
           form.placed(RegisterChecks.finding(check, form, record)))
@@ -51,6 +52,8 @@ struct RegisterCheckContext: EvaluationContext {
   let row: RegisterRow
   let reading: FormReading
   let indicators: IndicatorLookup
+  /// The column that says which period a row is of.
+  let dated: String?
 
   var today: CalendarDate { book.today }
 
@@ -86,14 +89,22 @@ struct RegisterCheckContext: EvaluationContext {
     return try? ListExpression(name)
   }
 
-  /// The same field in the row of the period before; `#N/A` where there is none, since the first
-  /// row has none to agree with.
+  /// The same field in the row of the period before, of the same team where the key names one;
+  /// `#N/A` where there is none, since the first row has none to agree with, and where it is not
+  /// certain which it is.
   private func previous(_ name: String) -> FormulaValue {
     guard case .period(let period) = row.time, let before = period.previous else {
       return .error(.notAvailable)
     }
-    let found = table.rows.first { $0.unit == row.unit && $0.time == .period(before) }
-    return found.map { table.cell($0, name).value } ?? .error(.notAvailable)
+    let others = table.key.filter { $0 != dated }
+    let found = table.rows.filter { candidate in
+      candidate.unit == row.unit && candidate.time == .period(before)
+        && others.allSatisfy {
+          table.cell(candidate, $0).foldedNames == table.cell(row, $0).foldedNames
+        }
+    }
+    guard found.count == 1 else { return .error(.notAvailable) }
+    return table.cell(found[0], name).value
   }
 
   /// How many rows of another register tell the same: folded texts equal, or alike by nine tenths.

@@ -19,7 +19,7 @@ extension RegisterCompiler {
       guard case .call(ConditionFunction.previous.rawValue, _) = part else { return }
       asksBefore = true
     }
-    if asksBefore, names.definedGroups[group]?.dated == nil || own == .day {
+    if asksBefore, [.day, .period(.year), .period(.round)].contains(own) {
       let needed = "[分组] \(group) 日期（期间）"
       findings.tell(.ruleWordAlone, [ConditionFunction.previous.usage, needed], at: cell)
     }

@@ -225,9 +225,13 @@ struct RegisterCompiler {
     vocabulary.fields += names.indicators.map { "\(IndicatorTable.owner).\($0)" }
     let entry = RuleBlock.Entry(check.condition, cell: check.cell)
     guard let condition = findings.condition(entry, in: "校验", saying: vocabulary) else { return }
-    let groups = Set(
+    var groups = Set(
       condition.fields.filter { $0.count > 1 && $0[0] != IndicatorTable.owner }
         .map { $0.dropLast().joined(separator: ".") })
+    // A check of an indicator alone is of the rows where it is told.
+    if groups.isEmpty, let target = check.target?.split(separator: "."), target.count == 2 {
+      groups = [String(target[0])]
+    }
     guard groups.count == 1, let group = groups.first else {
       findings.tell(.conditionMixed, [check.condition], at: check.cell)
       return

@@ -148,7 +148,9 @@ struct RegisterRows {
       return people.map(\.foldedName).joined(separator: "、")
     }
     guard texts.contains(where: { !$0.isEmpty }) else { return nil }
-    return [group.name, copy.unit ?? "", "\(copy.year)"] + texts
+    // Copies of different months are not parts of one; those that say a round alone are, of the year.
+    let own = copy.own.flatMap { $0.days == nil ? nil : $0.description }
+    return [group.name, copy.unit ?? "", own ?? "\(copy.year)"] + texts
   }
 
   // MARK: Time

@@ -129,6 +129,56 @@ import Wording
     #expect(Set(told.compactMap(\.file)) == ["复查.xlsx", "巡检.xlsx"])
   }
 
+  private static let monthly = RegisterSample.Template(
+    title: "能耗", group: "能耗", columns: ["月份", "班组", "期初", "期末"],
+    rules: """
+      [字段]|字段|类型|范围
+      |填报单位|单位
+      |年度|期间|月
+      |能耗.月份|期间|月
+      |能耗.期初|整数
+      |能耗.期末|整数
+      [分组]|分组|键|止于|日期
+      |能耗|月份+班组|填表人|月份
+      [校验]|编号|级别|条件|定位
+      |C1|错误|[能耗.期初]=上期([能耗.期末])|能耗.期初
+      |C2|警告|[指标.月末]<=20|能耗.期末
+      [指标]|指标|周期|来源|取值
+      |月末|月|能耗|SUM([期末])
+      """)
+
+  @Test("a row is held against that of its own team in the period before")
+  func periodBefore() {
+    var sample = RegisterSample([Self.monthly])
+    for (month, rows) in [
+      ("2025年1月", ["1月|甲班|1|5", "1月|乙班|2|9"]), ("2025年2月", ["2月|乙班|9|11", "2月|甲班|6|12"]),
+    ] {
+      sample.returned("能耗", rows, year: month, file: "\(month).xlsx")
+    }
+    let told = sample.assessed(on: "2025-12-31").forms.flatMap(\.diagnostics).filter {
+      $0.severity > .info
+    }
+    #expect(
+      told.map { "\($0.code) \($0.file ?? "") \($0.cell?.description ?? "")" }
+        == ["C2 2025年2月.xlsx D4", "C1 2025年2月.xlsx C5", "C2 2025年2月.xlsx D5"])
+  }
+
+  @Test("copies of different months are not parts of one, copies of one month are")
+  func copiesOfMonths() {
+    var sample = RegisterSample([
+      .init(
+        title: "能耗", group: "能耗", columns: ["班组", "期初", "期末"],
+        rules: Self.monthly.rules.replacing("|月份+班组|填表人|月份", with: "|班组|填表人|")
+          .replacing("      |能耗.月份|期间|月\n", with: "").replacing("|能耗.月份|期间|月\n", with: ""))
+    ])
+    for (month, rows) in [("2025年1月", ["甲班|1|5"]), ("2025年2月", ["甲班|5|6"]), ("2025-02", ["甲班|5|6"])] {
+      sample.returned("能耗", rows, year: month, file: "\(month).xlsx")
+    }
+    let round = sample.assessed(on: "2025-02-28")
+    #expect(round.findings == ["R06 A4"])
+    #expect(round.told("月末", due: true).prefix(2) == ["运行部 2025-01 5", "运行部 2025-02 6"])
+  }
+
   @Test("rows without a day, and days outside the form's period, are told at their cells")
   func daysAreTold() {
     let log = RegisterSample.Template(
