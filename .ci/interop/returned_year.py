@@ -18,6 +18,9 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
+
+import openpyxl
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MAKE = os.path.join(HERE, "../../templates/make")
@@ -236,6 +239,25 @@ def resave(copies, folder):
         os.replace(os.path.join(out, os.path.basename(path)), path)
 
 
+def judge_charts(path, report):
+    """The sheet of line charts: each shows cells of 走势, and keeps the very values that stand there."""
+    book = openpyxl.load_workbook(path, data_only=True)
+    with zipfile.ZipFile(path) as archive:
+        charts = [archive.read(name).decode() for name in archive.namelist() if name.startswith("xl/charts/chart")]
+    if "走势图" not in book.sheetnames or not charts:
+        report.fault("CHARTS", "none", path)
+    for chart in charts:
+        if "<c:lineChart>" not in chart:
+            report.fault("CHARTS", "no lines", chart[:200])
+        for area, cache in re.findall(r"<c:numRef><c:f>'走势'!([^<]+)</c:f><c:numCache>(.*?)</c:numCache>", chart):
+            cells = [cell.value for cell in book["走势"][area.replace("$", "")][0]]
+            kept = {int(at): float(value) for at, value in re.findall(r'<c:pt idx="(\d+)"><c:v>([^<]+)</c:v>', cache)}
+            wanted = {at: float(value) for at, value in enumerate(cells) if isinstance(value, (int, float))}
+            report.counts["points of charts"] += len(wanted)
+            if kept != wanted:
+                report.fault("CHARTS", area, kept, wanted)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("anping")
@@ -278,6 +300,7 @@ def main():
         assessed = json.load(text)
     judge_told(copies, assessed["diagnostics"], report)
     judge_indicators(figures, assessed["indicators"], report)
+    judge_charts(os.path.join(options.work, "out.xlsx"), report)
     missing = {(m["unit"], form) for m in assessed["missing"] for form in m["forms"]}
     kept = {(r.unit, entries[r.number].title) for r in company.registers}
     owed = {entries[r.number].title for r in company.registers if r.unit}

@@ -34,7 +34,7 @@ import XLSX
     let book = try await Self.written()
     let names = book.sheets.map(\.name)
     let wanted = [
-      "年度总评", "目录", "指标汇总", "频次缺漏", "人员一览", "述职", "走势", "关联明细", "台账收交", "整改台账", "问题清单",
+      "年度总评", "目录", "指标汇总", "频次缺漏", "人员一览", "述职", "走势", "走势图", "关联明细", "台账收交", "整改台账", "问题清单",
       "统计口径",
     ]
     #expect(wanted.filter { !names.contains($0) } == [])

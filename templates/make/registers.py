@@ -134,6 +134,16 @@ class Entry:
         return (name, subject, period, source, named("对应"), condition, named("分项"), value,
                 required.group(1) if required else "", "%" if is_rate else "", listed)
 
+    def origin(self, name):
+        """Whether the seeds tell an indicator, or an office has to settle it: [种], [拟], [推]."""
+        names = [row[0] for row in self.indicators]
+        for part in re.split("[；，。：]", self.note):
+            mark = re.search(r"\[[拟推]\]", part)
+            meant = [other for other in names if other in part]
+            if mark and (not meant or name in meant):
+                return mark.group(0)
+        return "[种]"
+
     # The rules
 
     def blocks(self):
@@ -157,8 +167,8 @@ class Entry:
         if self.number in JOINS:
             blocks.append(("关联", ["关联", "来源", "与", "对应", "条件", "取"], JOINS[self.number]))
         if self.indicators:
-            blocks.append(("指标", ["指标", "对象", "周期", "来源", "对应", "条件", "分项", "取值", "要求", "显示", "列入"],
-                           self.indicators))
+            blocks.append(("指标", ["指标", "对象", "周期", "来源", "对应", "条件", "分项", "取值", "要求", "显示", "列入", "说明"],
+                           [(*row, self.origin(row[0])) for row in self.indicators]))
         if self.number in RECTIFIED:
             columns = RECTIFIED[self.number]
             blocks.append(("整改", list(columns), [tuple(columns.values())]))

@@ -150,7 +150,7 @@ def ledger(book, look):
     sheet.freeze_panes(3, 2)
 
 
-def bulletin(book, look):
+def bulletin(book, look, indicators=False):
     """Short parts first, each long one from the top of a page; the overdue problems last, by unit, their heads on
     every page (rows that repeat do so on the pages below them)."""
     sheet = book.add_worksheet("通报附表")
@@ -199,13 +199,16 @@ def bulletin(book, look):
         ("四、共性问题", "共性问题", [("序号", 0), ("条目", 1), ("检查表", 2), ("检查内容", 3), ("单位数", 4), ("扣分", 5),
                               ("单位", (6, last))]),
     ]
+    if indicators:
+        lists.append(("五、通报的指标", "通报指标", [("序号", 0), ("机制", (1, 2)), ("指标", 3), ("要求", 4), ("全厂", 5),
+                                           ("未达标单位", (6, last))]))
     for title, group, fields in lists:
         row += 1  # a blank row takes the break along when the list above it grows
         breaks.append(row)
         row = table(sheet, look, row, title, group, fields)
     row += 1
     breaks.append(row)
-    sheet.write(row, 0, "五、逾期未整改的问题（按单位）", look.section())
+    sheet.write(row, 0, ("六" if indicators else "五") + "、逾期未整改的问题（按单位）", look.section())
     sheet.set_row(row, 22)
     fields = [("序号", 0), ("编号", 1), ("来源", 2), ("问题描述", 3), ("责任部门", 4), ("责任人", 5), ("整改期限", 6), ("逾期天数", 7),
               ("通报文号", 8), ("考核意见", 9)]

@@ -209,7 +209,7 @@ def make(folder):
         report.ranking(book, look)
         report.ledger(book, look)
         pages.printed_ledger(book, look)
-        report.bulletin(book, look)
+        report.bulletin(book, look, indicators=True)
         pages.notices(book, look)
         report.findings(book, look, "问题清单", "问题", "错误 {{报错数}} 条，警告 {{警告数}} 条；只统一了写法的 {{提示数}} 条见“规范化记录”。")
         method(book, look)
@@ -218,7 +218,7 @@ def make(folder):
         blocks = report.blocks()
         title = blocks[0]
         lists = [("指标行", "指标"), ("缺漏", "序号"), ("人员", "人"), ("述职", "单位"), ("走势", "指标"), ("关联", "序号"), ("收交", "序号"),
-                 ("口径", "序号"), ("年度", "单位")]
+                 ("口径", "序号"), ("年度", "单位"), ("通报指标", "序号")]
         blocks[0] = (title[0], title[1], [("年度考评工作簿", "1")])
         groups = [group for group in blocks[2][2] if group[0] not in ("常见问题", "逾期单位", "待定")]  # of the overview
         groups += [(name, "增行", key, "是", "1", "留行") for name, key in lists]

@@ -1,3 +1,4 @@
+import Expressions
 import Forms
 import Registers
 import Wording
@@ -25,10 +26,30 @@ package struct IndicatorText {
       parts.append(wording.text("template.indicator.condition", [condition]))
     }
     if let item = row["分项"]?.text { parts.append(wording.text("template.indicator.item", [item])) }
-    parts.append(wording.text("template.indicator.value", [row["取值"]?.text ?? "次数()"]))
+    let value = row["取值"]?.text ?? "次数()"
+    parts.append(wording.text("template.indicator.value", [value]))
+    let formula = (try? FormulaExpression(value))?.syntax
+    if case .call(ConditionFunction.metRate.rawValue, _)? = formula {
+      parts.append(wording.text("template.indicator.metRate"))
+    } else if let rate = formula?.quotient {
+      let halves = [rate.above, rate.below].map { IndicatorText.text(of: $0) ?? "" }
+      parts.append(wording.text("template.indicator.rate", halves))
+    }
+    if let shown = row["显示"]?.text {
+      parts.append(wording.text("template.indicator.shown", [shown]))
+    }
     if let required = row["要求"]?.text {
       parts.append(wording.text("template.indicator.requirement", [required]))
     }
+    if let note = row["说明"]?.text { parts.append(wording.text("template.indicator.note", [note])) }
     sentence = parts.joined(separator: wording.text("template.indicator.separator"))
+  }
+
+  /// A formula as its rule writes it.
+  private static func text(of syntax: FormulaSyntax) -> String? {
+    FormulaRenderer(
+      field: { "[\($0.joined(separator: "."))]" }, name: { $0 },
+      call: { "\($0)(\($1.compactMap { text(of: $0) }.joined(separator: ",")))" }
+    ).text(of: syntax)
   }
 }

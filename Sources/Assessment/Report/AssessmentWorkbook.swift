@@ -70,12 +70,13 @@ package struct AssessmentWorkbook: Sendable {
     let data = content.data
     (self.data, self.report, self.ruleSheet) = (data, report, ruleSheet)
     let empty = content.leftOut(of: data).map(Patch.removeSheet)
+    let filled = FormFilling(report).patches(for: data)
+    let charts = TrendCharts(data, filled: filled, report: report, words: content.words)
     // Score sheets first: references to them would follow rows inserted into them later. All are
     // there before the first gets its rows, so that what names a sheet is looked for once.
     patches =
-      copies + sheets.flatMap { $0?.patches ?? [] } + FormFilling(report).patches(for: data).patches
-      + removal + names.removals
-      + names.order + empty
+      copies + sheets.flatMap { $0?.patches ?? [] } + filled.patches + removal + names.removals
+      + names.order + empty + (charts?.patches(among: content.fronts(of: data)) ?? [])
   }
 
   /// The name of the sheet of notices.

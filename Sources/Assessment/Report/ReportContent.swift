@@ -44,6 +44,14 @@ struct ReportContent: Sendable {
     }.map(\.sheet)
   }
 
+  /// The sheets of the report that stay, in order, but for those that are copied for each unit.
+  func fronts(of data: FillData) -> [String] {
+    let leftOut = leftOut(of: data)
+    return report.pages.map(\.sheet).filter {
+      PlaceholderNames.isPlain($0) && !leftOut.contains($0)
+    }
+  }
+
   /// The lists by name, to be made side by side.
   private var groups: [(String, @Sendable () -> [FillRecord])] {
     let ofRound: [(String, @Sendable () -> [FillRecord])] = [

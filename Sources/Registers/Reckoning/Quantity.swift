@@ -62,7 +62,7 @@ extension RegisterBook {
 
 extension FormulaSyntax {
   /// What is divided by what, where a formula is a quotient.
-  fileprivate var quotient: (FormulaSyntax, FormulaSyntax)? {
+  package var quotient: (above: FormulaSyntax, below: FormulaSyntax)? {
     guard case .chain(let first, let links) = self, let last = links.last,
       last.operation == .divide, links.count(where: { $0.operation == .divide }) == 1
     else { return nil }

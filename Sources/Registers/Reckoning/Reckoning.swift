@@ -84,7 +84,12 @@ struct SourceRows: Sendable {
       if !$0.contains($1) { $0.append($1) }
     }
     var table = RegisterTable(first.table.name, columns: columns)
-    (table.choices, table.lists) = (first.table.choices, first.table.lists)
+    for part in parts.map(\.table) {
+      table.lists.merge(part.lists) { first, _ in first }
+      table.choices.merge(part.choices) { first, more in
+        first + more.filter { !first.contains($0) }
+      }
+    }
     table.isCompanyWide = parts.allSatisfy(\.table.isCompanyWide)
     for part in parts {
       table.rows += part.table.rows.map { row in

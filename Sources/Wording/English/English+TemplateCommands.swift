@@ -16,6 +16,11 @@ extension English {
     "template.indicator.item": "one for each choice of {0}",
     "template.indicator.value": "reckoned as {0}",
     "template.indicator.requirement": "required {0}",
+    "template.indicator.rate": "numerator {0}, denominator {1}",
+    "template.indicator.metRate":
+      "numerator: those that met it; denominator: those judged (none before they are due)",
+    "template.indicator.shown": "shown in “{0}”",
+    "template.indicator.note": "{0}",
     "template.indicator.separator": "; ",
     "template.moved": "{0}: moved to {1}",
     "template.required": "required",

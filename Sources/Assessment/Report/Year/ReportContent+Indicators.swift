@@ -54,6 +54,31 @@ extension ReportContent {
     .words(text?.replacing(">=", with: "≥").replacing("<=", with: "≤"))
   }
 
+  // MARK: The bulletin
+
+  /// The list 通报指标: what the bulletin tells of the year, an indicator a row, the units' figures in
+  /// words, those that do not meet it by name.
+  var bulletinIndicators: [FillRecord] {
+    numbered(
+      indicators(in: .bulletin).flatMap { rule -> [[String: FillValue]] in
+        let all = entries(of: rule).filter { $0.subject == nil }
+        return items(of: all).map { item in
+          let own = all.filter { $0.item == item }
+          let byUnit = Dictionary(grouping: own) { $0.unit ?? "" }
+          var fields: [String: FillValue] = [
+            "机制": .value(.text(rule.form)), "指标": .value(.text(name(of: rule, item))),
+            "全厂": figure(byUnit[""] ?? [], of: rule) ?? .value(words.dash),
+            "未达标单位": words.list(
+              unitNames.filter { unit in
+                byUnit[unit]?.contains { $0.isMet == false } == true
+              }),
+          ]
+          fields["要求"] = requirement(own.lazy.compactMap(\.required).first)
+          return fields
+        }
+      })
+  }
+
   // MARK: What is not met
 
   /// The list 缺漏: every requirement that is not met, with what is lacking.
@@ -76,7 +101,7 @@ extension ReportContent {
     fields["要求"] = requirement(entry.required)
     if let bound = entry.bound, let value = entry.value {
       let lack = abs(bound - value.decimal)
-      fields["差"] = shown(lack, isPercent: rule.isPercent)
+      fields["差"] = shown(lack, as: rule)
     }
     fields["来源文件"] = files(of: entry)
     return fields
@@ -139,12 +164,10 @@ extension ReportContent {
           guard let name = row["指标"]?.name, yearFigures.entries[name] != nil,
             let sentence = words.sentence(of: row)
           else { return nil }
-          var fields: [String: FillValue] = [
+          return [
             "机制": .value(.text(definition.title)), "指标": .value(.text(name)),
             "口径": .value(.text(sentence)),
           ]
-          fields["说明"] = .words(row["说明"]?.text)
-          return fields
         }
       })
   }

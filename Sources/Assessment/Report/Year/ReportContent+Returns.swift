@@ -115,8 +115,9 @@ extension ReportContent {
       }
       let item = items[index]
       let rule = round.registers.rules.indicators.first { $0.name == item.indicator }
-      let actual = item.actual.map {
-        shown($0.rounded(toPlaces: 4), isPercent: rule?.isPercent == true)
+      let actual = item.actual.map { value in
+        let number = value.rounded(toPlaces: 4)
+        return rule.map { shown(number, as: $0) } ?? shown(number, isPercent: false)
       }
       return FillRecord([
         "实绩": actual ?? .value(words.dash), "得分": words.number(item.points),

@@ -14,6 +14,7 @@ extension ReportContent {
       ("述职列", { quotedHeads }), ("述职", { quotations }), ("走势", { trends }),
       ("关联", { joinedRows }), ("收交", { registerReturns }), ("口径", { indicatorTexts }),
       ("考核列", { assessedHeads }), ("年度", { assessedUnits }),
+      ("通报指标", { bulletinIndicators }),
     ]
   }
 
@@ -37,7 +38,7 @@ extension ReportContent {
   func figure(_ entry: IndicatorEntry, of rule: IndicatorRule) -> FillValue {
     guard let value = entry.value else { return .value(words.dash) }
     guard let above = entry.numerator, let below = entry.denominator else {
-      return shown(value.rounded(toPlaces: 4), isPercent: rule.isPercent)
+      return shown(value.rounded(toPlaces: 4), as: rule)
     }
     return rate(above, below, isPercent: rule.isPercent)
   }
@@ -46,6 +47,14 @@ extension ReportContent {
   func shown(_ number: Decimal, isPercent: Bool) -> FillValue {
     let value = FillValue.value(.number(number.rounded(toPlaces: 4)))
     return isPercent ? .shown(value, format: "0.0%") : value
+  }
+
+  /// A number as an indicator's rule wants it shown: in percent, or with what it counts behind it.
+  func shown(_ number: Decimal, as rule: IndicatorRule) -> FillValue {
+    guard let unit = rule.unit, !rule.isPercent else {
+      return shown(number, isPercent: rule.isPercent)
+    }
+    return .shown(.value(.number(number.rounded(toPlaces: 4))), format: "General\"\(unit)\"")
   }
 
   /// A quotient with what it is made of in the note.
@@ -71,7 +80,7 @@ extension ReportContent {
     let values = entries.compactMap(\.value)
     guard rule.requirement == nil, !values.isEmpty, entries.allSatisfy({ $0.denominator == nil })
     else { return .value(words.dash) }
-    return .value(.number(values.reduce(.zero, +).rounded(toPlaces: 4)))
+    return shown(values.reduce(.zero, +).rounded(toPlaces: 4), as: rule)
   }
 
   /// A cell of a register as it is shown.
