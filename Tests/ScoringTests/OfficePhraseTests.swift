@@ -6,6 +6,17 @@ import Testing
 /// of them was there when the grammar was made.
 private let phrases: [(text: String, meaning: String, status: PhraseStatus)] = [
   ("每缺1人次扣0.5分", "per 0.5/人次", .exact),
+  ("每处不符合扣0.5，单项最多扣2", "per 0.5/处 cap 2", .likely),
+  ("如有隐瞒，本项及上级项均不得分", "zeroItem", .likely),
+  ("凡查出问题的，一律扣2分", "fixed 2", .exact),
+  ("现场无监护人扣2分，监护人脱岗扣1分", "tier 2; tier 1", .likely),
+  ("每延期1天扣0.5分，延期超过5天扣3分", "overdue 0.5/1; fixed 3", .likely),
+  ("发现弄虚作假的，取消本项得分", "zeroItem", .exact),
+  ("每次扣1分，同一问题第二次发现扣2分", "per 1/次; fixed 2", .likely),
+  ("每项缺陷扣1分，主要缺陷扣2分，扣完本项分为止", "per 1/项; fixed 2", .likely),
+  ("每个班组每月至少1次，每缺1个班组扣0.5分", "shortfall 0.5 of 1/月", .likely),
+  ("党员责任区内发现1处隐患，扣责任党员0.5分", "joint", .manual),
+  ("每超标0.1mg扣0.2分", "fixed 0.2", .unparsed),
   ("未建立台账的扣2分", "fixed 2", .exact),
   ("未建立安全生产责任制的，本项不得分", "zeroItem", .exact),
   ("台账与现场不符的，每发现一处扣1分，扣完为止", "per 1/处", .exact),

@@ -7,7 +7,8 @@ enum Degree {
   ]
   private static let total = ["未", "无", "没有", "没", "缺"]
   private static let grades = [
-    "一般", "较轻", "轻微", "较重", "严重", "较严重", "重大", "较大", "特别严重", "较差", "差", "轻度", "重度", "情节",
+    "一般", "较轻", "轻微", "较重", "严重", "较严重", "重大", "较大", "特别严重", "较差", "差", "轻度", "重度", "情节", "主要",
+    "次要",
   ]
 
   /// Whether one condition is something done badly and the other the same not done at all.

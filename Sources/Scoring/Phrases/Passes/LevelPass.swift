@@ -87,6 +87,10 @@ enum LevelPass {
     case (.per(let less, let unit, _), .per(let more, let other, _)) where less != more:
       let isWorse = less < more && unit == other && Degree.isGraded(texts.1)
       guard isWorse || (Degree.isGraded(texts.0) && Degree.isGraded(texts.1)) else { return }
+    case (.per, .fixed) where Degree.isGraded(texts.1):
+      // `每项缺陷扣1分，主要缺陷扣2分`: once, or for each of them too.
+      return steps[right].clause.weaken()
+    case (.overdue, .fixed): return steps[right].clause.weaken()
     case (.rate, .rate): break
     case (.fixed, .fixed)
     where steps[left].part.isNumberedLevel && steps[right].part.isNumberedLevel: break

@@ -30,6 +30,7 @@ extension ClauseBuilder {
     case .per: isCountDoubtful || isCounterDoubtful
     case .shortfall(_, let required, _):
       required == nil || part.slots.requirement?.isOneOff == true || !hasEachMissing
+        || isAnotherMissing
     case .rate(_, let threshold, _): threshold == nil || isCountDoubtful
     case .overdue:
       isCountDoubtful || part.slots.counter?.unit == "工作日" || !isEach
@@ -52,6 +53,14 @@ extension ClauseBuilder {
 
   private var hasEachMissing: Bool {
     [.missing, .lacking].contains(part.slots.counter?.action)
+  }
+
+  /// `每个班组每月至少1次，每缺1个班组扣1分`: what is missing is not what is due.
+  private var isAnotherMissing: Bool {
+    guard let counter = part.slots.counter, let requirement = part.slots.requirement else {
+      return false
+    }
+    return counter.unit != requirement.unit && !MeasureWord.occasions.contains(counter.unit)
   }
 
   private var isCountDoubtful: Bool {

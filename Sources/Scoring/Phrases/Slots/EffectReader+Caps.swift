@@ -26,10 +26,20 @@ extension EffectReader {
     if hasVerb, word(amount) == .whole {
       return FoundEffect(effect: .cap(PhraseCap(points: nil)), tokens: index..<(amount + 1))
     }
+    if hasBound, hasVerb, let found = capWithoutWord(from: index, at: amount) { return found }
     guard let number = points(amount), let end = end(amount, hasBound, hasVerb) else { return nil }
     let cap = PhraseCap(points: number.value, isOfBonus: isOfBonus, isOfAll: isOfAll)
     return FoundEffect(
       effect: .cap(cap), tokens: index..<end, isDoubtful: number.isSuspect)
+  }
+
+  /// `最多扣2`: points without the word, probably.
+  private func capWithoutWord(from start: Int, at index: Int) -> FoundEffect? {
+    guard case .number(let number) = meaning(index), number.isDigits, isEnd(index + 1) else {
+      return nil
+    }
+    return FoundEffect(
+      effect: .cap(PhraseCap(points: number.value)), tokens: start..<(index + 1), isDoubtful: true)
   }
 
   /// The end of a limit in points: they need a bound before them, or an end behind them.

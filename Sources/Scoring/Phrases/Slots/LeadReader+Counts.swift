@@ -50,7 +50,9 @@ extension LeadReader {
 
   /// A unit that is not in the list: `每榀扣1分`, `每塔吊未验收扣1分`.
   private mutating func openUnit(at index: Int) -> Int {
-    guard index + 1 < tokens.count, tokens[index + 1].isText else {
+    // `每超标0.1mg`: so much of something, which nobody counts.
+    let isQuantity = index + 2 < tokens.count && tokens[index + 2].isNumber
+    guard index + 1 < tokens.count, tokens[index + 1].isText, !isQuantity else {
       change { $0.isUnread = true }
       return index + 1
     }

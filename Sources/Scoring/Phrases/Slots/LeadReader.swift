@@ -80,6 +80,9 @@ struct LeadReader {
     let isNear = behind.allSatisfy { $0.isText } && behind.map(\.text.count).reduce(0, +) <= 3
     if isNear { slots.scope = scope }
     if scope != .item { slots.pool = scope }
+    let next = tokens.dropFirst(index + 1).first?.text ?? ""
+    // `本项及上级项均不得分`: more than the scope that was understood.
+    if ["及", "和", "与", "连同", "以及"].contains(where: next.hasPrefix) { slots.isDoubtful = true }
   }
 
   /// `取消评优资格，降低一个等级`: what else follows is no condition.
@@ -96,6 +99,10 @@ struct LeadReader {
     let isQuantified = index > 0 && (tokens[index - 1].isNumber || word(index - 1) == .each)
     let isAddressed = before.hasSuffix("对") || before.hasSuffix("给予") || before.hasSuffix("给")
     let isMeasured = index > 0 && isMeasure(tokens[index - 1])
+    // `现场无监护人扣2分`: that nobody is there.
+    let isMissing = ["无", "没有", "没", "缺", "缺少", "未设", "未配", "未配备", "未设置", "未明确", "未指定", "未安排"]
+      .contains(where: before.hasSuffix)
+    guard !isMissing else { return slots.hasCondition = true }
     if (isLast(index) && !isQuantified && !isMeasured) || isAddressed { slots.isOthers = true }
     slots.hasCondition = true
   }

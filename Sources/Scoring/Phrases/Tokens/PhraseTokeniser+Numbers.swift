@@ -124,7 +124,7 @@ extension PhraseTokeniser {
       tokens.suffix(3).contains { $0.word == .each }
       || text.longest(of: ["扣", "减"], at: next + 1) != nil
     guard isCounted, let unit = text.character(at: next), unit.isLetter, !unit.isASCII,
-      unit != "半",
+      !"半律".contains(unit),  // `一半`, `一律`
       PhraseVocabulary.words.word(in: text, at: next) == nil
     else { return nil }
     return token(.count(whole, unit: String(unit)), at: place, to: next + 1)
