@@ -17,6 +17,8 @@ import subprocess
 import sys
 
 import openpyxl
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
@@ -591,6 +593,141 @@ def _(copy):
     copy.fail("1.1", person="张伟李强")
 
 
+@trap("part of a deduction struck through", told("S09"))
+def _(copy):
+    copy.fail("1.1", CellRichText(TextBlock(InlineFont(strike=True), "2"), "1"))
+
+
+@trap("part of a problem struck through", told("S09"))
+def _(copy):
+    copy.fail("1.1", text=CellRichText(TextBlock(InlineFont(strike=True), "阀门渗水"), "法兰渗水"))
+
+
+@trap("a hidden column of deductions", told("S09"))
+def _(copy):
+    copy.fail("1.1")
+    copy.sheet.column_dimensions[copy.at("1.1", "扣分").column_letter].hidden = True
+
+
+@trap("a column of deductions without width", told("S09"))
+def _(copy):
+    copy.fail("1.1")
+    copy.sheet.column_dimensions[copy.at("1.1", "扣分").column_letter].width = 0.1
+
+
+@trap("a row without height", told("S09"))
+def _(copy):
+    copy.fail("1.1")
+    copy.sheet.row_dimensions[copy.rows["1.1"]].height = 1
+
+
+@trap("a deduction whose format shows nothing", told("S09"))
+def _(copy):
+    copy.fail("1.1", 1.5)
+    copy.at("1.1", "扣分").number_format = ";;;"
+
+
+@trap("a deduction in white", told("S09"))
+def _(copy):
+    copy.fail("1.1", 1.5)
+    copy.at("1.1", "扣分").font = Font(color="FFFFFFFF")
+
+
+for mark, font in {"ü": "Wingdings", "P": "Wingdings 2", "R": "Wingdings 2", "a": "Webdings"}.items():
+    @trap("a tick that a font draws: %s in %s" % (mark, font), either(item("2.1", "检查情况", "合格"), told(("N", "V"))))
+    def _(copy, mark=mark, font=font):
+        copy.put("2.1", "检查情况", mark).font = Font(name=font)
+for mark, font in {"û": "Wingdings", "O": "Wingdings 2", "T": "Wingdings 2", "r": "Webdings"}.items():
+    @trap("a cross that a font draws: %s in %s" % (mark, font), either(item("2.1", "检查情况", "不合格"), told(("N0", "V"))))
+    def _(copy, mark=mark, font=font):
+        copy.fail("2.1")
+        copy.put("2.1", "检查情况", mark).font = Font(name=font)
+
+
+for written, points in {"l.5": None, "1.O": None, "1 .5": 1.5, ".5": 0.5, "½": 0.5, "一点五": 1.5, "1分半": 1.5, "1.5（减半0.75）": None,
+                        "2→1": None, "原2改1": None, "1(2)": None, "壹": 1, "⒈": None, "①": None, "1 2": None, "1．": 1, "+1": None,
+                        "0.5分/人": None, "10%": None, "不扣": 0, "免": None, "加1": None, "＋1": None, "1分×2人": 2}.items():
+    in_doubt = told(("N02", "V02"))
+    trap("deduction: " + written, in_doubt if points is None else either(item("3.2", "扣分", points), in_doubt))(
+        lambda copy, written=written: copy.fail("3.2", written))
+
+
+@trap("a bonus below nothing", told(("V", "N", "AQ")))
+def _(copy):
+    copy.label("加分", "-2")
+
+
+@trap("one department merged over three items",
+      either(both(item("1.1", "责任部门", "检修部"), item("1.2", "责任部门", "检修部"), item("1.3", "责任部门", "检修部")), told(("V03", "N"))))
+def _(copy):
+    for number in ("1.1", "1.2", "1.3"):
+        copy.fail(number)
+    column = copy.columns["责任部门"]
+    copy.sheet.merge_cells(start_row=copy.rows["1.1"], end_row=copy.rows["1.3"], start_column=column, end_column=column)
+
+
+@trap("filled in for another unit", told(("V09", "N06", "N10")))
+def _(copy):
+    copy.label("受检单位", "锅炉车间（代汽机车间）")
+
+
+@trap("another round in the file's name", told("V10"), file="第2轮-锅炉车间-现场.xlsx")
+def _(copy):
+    pass
+
+
+@trap("two days in one cell", told(("N01", "V04")))
+def _(copy):
+    copy.label("检查日期", "2025-11-20、11-22")
+
+
+@trap("a day written backwards", either(lambda read: read.record["fields"]["检查日期"]["value"] == "2025-11-20", told(("N01", "V04"))))
+def _(copy):
+    copy.label("检查日期", "20/11/2025")
+
+
+@trap("day and month that may be swapped", told(("N01", "V04")))
+def _(copy):
+    copy.label("检查日期", "11/12/2025")
+
+
+@trap("an item's number twice", told(("S", "V01")))
+def _(copy):
+    copy.fail("1.2")
+    copy.put("1.2", "序号", "1.1")
+
+
+@trap("a total typed over its formula", told(("F", "V13")))
+def _(copy):
+    copy.fail("1.1", 2)
+    cell = copy.find("合计")
+    for column in range(cell.column + 1, 19):
+        target = copy.sheet.cell(cell.row, column)
+        if isinstance(target.value, str) and target.value.startswith("="):
+            target.value = 100
+
+
+@trap("the deductions of two items in one cell", told(("N02", "V")))
+def _(copy):
+    copy.fail("1.1", "1.1扣1分，1.2扣2分")
+    copy.fail("1.2", None)
+
+
+@trap("a due date of the year before", told("V04", FAULT))
+def _(copy):
+    copy.fail("1.1", due="2024-12-01")
+
+
+@trap("× with 0 off", told(("V05", "V07", "V")))
+def _(copy):
+    copy.fail("1.1", 0)
+
+
+@trap("is not there, and a deduction", told(("V08", "V", "N")))
+def _(copy):
+    copy.fail("1.1", 1, mark="无此项")
+
+
 class Read:
     """What the program made of a copy."""
 
@@ -619,7 +756,9 @@ def save_in_old_format(folder):
 
 LOOKS = ["a deduction struck through", "a hidden row", "1.5 shown as 2", "a deduction that became a percentage",
          "only a note tells the deduction", "rows that a filter hides", "one deduction merged over two items",
-         "one tick merged over two items"]
+         "one tick merged over two items", "a hidden column of deductions", "a column of deductions without width",
+         "a row without height", "a deduction whose format shows nothing", "a deduction in white", "part of a deduction struck through",
+         "part of a problem struck through", "one department merged over three items", "a total typed over its formula"]
 
 
 def save_as_csv(folder):

@@ -59,6 +59,7 @@ extension CodeCase {
     copy(.valueFromFileName) { ($0["A2"], $0.file) = ("受检单位：", "2026年第3轮-热控车间-现场表.xlsx") },
     copy(.cellStruck) { $0.sheet["G5"].style.font.strikethrough = true },
     copy(.cellHidden) { $0.sheet[row: 5].isHidden = true },
+    copy(.cellWithoutContrast) { $0.sheet["G5"].style.font.color = Color(rgb: 0xFFFFFF) },
     copy(.numberShownOtherwise) { copy in
       copy.deduct()
       copy["G5"] = 1.5

@@ -152,6 +152,9 @@ public struct Row: Hashable, Sendable {
 
   /// An empty row.
   public init() {}
+
+  /// Whether nothing of it can be read: it is hidden, or all but without height.
+  package var isUnseen: Bool { isHidden || height.map { $0 < 3 } ?? false }
 }
 
 /// Settings of neighbouring columns.
@@ -171,4 +174,7 @@ public struct ColumnSettings: Hashable, Sendable {
   ) {
     (self.columns, self.width, self.isHidden, self.style) = (columns, width, isHidden, style)
   }
+
+  /// Whether nothing of them can be read: they are hidden, or all but without width.
+  package var isUnseen: Bool { isHidden || width.map { $0 < 0.5 } ?? false }
 }

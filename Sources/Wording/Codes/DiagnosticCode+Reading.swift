@@ -36,6 +36,7 @@ extension DiagnosticCode {
     "S08.file", .warning, ["field", "value", "file name"])
   package static let cellStruck = DiagnosticCode("S09.struck", .warning, ["text"])
   package static let cellHidden = DiagnosticCode("S09.hidden", .warning, ["text"])
+  package static let cellWithoutContrast = DiagnosticCode("S09.contrast", .warning, ["text"])
   package static let numberShownOtherwise = DiagnosticCode(
     "S09.shown", .warning, ["shown", "number"])
   package static let noteUnread = DiagnosticCode("S09.note", .warning, ["text"])
@@ -149,7 +150,8 @@ extension DiagnosticCode {
     subtotalUnknown, headerSimilar, headerCombined, headerAmbiguous, columnMissing,
     labelMissing, labelByName, listMissing, recordMerged, listNotRead, footerMissing, sheetCut,
     valueFromSheetName, valueFromFileName,
-    cellStruck, cellHidden, numberShownOtherwise, noteUnread, columnUnused, deductionElsewhere,
+    cellStruck, cellHidden, cellWithoutContrast, numberShownOtherwise, noteUnread, columnUnused,
+    deductionElsewhere,
     furtherRowUnread, keyAgain, keyAgainOnSheet, nameNotListed, nameNearlyListed, dateOutsidePeriod,
     dayOutsidePeriod, dayMissing,
     nameOfSeveral,

@@ -40,6 +40,8 @@ extension English {
     "S09.struck": "“{0}” is struck through and was read all the same; delete what is void",
     "S09.hidden":
       "“{0}” stands in a hidden row or column and was read all the same; show it and check",
+    "S09.contrast":
+      "“{0}” has the colour of its ground and was read all the same; give it a colour and check",
     "S09.shown": "the cell shows “{0}”, its number is {1}, which was read; please check",
     "S09.note": "the note “{0}” is not read; what matters belongs into a cell",
     "S09.unused": "the column “{0}” has content that was not read; please check its header",

@@ -49,7 +49,7 @@ struct SheetGrid {
       isCut = rows.count == SheetGrid.maximumRows || count > SheetGrid.maximumCells
       if isCut { break }
       rows.append(Row(number: number, cells: cells))
-      if row.isHidden { hidden.insert(number) }
+      if row.isUnseen { hidden.insert(number) }
     }
     (self.rows, self.isCut, hiddenRows) = (rows, isCut, hidden)
     let last = max(rows.last?.number ?? 1, SheetGrid.maximumRows)

@@ -6,14 +6,15 @@ import Values
 import Wording
 
 /// Tells what a cell shows beside its value, which the value alone does not say: struck-through
-/// text, hidden rows and columns, a number format that shows another number (S09).
+/// text, hidden rows and columns, text in the colour of its ground, a number format that shows
+/// another number (S09).
 struct OverlookedMarks {
   let grid: SheetGrid
   private let hiddenColumns: [ClosedRange<Int>]
 
   init(_ grid: SheetGrid) {
     self.grid = grid
-    hiddenColumns = grid.sheet.columns.filter(\.isHidden).map(\.columns)
+    hiddenColumns = grid.sheet.columns.filter(\.isUnseen).map(\.columns)
   }
 
   /// What there is to report of a form's values.
@@ -62,6 +63,9 @@ struct OverlookedMarks {
     else { return [] }
     var notes: [ReadingNote] = []
     if let struck = struckText(cell.source) { notes.append(ReadingNote(.cellStruck, [struck])) }
+    if cell.source.style.hasNoContrast {
+      notes.append(ReadingNote(.cellWithoutContrast, [cell.text]))
+    }
     if isNewlyHidden(place, &seen) { notes.append(ReadingNote(.cellHidden, [cell.text])) }
     if cell.source.isFormattedNumber, kind().isNumber,
       let shown = otherNumber(cell.source, isPoints: kind() == .deduction)
@@ -108,6 +112,29 @@ extension Cell {
   fileprivate var isFormattedNumber: Bool {
     guard case .number? = value, formula == nil else { return false }
     return style.numberFormat != "General"
+  }
+}
+
+extension Style {
+  /// Whether text has the colour of what is behind it.
+  fileprivate var hasNoContrast: Bool {
+    guard let ink = font.color else { return false }
+    switch fill {
+    case .none: return ink.isWhite
+    case .pattern("solid", let ground?, _): return ink == ground || ink.isWhite && ground.isWhite
+    default: return false
+    }
+  }
+}
+
+extension Color {
+  /// Whether it is the paper's: white, or the background of the theme or the palette.
+  fileprivate var isWhite: Bool {
+    switch self {
+    case .argb(let color): color & 0xFF_FFFF == 0xFF_FFFF
+    case .theme(let index, let tint): index == 0 && tint == 0
+    case .indexed(let index): index == 1 || index == 9
+    }
   }
 }
 
