@@ -21,7 +21,14 @@ FILLED = {
     "安全培训登记表": ({"B2": "运行部", "D2": "2026年", "F2": "李四", "A4": 1, "B4": "11月3日", "C4": "触电急救",
                         "D4": "２０", "E4": 21, "F4": "王五"}, ["PX-01-P1"]),
     "月度工作考评表": ({"B2": "检修部", "D2": "2026-11-03", "F2": "赵六", "E4": "优", "E5": "B", "E6": "差"}, []),
+    "值守抽查台账": ({"B2": "运行部", "D2": "2026年", "F2": "李四", "A4": 1, "B4": "1月6日", "C4": "调度", "D4": "张三", "E4": "√",
+                      "A5": 2, "B5": "2026.1.20", "C5": "消控室", "D5": "李四", "E5": "×", "F5": "脱岗10分钟", "A6": 3,
+                      "B6": "2026-02-03", "C6": "大门", "D6": "王五", "E6": "√"}, ["ZS-01-Z1"]),
 }
+# What the indicators of the register come to: by indicator, choice, period.
+FIGURES = {("每月值守抽查", None, "2026-01"): (2, True), ("每月值守抽查", None, "2026-02"): (1, False),
+           ("值守岗位查全", "门岗", "2026-Q1"): (1, True), ("值守岗位查全", "门岗", "2026-Q2"): (0, False),
+           ("值守在岗率", None, "2026"): (2 / 3, None)}
 SCORES = {"班组巡检表": (86.7, "一般"), "月度工作考评表": (55.0, "不合格")}
 
 
@@ -88,6 +95,13 @@ def main(anping, guide, work):
               for title, form in unit["forms"].items()}
     for page, expected in SCORES.items():
         assert scored.get(page) == expected, scored
+    assessed = json.load(open(results))
+    figures = {(one["indicator"], one["item"], one["period"]): one for one in assessed["indicators"] if one["unit"] == "运行部"}
+    for key, (value, met) in FIGURES.items():
+        one = figures[key]
+        assert abs(one["value"] - value) < 1e-6 and one["met"] is met, one
+    problems = [one["text"] for one in assessed["rectifications"]]
+    assert "脱岗10分钟" in problems, problems
     print(f"guide: {len(pairs)} examples as written")
 
 
