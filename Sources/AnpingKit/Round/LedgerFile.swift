@@ -17,12 +17,17 @@ package struct LedgerFile {
   ///
   /// - Throws: `RoundError.Code.noLedger` where there is none, or the reader's error.
   package init(_ input: InputFile, templates: TemplateFolder) throws {
+    try self.init(TableFile.open(input), of: input.shownAs, templates: templates)
+  }
+
+  /// Reads the ledger of a workbook that is open already.
+  ///
+  /// - Parameter path: its name, as findings show it.
+  init(_ file: TableFile, of path: String, templates: TemplateFolder) throws {
     let report = try templates.report(TemplateFolder.assessmentWorkbook)
     guard let definition = report.definition.restricted(toPage: LedgerFile.title) else {
       throw RoundError(.badTemplate, file: report.package.name, [LedgerFile.title])
     }
-    let file = try TableFile.open(input)
-    let path = input.shownAs
     let reader = FormReader(definitions: [definition])
     let others = report.definition.pages.map(\.sheet).filter { $0 != LedgerFile.title }
     var workbook = file.workbook

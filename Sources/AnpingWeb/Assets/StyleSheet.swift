@@ -93,6 +93,7 @@
         border: 1px solid #76828f; border-radius: 6px; background: var(--paper) }
       .ledger td { overflow-wrap: anywhere; min-width: 5rem }
       .ledger td:nth-child(3) { min-width: 14rem }
+      .standings.ledger td a.status { text-decoration: underline; color: var(--blue) }
       .ledger td:nth-child(6) { min-width: 9rem }
       .ranking td:nth-child(5) { white-space: nowrap }
       .ledger .late td:last-child { color: var(--red); font-weight: 600 }
@@ -155,7 +156,7 @@
       }
       @page { size: A4 landscape; margin: 12mm }
       @media print {
-        header, footer, .actions, .pages, .close, .skip, .tabs, .filter, .departments { display: none }
+        header, footer, form, .hint, .actions, .pages, .close, .skip, .tabs, .filter, .departments { display: none }
         html { background: #fff; font-size: 12px }
         main, main.wide { max-width: none; padding: 0 }
         .scroll { max-height: none; overflow: visible; border: 0 }

@@ -12,33 +12,46 @@
     private let tabs: RoundTabs
     private let id: String
     private let assessed: AssessedRound
+    private let edited: EditedLedger?
     private let filter: LedgerFilter
     private let shown: Shown
 
     /// The page of a round, as a visit asks for it.
-    init(_ visit: Visit, _ tabs: RoundTabs, _ id: String, _ assessed: AssessedRound) {
+    ///
+    /// - Parameter edited: the ledger where somebody edited it.
+    init(
+      _ visit: Visit, _ tabs: RoundTabs, _ id: String, _ assessed: AssessedRound,
+      _ edited: EditedLedger?
+    ) {
       (self.visit, self.tabs, self.id, self.assessed) = (visit, tabs, id, assessed)
+      self.edited = edited
       filter = LedgerFilter(visit)
       shown = Shown(visit.wording)
     }
 
-    private var all: [Rectification] { assessed.assessment.ledger.problems }
+    private var all: [Rectification] {
+      let problems = assessed.assessment.ledger.problems
+      return edited.map { problems.map($0.current) } ?? problems
+    }
     private var today: CalendarDate { assessed.round.today }
 
     /// The page.
     var html: HTML {
-      let problems = all.filter { filter.covers($0, on: today) }
+      let all = all
+      let problems = all.enumerated().filter { filter.covers($0.element, on: today) }
       return PageFrame(visit).page(title, back: Links.round(id), isWide: true) {
         tabs.html(at: .ledger)
         form
         tag("p", ["class": "lead"]) {
           visit.say(
             "page.ledger.summary", "\(problems.count)", "\(all.count)",
-            "\(problems.count { $0.isOverdue(on: today) })", today.description)
+            "\(problems.count { $0.element.isOverdue(on: today) })", today.description)
         }
+        changes
         if problems.isEmpty {
           tag("p") { visit.say("page.ledger.none") }
         } else {
+          tag("p", ["class": "hint"]) { visit.say("page.ledger.hint") }
           table(problems)
           tag("p", ["class": "signature"]) { visit.say("page.ledger.signature") }
         }
@@ -49,6 +62,18 @@
     private var title: String {
       let own = shown.title(of: assessed.assessment, "page.ledger.title")
       return filter.department.map { visit.say("page.ledger.ofDepartment", own, $0) } ?? own
+    }
+
+    /// That the ledger was edited, and how to leave that.
+    @HTMLBuilder private var changes: HTML {
+      if let edited {
+        tag("form", ["method": "post", "action": Links.edits(id), "class": "message"]) {
+          visit.say("page.ledger.edited", "\(edited.edited.count)")
+          emptyTag("input", ["type": "hidden", "name": "do", "value": "discard"])
+          " "
+          tag("button", ["type": "submit", "class": "quiet"]) { visit.say("page.ledger.discard") }
+        }
+      }
     }
 
     // MARK: What is shown
@@ -98,7 +123,7 @@
 
     private static let heads = ["number", "unit", "text", "department", "due", "state", "overdue"]
 
-    private func table(_ problems: [Rectification]) -> HTML {
+    private func table(_ problems: [(offset: Int, element: Rectification)]) -> HTML {
       tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": title]) {
         tag("table", ["class": "standings ledger"]) {
           tag("caption", ["class": "hidden"]) { title }
@@ -109,12 +134,12 @@
               }
             }
           }
-          tag("tbody") { for problem in problems { row(of: problem) } }
+          tag("tbody") { for (index, problem) in problems { row(of: problem, index + 1) } }
         }
       }
     }
 
-    private func row(of problem: Rectification) -> HTML {
+    private func row(of problem: Rectification, _ place: Int) -> HTML {
       tag("tr", ["class": look(of: problem)]) {
         tag("th", ["scope": "row"]) { number(of: problem) }
         tag("td") { problem.unit }
@@ -133,7 +158,9 @@
           }
         }
         tag("td") {
-          tag("span", ["class": "status"]) { shown.words.state(of: problem) }
+          tag("a", ["class": "status", "href": Links.problem(id, place)]) {
+            shown.words.state(of: problem)
+          }
           for objection in problem.objections {
             tag("small") { objection.message(in: visit.wording) }
           }

@@ -21,6 +21,8 @@
     static func ledger(_ id: String, ofDepartment name: String) -> String {
       "\(ledger(id))?department=\(FormFields.encoded(name))"
     }
+    static func problem(_ id: String, _ number: Int) -> String { "\(ledger(id))/\(number)" }
+    static func edits(_ id: String) -> String { "\(round(id))/edits" }
     static func trend(_ id: String) -> String { "\(round(id))/trend" }
     static func trend(_ id: String, ofUnit name: String) -> String {
       "\(trend(id))?unit=\(FormFields.encoded(name))"

@@ -29,6 +29,10 @@
     private(set) var state = State.waiting
     /// What was decided.
     private(set) var decisions = RoundDecisions()
+    /// The workbook whose ledger was edited; nil where nobody did.
+    private(set) var ledger: EditedLedger?
+    /// The same before it is edited, kept once it was made.
+    private var untouched: EditedLedger?
     /// When somebody looked at it last.
     private(set) var lastUse = ContinuousClock.now
     private var round: Round?
@@ -65,11 +69,43 @@
       } catch { state = .failed(error) }
     }
 
-    /// Decides something, and assesses anew.
-    func decide(_ change: @Sendable (inout RoundDecisions) -> Void) {
-      guard let round, let received else { return }
+    /// Writes into the ledger.
+    ///
+    /// - Returns: what speaks against it, and then nothing is written; empty where it is done.
+    /// - Throws: what keeps the workbook from being made or changed.
+    func edit(
+      _ problem: Rectification, _ texts: [String: String], _ wording: Wording
+    ) throws -> [Diagnostic] {
+      guard var edited = try openLedger(wording) else { return [] }
+      let objections = try edited.edit(problem, texts)
+      if !edited.edited.isEmpty { ledger = edited }
+      return objections
+    }
+
+    /// The ledger as it stands, to be edited; nil for a round that is not assessed.
+    ///
+    /// - Throws: what keeps the workbook from being made.
+    func openLedger(_ wording: Wording) throws -> EditedLedger? {
+      guard case .assessed(let assessed) = state else { return nil }
+      if let ledger { return ledger }
+      if let untouched { return untouched }
+      untouched = try EditedLedger(of: assessed, wording: wording)
+      return untouched
+    }
+
+    /// Leaves the ledger as the round made it.
+    func discardEdits() { ledger = nil }
+
+    /// Decides something, and assesses anew; not where the ledger was edited, whose problems might be
+    /// others then.
+    ///
+    /// - Returns: whether it was done.
+    func decide(_ change: @Sendable (inout RoundDecisions) -> Void) -> Bool {
+      guard ledger == nil, let round, let received else { return false }
       change(&decisions)
+      untouched = nil
       state = .assessed(round.deciding(decisions, among: units).assess(received))
+      return true
     }
   }
 

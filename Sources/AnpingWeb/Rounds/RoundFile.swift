@@ -41,15 +41,20 @@
 
     /// The file.
     ///
-    /// - Parameter folder: where it may be put together.
+    /// - Parameters:
+    ///   - edited: the workbook whose ledger was edited; nil where nobody did.
+    ///   - folder: where it may be put together.
     /// - Throws: what keeps it from being made.
     func bytes(
-      of assessed: AssessedRound, in folder: WorkFolder, _ wording: Wording
+      of assessed: AssessedRound, _ edited: EditedLedger?, in folder: WorkFolder,
+      _ wording: Wording
     ) throws -> [UInt8] {
-      switch self {
-      case .workbook: try assessed.bytes(wording: wording)
+      func workbook() throws -> [UInt8] { try edited?.bytes ?? assessed.bytes(wording: wording) }
+      return switch self {
+      case .workbook: try workbook()
       case .returns: try RoundFile.returns(of: assessed, in: folder.folder(), wording)
-      case .blanks: try RoundFile.blanks(after: assessed, in: folder.folder(), wording)
+      case .blanks:
+        try RoundFile.blanks(after: assessed, workbook(), in: folder.folder(), wording)
       case .findings: try RoundFile.findings(of: assessed, wording)
       }
     }
@@ -71,12 +76,13 @@
 
     /// The blanks with the open problems of this round, as its workbook hands them on.
     private static func blanks(
-      after assessed: AssessedRound, in folder: WorkFolder, _ wording: Wording
+      after assessed: AssessedRound, _ workbook: [UInt8], in folder: WorkFolder,
+      _ wording: Wording
     ) throws -> [UInt8] {
       let name = RoundFile.workbook.name(of: assessed, wording)
       let last = InputFile(
         path: FilePath.join(folder.path, "last.xlsx"), shownAs: name, isNamed: true)
-      try assessed.write(to: last.path, replacing: true, wording: wording)
+      try AtomicFile.write(workbook, to: last.path, replacing: true)
       let next = try assessed.next(previous: last)
       let archive = BytesOutput()
       var writer = ZipWriter { archive.write($0) }

@@ -27,7 +27,18 @@
       case .ranking(let id):
         await onAssessed(id) { Response(RankingPage(visit, tabs(of: $0), $1).html) }
       case .ledger(let id):
-        await onAssessed(id) { Response(LedgerPage(visit, tabs(of: $0), $0.id, $1).html) }
+        await onAssessed(id) { round, assessed in
+          let edited = await round.ledger
+          return Response(LedgerPage(visit, tabs(of: round), round.id, assessed, edited).html)
+        }
+      case .problem(let id, let number):
+        await onAssessed(id) {
+          await LedgerDesk(visit: visit, limits: limits).page(number, of: $0, $1)
+        }
+      case .edits(let id):
+        await onAssessed(id) {
+          await LedgerDesk(visit: visit, limits: limits).take(request, for: $0, $1)
+        }
       case .trend(let id): await onAssessed(id) { await trend(of: $0, $1) }
       case .findings(let id):
         await onAssessed(id) { Response(FindingsPage(visit, $0.id, $1).html) }
@@ -119,10 +130,11 @@
       _ file: RoundFile, of assessed: AssessedRound, in round: OfficeRound
     ) async -> Response {
       let wording = visit.wording
+      let edited = await round.ledger
       let keep = file == .workbook ? desk.keeper?.keep : nil
       let made = await Task(executorPreference: ReadingThreads.shared) {
         Result {
-          let bytes = try file.bytes(of: assessed, in: round.folder, wording)
+          let bytes = try file.bytes(of: assessed, edited, in: round.folder, wording)
           try keep?(assessed, visit.clerk)
           return bytes
         }
@@ -178,7 +190,9 @@
         let fields = try? await Intake(limits).fields(request),
         let decision = Decision(fields, in: assessed)
       else { return message("page.error.malformed", .badRequest) }
-      await round.decide { decision.apply(to: &$0) }
+      guard await round.decide({ decision.apply(to: &$0) }) else {
+        return message("page.error.ledgerEdited", .conflict)
+      }
       return Response(goingTo: Links.form(round.id, decision.form))
     }
   }

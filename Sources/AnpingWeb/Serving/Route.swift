@@ -23,6 +23,8 @@
     case form(String, Int)
     /// The ranking of a round, its ledger of problems, and the rounds that are kept.
     case ranking(String), ledger(String), trend(String)
+    /// A problem of the ledger, and where what is written into the ledger is sent to.
+    case problem(String, Int), edits(String)
     /// All findings of a round.
     case findings(String)
     /// Something to take away.
@@ -47,6 +49,9 @@
       case 4 where path[0] == "rounds" && path[2] == "forms":
         guard let number = Int(path[3]), number > 0 else { return nil }
         self = .form(path[1], number)
+      case 4 where path[0] == "rounds" && path[2] == "ledger":
+        guard let number = Int(path[3]), number > 0 else { return nil }
+        self = .problem(path[1], number)
       default: return nil
       }
     }
@@ -60,6 +65,7 @@
       switch name {
       case "ranking": self = .ranking(round)
       case "ledger": self = .ledger(round)
+      case "edits": self = .edits(round)
       case "trend": self = .trend(round)
       case "findings": self = .findings(round)
       case "decisions": self = .decisions(round)
@@ -73,7 +79,7 @@
     /// The only method it is asked with.
     var method: HTTPRequest.Method {
       switch self {
-      case .rounds, .decisions, .closing, .session, .leaving: .post
+      case .rounds, .decisions, .closing, .edits, .session, .leaving: .post
       default: .get
       }
     }

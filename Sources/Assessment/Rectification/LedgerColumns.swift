@@ -19,7 +19,8 @@ package enum LedgerColumns {
   static let accepted = "签收日期"
   static let measure = "整改措施"
   static let completed = "整改完成日期"
-  static let verdict = "复查结果"
+  static let completionNote = "完成说明"
+  package static let verdict = "复查结果"
   static let rejectionReason = "不合格原因"
   static let reinspector = "复查人"
   static let reinspected = "复查日期"
@@ -41,9 +42,51 @@ package enum LedgerColumns {
   static let overdueDays = "逾期天数"
   static let hint = "提示"
 
+  /// What a problem's step is about, with the columns that people fill in for it.
+  package enum Step: String, Hashable, Sendable, CaseIterable {
+    /// The department takes it over and puts it right.
+    case work
+    /// It is looked at again.
+    case reinspection
+    /// A later date is approved.
+    case postponement
+    /// It is put off until a stop or a project.
+    case deferral
+    /// It is withdrawn.
+    case withdrawal
+
+    /// The columns, in their order.
+    package var columns: [String] {
+      switch self {
+      case .work:
+        [
+          LedgerColumns.acceptedBy, LedgerColumns.accepted, LedgerColumns.measure,
+          LedgerColumns.completed, LedgerColumns.completionNote,
+        ]
+      case .reinspection:
+        [
+          LedgerColumns.verdict, LedgerColumns.reinspector, LedgerColumns.reinspected,
+          LedgerColumns.rejectionReason,
+        ]
+      case .postponement:
+        [
+          LedgerColumns.extendedTo, LedgerColumns.extensionReason,
+          LedgerColumns.extensionApprover, LedgerColumns.extensionApproved,
+        ]
+      case .deferral:
+        [
+          LedgerColumns.deferralReason, LedgerColumns.deferralMeasure, LedgerColumns.deferredTo,
+          LedgerColumns.deferralApprover,
+        ]
+      case .withdrawal: [LedgerColumns.voidReason]
+      }
+    }
+  }
+
   /// Columns that people fill in and that the next ledger carries on as written.
   static let remarks = [
-    acceptedBy, "完成说明", rejectionReason, extensionReason, extensionApprover, extensionApproved,
+    acceptedBy, completionNote, rejectionReason, extensionReason, extensionApprover,
+    extensionApproved,
     deferralReason, deferralMeasure, deferralApprover, voidReason, penalty,
   ]
 }

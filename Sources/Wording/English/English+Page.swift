@@ -101,6 +101,26 @@ extension English {
     "page.ledger.counts": "{0}, {1} overdue",
     "page.ledger.signature":
       "Head of department: ____________    Received on: ____________    Done on: ____________",
+    "page.ledger.hint":
+      "The number leads to the form, the state to what is filled in: work, reinspection, later date.",
+    "page.ledger.edited":
+      "{0} problems were edited here: they stand in the ledger of the assessment workbook, to be "
+      + "downloaded for the next round; scores and ranks stay.",
+    "page.ledger.discard": "Discard all edits",
+    "page.problem.back": "Back to the ledger",
+    "page.problem.refused": "Not written, since it would not count next round:",
+    "page.problem.work": "Put right",
+    "page.problem.reinspection": "Reinspection",
+    "page.problem.postponement": "Later date",
+    "page.problem.deferral": "Deferral",
+    "page.problem.withdrawal": "Withdrawal",
+    "page.problem.write": "Write into the ledger",
+    "page.problem.hint":
+      "It is the same as filling in the workbook; the state follows from what is filled in.",
+    "page.error.ledger": "The ledger cannot be opened: {0}",
+    "page.error.ledgerEdited":
+      "The ledger was edited here, and releases, versions and names of units would number its "
+      + "problems anew: download the assessment workbook first, or discard all edits.",
     "page.trend.title": "From round to round",
     "page.trend.ofUnit": "{0}: from round to round",
     "page.trend.caption": "Totals by round: choose a unit to see its categories",
