@@ -124,6 +124,16 @@ def strange_files(server):
     expect("nothing outside the folder", os.path.exists("/tmp/anping-evil.xlsx"), False)
     for name in ["findings.csv", "returns.zip", "assessment.xlsx"]:
         expect(f"strange names, {name}", server.request("GET", f"{headers['Location']}/{name}")[0], (200, 422))
+    asked = [("ranking", 200), ("trend", 404), ("ledger?unit=%3Cscript%3E%00&state=x&overdue=1", 200),
+             ("ledger?department=" + "a" * 5000, 200), ("ledger?" + "a=b&" * 20_000, (200, 400, 414, 431)), ("ledger/0", 404),
+             ("ledger/99999999999999999999", 404), ("ledger/1", 404), ("edits", 405)]
+    for path, wanted in asked:
+        status, _, page = server.request("GET", f"{headers['Location']}/{path}")
+        expect(f"GET {path[:40]}", status, wanted)
+        expect(f"no markup of {path[:40]}", b"<script>" in page, False)
+    for body in [b"", b"problem=1", b"problem=-1&do=discard2", b"%00=%00", b"\xff" * 100_000]:
+        kind = {"Content-Type": "application/x-www-form-urlencoded"}
+        expect(f"edits {body[:20]}", server.request("POST", f"{headers['Location']}/edits", body, kind)[0], 400)
     bomb = os.path.join(server.temporary, "..", "bomb.zip")
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("a.csv", b"0" * (300 << 20))
