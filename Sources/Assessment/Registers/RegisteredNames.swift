@@ -19,6 +19,7 @@ struct RegisteredNames {
       guard let table = book.tables[group], let definition = rules.definitions[title] else {
         continue
       }
+      let counted = RegisteredNames.columns(of: table, thatCountIn: rules.indicators, book)
       for (column, text) in table.lists.sorted(by: { $0.key < $1.key }) {
         guard let field = definition.group(group)?.field(column),
           let list = try? ListExpression(text), book.isThere(list), !table.rows.isEmpty,
@@ -27,15 +28,29 @@ struct RegisteredNames {
         let all = book.spellings(of: list)
         let spellings = rules.namesAreOpen(in: list, of: book) ? all : all.withoutNames
         for row in table.rows {
-          check(row, table, field, text, spellings, origins, forms)
+          let mayBeSeveral = row.unit == nil && counted.contains(column)
+          check(row, table, field, text, spellings, mayBeSeveral, origins, forms)
         }
       }
     }
   }
 
+  /// The columns of a register by which indicators find the rows of a member.
+  private static func columns(
+    of table: RegisterTable, thatCountIn indicators: [IndicatorRule], _ book: RegisterBook
+  ) -> Set<String> {
+    let rules = indicators.filter {
+      $0.sources.contains(table.name)
+        && ![IndicatorRule.units, IndicatorRule.company].contains($0.subject.name)
+    }
+    let matches = rules.compactMap { $0.match ?? book.usualMatch(of: table, for: $0.subject) }
+    return Set(matches.filter { $0.count == 1 }.map { $0[0].source })
+  }
+
   private mutating func check(
     _ row: RegisterRow, _ table: RegisterTable, _ field: FieldDefinition, _ list: String,
-    _ known: ListSpellings, _ origins: [RegisterRows.Origin], _ forms: [ReturnedForm]
+    _ known: ListSpellings, _ mayBeSeveral: Bool, _ origins: [RegisterRows.Origin],
+    _ forms: [ReturnedForm]
   ) {
     guard let origin = row.origins.first.map({ origins[$0] }), known.covers(unit: row.unit) else {
       return
@@ -46,6 +61,7 @@ struct RegisteredNames {
       let kind: DiagnosticCode
       var arguments = [name, list]
       switch known.verdict(on: name, unit: row.unit) {
+      case .known where mayBeSeveral && known.isShared(name): kind = .nameOfSeveral
       case .known: continue
       case .ambiguous: kind = .nameOfSeveral
       case .unknown(let nearest?):

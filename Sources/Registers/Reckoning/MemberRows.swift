@@ -8,6 +8,9 @@ struct MemberRows {
   private let match: [FieldMatch]?
   /// The rows by the names in the field of the first pair, or by unit.
   private let places: [String: [Int]]
+  /// The names that members of several units have, where nothing else tells them apart: a row of
+  /// the whole company counts for none of them.
+  private let shared: Set<String>
 
   init(_ rows: [RegisterRow], of table: RegisterTable, for list: MemberList, match: [FieldMatch]?) {
     (self.rows, self.table, self.list, self.match) = (rows, table, list, match)
@@ -17,6 +20,17 @@ struct MemberRows {
       for name in Set(names) { places[name, default: []].append(place) }
     }
     self.places = places
+    let isOfCompany = match?.count == 1 && list.kind != .units && rows.contains { $0.unit == nil }
+    shared = isOfCompany ? MemberRows.names(sharedIn: list, by: match?.first) : []
+  }
+
+  private static func names(sharedIn list: MemberList, by match: FieldMatch?) -> Set<String> {
+    var units: [String: Set<String>] = [:]
+    for member in list.members {
+      guard let unit = member.unit else { continue }
+      for name in names(of: member, in: list, match) { units[name, default: []].insert(unit) }
+    }
+    return Set(units.filter { $0.value.count > 1 }.keys)
   }
 
   /// The rows of a member, in order.
@@ -25,21 +39,28 @@ struct MemberRows {
     guard let match, let first = match.first else {
       return list.kind == .units ? (places[member.unit ?? ""] ?? []).map { rows[$0] } : []
     }
-    let names = Set(self.names(of: member, first))
+    let names = Set(MemberRows.names(of: member, in: list, first))
     let found = Set(names.flatMap { places[$0] ?? [] }).sorted().map { rows[$0] }
     return found.filter { row in
       let isOfUnit =
         list.kind == .units || row.unit == nil || member.unit == nil || row.unit == member.unit
-      return isOfUnit
+      let isCertain =
+        row.unit != nil || shared.isEmpty
+        || table.cell(row, first.source).foldedNames.contains {
+          names.contains($0) && !shared.contains($0)
+        }
+      return isOfUnit && isCertain
         && match.dropFirst().allSatisfy { pair in
           !Set(table.cell(row, pair.source).foldedNames)
-            .isDisjoint(with: self.names(of: member, pair))
+            .isDisjoint(with: MemberRows.names(of: member, in: list, pair))
         }
     }
   }
 
-  private func names(of member: Member, _ match: FieldMatch) -> [String] {
-    guard let field = match.member, let table = list.table else { return member.spellings }
+  private static func names(
+    of member: Member, in list: MemberList, _ match: FieldMatch?
+  ) -> [String] {
+    guard let field = match?.member, let table = list.table else { return member.spellings }
     return member.rows.flatMap { table.cell($0, field).foldedNames }
   }
 }

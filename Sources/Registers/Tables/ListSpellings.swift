@@ -54,6 +54,13 @@ package struct ListSpellings: Sendable {
     list.covers(unit: unit)
   }
 
+  /// Whether members of several units have a name, so that a row of the whole company does not say
+  /// which of them is meant.
+  package func isShared(_ name: String) -> Bool {
+    let folded = name.foldedName
+    return byUnit.count { $0.key != "" && $0.value[folded] != nil } > 1
+  }
+
   /// Whom a name in a row of a unit means.
   package func verdict(on name: String, unit: String?) -> Verdict {
     let folded = name.foldedName

@@ -337,6 +337,39 @@ func repeatedPartCountsOnce() {
   #expect(round.told("谈话总人次").first == "运行部 2")
 }
 
+@Test("A name that two units have counts for neither in a register of the whole company, and is told")
+func nameOfTwoUnits() {
+  var sample = RegisterSample([
+    RegisterExamples.roster,
+    .init(
+      title: "党校培训", group: "党校", columns: ["日期", "课程", "学员"],
+      rules: """
+        [表单]|表号|版本|标题|键|应报
+        |DX-01|1|党校培训|年度|全厂
+        [字段]|字段|类型|范围|选项
+        |年度|期间|年
+        |党校.日期|日期
+        |党校.学员|人员||花名册
+        [分组]|分组|方式|止于|日期
+        |党校|增行|填表人|日期
+        [指标]|指标|对象|周期|来源|对应
+        |受训|花名册|年|党校|学员
+        """, isOfCompany: true),
+  ])
+  sample.units = [InspectedUnit(name: "运行部"), InspectedUnit(name: "检修部")]
+  let columns = RegisterExamples.roster.columns
+  for (unit, names) in [("运行部", ["李四", "孙三"]), ("检修部", ["李四", "周五"])] {
+    let rows = names.map { name in columns.map { ["姓名": name, "政治面貌": "群众"][$0] ?? "" }.joined(separator: "|") }
+    sample.returned("职工花名册", rows, unit: unit)
+  }
+  sample.returned("党校培训", ["2025-03-01|安全|李四、周五", "2025-04-01|安全|孙三"], file: "党校.xlsx")
+  let round = sample.assessed(on: "2025-12-31")
+  #expect(round.findings == ["R04 C4"])
+  #expect(round.told("受训") == ["周五 1", "李四 0", "孙三 1", "李四 0"])
+  let told = round.forms.flatMap(\.diagnostics).filter { $0.isKind(.nameOfSeveral) }
+  #expect(told.map { $0.arguments.first } == ["李四"])
+}
+
 @Test("Nothing confidential stands in a finding")
 func confidentialValuesAreNotQuoted() {
   var sample = RegisterSample([
