@@ -32,6 +32,9 @@ private func reading(
     (["标准分": 20], ["1.1.检查情况": "不适用"], []),
     (["标准分": 15, "得分": 15], ["1.1.检查情况": "不适用"], []),
     (["标准分": 14], ["1.1.检查情况": "不适用"], ["V13 C8"]),
+    // Nobody knows what 1.1 lost: the score beside the deduction is held against that.
+    (["扣分": 2, "得分": 18], ["1.1.扣分": "raw:见备注"], []),
+    (["扣分": 2, "得分": 13], ["1.1.扣分": "raw:见备注"], ["V13 H8"]),
   ] as [([String: Int], [String: String], [String])])
 func aWrittenTotalIsHeldAgainstTheItems(
   _ totals: [String: Int], _ changes: [String: String], _ told: [String]

@@ -9,7 +9,8 @@ import Wording
 /// V13: subtotals and totals that people wrote are what the items add up to.
 ///
 /// What counts stays the sum of the items. A total may leave out items that do not apply or not,
-/// and a total score may be rescaled or not: either is taken as right.
+/// and a total score may be rescaled or not: either is taken as right. Where an item's points are
+/// not known, the score is held against the deduction written beside it.
 struct SumCheck: FormCheck {
   func findings(in form: ReturnedForm) -> [Diagnostic] {
     form.reading.summaryRows.filter { $0.kind != .category }.flatMap { row -> [Diagnostic] in
@@ -26,7 +27,7 @@ struct SumCheck: FormCheck {
     _ field: String, in row: SummaryRow, of totals: ItemTotals, form: ReturnedForm
   ) -> Diagnostic? {
     guard let reading = row.values[field], let written = reading.value?.number else { return nil }
-    let sums = totals.sums(of: field, roles: form.roles, isTotal: row.kind == .total)
+    let sums = totals.sums(of: field, roles: form.roles, in: row)
     guard let first = sums.first, !sums.contains(written), !form.isWarned(at: reading.cell) else {
       return nil
     }
@@ -60,13 +61,14 @@ private struct ItemTotals {
   }
 
   /// What the sum of a field may be; the usual one first, none where it cannot be known.
-  func sums(of field: String, roles: FormRoles, isTotal: Bool) -> [Decimal] {
+  func sums(of field: String, roles: FormRoles, in row: SummaryRow) -> [Decimal] {
     if field == roles.fullScore { return [full, counted].compactMap { $0 } }
-    guard let deducted, let counted, let full else { return [] }
-    if field == roles.deduction { return [deducted, written ?? deducted] }
+    guard let counted, let full else { return [] }
+    if field == roles.deduction { return [deducted, written].compactMap { $0 } }
+    guard let deducted = deducted ?? row.values[roles.deduction]?.value?.number else { return [] }
     let raw = counted - deducted
     var sums = [raw, full - deducted]
-    if isTotal, counted > 0 {
+    if row.kind == .total, counted > 0 {
       sums += [1, 2].map { (raw * 100 / counted).rounded(toPlaces: $0) }
     }
     return sums
