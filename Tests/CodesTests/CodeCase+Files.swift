@@ -267,7 +267,8 @@ extension CodeCase {
       try FileSandbox.with { sandbox in
         let folder = try templates(in: sandbox)
         _ = try sandbox.put(SampleCopy.template.xlsxBytes(), "模板/报表/考评工作簿.xlsx")
-        return thrown { _ = try Round(templates: folder, previous: "a.xlsx") }
+        let last = try sandbox.put(SampleCopy.template.xlsxBytes(), "上轮.xlsx")
+        return thrown { _ = try Round(templates: folder, previous: last) }
       }
     },
     CodeCase(.unitsWithoutColumn) {
