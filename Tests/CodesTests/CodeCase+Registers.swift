@@ -17,6 +17,11 @@ extension CodeCase {
     talks(.nameOfSeveral, [["2025-01-08", "张伟", "1月"]]),
     talks(.dateOutsidePeriod, [["2024-12-30", "李四", "1月"]]),
     talks(.dayOutsidePeriod, [["2025-01-08", "李四", "1月", "2026-01-08"]]),
+    CodeCase(.rowsOfNames) {
+      let definition = try FormDefinition(template: rosterTemplate, file: "t.xlsx")
+      let people = [["李四", "1"], ["张伟", ""], ["王五", ""]]
+      return found(in: [[page("花名册", ["姓名", "工号"], people)]], by: [definition])
+    },
     talks(.dayMissing, [["", "李四", "1月"]]),
     talks(.periodRead, [["2025-01-08", "李四", "1月"]]),
     talks(.periodUnreadable, [["2025-01-08", "李四", "春天"]]),
@@ -90,7 +95,8 @@ extension CodeCase {
     Workbook(sheets: [
       page("花名册", ["姓名", "工号"], [["{{人.姓名}}", "{{人.工号}}"]], fields: fields),
       rules([
-        ["[字段]", "字段", "类型", "范围"], ["", "单位", "单位"], ["", "年度", "期间", "年"],
+        ["[字段]", "字段", "类型", "范围", "必填"], ["", "单位", "单位"], ["", "年度", "期间", "年"],
+        ["", "人.姓名", "人员"], ["", "人.工号", "文本", "", "是"],
         ["[分组]", "分组", "方式", "键", "止于"], ["", "人", "增行", "姓名", "填表人"],
         ["[校验]", "级别", "条件"], ["", "错误", "唯一([人.姓名],[人.工号])"],
       ]),

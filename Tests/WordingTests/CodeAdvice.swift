@@ -130,8 +130,9 @@ struct CodeAdvice {
       "同样的内容交了两次", "只留一份；重复的行不再计。", "Handed in twice",
       "Keep one; rows that repeat another file's do not count."),
     "R07": .init(
-      "空行或合计以下的行", "删去中间的空行，把合计移到最后。", "Rows below a gap or a sum",
-      "Delete the blank rows in between; move the sum to the end."),
+      "空行或合计以下的行、只有名字的行", "删去中间的空行，把合计移到最后；只有名字的行补填完整，或删去。",
+      "Rows below a gap or a sum, names alone",
+      "Delete the blank rows in between; move the sum to the end; complete or delete names alone."),
     "R08": .init(
       "单位名录缺列", "在单位名录里补上这一列，再用 --units 交给程序。", "A column missing in the list of units",
       "Add it to the list of units and give that with --units."),

@@ -41,7 +41,8 @@ struct TableReader {
       hidden: texts.filter { marks.isHidden(column: $0.column) })
     let matched = matcher.match()
     self.matched = matched
-    let key = skeleton.definition.group(table.band.group)?.key
+    let group = skeleton.definition.group(table.band.group)
+    let key = group?.key
     classifier = RowClassifier(
       key: table.column(of: key, matched), content: table.column(of: table.contentField, matched),
       categories: table.categories, footers: table.footers, isPrinted: !table.band.items.isEmpty)
@@ -49,7 +50,8 @@ struct TableReader {
       grid: grid, whole: whole, classifier: classifier, items: table.band.items, texts: table.items,
       others: table.items.others.map { table.column(of: $0.field, matched) },
       hasCarriedOver: table.carried != nil, columns: Set(matched.columns.values),
-      repeatedHeaders: place.repeated)
+      repeatedHeaders: place.repeated,
+      loneNames: table.band.items.isEmpty ? LoneNames(of: group) : .ignored)
     let below = place.headers.upperBound
     aligned = place.rows.map(aligner.align) ?? AlignedRows(last: below, ranOut: true)
   }

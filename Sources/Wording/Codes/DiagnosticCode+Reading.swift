@@ -44,6 +44,7 @@ extension DiagnosticCode {
   package static let deductionElsewhere = DiagnosticCode(
     "S09.deduction", .warning, ["text", "field"])
   package static let furtherRowUnread = DiagnosticCode("S09.further", .warning, ["text", "value"])
+  package static let rowsOfNames = DiagnosticCode("R07.names", .warning, ["name", "rows"])
   package static let rowsBelowGap = DiagnosticCode("R07.gap", .info, ["row", "rows"])
   package static let rowsBelowSum = DiagnosticCode(
     "R07.sum", .warning, or: .info, ["text", "rows"])
@@ -152,6 +153,7 @@ extension DiagnosticCode {
     valueFromSheetName, valueFromFileName,
     cellStruck, cellHidden, cellWithoutContrast, numberShownOtherwise, noteUnread, columnUnused,
     deductionElsewhere,
+    rowsOfNames,
     furtherRowUnread, keyAgain, keyAgainOnSheet, nameNotListed, nameNearlyListed, dateOutsidePeriod,
     dayOutsidePeriod, dayMissing,
     nameOfSeveral,

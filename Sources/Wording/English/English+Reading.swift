@@ -49,6 +49,8 @@ extension English {
       "“{0}” stands under “{1}” and was not deducted; please enter it as a deduction",
     "S09.further":
       "“{0}” stands in a further row of the item and was not read; read as “{1}”; please check",
+    "R07.names":
+      "{1} row(s), “{0}” the first of them, have a name and nothing else, and were not read",
     "R07.gap": "blank rows above row {0}; the {1} row(s) below them were read all the same",
     "R07.sum": "{1} row(s) below “{0}” were read all the same; does “{0}” include them?",
     "R01": "“{0}” stands in row {1} already; only that row counts",

@@ -51,6 +51,8 @@ struct AlignedRows {
   var belowGap: Continuation?
   /// Where it goes on below a row of sums or a text that ends it.
   var belowEnd: Continuation?
+  /// Rows with a name in the column of the key and nothing else, which were not read.
+  var loneNames: [Int] = []
   /// Rows below a sum that may be entries, and were not read.
   var doubtful: [Int] = []
   /// Whether the list simply ran out, without a text that ends it.
@@ -73,6 +75,8 @@ struct RowAligner {
   /// The matched columns of the copy.
   let columns: Set<Int>
   let repeatedHeaders: Set<Int>
+  /// What a row is that has a name in the column of the key and nothing else.
+  let loneNames: LoneNames
 
   /// A row of the list with what is asked of it again and again.
   struct ListRow {
@@ -98,6 +102,9 @@ struct RowAligner {
     aligned.ranOut = !rows.contains { $0.kind == .total || $0.kind == .footer }
     if items.isEmpty { findContinuations(rows, &aligned) }
     aligned.doubtful = doubtful(all, besides: rows)
+    if loneNames == .told {
+      aligned.loneNames = rows.filter { $0.kind == .record && hasLoneName($0.row) }.map(\.number)
+    }
     var category: String?
     for row in rows {
       switch row.kind {
@@ -180,10 +187,21 @@ struct RowAligner {
 
   /// Whether anything but the number is filled in: blank forms number their empty rows.
   func hasEntry(_ row: SheetGrid.Row) -> Bool {
+    hasMoreThanKey(row) || (loneNames == .entries && hasLoneName(row))
+  }
+
+  private func hasMoreThanKey(_ row: SheetGrid.Row) -> Bool {
     row.cells.contains {
       columns.contains($0.reference.column) && $0.reference.column != classifier.key
         && !$0.text.isEmpty
     }
+  }
+
+  private func hasLoneName(_ row: SheetGrid.Row) -> Bool {
+    guard !hasMoreThanKey(row), let cell = classifier.key.flatMap({ row.cell(in: $0) }) else {
+      return false
+    }
+    return LoneNames.isName(cell.text)
   }
 
   /// Whether a row belongs to the item above it: no number, no text of its own, but entries.

@@ -36,6 +36,12 @@ struct RowNotes {
       let cell = CellReference(row: row, column: key ?? content ?? 1)
       return Diagnostic(.rowBelowSum, [texts.joined(separator: "，")], cell: cell)
     }
+    if let first = aligned.loneNames.first, let column = key,
+      let name = grid.row(first)?.cell(in: column)
+    {
+      let count = String(aligned.loneNames.count)
+      found.append(Diagnostic(.rowsOfNames, [name.text, count], cell: name.reference))
+    }
     found += aligned.carried.compactMap { unreadableNumber($0, in: grid) }
     if aligned.ranOut, !aligned.records.isEmpty, let footer = band.footer {
       let cell = CellReference(row: aligned.last, column: key ?? content ?? 1)
