@@ -12,6 +12,8 @@ package struct PrintedPage: Hashable, Sendable {
   package let height: Double
   /// The rows that every sheet of paper but the first repeats at its top.
   package let titleRows: ClosedRange<Int>?
+  /// The rows below which a new sheet of paper begins, as the page itself asks.
+  package let breaks: Set<Int>
 
   /// Width and height in points of A3 and A4 (ECMA-376 part 1, 18.3.1.63).
   private static let papers: [Int: (width: Double, height: Double)] = [
@@ -22,11 +24,10 @@ package struct PrintedPage: Hashable, Sendable {
   /// Excel, WPS and LibreOffice measure columns and rows differently, by less than a twentieth.
   private static let safety = 0.95
 
-  /// The paper of a worksheet; nil where it does not ask for one page across on A3 or A4, or has
-  /// page breaks of its own.
+  /// The paper of a worksheet; nil where it does not ask for one page across on A3 or A4.
   init?(_ sheet: Sheet) {
     let setup = sheet.printSetup
-    guard setup.fitToWidth == 1, setup.fitToHeight ?? 0 == 0, setup.rowBreaks.isEmpty,
+    guard setup.fitToWidth == 1, setup.fitToHeight ?? 0 == 0,
       let paper = setup.paperSize.flatMap({ PrintedPage.papers[$0] }),
       let columns = setup.areas.first?.columns ?? sheet.usedRange?.columns
     else { return nil }
@@ -38,6 +39,7 @@ package struct PrintedPage: Hashable, Sendable {
     let scale = min(1, width / max(1, printed))
     self.height = height / scale * PrintedPage.safety
     titleRows = setup.titleRows
+    breaks = Set(setup.rowBreaks)
   }
 
   private static func width(of column: Int, in sheet: Sheet) -> Double {

@@ -31,6 +31,7 @@ struct PageWriter {
     writeRightwardLists()
     raiseRows()
     keepRecordsWhole()
+    keepEndsWithLists()
     removeEmptyColumns()
   }
 

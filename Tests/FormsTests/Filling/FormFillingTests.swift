@@ -342,6 +342,31 @@ struct PageBreakTests {
     #expect(try Self.breaks(3) { $0.printSetup.titleRows = 1...1 } == [3, 5])
   }
 
+  /// Records on pages of their own: title, head, a list, a line to sign, 100 points each.
+  @Test(
+    "have the last row of a list above the lines to sign",
+    arguments: [([1], []), ([2], [3]), ([3], [4]), ([8], [4, 8]), ([2, 2], [3, 8])]
+      as [([Int], [Int])])
+  func signed(lists: [Int], breaks: [Int]) throws {
+    var sheet = TemplateSample.sheet("表", ["{{甲.名}}", "内容", "{{甲.乙.内容}}", "签字{{甲.空}}"])
+    for row in 1...4 { sheet[row: row].height = 100 }
+    sheet.columns = [ColumnSettings(1...1, width: 20)]
+    (sheet.printSetup.paperSize, sheet.printSetup.orientation) = (9, .landscape)
+    (sheet.printSetup.fitToWidth, sheet.printSetup.fitToHeight) = (1, 0)
+    sheet.printSetup.rowBreaks = [4]
+    var data = FillData()
+    data.groups["甲"] = lists.map { count in
+      FillRecord(
+        ["名": .value(.text("甲"))],
+        groups: ["乙": (0..<count).map { FillRecord(["内容": .value(.text("\($0)"))]) }])
+    }
+    let definition = try FormDefinition(template: Workbook(sheets: [sheet]), file: "t.xlsx")
+    let found = FormFilling(definition).patches(for: data).patches.compactMap { patch in
+      if case .addRowBreak(_, let row) = patch { row } else { nil }
+    }
+    #expect(found == breaks)
+  }
+
   @Test("take more where the print is made smaller to fit the width")
   func scaled() throws {
     #expect(try Self.breaks(5) { $0.columns = [ColumnSettings(1...1, width: 250)] } == [7])
