@@ -8,18 +8,15 @@
   /// ```
   struct LedgerFilter {
     /// The unit; nil for all.
-    var unit: String?
+    let unit: String?
     /// The department; nil for all.
-    var department: String?
+    let department: String?
     /// The state; nil for all.
-    var state: RectificationState?
+    let state: RectificationState?
     /// Whether only overdue ones are shown.
-    var isOverdue = false
+    let isOverdue: Bool
     /// What the query says that is no state.
-    private(set) var unknownState: String?
-
-    /// All problems.
-    init() {}
+    let unknownState: String?
 
     /// What a query says; a blank field says nothing.
     init(_ visit: Visit) {
@@ -36,15 +33,6 @@
         && (department == nil || problem.department == department)
         && (state == nil || problem.state == state) && unknownState == nil
         && (!isOverdue || problem.isOverdue(on: day))
-    }
-
-    /// The query that says it; empty for all.
-    var query: String {
-      let fields = [
-        ("unit", unit), ("department", department), ("state", state?.rawValue),
-        ("overdue", isOverdue ? "1" : nil),
-      ].compactMap { name, value in value.map { "\(name)=\(FormFields.encoded($0))" } }
-      return fields.isEmpty ? "" : "?" + fields.joined(separator: "&")
     }
   }
 #endif

@@ -140,8 +140,8 @@ extension RegisterCompiler {
       (.summary, names.isOfUnits(rule.subject), "对象 \(ofUnits)"),
       (.quoted, names.isOfUnits(rule.subject), "对象 \(ofUnits)"),
       (.bulletin, names.isOfUnits(rule.subject), "对象 \(ofUnits)"),
-      (.people, !names.isOfUnits(rule.subject), "对象 花名册、…"),
-      (.points, !names.isOfUnits(rule.subject), "对象 花名册、…"),
+      (.people, !names.isOfUnits(rule.subject), "对象 名单"),
+      (.points, !names.isOfUnits(rule.subject), "对象 名单"),
       (.shortfalls, rule.requirement != nil, "要求"),
     ]
     for (place, isThere, what) in needed where rule.placements.contains(place) && !isThere {

@@ -8,14 +8,14 @@ import Values
 enum LoneNames: Hashable {
   /// No entry.
   case ignored
-  /// No entry, since other columns must be filled in; it is told.
+  /// No entry, since other columns must be filled in, or the key names no person; it is told.
   case told
   /// An entry.
   case entries
 
   /// What such rows of a group are.
   init(of group: GroupDefinition?) {
-    guard let group, let key = group.key.flatMap(group.field), key.kind == .people,
+    guard let group, let key = group.key.flatMap(group.field), [.people, .text].contains(key.kind),
       group.kind == .growing, group.rows == nil, group.members == nil
     else {
       self = .ignored
@@ -24,7 +24,7 @@ enum LoneNames: Hashable {
     let needsMore = group.fields.contains {
       $0.name != key.name && ($0.isRequired || $0.missing == .error)
     }
-    self = needsMore ? .told : .entries
+    self = needsMore || key.kind == .text ? .told : .entries
   }
 
   /// Whether a text looks like somebody's name, and not like `以下空白`.
