@@ -11,13 +11,10 @@ package enum PasswordKey {
   ///   - salt: what makes keys of one password differ.
   ///   - iterations: how slowly, at least 1.
   package static func hex(of password: String, salt: [UInt8], iterations: Int) -> String {
-    bytes(of: Array(password.utf8), salt: salt, iterations: iterations).map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 16 ? "0" + digits : digits
-    }.joined()
+    SHA256.hex(ofWords: words(of: Array(password.utf8), salt: salt, iterations: iterations))
   }
 
-  private static func bytes(of password: [UInt8], salt: [UInt8], iterations: Int) -> [UInt8] {
+  private static func words(of password: [UInt8], salt: [UInt8], iterations: Int) -> [UInt32] {
     let short = password.count > 64 ? bytes(of: SHA256.digest(of: password)) : password
     let key = short + [UInt8](repeating: 0, count: 64 - short.count)
     let inner = SHA256.state(behind: key.map { $0 ^ 0x36 })
@@ -36,7 +33,7 @@ package enum PasswordKey {
       }
       for place in 0..<8 { sum[place] ^= code[place] }
     }
-    return bytes(of: sum)
+    return sum
   }
 
   private static func bytes(of words: [UInt32]) -> [UInt8] {

@@ -6,7 +6,12 @@
 package enum SHA256 {
   /// The digest in 64 hexadecimal digits.
   package static func hex(of bytes: [UInt8]) -> String {
-    digest(of: bytes).map { word in
+    hex(ofWords: digest(of: bytes))
+  }
+
+  /// Words in eight hexadecimal digits each.
+  static func hex(ofWords words: [UInt32]) -> String {
+    words.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.utf8.count) + digits
     }.joined()
