@@ -86,6 +86,30 @@
           == .badRequest)
     }
 
+    @Test(
+      "a connection ends with a request of which something was not taken, and with no other",
+      arguments: [
+        ("POST", "/rounds", "http://evil", "5", 403, "close"),
+        ("POST", "/none", "http://127.0.0.1:8642", "5", 404, "close"),
+        ("GET", "/", "", "5", 200, "close"),
+        ("GET", "/", "", nil, 200, nil),
+        ("POST", "/rounds/x/close", "http://127.0.0.1:8642", "0", 303, nil),
+        ("POST", "/rounds", "http://127.0.0.1:8642", "5", 400, nil),
+      ])
+    func connections(
+      method: String, path: String, origin: String, length: String?, status: Int, connection: String?
+    ) async throws {
+      let browser = try Browser()
+      var fields = browser.cookie
+      fields[.origin] = origin
+      fields[.contentLength] = length
+      fields[.contentType] = "multipart/form-data; boundary=b"
+      let answer = try await browser.send(
+        HTTPRequest.Method(rawValue: method)!, path, fields, body: Array("--b--".utf8))
+      #expect(answer.status.code == status)
+      #expect(answer.headers[.connection] == connection)
+    }
+
     @Test("rounds are bounded in number; one that was ended makes room")
     func rounds() async throws {
       let browser = try Browser(desk: .init(rounds: 1))

@@ -25,16 +25,31 @@
 
     /// Tries the name and the password that were sent.
     ///
-    /// - Parameter connected: the address that has the connection; nil where it is not known.
+    /// - Parameters:
+    ///   - connected: the address that has the connection; nil where it is not known.
+    ///   - shown: what the browser showed so far; who logs in is out there.
     func logIn(
-      _ request: Request, connected: String?, _ trial: PasswordTrial, _ sessions: Sessions
+      _ request: Request, connected: String?, _ shown: String, _ trial: PasswordTrial,
+      _ sessions: Sessions
     ) async -> Response {
-      guard let fields = try? await Intake(limits).fields(request), let name = fields["name"],
-        let password = fields["password"]
-      else { return MessagePage(visit, "page.error.malformed").response(.badRequest) }
+      let sent: (name: String, password: String)
+      do {
+        let fields = try await Intake(limits).fields(request)
+        guard let name = fields["name"], let password = fields["password"] else {
+          throw UploadError.malformed
+        }
+        sent = (name, password)
+      } catch {
+        return (error as? UploadError ?? .malformed).response(visit, limits)
+      }
       let asker = address.asker(request.head, connected: connected)
-      switch await trial.verdict(on: name, password, from: asker) {
+      // A try takes a thread for a while.
+      let verdict = await Task(executorPreference: ReadingThreads.shared) {
+        await trial.verdict(on: sent.name, sent.password, from: asker)
+      }.value
+      switch verdict {
       case .accepted(let clerk):
+        sessions.end(with: shown)
         var response = Response(goingTo: Links.start)
         let session = sessions.begin(for: clerk)
         response.headers.append(address.cookie(address.cookieName, session.text))

@@ -165,23 +165,11 @@
           throw error
         }
       } catch let error as UploadError {
-        return refusal(of: error)
+        return error.response(visit, limits)
       } catch is RoundDesk.Full {
         return message("page.error.full", .serviceUnavailable)
       } catch {
         return message("page.error.failed", .internalServerError)
-      }
-    }
-
-    private func refusal(of error: UploadError) -> Response {
-      switch error {
-      case .malformed: message("page.error.malformed", .badRequest)
-      case .nothing: message("page.error.nothing", .badRequest)
-      case .fileTooLarge(let name):
-        message("page.error.fileTooLarge", .contentTooLarge, name, "\(limits.fileBytes >> 20)")
-      case .tooManyFiles: message("page.error.tooManyFiles", .contentTooLarge, "\(limits.files)")
-      case .tooLarge: message("page.error.tooLarge", .contentTooLarge, "\(limits.totalBytes >> 20)")
-      case .tooSlow: message("page.error.tooSlow", .requestTimeout)
       }
     }
 

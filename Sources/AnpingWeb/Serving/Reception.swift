@@ -38,6 +38,9 @@
 
     func respond(to request: Request, context: Context) async throws -> Response {
       let visit = Visit(request, isOffice: admission.needsLogin)
+      let body = WatchedBody(of: request)
+      var request = request
+      request.body = RequestBody(asyncSequence: body)
       let address = address.withLock { $0 }
       var response: Response
       if let address, address.isMeant(by: request.head) {
@@ -49,7 +52,10 @@
         response = MessagePage(visit, "page.error.host").response(.misdirectedRequest)
       }
       response.secure()
-      if response.status.code >= 400 { hangUp(on: request, context) }
+      if body.isLeft {
+        response.headers[.connection] = "close"
+        hangUp(context)
+      }
       if request.method == .head { response.body = ResponseBody() }
       return response
     }
@@ -79,7 +85,7 @@
       case (.login, _): return Response(LoginPage(visit).html)
       case (.session, .passwords(let trial, let sessions)):
         let connected = context.channel?.remoteAddress?.ipAddress
-        return await counter.logIn(request, connected: connected, trial, sessions)
+        return await counter.logIn(request, connected: connected, shown, trial, sessions)
       case (.leaving, .passwords(_, let sessions)): return counter.leave(with: shown, sessions)
       default: return await Pages(desk: desk, limits: limits, visit: visit).answer(route, request)
       }
@@ -106,11 +112,9 @@
       }
     }
 
-    /// Who was turned away and goes on sending is left alone after a while.
-    private func hangUp(on request: Request, _ context: Context) {
-      guard request.method != .get, request.method != .head, let channel = context.channel else {
-        return
-      }
+    /// Who has the answer and goes on sending is left alone after a while.
+    private func hangUp(_ context: Context) {
+      guard let channel = context.channel else { return }
       channel.eventLoop.scheduleTask(in: .seconds(5)) { channel.close(promise: nil) }
     }
   }

@@ -39,12 +39,18 @@
 
     /// The fields of a small form.
     ///
-    /// - Throws: `UploadError`.
+    /// - Throws: `UploadError`, or what the system says.
     func fields(_ request: Request) async throws -> FormFields {
       let isForm = request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded")
       guard isForm == true else { throw UploadError.malformed }
-      let bytes = try await request.body.collect(upTo: 64 << 10)
-      return FormFields(String(buffer: bytes))
+      var bytes: [UInt8] = []
+      let end = ContinuousClock.now + limits.formTime
+      for try await chunk in request.body {
+        guard .now < end else { throw UploadError.tooSlow }
+        bytes += chunk.readableBytesView
+        guard bytes.count <= limits.formBytes else { throw UploadError.malformed }
+      }
+      return FormFields(String(decoding: bytes, as: UTF8.self))
     }
   }
 

@@ -13,6 +13,10 @@
     var fields = 20
     /// How long it may take.
     var time = Duration.seconds(600)
+    /// Bytes of a form without files.
+    var formBytes = 64 << 10
+    /// How long such a form may take.
+    var formTime = Duration.seconds(20)
   }
 
   /// Why what was sent is not taken.
