@@ -5,6 +5,7 @@
 """
 import concurrent.futures
 import hashlib
+import http.client
 import os
 import re
 import signal
@@ -252,11 +253,13 @@ def logins(anping, work):
         for word in ["HttpOnly", "SameSite=Strict", "Secure", "Path=/"]:
             expect(f"the cookie is {word}", word in cookie, True)
         for shown in ["", "0" * 32, cookie.split("=")[1][:31], "x" * 5000]:
-            forged = {"Cookie": f"anping-{server.port}={shown}"}
+            forged = {"Cookie": f"{cookie.split('=')[0]}={shown}"}
             expect(f"a forged cookie {shown[:8]}", server.request("GET", "/", headers=forged)[0], 303)
         for body in [b"", b"name=a", b"%%%", b"\0" * 1000, b"name=" + b"a" * 200_000 + b"&password=b"]:
             kind = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": ""}
             expect(f"a login of {body[:9]}", server.request("POST", "/session", body, kind)[0], (400, 403, 413))
+        planted = {"Cookie": cookie.split(";")[0].removeprefix("__Host-")}
+        expect("a cookie that another host may set", server.request("GET", "/", headers=planted)[0], 303)
         guess = {"X-Forwarded-For": "10.9.8.7"}
         for wrong in ["", "x", "<script>", "' or 1=1", PEOPLE["李娜"]]:
             status, _, page = server.log_in("张伟", wrong, guess)
@@ -268,8 +271,61 @@ def logins(anping, work):
         expect("and is told how long", all(int(headers["Retry-After"]) > 0 for _, headers, _ in tried), True)
         expect("others do not", server.log_in("张伟", PEOPLE["张伟"], {"X-Forwarded-For": "10.9.8.6"})[0], 303)
         expect("who is in stays in", server.request("GET", "/")[0], 200)
+        drips(server)
         expect("out", server.request("POST", "/leave", b"")[0], 303)
         expect("and stays out", server.request("GET", "/")[0], 303)
+
+
+DRIPS, DRIP_SECONDS = 60, 30
+
+
+def drips(server):
+    """Who has no password and sends a byte at a time, to every kind of address, keeps nobody out and is left alone."""
+    lines = [f"Origin: {server.origin}", "Content-Type: application/x-www-form-urlencoded", "Content-Length: 1000"]
+    kinds = [("POST", "/session"), ("GET", "/login"), ("POST", "/rounds"), ("POST", "/none")]
+    slow = []
+    for number in range(DRIPS):
+        method, path = kinds[number % len(kinds)]
+        slow.append(socket.create_connection(("127.0.0.1", server.port)))
+        slow[-1].sendall(head(server, path, method, lines).replace(server.cookie.encode(), b""))
+    started, answers = time.monotonic(), []
+    while slow and time.monotonic() - started < DRIP_SECONDS:
+        asked = time.monotonic()
+        expect("the login meanwhile", server.request("GET", "/login", headers={"Cookie": ""})[0], 200)
+        answers.append(time.monotonic() - asked)
+        for connection in list(slow):
+            try:
+                connection.sendall(b"a")
+            except OSError:
+                connection.close()
+                slow.remove(connection)
+        time.sleep(1)
+    expect(f"slow connections after {DRIP_SECONDS} s", len(slow), 0)
+    print(f"   {DRIPS} that send a byte a second: left alone after {time.monotonic() - started:.0f} s; "
+          f"the login meanwhile within {max(answers):.1f} s")
+
+
+def kept(server):
+    """A connection on which something was refused that was taken whole goes on for as long as the browser likes."""
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
+    known = {"Host": server.host, "Cookie": server.cookie, "Origin": server.origin}
+    kind, body = multipart(fields=[("round", "x")])
+    connection.request("POST", "/rounds", body, {**known, "Content-Type": kind})
+    answer = connection.getresponse()
+    answer.read()
+    expect("a form that is refused", (answer.status, answer.getheader("Connection")), [(400, None)])
+    before = connection.sock
+    kind, body = multipart([("forms", "a.csv", b"1" * 100)])
+    connection.putrequest("POST", "/rounds", skip_host=True)
+    for name, value in {**known, "Content-Type": kind, "Content-Length": str(len(body))}.items():
+        connection.putheader(name, value)
+    connection.endheaders(body[:50])
+    time.sleep(7)
+    connection.send(body[50:])
+    answer = connection.getresponse()
+    answer.read()
+    expect("another on the same connection", (answer.status, connection.sock is before), [(303, True)])
+    connection.close()
 
 
 def main():
@@ -281,6 +337,7 @@ def main():
         safety(server)
         strange_files(server)
         broken_bodies(server)
+        kept(server)
         clerks(server)
         expect("alive", server.request("GET", "/")[0], 200)
     with Server(anping, work, end=signal.SIGTERM) as server:

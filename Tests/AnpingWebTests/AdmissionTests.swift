@@ -25,6 +25,7 @@
         (line.replacing("1000", with: "99999999999"), .line(1)),
         (line.replacing("sha256", with: "md5"), .line(1)), (":" + line, .line(1)),
         (String(line.dropLast()), .line(1)), (line.replacing("zhang", with: "a b"), .line(1)),
+        ("# 无\n\u{FEFF}\(line)", .line(2)),
       ])
     func faults(text: String, fault: PasswordFile.Fault) {
       #expect(throws: fault) { try PasswordFile(text) }
@@ -50,6 +51,27 @@
       #expect(file.name(of: "李娜", "一二三四五六七八九十") == nil)
       #expect(PasswordLine(for: "张伟", password: "123456789") == nil)
       #expect(PasswordLine(for: "张:伟", password: "1234567890") == nil)
+    }
+
+    @Test("a file that an editor began with U+FEFF lets in its first person too")
+    func byteOrderMark() throws {
+      let file = try PasswordFile("\u{FEFF}\(Self.line)")
+      #expect(file.name(of: "zhang", "correct horse") == "zhang")
+    }
+
+    @Test(
+      "nobody is called by what is not seen",
+      arguments: [
+        "\u{FEFF}", "\u{200B}", "\u{A0}", "\u{85}", "\u{2028}", "\u{202E}", "\u{600}", "\t", "\u{7F}",
+      ])
+    func unseen(unseen: String) {
+      #expect(!PasswordLine.isName("张" + unseen + "伟"))
+      #expect(!PasswordLine.isName(unseen + "张伟"))
+    }
+
+    @Test("people are called by letters of any language", arguments: ["张伟", "ᠮᠣᠩᠭᠣᠯ", "José", "a.b-c_1"])
+    func seen(name: String) {
+      #expect(PasswordLine.isName(name))
     }
 
     @Test("after five failures an address waits, longer each time, and others do not")
@@ -102,7 +124,12 @@
         ("Anping.Office", "http://anping.office:8642", "anping.office"),
         ("https://anping.example", "https://anping.example", "127.0.0.1"),
         ("https://anping.example:8443/", "https://anping.example:8443", "127.0.0.1"),
-        ("0.0.0.0", nil, nil), ("", nil, nil), ("::1", nil, nil), ("a b", nil, nil),
+        ("https://anping.example:443", "https://anping.example", "127.0.0.1"),
+        ("https://anping.example:0443/", "https://anping.example", "127.0.0.1"),
+        ("https://anping.example:08443", "https://anping.example:8443", "127.0.0.1"),
+        ("https://anping.example:80", "https://anping.example:80", "127.0.0.1"),
+        ("https://a:+8443", nil, nil), ("https://a:", nil, nil), ("https://a:65536", nil, nil),
+        ("https://a:８４４３", nil, nil), ("0.0.0.0", nil, nil), ("", nil, nil), ("::1", nil, nil), ("a b", nil, nil),
         ("http://a", nil, nil), ("192.168.1.20:80", nil, nil), ("https://", nil, nil),
         ("https://a:0", nil, nil), ("https://a/b", nil, nil), ("安评", nil, nil),
       ])
@@ -110,6 +137,11 @@
       let host = PageHost(text)
       #expect(host?.address(port: 8642).origin == origin)
       #expect(host?.listens == listens)
+    }
+
+    @Test("at the usual port a host is its bare name")
+    func usualPort() {
+      #expect(PageHost("anping.office")?.address(port: 80).origin == "http://anping.office")
     }
 
     @Test("through a proxy a clerk logs in, works and leaves; all others are led to the login")
@@ -147,12 +179,49 @@
       let cookie = try #require(entered.headers[.setCookie])
       #expect(cookie.contains("; HttpOnly; SameSite=Strict; Secure"))
       let shown = String(cookie.prefix { $0 != ";" })
+      #expect(shown.hasPrefix("__Host-anping-8642="))
+      let planted = String(shown.dropFirst("__Host-".count))
+      #expect(try await send(.get, "/", [.cookie: planted]).headers[.location] == "/login")
       let start = try await send(.get, "/", [.cookie: shown])
       #expect(try await start.text.contains("<bdi>zhang</bdi>"))
       var leaving = own
       leaving[.cookie] = shown
       #expect(try await send(.post, "/leave", leaving).headers[.location] == "/login")
       #expect(try await send(.get, "/", [.cookie: shown]).headers[.location] == "/login")
+    }
+
+    @Test("who logs in again is out where the browser was in before")
+    func again() async throws {
+      let sessions = Sessions()
+      let admission = Admission.passwords(PasswordTrial(try Self.file()), sessions)
+      let browser = try Browser(admission: admission)
+      let before = sessions.begin(for: "li")
+      let fields: HTTPFields = [
+        .origin: "http://127.0.0.1:8642", .contentType: Self.form,
+        .cookie: "anping-8642=\(before.text)",
+      ]
+      func logIn(_ password: String) async throws -> HTTPResponse.Status {
+        let body = Array("name=zhang&password=\(password)".utf8)
+        return try await browser.send(.post, "/session", fields, body: body).status
+      }
+      #expect(try await logIn("wrong") == .forbidden)
+      #expect(sessions.clerk(with: before.text) == "li")
+      #expect(try await logIn("correct+horse") == .seeOther)
+      #expect(sessions.clerk(with: before.text) == nil)
+    }
+
+    @Test("a login that takes too long or is too long is refused")
+    func slow() async throws {
+      for (limits, status) in [
+        (UploadLimits(formTime: .zero), HTTPResponse.Status.requestTimeout),
+        (UploadLimits(formBytes: 20), .badRequest), (UploadLimits(), .seeOther),
+      ] {
+        let admission = Admission.passwords(PasswordTrial(try Self.file()), Sessions())
+        let browser = try Browser(limits: limits, admission: admission)
+        let answer = try await browser.post(
+          "/session", type: Self.form, Array("name=zhang&password=correct+horse".utf8))
+        #expect(answer.status == status)
+      }
     }
 
     @Test("whoever guesses waits, whatever address a request claims in front of the proxy's")

@@ -2,7 +2,7 @@
   import AnpingKit
 
   /// The file of those who may log in, a `PasswordLine` each; blank lines and such that begin with `#`
-  /// are left out.
+  /// are left out, as is U+FEFF at the beginning.
   ///
   /// ```swift
   /// try PasswordFile(at: "口令").name(of: "张伟", "一个够长的口令")  // "张伟"
@@ -39,7 +39,8 @@
     /// - Throws: `Fault`.
     init(_ text: String) throws(Fault) {
       var lines: [String: PasswordLine] = [:]
-      let written = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+      let text = text.unicodeScalars.drop { $0 == "\u{FEFF}" }
+      let written = String(text).split(omittingEmptySubsequences: false) { $0.isNewline }
       for (index, line) in written.enumerated() {
         guard !line.allSatisfy(\.isWhitespace), !line.hasPrefix("#") else { continue }
         guard let line = PasswordLine(String(line)), lines[line.name] == nil else {

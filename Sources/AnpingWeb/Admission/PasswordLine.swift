@@ -53,7 +53,12 @@
     /// sees.
     package static func isName(_ text: String) -> Bool {
       (1...50).contains(text.count) && !text.hasPrefix("#")
-        && text.unicodeScalars.allSatisfy { $0.value > 32 && $0 != ":" && $0.value != 127 }
+        && text.unicodeScalars.allSatisfy { $0 != ":" && isSeen($0.properties) }
+    }
+
+    private static func isSeen(_ properties: Unicode.Scalar.Properties) -> Bool {
+      !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint
+        && ![.control, .format].contains(properties.generalCategory)
     }
   }
 #endif

@@ -17,8 +17,9 @@
 
     /// Where a request of a page of ours comes from.
     var origin: String { (isSecure ? "https://" : "http://") + authority }
-    /// The cookie that carries the key; cookies do not tell ports apart.
-    var cookieName: String { "anping-\(port)" }
+    /// The cookie that carries the key; cookies do not tell ports apart. By HTTPS browsers take the
+    /// prefixed name from this very host alone (RFC 6265bis, 4.1.3.2).
+    var cookieName: String { (isSecure ? "__Host-" : "") + "anping-\(port)" }
 
     /// Whether a request has exactly one Host, and that is this one: a foreign name that somebody made
     /// lead here has no business here.

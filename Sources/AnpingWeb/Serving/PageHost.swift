@@ -31,10 +31,22 @@
       var name = (isSecure ? String(text.dropFirst(secure.count)) : text).lowercased()
       if isSecure, name.hasSuffix("/") { name.removeLast() }
       let parts = name.split(separator: ":", omittingEmptySubsequences: false)
-      guard PageHost.isName(parts[0]), parts.count == 1 || (isSecure && parts.count == 2),
-        parts.count == 1 || (1...65535).contains(Int(parts[1]) ?? 0)
-      else { return nil }
+      guard PageHost.isName(parts[0]), parts.count == 1 || (isSecure && parts.count == 2) else {
+        return nil
+      }
+      if parts.count == 2 {
+        guard let port = PageHost.port(parts[1]) else { return nil }
+        // Browsers leave out the usual one, and zeros in front of any.
+        name = parts[0] + (port == 443 ? "" : ":\(port)")
+      }
       self.init(listens: isSecure ? PageHost.loopback : name, name: name, isSecure: isSecure)
+    }
+
+    private static func port(_ text: Substring) -> Int? {
+      guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+        let port = Int(text), (1...65535).contains(port)
+      else { return nil }
+      return port
     }
 
     /// Letters, digits, dots and hyphens; not the address of all interfaces.
