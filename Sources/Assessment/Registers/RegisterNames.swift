@@ -25,7 +25,8 @@ struct RegisterNames: Sendable {
   private let parts: [String: ListExpression]
   /// The names that more than one template gives.
   private(set) var doubles: Set<String> = []
-  /// The groups that registers of several titles have: no rule may say whose rows are meant.
+  /// The groups that registers of several titles have and a rule speaks of: nobody knows whose rows
+  /// are meant.
   private(set) var doubledGroups: Set<String> = []
 
   init(
@@ -57,8 +58,8 @@ struct RegisterNames: Sendable {
     let titles = definitions.filter { $0.scoredList == nil }.flatMap { form in
       form.groups.map { ($0.name, form.title) }
     }
-    doubledGroups = Set(
-      Dictionary(grouping: titles) { $0.0 }.filter { Set($0.value.map(\.1)).count > 1 }.keys)
+    let shared = Dictionary(grouping: titles) { $0.0 }.filter { Set($0.value.map(\.1)).count > 1 }
+    doubledGroups = Set(shared.keys).intersection(definitions.flatMap(\.namedInRules))
     var seen: Set<String> = []
     let joined = definitions.flatMap { $0.rows(of: "关联") }.compactMap { $0["关联"]?.name }
     doubles = Set(
@@ -138,5 +139,19 @@ extension FormDefinition {
   /// The rows of all blocks of a name.
   func rows(of block: String) -> [[String: RuleBlock.Entry]] {
     otherBlocks.filter { $0.name == block }.flatMap(\.rows)
+  }
+}
+
+extension FormDefinition {
+  /// The words of its rules where groups may be named: those of its own checks and fields aside.
+  fileprivate var namedInRules: [String] {
+    let columns: [(block: String, columns: [String])] = [
+      ("指标", ["来源", "对象", "对应", "取值", "条件"]), ("关联", ["来源", "与", "对应", "取", "条件"]),
+      ("选项", ["名单", "值"]), ("字段", ["选项", "范围"]), ("分组", ["来源"]),
+    ]
+    let texts = columns.flatMap { block, columns in
+      rows(of: block).flatMap { row in columns.compactMap { row[$0]?.text } }
+    }
+    return texts.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }.map(String.init)
   }
 }
