@@ -39,9 +39,11 @@
     }
 
     /// The same by the command line's way.
-    static func assessed(releases: [String] = []) async throws -> AssessedRound {
+    static func assessed(
+      releases: [String] = [], templates: String = Repository.path("templates/检查表")
+    ) async throws -> AssessedRound {
       let round = try Round(
-        templates: Repository.path("templates/检查表"), units: units, number: 3,
+        templates: templates, units: units, number: 3,
         today: CalendarDate("2025-10-02"), releases: releases)
       return round.assess(await round.read([folder]))
     }

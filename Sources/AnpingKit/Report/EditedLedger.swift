@@ -1,6 +1,7 @@
 import Assessment
 import Forms
 import Grid
+import Spellings
 import Spreadsheet
 import Values
 import Wording
@@ -11,8 +12,8 @@ import XLSX
 /// is not made.
 ///
 /// ```swift
-/// var ledger = try EditedLedger(of: assessed, wording: wording)
-/// try ledger.edit(problem, ["签收人": "张伟", "签收日期": "2025-10-03"])  // [] or what speaks against
+/// var ledger = try EditedLedger(of: assessed)
+/// try ledger.edit(problem, ["签收人": .init(to: "张伟")])  // [] or what speaks against
 /// ledger.bytes  // next round's --previous
 /// ```
 package struct EditedLedger: Sendable {
@@ -20,10 +21,34 @@ package struct EditedLedger: Sendable {
   package struct Entry: Sendable {
     /// The column.
     package let column: String
-    /// What stands there; empty for nothing.
+    /// What stands there, its lines ended alike; empty for nothing.
     package let text: String
     /// What it takes.
     package let field: FieldDefinition?
+
+    /// Whether it takes a day.
+    package var takesDate: Bool { field?.kind == .date }
+  }
+
+  /// What somebody writes into a cell.
+  package struct Change: Hashable, Sendable {
+    /// What stood there when they looked.
+    package let was: String
+    /// What shall stand there; empty clears it.
+    package let text: String
+
+    /// A change; blanks around both and how their lines end do not count.
+    package init(from was: String = "", to text: String) {
+      (self.was, self.text) = (EditedLedger.trimmed(was), EditedLedger.trimmed(text))
+    }
+  }
+
+  /// Why nothing is written, whatever was to be.
+  package enum Refusal: Error, Hashable {
+    /// The problem or its cell is not what it was when somebody looked.
+    case changed
+    /// The office's ledger has no such column.
+    case noColumn(String)
   }
 
   /// The workbook as it is edited by now.
@@ -39,41 +64,44 @@ package struct EditedLedger: Sendable {
   /// The ledger of a round, not edited yet.
   ///
   /// - Throws: what keeps the workbook from being made.
-  package init(of assessed: AssessedRound, wording: Wording) throws {
+  package init(of assessed: AssessedRound) throws {
     (round, year) = (assessed.round, assessed.assessment.year)
     fileName = TemplateFolder.assessmentWorkbook + ".xlsx"
-    bytes = try assessed.bytes(wording: wording)
+    bytes = try assessed.bytes(wording: Wording(.chinese))
     definition = try round.templates.report(TemplateFolder.assessmentWorkbook).definition
     readings = []
     readings = try read(bytes)
   }
 
-  /// What stands in the row of a problem for a step; nil where it has no row.
+  /// What stands in the row of a problem for a step, in the columns that the office's ledger has;
+  /// nil where it has no row.
   package func entries(
     of problem: Rectification, for step: LedgerColumns.Step
   ) -> [Entry]? {
     guard let (record, _) = row(of: problem, in: readings) else { return nil }
-    let group = definition?.group(LedgerColumns.group)
-    return step.columns.map { column in
-      Entry(
-        column: column, text: record[column]?.value?.plainText ?? "", field: group?.field(column))
-    }
+    return step.columns.compactMap { entry($0, in: record) }
   }
 
   /// Writes into the row of a problem.
   ///
-  /// - Parameter texts: by column; an empty one clears its cell, other columns stay.
+  /// - Parameter changes: by column; other columns stay.
   /// - Returns: what speaks against it, and then nothing is changed; empty where it is done.
-  /// - Throws: what keeps the workbook from being changed.
+  /// - Throws: `Refusal`, or what keeps the workbook from being changed.
   package mutating func edit(
-    _ problem: Rectification, _ texts: [String: String]
+    _ problem: Rectification, _ changes: [String: Change]
   ) throws -> [Diagnostic] {
     guard let (record, reading) = row(of: problem, in: readings) else { throw noRow }
-    let patches = texts.sorted { $0.key < $1.key }.compactMap { column, text -> Patch? in
+    let patches = try changes.sorted { $0.key < $1.key }.compactMap { column, change -> Patch? in
       guard let sheet = reading.sheet, let cell = record[column]?.cell,
-        text != record[column]?.value?.plainText ?? ""
-      else { return nil }
-      return .setCell(sheet: sheet, cell, text.isEmpty ? .clear : .value(EditedLedger.value(text)))
+        let entry = entry(column, in: record)
+      else {
+        guard change.text.isEmpty else { throw Refusal.noColumn(column) }
+        return nil
+      }
+      let current = EditedLedger.trimmed(entry.text)
+      guard change.was == current else { throw Refusal.changed }
+      guard change.text != current else { return nil }
+      return .setCell(sheet: sheet, cell, EditedLedger.content(change.text, of: entry))
     }
     guard !patches.isEmpty else { return [] }
     let changed = try ComputedPackage.bytes(patches, to: bytes, today: round.today)
@@ -124,8 +152,22 @@ package struct EditedLedger: Sendable {
     return nil
   }
 
-  /// A day as a date, everything else as text, which nothing makes a formula.
-  private static func value(_ text: String) -> CellValue {
-    CalendarDate(text).map { .dateTime(DateTime($0)) } ?? .text(text)
+  private func entry(_ column: String, in record: RecordReading) -> Entry? {
+    guard let reading = record[column], reading.cell != nil else { return nil }
+    return Entry(
+      column: column, text: (reading.value?.plainText ?? "").plainLineBreaks,
+      field: definition?.group(LedgerColumns.group)?.field(column))
+  }
+
+  /// A day as a date where one is asked for, everything else as text, which nothing makes a formula.
+  private static func content(_ text: String, of entry: Entry) -> Patch.CellContent {
+    guard !text.isEmpty else { return .clear }
+    let date = entry.takesDate ? CalendarDate(text) : nil
+    return .value(date.map { .dateTime(DateTime($0)) } ?? .text(text))
+  }
+
+  /// Browsers send CR LF for the LF of a cell.
+  private static func trimmed(_ text: String) -> String {
+    text.plainLineBreaks.trimming(" \t\n\u{A0}\u{3000}")
   }
 }

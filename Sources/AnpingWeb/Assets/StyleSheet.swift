@@ -23,8 +23,8 @@
       p { margin: .5rem 0 }
       small, .hint, .lead { color: var(--soft) }
       a { color: var(--blue); text-underline-offset: .15em }
-      a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible,
-      [tabindex]:focus-visible { outline: 3px solid #1a73e8; outline-offset: 2px }
+      a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible,
+      summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid #1a73e8; outline-offset: 2px }
       .skip { position: absolute; left: -999px }
       .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .4rem .8rem; z-index: 9 }
       .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
@@ -34,9 +34,10 @@
       fieldset.drop { border: 2px dashed #8a97a6 }
       fieldset.drop.over { border-color: var(--blue); background: #eaf2fa }
       label { display: block; font-weight: 600; margin-top: .4rem }
-      input { font: inherit; max-width: 100%; color: inherit }
-      input[type=text], input[type=password], input[type=number], input[type=date] { border: 1px solid #76828f;
-        border-radius: 6px; padding: .35rem .6rem; width: 16rem; background: var(--paper) }
+      input, textarea { font: inherit; max-width: 100%; color: inherit }
+      input[type=text], input[type=password], input[type=number], input[type=date], textarea {
+        border: 1px solid #76828f; border-radius: 6px; padding: .35rem .6rem; width: 16rem; background: var(--paper) }
+      textarea { width: 32rem; vertical-align: top }
       .field small { display: block }
       button, .button { display: inline-block; font: inherit; font-weight: 600; border-radius: 6px;
         border: 1px solid var(--blue); background: var(--blue); color: #fff; padding: .45rem 1.1rem;
@@ -151,7 +152,7 @@
       @media (max-width: 40rem) {
         main { padding: .8rem }
         .standings tbody th { white-space: normal; min-width: 6rem }
-        input[type=text], input[type=number], input[type=date] { width: 100% }
+        input[type=text], input[type=number], input[type=date], textarea { width: 100% }
         .close small, .actions small { display: block; margin-left: 0 }
       }
       @page { size: A4 landscape; margin: 12mm }

@@ -7,7 +7,7 @@
   /// ProblemPage(visit, id, 3, problem, ledger, today: today, [], [:]).html
   /// ```
   struct ProblemPage {
-    /// The most characters of a cell.
+    /// The most characters that are taken for a cell.
     static let longest = 500
 
     private let visit: Visit
@@ -17,7 +17,7 @@
     private let ledger: EditedLedger?
     private let today: CalendarDate
     private let objections: [Diagnostic]
-    private let texts: [String: String]
+    private let changes: [String: EditedLedger.Change]
     private let shown: Shown
 
     /// The page of a problem.
@@ -25,15 +25,15 @@
     /// - Parameters:
     ///   - number: its place in the ledger, from 1.
     ///   - objections: what spoke against the last try.
-    ///   - texts: what was written then, by column.
+    ///   - changes: what was written then, by column.
     init(
       _ visit: Visit, _ id: String, _ number: Int, _ problem: Rectification,
       _ ledger: EditedLedger?, today: CalendarDate, _ objections: [Diagnostic],
-      _ texts: [String: String]
+      _ changes: [String: EditedLedger.Change]
     ) {
       (self.visit, self.id, self.number, self.ledger) = (visit, id, number, ledger)
       self.problem = ledger?.current(problem) ?? problem
-      (self.today, self.texts) = (today, texts)
+      (self.today, self.changes) = (today, changes)
       // Its cell is one of the workbook, which is not to be seen here.
       self.objections = objections.map { objection in
         var objection = objection
@@ -77,7 +77,8 @@
 
     private var form: HTML {
       tag("form", ["method": "post", "action": Links.edits(id)]) {
-        emptyTag("input", ["type": "hidden", "name": "problem", "value": "\(number)"])
+        hidden("problem", "\(number)")
+        hidden("is", problem.mark)
         for step in LedgerColumns.Step.allCases {
           tag("fieldset") {
             tag("legend") { visit.say("page.problem.\(step.rawValue)") }
@@ -91,25 +92,42 @@
       }
     }
 
+    private func hidden(_ name: String, _ value: String) -> HTML {
+      emptyTag("input", ["type": "hidden", "name": name, "value": value])
+    }
+
     private func field(_ entry: EditedLedger.Entry) -> HTML {
-      let text = texts[entry.column] ?? entry.text
-      return tag("p", ["class": "field"]) {
+      tag("p", ["class": "field"]) {
         tag("label", ["for": entry.column]) { entry.column }
-        if entry.column == LedgerColumns.verdict {
-          tag("select", ["id": entry.column, "name": entry.column]) {
-            for choice in ["", CheckResult.pass.rawValue, CheckResult.fail.rawValue] {
-              tag("option", ["value": choice, "selected": choice == text ? "" : nil]) { choice }
-            }
-          }
+        if entry.text.count > ProblemPage.longest {
+          tag("textarea", ["id": entry.column, "rows": "4", "disabled": ""]) { entry.text }
+          tag("small") { visit.wording.text("page.problem.tooLong", ["\(ProblemPage.longest)"]) }
         } else {
-          emptyTag(
-            "input",
-            [
-              "type": entry.field?.kind == .date ? "date" : "text", "id": entry.column,
-              "name": entry.column, "value": text, "maxlength": "\(ProblemPage.longest)",
-            ])
+          // What another writes meanwhile is told by it, and is not written over.
+          hidden("was.\(entry.column)", changes[entry.column]?.was ?? entry.text)
+          control(entry, changes[entry.column]?.text ?? entry.text)
         }
       }
+    }
+
+    /// A control that sends a text as it is where nobody touches it.
+    private func control(_ entry: EditedLedger.Entry, _ text: String) -> HTML {
+      let (id, name) = (entry.column, entry.column)
+      let results = ["", CheckResult.pass.rawValue, CheckResult.fail.rawValue]
+      if entry.column == LedgerColumns.verdict, results.contains(text) {
+        return tag("select", ["id": id, "name": name]) {
+          for choice in results {
+            tag("option", ["value": choice, "selected": choice == text ? "" : nil]) { choice }
+          }
+        }
+      }
+      if entry.takesDate, text.isEmpty || CalendarDate(text)?.description == text {
+        return emptyTag("input", ["type": "date", "id": id, "name": name, "value": text])
+      }
+      return tag(
+        "textarea",
+        ["id": id, "name": name, "rows": "2", "maxlength": "\(ProblemPage.longest)"]
+      ) { text }
     }
   }
 #endif

@@ -1,11 +1,12 @@
 #if Office
   import AnpingKit
+  import History
 
   /// A round on the page: what was sent, how far reading it is, what was decided.
   ///
   /// ```swift
   /// let round = OfficeRound(id: Secret().text, folder: folder)
-  /// await round.read(sent, with: templates, knowingDigests: false)
+  /// await round.read(sent, with: templates)
   /// await round.state
   /// ```
   actor OfficeRound {
@@ -48,15 +49,18 @@
 
     /// Reads and assesses what was sent.
     ///
-    /// - Parameter knowingDigests: whether the round is to be kept, by the digests of its files.
-    func read(_ sent: SentRound, with templates: Round, knowingDigests: Bool) async {
+    /// - Parameter keeper: where the round is to be kept, by the digests of its files, and where its
+    ///   problems have their numbers from; nil for nowhere.
+    func read(_ sent: SentRound, with templates: Round, keeper: RoundKeeper? = nil) async {
       do {
-        let round = try templates.beginning(
+        var round = try templates.beginning(
           on: sent.today, number: sent.number, units: sent.units, previous: sent.previous)
+        if let history = try keeper?.history() { round = try round.keepingNumbers(of: history) }
+        let (beginning, knowsDigests) = (round, keeper != nil)
         let (steps, report) = AsyncStream<(Int, Int)>.makeStream()
         let reading = Task(executorPreference: ReadingThreads.shared) {
           defer { report.finish() }
-          return await round.read(sent: sent.forms, knowingDigests: knowingDigests) {
+          return await beginning.read(sent: sent.forms, knowingDigests: knowsDigests) {
             report.yield(($0, $1))
           }
         }
@@ -72,12 +76,12 @@
     /// Writes into the ledger.
     ///
     /// - Returns: what speaks against it, and then nothing is written; empty where it is done.
-    /// - Throws: what keeps the workbook from being made or changed.
-    func edit(
-      _ problem: Rectification, _ texts: [String: String], _ wording: Wording
-    ) throws -> [Diagnostic] {
-      guard var edited = try openLedger(wording) else { return [] }
-      let objections = try edited.edit(problem, texts)
+    /// - Throws: `EditedLedger.Refusal`, or what keeps the workbook from being made or changed.
+    func edit(_ edit: LedgerEdit) throws -> [Diagnostic] {
+      guard case .assessed(let assessed) = state, let problem = edit.problem(in: assessed),
+        var edited = try openLedger()
+      else { throw EditedLedger.Refusal.changed }
+      let objections = try edited.edit(problem, edit.changes)
       if !edited.edited.isEmpty { ledger = edited }
       return objections
     }
@@ -85,11 +89,11 @@
     /// The ledger as it stands, to be edited; nil for a round that is not assessed.
     ///
     /// - Throws: what keeps the workbook from being made.
-    func openLedger(_ wording: Wording) throws -> EditedLedger? {
+    func openLedger() throws -> EditedLedger? {
       guard case .assessed(let assessed) = state else { return nil }
       if let ledger { return ledger }
       if let untouched { return untouched }
-      untouched = try EditedLedger(of: assessed, wording: wording)
+      untouched = try EditedLedger(of: assessed)
       return untouched
     }
 
@@ -97,13 +101,15 @@
     func discardEdits() { ledger = nil }
 
     /// Decides something, and assesses anew; not where the ledger was edited, whose problems might be
-    /// others then.
+    /// others then. Problems that stay keep their numbers.
     ///
     /// - Returns: whether it was done.
     func decide(_ change: @Sendable (inout RoundDecisions) -> Void) -> Bool {
-      guard ledger == nil, let round, let received else { return false }
+      guard ledger == nil, let received, case .assessed(let before) = state,
+        let round = round?.keepingNumbers(of: before.assessment.ledger.problems)
+      else { return false }
       change(&decisions)
-      untouched = nil
+      (self.round, untouched) = (round, nil)
       state = .assessed(round.deciding(decisions, among: units).assess(received))
       return true
     }

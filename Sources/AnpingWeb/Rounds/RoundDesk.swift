@@ -59,10 +59,10 @@
 
     /// Has a round read, after those that were sent before it.
     func read(_ sent: SentRound, into round: OfficeRound) {
-      let (earlier, templates, isKept) = (lastReading, templates, keeper != nil)
+      let (earlier, templates, keeper) = (lastReading, templates, keeper)
       lastReading = Task {
         await earlier?.value
-        await round.read(sent, with: templates, knowingDigests: isKept)
+        await round.read(sent, with: templates, keeper: keeper)
       }
     }
 

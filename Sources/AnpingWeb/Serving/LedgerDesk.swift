@@ -16,20 +16,22 @@
     ///
     /// - Parameters:
     ///   - objections: what spoke against the last try.
-    ///   - texts: what was written then.
+    ///   - changes: what was written then.
     func page(
       _ number: Int, of round: OfficeRound, _ assessed: AssessedRound,
-      _ objections: [Diagnostic] = [], _ texts: [String: String] = [:]
+      _ objections: [Diagnostic] = [], _ changes: [String: EditedLedger.Change] = [:]
     ) async -> Response {
       let problems = assessed.assessment.ledger.problems
       guard problems.indices.contains(number - 1) else {
         return MessagePage(visit, "page.error.notFound").response(.notFound)
       }
       do {
-        let ledger = try await round.openLedger(visit.wording)
+        let ledger = try await Task(executorPreference: ReadingThreads.shared) {
+          try await round.openLedger()
+        }.value
         let page = ProblemPage(
           visit, round.id, number, problems[number - 1], ledger, today: assessed.round.today,
-          objections, texts)
+          objections, changes)
         return Response(page.html, status: objections.isEmpty ? .ok : .unprocessableContent)
       } catch { return refusal(of: error) }
     }
@@ -38,27 +40,21 @@
     func take(
       _ request: Request, for round: OfficeRound, _ assessed: AssessedRound
     ) async -> Response {
-      let problems = assessed.assessment.ledger.problems
       guard let fields = try? await Intake(limits).fields(request) else { return malformed }
       if fields["do"] == "discard" {
         await round.discardEdits()
         return Response(goingTo: Links.ledger(round.id))
       }
-      guard let number = fields["problem"].flatMap({ Int($0) }),
-        problems.indices.contains(number - 1)
-      else { return malformed }
-      let columns = LedgerColumns.Step.allCases.flatMap(\.columns)
-      let texts = Dictionary(
-        uniqueKeysWithValues: columns.compactMap { column in
-          fields[column].map { (column, String($0.trimming(while: \.isWhitespace))) }
-        })
-      guard texts.values.allSatisfy({ $0.count <= ProblemPage.longest }) else { return malformed }
+      guard let edit = LedgerEdit(fields) else { return malformed }
       do {
-        let objections = try await round.edit(problems[number - 1], texts, visit.wording)
+        let objections = try await Task(executorPreference: ReadingThreads.shared) {
+          try await round.edit(edit)
+        }.value
         guard objections.isEmpty else {
-          return await page(number, of: round, assessed, objections, texts)
+          guard edit.problem(in: assessed) != nil else { throw EditedLedger.Refusal.changed }
+          return await page(edit.number, of: round, assessed, objections, edit.changes)
         }
-        return Response(goingTo: Links.problem(round.id, number))
+        return Response(goingTo: Links.problem(round.id, edit.number))
       } catch { return refusal(of: error) }
     }
 
@@ -67,8 +63,14 @@
     }
 
     private func refusal(of error: any Error) -> Response {
-      MessagePage(visit, "page.error.ledger", [Shown(visit.wording).sentence(of: error)])
-        .response(.unprocessableContent)
+      switch error as? EditedLedger.Refusal {
+      case .changed: MessagePage(visit, "page.error.ledgerChanged").response(.conflict)
+      case .noColumn(let column):
+        MessagePage(visit, "page.error.ledgerColumn", [column]).response(.unprocessableContent)
+      case nil:
+        MessagePage(visit, "page.error.ledger", [Shown(visit.wording).sentence(of: error)])
+          .response(.unprocessableContent)
+      }
     }
   }
 #endif

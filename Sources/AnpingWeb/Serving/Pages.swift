@@ -1,5 +1,6 @@
 #if Office
   import AnpingKit
+  import History
   import Hummingbird
 
   /// What the page answers to those who may ask.
@@ -83,8 +84,9 @@
         Response(
           RoundPage(visit, tabs(of: round), round.id, assessed, await round.decisions).html)
       case .failed(let error):
-        MessagePage(visit, "page.error.inputs", [Shown(visit.wording).sentence(of: error)])
-          .response(.unprocessableContent)
+        message(
+          error is HistoryError ? "page.error.history" : "page.error.inputs",
+          .unprocessableContent, Shown(visit.wording).sentence(of: error))
       }
     }
 

@@ -114,13 +114,19 @@ extension English {
     "page.problem.postponement": "Later date",
     "page.problem.deferral": "Deferral",
     "page.problem.withdrawal": "Withdrawal",
+    "page.problem.tooLong": "More than {0} characters: to be edited in the workbook.",
     "page.problem.write": "Write into the ledger",
     "page.problem.hint":
       "It is the same as filling in the workbook; the state follows from what is filled in.",
     "page.error.ledger": "The ledger cannot be opened: {0}",
+    "page.error.ledgerChanged":
+      "Not written: the ledger was changed since you opened this problem. Go back to the ledger and "
+      + "open it again.",
+    "page.error.ledgerColumn":
+      "Not written: the ledger of the report template has no column {0}.",
     "page.error.ledgerEdited":
-      "The ledger was edited here, and releases, versions and names of units would number its "
-      + "problems anew: download the assessment workbook first, or discard all edits.",
+      "The ledger was edited here, and releases, versions and names of units would change "
+      + "its problems: download the assessment workbook first, or discard all edits.",
     "page.trend.title": "From round to round",
     "page.trend.ofUnit": "{0}: from round to round",
     "page.trend.caption": "Totals by round: choose a unit to see its categories",
