@@ -31,7 +31,12 @@
     deinit { remove() }
 
     /// Removes it at once, whoever knows it still.
-    func remove() { try? FileManager.default.removeItem(atPath: path) }
+    func remove() {
+      // Something may be written into it meanwhile; then it is not empty, and has to go again.
+      for _ in 0..<20 where FileManager.default.fileExists(atPath: path) {
+        try? FileManager.default.removeItem(atPath: path)
+      }
+    }
 
     /// A new folder in it.
     ///
