@@ -114,8 +114,10 @@ extension LeadReader {
     let isLimit = word(index + 1) == .orLess || word(index + 1) == .orMore
     let (isFree, isLast, hasPeriod) = (isFree(index), isLast(index), slots.period != nil)
     let before = word(index - 1)
+    let isNever = number == 1 && isMissed(behind: index)
     change { slots in
       slots.hasCondition = true
+      slots.isDoubtful = slots.isDoubtful || isNever
       switch before {
       case .least: slots.requirement = .init(count: Decimal(number), unit: unit)
       case .below: slots.requirement = .init(count: Decimal(number), unit: unit, isOneOff: true)
@@ -130,6 +132,12 @@ extension LeadReader {
       default: slots.hasDoubtfulCount = slots.hasDoubtfulCount || !isTime
       }
     }
+  }
+
+  /// `一次未开展`: each time, or not even once.
+  private func isMissed(behind index: Int) -> Bool {
+    let behind = tokens.dropFirst(index + 1).first?.text ?? ""
+    return ["未", "没", "都未", "都没", "也未", "也没"].contains(where: behind.hasPrefix)
   }
 
   /// Whether a count stands where what is counted stands: at the start, at the end, behind a verb.

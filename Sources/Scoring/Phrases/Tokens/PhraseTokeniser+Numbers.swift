@@ -81,7 +81,10 @@ extension PhraseTokeniser {
     }
     if let unit = text.longest(of: ["元", "万元", "块钱"], at: next) {
       let end = next + unit.count
-      let isLimit = PhraseVocabulary.behindNumbers.word(in: text, at: end) != nil
+      // `每超1万元扣0.1分`: what is counted, and no fine.
+      let isLimit =
+        PhraseVocabulary.behindNumbers.word(in: text, at: end) != nil
+        || tokens.suffix(2).contains { $0.word == .each }
       return token(isLimit ? .quantity : .money, at: place, to: end)
     }
     let isLowered = tokens.last?.word == .downgrade
