@@ -8,6 +8,7 @@ Each run keeps another generation of the same round, made of all forms but one o
 a part of the time that it takes, every other one as soon as the database is being written, and a little later each time.
 """
 import argparse
+import contextlib
 import itertools
 import json
 import os
@@ -52,6 +53,16 @@ def kept(history):
         database.close()
 
 
+def copy(history, target):
+    """A copy of a history, or nothing where there is none."""
+    for name in (target, target + "-wal", target + "-shm"):
+        if os.path.exists(name):
+            os.remove(name)
+    if os.path.exists(history):
+        with contextlib.closing(sqlite3.connect(history)) as source, contextlib.closing(sqlite3.connect(target)) as copied:
+            source.backup(copied)
+
+
 def run_whole(anping, left_out, history):
     begun = time.monotonic()
     done = subprocess.run(command(anping, left_out, history), capture_output=True, timeout=300)
@@ -90,15 +101,14 @@ def main():
     names = forms()
     parts = [()] + [(name,) for name in names] + list(itertools.combinations(names, 2))
 
-    whole = {}  # what a generation that is there has, by what was left out
     seconds = 0
     expected, there_after_kill, was_telling = [], 0, 0
     for turn in range(given.times):
         left_out = parts[turn % min(len(parts), 6)]
-        if left_out not in whole:
-            fresh = os.path.join(given.work, f"whole{len(whole)}.sqlite")
-            seconds = max(seconds, run_whole(given.anping, left_out, fresh))
-            whole[left_out] = kept(fresh)[0]
+        # Numbers of problems hang on what was kept before, so that a run to the end goes on from the same.
+        whole = os.path.join(given.work, "whole.sqlite")
+        copy(history, whole)
+        seconds = max(seconds, run_whole(given.anping, left_out, whole))
         share = turn / given.times
         waits = turn % 2 == 1
         told = run_killed(given.anping, left_out, history, 0.1 * share ** 2 if waits else seconds * share, waits)
@@ -106,9 +116,7 @@ def main():
         found = kept(history)
         if len(found) > len(expected):
             there_after_kill += 1
-            _, digest, counts = whole[left_out]
-            # Changes hang on what was there before the round, which is nothing here.
-            expected.append((len(expected) + 1, digest, counts))
+            expected.append(kept(whole)[-1])
         elif told:
             sys.exit(f"FAIL: turn {turn}: told to be kept, and lost")
         if found != expected:
