@@ -52,7 +52,7 @@ print(patched["汇总"]?["B2"].displayedText ?? "", patched["汇总"]?.notes.cou
 
 // Errors and notices print as sentences; other languages by name.
 do {
-  try XLSXPatcher.apply([.removeSheet("明细")], to: Workbook(sheets: [sheet]).xlsxBytes())
+  _ = try XLSXPatcher.apply([.removeSheet("明细")], to: Workbook(sheets: [sheet]).xlsxBytes())
 } catch {
   print(error)
   print((error as? any WordedError)?.sentence(in: Wording(.chinese)) ?? "")
