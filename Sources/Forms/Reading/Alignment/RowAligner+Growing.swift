@@ -64,12 +64,16 @@ extension RowAligner {
   /// Finds the first entries below blank rows, and below a sum or a signature.
   func findContinuations(_ rows: [ListRow], _ aligned: inout AlignedRows) {
     for (index, row) in rows.enumerated() {
+      let isEnd = aligned.belowEnd == nil && (row.isSum || row.kind == .footer)
+      let isBelowGap =
+        aligned.belowGap == nil && index > 0 && row.number > rows[index - 1].number + 2
+      guard isEnd || isBelowGap else { continue }
       let below = rows[index...].filter(isEntry)
       guard let first = below.first, let last = below.last else { return }
       var rest = AlignedRows.Continuation(above: row.number, row: first.number, count: below.count)
       rest.hasSumBelow = rows.contains { $0.number > last.number && $0.isSum }
-      if row.isSum || row.kind == .footer, aligned.belowEnd == nil { aligned.belowEnd = rest }
-      if index > 0, row.number > rows[index - 1].number + 2, aligned.belowGap == nil {
+      if isEnd { aligned.belowEnd = rest }
+      if isBelowGap {
         rest.above = rows[index - 1].number
         aligned.belowGap = rest
       }
