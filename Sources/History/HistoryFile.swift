@@ -36,6 +36,13 @@
       }
     }
 
+    /// The history to ask it; nil where there is none yet.
+    ///
+    /// - Throws: `HistoryError`, or `FileError` for a file that may not be read.
+    package static func existing(at path: String) throws -> HistoryFile? {
+      try isThere(path) ? HistoryFile(reading: path) : nil
+    }
+
     /// Opens the history to write into it; makes it, with its folder, where there is none.
     ///
     /// - Throws: `HistoryError`, or `FileError` for a place that takes no file.

@@ -2,7 +2,9 @@
   import FoundationEssentials
   import GRDB
   import JSON
+  import Scoring
   import Values
+  import Wording
 
   /// Where a unit stood in a round.
   ///
@@ -35,6 +37,12 @@
   }
 
   extension KeptStanding {
+    /// The total with one decimal, a provisional one told apart; nil for none.
+    package func total(in wording: Wording) -> String? {
+      guard let text = shown?.oneDecimal else { return nil }
+      return rank == nil ? wording.text("history.provisional", [text]) : text
+    }
+
     /// A line of `history trend --json`.
     package var json: JSONValue {
       [

@@ -1,6 +1,5 @@
 #if Office
   import AnpingKit
-  import Files
   import Foundation
   import History
 
@@ -15,8 +14,7 @@
     ///
     /// - Throws: `HistoryError` or `FileError`, where it cannot be read.
     func keepingNumbers(_ round: Round) throws -> Round {
-      guard (try? FileStatus(path))?.kind == .file else { return round }
-      return try round.keepingNumbers(of: HistoryFile(reading: path))
+      try HistoryFile.existing(at: path).map { try round.keepingNumbers(of: $0) } ?? round
     }
 
     /// Keeps a round.

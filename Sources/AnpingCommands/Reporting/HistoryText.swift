@@ -89,9 +89,7 @@
     }
 
     private func total(of standing: KeptStanding?) -> String {
-      guard let shown = standing?.shown else { return dash }
-      let text = shown.oneDecimal
-      return standing?.rank == nil ? wording.text("history.provisional", [text]) : text
+      standing?.total(in: wording) ?? dash
     }
 
     /// What was won or lost from one round to the next, of what was shown.

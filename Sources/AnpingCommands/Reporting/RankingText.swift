@@ -38,16 +38,10 @@ package struct RankingText {
           .rounded(toPlaces: forms[0].rules.scoring.places)
       return shown.map(\.oneDecimal) ?? "—"
     }
-    let total =
-      standing.total.map(\.oneDecimal)
-      ?? standing.provisionalTotal.map { wording.text("ranking.provisional", [$0.oneDecimal]) }
-    return [standing.rank.map(String.init) ?? "—", standing.unit.name] + scores
-      + [total ?? "—", standing.grade ?? state(of: standing), String(standing.findings)]
-  }
-
-  /// Why a unit has no grade.
-  private func state(of standing: UnitStanding) -> String {
-    let state = standing.state == .ranked ? "excluded" : standing.state.rawValue
-    return wording.text("report.standing.\(state)")
+    let words = ReportWords(wording)
+    return [standing.rank.map(String.init) ?? "—", standing.unit.name] + scores + [
+      words.total(of: standing) ?? "—", standing.grade ?? words.standing(standing),
+      String(standing.findings),
+    ]
   }
 }

@@ -31,25 +31,11 @@ package struct LedgerFile {
     let reader = FormReader(definitions: [definition])
     let others = report.definition.pages.map(\.sheet).filter { $0 != LedgerFile.title }
     var workbook = file.workbook
-    let heads = Set(definition.group(LedgerColumns.group)?.fields.map(\.name) ?? [])
-    // The ledger for paper has the same columns and is not edited. A round has thousands of other
-    // sheets, which nobody has to hold against the ledger.
-    workbook.sheets.removeAll { sheet in
-      others.contains(sheet.name)
-        || (file.kind != .csv && !LedgerFile.mayHold(sheet, heads: heads))
-    }
+    // The ledger for paper has the same columns and is not edited.
+    workbook.sheets.removeAll { others.contains($0.name) }
     readings = reader.read(workbook, file: path, isCSV: file.kind == .csv).readings
       .filter { $0.form == LedgerFile.title }
     standings = LastStandings(file.workbook)
     if readings.isEmpty { throw RoundError(.noLedger, file: path) }
-  }
-
-  /// Whether the title or many heads of the ledger's columns stand near the top of a sheet.
-  private static func mayHold(_ sheet: Sheet, heads: Set<String>) -> Bool {
-    sheet.rowsInOrder.prefix(20).contains { _, row in
-      let texts = row.cells.compactMap { $0.value.text?.trimmedBlanks }
-      return texts.contains { $0.contains(LedgerFile.title) }
-        || texts.count { heads.contains($0) } >= 8
-    }
   }
 }

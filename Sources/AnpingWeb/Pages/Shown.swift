@@ -33,9 +33,7 @@
 
     /// The total of a unit; a provisional one in brackets, `—` for none.
     func total(of standing: UnitStanding) -> String {
-      standing.total.map(\.oneDecimal)
-        ?? standing.provisionalTotal.map { wording.text("ranking.provisional", [$0.oneDecimal]) }
-        ?? "—"
+      words.total(of: standing) ?? "—"
     }
 
     /// The title of a page of a round, with the round where it is known.

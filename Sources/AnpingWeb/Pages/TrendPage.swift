@@ -62,9 +62,7 @@
     }
 
     private func total(of standing: KeptStanding?) -> String {
-      guard let standing, let total = standing.shown else { return "—" }
-      let text = total.oneDecimal
-      return standing.rank == nil ? visit.say("history.provisional", text) : text
+      standing?.total(in: visit.wording) ?? "—"
     }
 
     private func mean(in round: KeptRound.Name) -> Decimal? {

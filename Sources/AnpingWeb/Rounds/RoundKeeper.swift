@@ -23,12 +23,6 @@
     /// The rounds that are kept; nil where none is yet.
     ///
     /// - Throws: what keeps the history from being read.
-    func history() throws -> HistoryFile? {
-      do {
-        return try HistoryFile(reading: path)
-      } catch let error as HistoryError where error.kind == .historyMissing {
-        return nil
-      }
-    }
+    func history() throws -> HistoryFile? { try HistoryFile.existing(at: path) }
   }
 #endif

@@ -64,7 +64,7 @@ private struct ItemTotals {
   func sums(of field: String, roles: FormRoles, in row: SummaryRow) -> [Decimal] {
     if field == roles.fullScore { return [full, counted].compactMap { $0 } }
     guard let counted, let full else { return [] }
-    if field == roles.deduction { return [deducted, written].compactMap { $0 } }
+    if field == roles.deduction { return deducted.map { [$0, written ?? $0] } ?? [] }
     guard let deducted = deducted ?? row.values[roles.deduction]?.value?.number else { return [] }
     let raw = counted - deducted
     var sums = [raw, full - deducted]

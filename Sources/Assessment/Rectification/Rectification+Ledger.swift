@@ -14,11 +14,13 @@ extension Rectification {
   package init?(ledger record: RecordReading, of reading: FormReading, year: Int) {
     func text(_ column: String) -> String? { record.entry(of: column) }
     func day(_ column: String) -> CalendarDate? { record[column]?.value?.date }
-    let round = reading.fields[LedgerColumns.round]?.value
-      .flatMap { RoundNumber(written: $0.plainText) }
+    // Asked for by few rows: most say when they were found.
+    func round() -> RoundNumber? {
+      reading.fields[LedgerColumns.round]?.value.flatMap { RoundNumber(written: $0.plainText) }
+    }
     guard let written = text(LedgerColumns.number),
       let number = day(LedgerColumns.found).map({ RectificationNumber(written, year: $0.year) })
-        ?? RectificationNumber(written, in: round, year: year)
+        ?? RectificationNumber(written, in: round(), year: year)
     else { return nil }
     self.init(
       number: number, unit: text(LedgerColumns.unit) ?? number.unit,

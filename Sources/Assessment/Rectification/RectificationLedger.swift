@@ -26,21 +26,29 @@ package struct RectificationLedger: Sendable {
   ///   - readings: the page 整改台账, read as a form.
   ///   - year: the year of numbers without one.
   package init(previous readings: [FormReading], year: Int) {
+    var known: Set<Entry> = []
     for reading in readings {
       for record in reading.records(of: LedgerColumns.group) {
-        take(record, of: reading, year: year)
+        take(record, of: reading, year: year, besides: &known)
       }
       diagnostics += reading.diagnostics.filter { $0.severity > .info }
     }
   }
 
-  private mutating func take(_ record: RecordReading, of reading: FormReading, year: Int) {
+  /// What a row of a ledger is the only one of.
+  private struct Entry: Hashable {
+    var number: RectificationNumber
+    var unit: String
+  }
+
+  private mutating func take(
+    _ record: RecordReading, of reading: FormReading, year: Int, besides known: inout Set<Entry>
+  ) {
     guard let problem = Rectification(ledger: record, of: reading, year: year) else {
       diagnostics.append(finding(.carriedOverUnreadable, record, of: reading))
       return
     }
-    let twin = problems.contains { $0.number == problem.number && $0.unit == problem.unit }
-    guard !twin else {
+    guard known.insert(Entry(number: problem.number, unit: problem.unit)).inserted else {
       diagnostics.append(finding(.ledgerNumberTwice, record, of: reading))
       return
     }

@@ -28,8 +28,7 @@ package struct RectificationNumber: Hashable, Sendable, CustomStringConvertible 
   /// - Parameter year: the year where none is written.
   package init?(_ written: String, year: Int) {
     guard let number = ProblemNumber(written) else { return nil }
-    self.year = number.year ?? year
-    (round, unit, serial) = (number.round, number.unit, number.serial)
+    self.init(number, year: year)
   }
 
   /// A number as it is written in a round: one without a year is of the round's, or of the year
@@ -39,11 +38,15 @@ package struct RectificationNumber: Hashable, Sendable, CustomStringConvertible 
   ///   - round: the round; nil where it is not known.
   ///   - year: the year of a round without one.
   init?(_ written: String, in round: RoundNumber?, year: Int) {
+    guard let number = ProblemNumber(written) else { return nil }
     let year = round?.year ?? year
-    self.init(written, year: year)
-    if let round, ProblemNumber(written)?.year == nil, self.round > round.number {
-      self.year = year - 1
-    }
+    let isOfLastYear = round.map { number.round > $0.number } ?? false
+    self.init(number, year: isOfLastYear ? year - 1 : year)
+  }
+
+  private init(_ number: ProblemNumber, year: Int) {
+    self.year = number.year ?? year
+    (round, unit, serial) = (number.round, number.unit, number.serial)
   }
 
   /// The same with another serial number.

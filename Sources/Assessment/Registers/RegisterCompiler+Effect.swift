@@ -14,12 +14,9 @@ extension RegisterCompiler {
     of condition: FormulaExpression, in group: String, at cell: CellReference
   ) {
     let own = grain(of: group)
-    var asksBefore = false
-    condition.syntax.visit { part in
-      guard case .call(ConditionFunction.previous.rawValue, _) = part else { return }
-      asksBefore = true
-    }
-    if asksBefore, [.day, .period(.year), .period(.round)].contains(own) {
+    if condition.syntax.calls([ConditionFunction.previous.rawValue]),
+      [.day, .period(.year), .period(.round)].contains(own)
+    {
       let needed = "[分组] \(group) 日期（期间）"
       findings.tell(.ruleWordAlone, [ConditionFunction.previous.usage, needed], at: cell)
     }
@@ -109,15 +106,15 @@ extension RegisterCompiler {
       guard case .call(let name, let arguments) = part else { return }
       for case .field(let path) in arguments {
         guard let last = path.last, let field = field(last, of: rule.sources) else { continue }
-        if ["SUM", "AVERAGE"].contains(name), !FieldDefinition.Kind.numbers.contains(field.kind) {
+        if ["SUM", "AVERAGE"].contains(name), !field.kind.isNumber {
           told.append((name, last, "整数、小数"))
         }
         if ["MAX", "MIN"].contains(name),
-          !FieldDefinition.Kind.numbers.union([.date, .dueDate, .time]).contains(field.kind)
+          !field.kind.isNumber, !field.kind.isDay, field.kind != .time
         {
           told.append((name, last, "整数、小数、日期"))
         }
-        if name == ConditionFunction.days.rawValue, ![.date, .dueDate].contains(field.kind) {
+        if name == ConditionFunction.days.rawValue, !field.kind.isDay {
           told.append((name, last, "日期"))
         }
       }
@@ -188,7 +185,7 @@ extension RegisterCompiler {
       }
       guard let field = group.field(dated) else { return nil }
       if let kind = field.period { return .period(kind) }
-      return [.date, .dueDate].contains(field.kind) ? .day : nil
+      return field.kind.isDay ? .day : nil
     }
     guard let row = names.indicatorRows[source] else { return nil }
     let word = row["周期"]?.text.foldedForMatching.lowercased() ?? "年"
@@ -204,15 +201,10 @@ extension RegisterCompiler {
   }
 }
 
-extension FieldDefinition.Kind {
-  /// The kinds whose values are numbers.
-  fileprivate static let numbers: Set<FieldDefinition.Kind> = [.integer, .decimal, .deduction]
-}
-
 extension GroupDefinition {
   /// The field of the day that places a record in time; nil for a period, and for none.
   fileprivate var dayField: FieldDefinition? {
-    dated.flatMap(field).flatMap { [.date, .dueDate].contains($0.kind) ? $0 : nil }
+    dated.flatMap(field).flatMap { $0.kind.isDay ? $0 : nil }
   }
 }
 

@@ -9,16 +9,7 @@ import Wording
 extension RegisterCompiler {
   /// The rule of a row of 指标; nil with findings for what cannot be understood.
   mutating func indicator(_ row: [String: RuleBlock.Entry]) -> IndicatorRule? {
-    guard let name = row["指标"] else {
-      if let cell = row.values.map(\.cell).min() {
-        findings.tell(.ruleCellBlank, ["指标", "指标"], at: cell)
-      }
-      return nil
-    }
-    if names.doubles.contains(name.name) {
-      findings.tell(.registerNameTwice, [name.name], at: name.cell)
-      return nil
-    }
+    guard let name = ownName(of: row, in: "指标") else { return nil }
     let subjectEntry = row["对象"] ?? RuleBlock.Entry(IndicatorRule.units, cell: name.cell)
     guard let subject = list(subjectEntry, in: "指标"), let span = span(row["周期"]),
       let sources = sources(row["来源"])

@@ -114,19 +114,28 @@ struct RegisterCompiler {
     unitColumns += columns.map { .init(name: $0, indicator: indicator, cell: cell) }
   }
 
-  // MARK: Joins
-
-  private mutating func join(_ row: [String: RuleBlock.Entry]) -> JoinRule? {
-    guard let name = row["关联"] else {
+  /// What a row of a block calls its rule, in the column of the block's name; nil with a finding
+  /// where it says nothing, or what another rule is called.
+  mutating func ownName(
+    of row: [String: RuleBlock.Entry], in block: String
+  ) -> RuleBlock.Entry? {
+    guard let name = row[block] else {
       if let cell = row.values.map(\.cell).min() {
-        findings.tell(.ruleCellBlank, ["关联", "关联"], at: cell)
+        findings.tell(.ruleCellBlank, [block, block], at: cell)
       }
       return nil
     }
-    if names.doubles.contains(name.name) {
+    guard !names.doubles.contains(name.name) else {
       findings.tell(.registerNameTwice, [name.name], at: name.cell)
       return nil
     }
+    return name
+  }
+
+  // MARK: Joins
+
+  private mutating func join(_ row: [String: RuleBlock.Entry]) -> JoinRule? {
+    guard let name = ownName(of: row, in: "关联") else { return nil }
     guard let source = group("来源", of: row, after: name.cell),
       let other = group("与", of: row, after: name.cell),
       let match = match(row["对应"], in: "关联", names.groups[source] ?? [], names.groups[other] ?? [])

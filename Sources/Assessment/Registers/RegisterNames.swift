@@ -87,12 +87,19 @@ struct RegisterNames: Sendable {
       ?? (indicators.contains(source) ? IndicatorTable.columns : nil)
   }
 
+  /// A list, the one that it is part of, and so on to the whole; nothing goes on for ever.
+  private func chain(of list: ListExpression) -> [ListExpression] {
+    var chain = [list]
+    while chain.count <= 8, let whole = parts[chain[chain.count - 1].name] { chain.append(whole) }
+    return chain
+  }
+
   /// The fields of the members of a list; empty where they have none, nil where nobody knows them
   /// before the list of units is there.
-  func fields(of list: ListExpression, depth: Int = 0) -> [String]? {
-    if list.name == IndicatorRule.units { return nil }
-    if let part = parts[list.name], depth < 8 { return fields(of: part, depth: depth + 1) }
-    return groups[list.name] ?? []
+  func fields(of list: ListExpression) -> [String]? {
+    let chain = chain(of: list)
+    if chain.contains(where: { $0.name == IndicatorRule.units }) { return nil }
+    return groups[chain[chain.count - 1].name] ?? []
   }
 
   /// The columns of the list of units that a list asks for; none of a list of anything else.
@@ -103,9 +110,8 @@ struct RegisterNames: Sendable {
   }
 
   /// The group that the members of a list are rows of; nil for units, plain choices, the company.
-  func group(of list: ListExpression, depth: Int = 0) -> GroupDefinition? {
-    if let part = parts[list.name], depth < 8 { return group(of: part, depth: depth + 1) }
-    return definedGroups[list.name]
+  func group(of list: ListExpression) -> GroupDefinition? {
+    chain(of: list).last.flatMap { definedGroups[$0.name] }
   }
 
   /// Whether the members of a list are units, or the company as one.
@@ -114,12 +120,10 @@ struct RegisterNames: Sendable {
   }
 
   /// The fields of a group that the members of a list are called by.
-  func namingFields(of list: ListExpression, depth: Int = 0) -> [FieldDefinition] {
-    if let part = parts[list.name], depth < 8, list.field == nil {
-      return namingFields(of: part, depth: depth + 1)
-    }
+  func namingFields(of list: ListExpression) -> [FieldDefinition] {
     guard let group = group(of: list) else { return [] }
-    let names = list.field.map { [$0] } ?? group.keys
+    let named = chain(of: list).lazy.compactMap(\.field).first
+    let names = named.map { [$0] } ?? group.keys
     return names.isEmpty ? Array(group.fields.prefix(1)) : names.compactMap(group.field)
   }
 
@@ -140,9 +144,7 @@ extension FormDefinition {
   func rows(of block: String) -> [[String: RuleBlock.Entry]] {
     otherBlocks.filter { $0.name == block }.flatMap(\.rows)
   }
-}
 
-extension FormDefinition {
   /// The words of its rules where groups may be named: those of its own checks and fields aside.
   fileprivate var namedInRules: [String] {
     let columns: [(block: String, columns: [String])] = [

@@ -69,14 +69,15 @@ package struct AssessmentWorkbook: Sendable {
     let removal = ruleSheet.map { [Patch.removeSheet($0)] } ?? []
     let data = content.data
     (self.data, self.report, self.ruleSheet) = (data, report, ruleSheet)
-    let empty = content.leftOut(of: data).map(Patch.removeSheet)
+    let leftOut = content.leftOut(of: data)
     let filled = FormFilling(report).patches(for: data)
     let charts = TrendCharts(data, filled: filled, report: report, words: content.words)
     // Score sheets first: references to them would follow rows inserted into them later. All are
     // there before the first gets its rows, so that what names a sheet is looked for once.
     patches =
       copies + sheets.flatMap { $0?.patches ?? [] } + filled.patches + removal + names.removals
-      + names.order + empty + (charts?.patches(among: content.fronts(of: data)) ?? [])
+      + names.order + leftOut.map(Patch.removeSheet)
+      + (charts?.patches(among: content.fronts(without: leftOut)) ?? [])
   }
 
   /// The name of the sheet of notices.

@@ -45,11 +45,10 @@ struct ReportContent: Sendable {
   }
 
   /// The sheets of the report that stay, in order, but for those that are copied for each unit.
-  func fronts(of data: FillData) -> [String] {
-    let leftOut = leftOut(of: data)
-    return report.pages.map(\.sheet).filter {
-      PlaceholderNames.isPlain($0) && !leftOut.contains($0)
-    }
+  ///
+  /// - Parameter leftOut: the sheets that are taken out.
+  func fronts(without leftOut: [String]) -> [String] {
+    report.pages.map(\.sheet).filter { PlaceholderNames.isPlain($0) && !leftOut.contains($0) }
   }
 
   /// The lists by name, to be made side by side.

@@ -50,6 +50,12 @@ package struct ReportWords: Sendable {
     text("standing.\(standing.state == .ranked ? "excluded" : standing.state.rawValue)")
   }
 
+  /// The total of a unit with one decimal, a provisional one in brackets; nil for none.
+  package func total(of standing: UnitStanding) -> String? {
+    standing.total.map(\.oneDecimal)
+      ?? standing.provisionalTotal.map { wording.text("ranking.provisional", [$0.oneDecimal]) }
+  }
+
   /// Whether a form counts, and if not, why.
   package func status(of form: ReturnedForm) -> String {
     text("status.\(form.countsByRelease ? "released" : form.status.rawValue)")

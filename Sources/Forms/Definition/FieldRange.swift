@@ -37,8 +37,8 @@ struct FieldRange: Sendable {
   func fits(_ kind: FieldDefinition.Kind) -> Bool {
     switch demand {
     case nil: true
-    case .numbers?, .upToFull?: [.integer, .decimal, .deduction].contains(kind)
-    case .days?, .ownPeriod?: [.date, .dueDate].contains(kind)
+    case .numbers?, .upToFull?: kind.isNumber
+    case .days?, .ownPeriod?: kind.isDay
     case .longest?: [.text, .findings, .department, .unit].contains(kind)
     case .identityNumber?, .mobileNumber?: [.text, .integer].contains(kind)
     }

@@ -72,6 +72,11 @@ public struct FieldDefinition: Hashable, Sendable {
     case findings
     /// 期间: a week, a month, …; which of them 范围 says.
     case period
+
+    /// Whether its values are numbers.
+    package var isNumber: Bool { [.integer, .decimal, .deduction].contains(self) }
+    /// Whether its values are days.
+    package var isDay: Bool { [.date, .dueDate].contains(self) }
   }
   /// What a blank counts as.
   public enum Missing: String, Hashable, Sendable { case error, warning, zero, blank }

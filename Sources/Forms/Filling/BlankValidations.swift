@@ -106,7 +106,7 @@ struct BlankValidations {
     if let longest = BlankValidations.longestText(text) {
       return (.textLength(.lessThanOrEqual, String(longest)), .warning)
     }
-    guard [.integer, .decimal, .deduction].contains(field.kind),
+    guard field.kind.isNumber,
       let ends = operands(text, row: range.topLeft.row, sheet, group)
     else { return (.any, nil) }
     let rule: DataValidation.Rule =

@@ -28,9 +28,11 @@ struct ComputedWorkbook {
     }
     var filled = workbook
     var stale: [Stale] = []
+    let places = Dictionary(
+      workbook.sheets.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     for result in Calculator(workbook, today: day, formulas: formulas).results() {
       guard result.problem == nil, let value = result.value,
-        let index = filled.sheets.firstIndex(where: { $0.name == result.sheet })
+        let index = places[result.sheet]
       else { continue }
       let cell = filled.sheets[index][result.cell]
       if let cached = cell.value {

@@ -137,8 +137,3 @@ extension Color {
     }
   }
 }
-
-extension FieldDefinition.Kind {
-  /// Whether values are numbers.
-  fileprivate var isNumber: Bool { self == .deduction || self == .decimal || self == .integer }
-}
