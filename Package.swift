@@ -166,7 +166,8 @@ let package = Package(
     .executableTarget(name: "anping", dependencies: ["AnpingCommands"], swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Spreadsheet", "Grid", "Files"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("Values"),
     tests("TextEncoding"),

@@ -2,6 +2,7 @@ import Assessment
 import Forms
 import Grid
 import Spreadsheet
+import TestSupport
 import Values
 import Wording
 
@@ -132,7 +133,6 @@ struct SampleCopy {
       for row in [5, 6, 8, 9] { page[CellReference(row: row, column: 8)] = Cell() }
       page["H5"].value = "{{项目.得分}}"
     }
-    var rules = Sheet(name: "规则")
     let rows: [[String]] = [
       ["[表单]", "标题", "键", "分组", "总评权重", "舍入位数", "加分上限"],
       ["", "现场表", "受检单位+轮次", "项目", "0.6", "1", "3"],
@@ -163,12 +163,7 @@ struct SampleCopy {
       ["", "合格", "[得分]>=70 且 无零分项", "2"], ["", "不合格", "其余 或 否决", "3"],
       ["[整改]", "来源", "条件", "描述"], ["", "项目", "[扣分]>0", "问题描述"],
     ]
-    for (row, texts) in rows.enumerated() {
-      for (column, text) in texts.enumerated() where !text.isEmpty {
-        rules[CellReference(row: row + 1, column: column + 1)].value = .text(text)
-      }
-    }
-    return Workbook(sheets: [page, rules])
+    return Workbook(sheets: [page, Sheet(name: "规则", texts: rows)])
   }
 }
 

@@ -1,6 +1,7 @@
 import Forms
 import Grid
 import Spreadsheet
+import TestSupport
 import Values
 
 /// A filled copy of a short register of five columns, by the texts of its rows.
@@ -9,9 +10,8 @@ struct SampleRegister {
   private let sheet: Sheet
 
   init(_ rows: [[String]], merged: [String] = []) {
-    var sheet = SampleRegister.page(["谈话台账"], SampleRegister.columns)
-    for (index, row) in rows.enumerated() { SampleRegister.write(row, in: index + 3, of: &sheet) }
-    SampleRegister.write(["制表人：张三"], in: rows.count + 3, of: &sheet)
+    var sheet = Sheet(
+      name: "台账", texts: [["谈话台账"], SampleRegister.columns] + rows + [["制表人：张三"]])
     sheet.mergedRanges = merged.compactMap { CellRange($0) }
     self.sheet = sheet
   }
@@ -28,15 +28,5 @@ struct SampleRegister {
     return (result.diagnostics + result.readings.flatMap(\.diagnostics)).map(\.key)
   }
 
-  private static func page(_ rows: [String]...) -> Sheet {
-    var sheet = Sheet(name: "台账")
-    for (index, row) in rows.enumerated() { write(row, in: index + 1, of: &sheet) }
-    return sheet
-  }
-
-  private static func write(_ texts: [String], in row: Int, of sheet: inout Sheet) {
-    for (column, text) in texts.enumerated() where !text.isEmpty {
-      sheet[CellReference(row: row, column: column + 1)].value = .text(text)
-    }
-  }
+  private static func page(_ rows: [String]...) -> Sheet { Sheet(name: "台账", texts: rows) }
 }

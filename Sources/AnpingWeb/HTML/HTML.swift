@@ -64,6 +64,15 @@
     HTML(name, [attributes], content())
   }
 
+  /// What is wider than the page, scrolled on its own, also by keys; named for those who listen.
+  func scrolled(
+    _ name: String, look: String? = nil, @HTMLBuilder _ content: () -> HTML
+  ) -> HTML {
+    let look = look.map { "scroll " + $0 } ?? "scroll"
+    return tag(
+      "div", ["class": look, "tabindex": "0", "role": "region", "aria-label": name], content)
+  }
+
   /// An element that has no content, such as `input`.
   func emptyTag(
     _ name: StaticString, _ attributes: HTMLAttributes = [:], and more: HTMLAttributes = [:]

@@ -15,6 +15,14 @@
     private let edited: EditedLedger?
     private let filter: LedgerFilter
     private let shown: Shown
+    /// The numbers of the round's forms, by where they stand.
+    private let forms: [Place: Int]
+
+    /// A sheet that a problem was found on.
+    private struct Place: Hashable {
+      var file: String?
+      var sheet: String?
+    }
 
     /// The page of a round, as a visit asks for it.
     ///
@@ -27,6 +35,10 @@
       self.edited = edited
       filter = LedgerFilter(visit)
       shown = Shown(visit.wording)
+      forms = Dictionary(
+        assessed.forms.enumerated().map {
+          (Place(file: $1.reading.file, sheet: $1.reading.sheet), $0 + 1)
+        }, uniquingKeysWith: { first, _ in first })
     }
 
     private var all: [Rectification] {
@@ -124,7 +136,7 @@
     private static let heads = ["number", "unit", "text", "department", "due", "state", "overdue"]
 
     private func table(_ problems: [(offset: Int, element: Rectification)]) -> HTML {
-      tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": title]) {
+      scrolled(title) {
         tag("table", ["class": "standings ledger"]) {
           tag("caption", ["class": "hidden"]) { title }
           tag("thead") {
@@ -175,12 +187,10 @@
 
     /// The number, leading to the form of this round that the problem was found with.
     private func number(of problem: Rectification) -> HTML {
-      let form = assessed.forms.firstIndex {
-        $0.reading.file == problem.source.file && $0.reading.sheet == problem.source.sheet
-      }
+      let form = forms[Place(file: problem.source.file, sheet: problem.source.sheet)]
       guard let form else { return HTML(problem.number.printed) }
       let cell = problem.source.cell.map { "#" + SheetTable.anchor(of: $0) } ?? ""
-      return tag("a", ["href": Links.form(id, form + 1) + cell]) { problem.number.printed }
+      return tag("a", ["href": Links.form(id, form) + cell]) { problem.number.printed }
     }
 
     // MARK: Departments

@@ -25,7 +25,7 @@
       PageFrame(visit).page(shown.title(of: assessment, "page.ranking.title"), isWide: true) {
         tabs.html(at: .ranking)
         tag("p", ["class": "lead"]) { summary }
-        tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption]) {
+        scrolled(caption) {
           tag("table", ["class": "standings ranking"]) {
             tag("caption") { caption }
             tag("thead") { tag("tr") { for (head, look) in heads { column(head, look) } } }

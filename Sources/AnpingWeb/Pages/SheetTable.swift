@@ -48,8 +48,7 @@
     /// The table.
     var html: HTML {
       let name = visit.say("page.form.sheet", sheet.name)
-      return tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": name])
-      {
+      return scrolled(name) {
         tag("table", ["class": "sheet"]) {
           tag("caption", ["class": "hidden"]) { name }
           tag("colgroup") {

@@ -27,7 +27,7 @@
 
     /// The table.
     var html: HTML {
-      tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption]) {
+      scrolled(caption) {
         tag("table", ["class": "standings"]) {
           tag("caption") { caption }
           tag("thead") {

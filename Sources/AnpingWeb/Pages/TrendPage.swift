@@ -105,9 +105,7 @@
 
     @HTMLBuilder private func course(of unit: String) -> HTML {
       let standings = trend.rounds.map { trend.standing(of: unit, in: $0) }
-      tag(
-        "div", ["class": "scroll charts", "tabindex": "0", "role": "region", "aria-label": title]
-      ) {
+      scrolled(title, look: "charts") {
         TrendChart(
           trend.rounds.map(\.description), own: standings.map { $0?.shown },
           beside: trend.rounds.map(mean)
@@ -183,7 +181,7 @@
     private func table(
       _ caption: String, texts: [String], numbers: [String], @HTMLBuilder _ rows: () -> HTML
     ) -> HTML {
-      tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption]) {
+      scrolled(caption) {
         tag("table", ["class": "standings"]) {
           tag("caption") { caption }
           tag("thead") {

@@ -3,6 +3,7 @@ import Forms
 import Grid
 import Registers
 import Spreadsheet
+import TestSupport
 import Testing
 import Values
 import Wording
@@ -75,24 +76,15 @@ import Wording
   func sheetsOfOneRegister() throws {
     let definition = try FormDefinition(
       template: RegisterSample([Self.returns]).workbooks[0], file: "月报台账.xlsx")
-    func sheet(_ name: String, _ rows: [[String]]) -> Sheet {
-      var sheet = Sheet(name: name)
-      for (row, texts) in rows.enumerated() {
-        for (column, text) in texts.enumerated() where !text.isEmpty {
-          sheet[CellReference(row: row + 1, column: column + 1)].value = .text(text)
-        }
-      }
-      return sheet
-    }
     let heads = ["月份", "问题", "处置", "级别", "期限", "上报日期"]
     let book = Workbook(sheets: [
-      sheet(
-        "一季度",
-        [
+      Sheet(
+        name: "一季度",
+        texts: [
           ["月报台账"], ["填报单位：运行部", "", "年度：2025"], heads,
           ["3月", "漏油", "整改", "一般", "4.2", "3.31"],
         ]),
-      sheet("二季度", [heads, ["4月", "漏气", "整改", "一般", "5.2", "4.30"]]),
+      Sheet(name: "二季度", texts: [heads, ["4月", "漏气", "整改", "一般", "5.2", "4.30"]]),
     ])
     let result = FormReader(definitions: [definition]).read(book, file: "月报.xlsx")
     let second = try #require(result.readings.last)

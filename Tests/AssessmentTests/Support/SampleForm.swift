@@ -3,6 +3,7 @@ import Forms
 import FoundationEssentials
 import Grid
 import Spreadsheet
+import TestSupport
 import Values
 
 /// A short form of four items in two categories, 20 points in all, the second item ★, and copies
@@ -50,7 +51,6 @@ enum SampleForm {
   }
 
   private static var ruleSheet: Sheet {
-    var sheet = Sheet(name: "规则")
     let rows: [[String]] = [
       ["[表单]", "标题", "键", "分组", "总评权重", "舍入位数", "加分上限"],
       ["", title, "受检单位+轮次", "项目", "0.6", "1", "3"],
@@ -71,12 +71,7 @@ enum SampleForm {
       ["", "不合格", "其余 或 否决", "4"],
       ["[整改]", "来源", "条件", "描述"], ["", "项目", "[扣分]>0", "问题描述"],
     ]
-    for (row, texts) in rows.enumerated() {
-      for (column, text) in texts.enumerated() where !text.isEmpty {
-        sheet[CellReference(row: row + 1, column: column + 1)].value = .text(text)
-      }
-    }
-    return sheet
+    return Sheet(name: "规则", texts: rows)
   }
 
   /// The rules of the form.

@@ -2,6 +2,7 @@ import Forms
 import FoundationEssentials
 import Grid
 import Spreadsheet
+import TestSupport
 import Values
 
 /// A template with data for it, made at random from a seed: fields with their labels in the same
@@ -167,11 +168,7 @@ struct GeneratedForm {
     let choices = [["[选项]", "名单", "值"]] + GeneratedForm.choices.map { ["", "程度", $0] }
     let all =
       form + choices + [["[字段]", "字段", "类型", "选项"]] + declared + [["[分组]", "分组", "方式", "键"]] + lines
-    for (row, texts) in all.enumerated() {
-      for (column, text) in texts.enumerated() where !text.isEmpty {
-        rules[CellReference(row: row + 1, column: column + 1)].value = .text(text)
-      }
-    }
+    rules = Sheet(name: rules.name, texts: all)
   }
 }
 

@@ -1,6 +1,7 @@
 import Forms
 import Grid
 import Spreadsheet
+import TestSupport
 import Testing
 import Values
 import Wording
@@ -111,12 +112,6 @@ struct RegisterCase: Sendable, CustomTestStringConvertible {
   }
 
   private static func sheet(_ rows: [[String]]) -> Sheet {
-    var sheet = Sheet(name: "台账")
-    for (row, texts) in rows.enumerated() {
-      for (column, text) in texts.enumerated() where !text.isEmpty {
-        sheet[CellReference(row: row + 1, column: column + 1)].value = .text(text)
-      }
-    }
-    return sheet
+    Sheet(name: "台账", texts: rows)
   }
 }

@@ -1,27 +1,20 @@
 import Forms
 import Grid
 import Spreadsheet
+import TestSupport
 import Testing
 import Values
 
 /// Rows of a roster that have a name and nothing else.
 @Suite("Names alone") struct LoneNameTests {
   private static func read(_ rows: [[String]], required: Bool) throws -> FormReader.Result {
-    func sheet(_ name: String, _ rows: [[String]]) -> Sheet {
-      var sheet = Sheet(name: name)
-      for (row, texts) in rows.enumerated() {
-        for (column, text) in texts.enumerated() where !text.isEmpty {
-          sheet[CellReference(row: row + 1, column: column + 1)].value = .text(text)
-        }
-      }
-      return sheet
-    }
     func page(_ rows: [[String]], _ unit: String) -> Sheet {
-      sheet("名册", [["护林员名册"], ["单位：\(unit)"], ["姓名", "班组", "电话"]] + rows + [["填表人：赵一"]])
+      Sheet(
+        name: "名册", texts: [["护林员名册"], ["单位：\(unit)"], ["姓名", "班组", "电话"]] + rows + [["填表人：赵一"]])
     }
-    let rules = sheet(
-      "规则",
-      [
+    let rules = Sheet(
+      name: "规则",
+      texts: [
         ["[字段]", "字段", "类型", "必填"], ["", "单位", "单位"], ["", "人.姓名", "人员", "是"],
         ["", "人.班组", "文本", required ? "是" : ""], ["[分组]", "分组", "键", "止于"],
         ["", "人", "姓名", "填表人"],

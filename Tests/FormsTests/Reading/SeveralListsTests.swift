@@ -1,6 +1,7 @@
 import Forms
 import Grid
 import Spreadsheet
+import TestSupport
 import Testing
 import Values
 import Wording
@@ -43,19 +44,9 @@ struct ListPage: Sendable {
     get throws {
       let blocks = [["[表单]", "标题"], ["", title], ["[分组]", "分组", "方式", "键"]]
       let rules = blocks + groups.map { ["", $0, "增行", "序号"] }
-      let book = Workbook(sheets: [ListPage.sheet(page, "表"), ListPage.sheet(rules, "规则")])
+      let book = Workbook(sheets: [Sheet(name: "表", texts: page), Sheet(name: "规则", texts: rules)])
       return try FormDefinition(template: book, file: "t.xlsx")
     }
-  }
-
-  static func sheet(_ rows: [[String]], _ name: String) -> Sheet {
-    var sheet = Sheet(name: name)
-    for (row, texts) in rows.enumerated() {
-      for (column, text) in texts.enumerated() where !text.isEmpty {
-        sheet[CellReference(row: row + 1, column: column + 1)].value = .text(text)
-      }
-    }
-    return sheet
   }
 }
 
@@ -136,7 +127,7 @@ struct ListCase: Sendable, CustomTestStringConvertible {
 
   @Test("every list is read, or told", arguments: below + beside)
   func lists(test: ListCase) throws {
-    let copy = ListPage.sheet([[test.page.title], ["填报人：", "张三"]] + test.rows, "表")
+    let copy = Sheet(name: "表", texts: [[test.page.title], ["填报人：", "张三"]] + test.rows)
     let result = FormReader(definitions: [try test.page.definition]).read(
       Workbook(sheets: [copy]), file: "返回.xlsx")
     let reading = try #require(result.readings.count == 1 ? result.readings.first : nil)
@@ -155,10 +146,10 @@ struct ListCase: Sendable, CustomTestStringConvertible {
   @Test("a list to the right, or within another, is refused by lint and told of a copy")
   func unread() throws {
     let page = [["得分表"], ["单位：", "{{单位}}"], ["月份", "{{月.名称|向右}}"], ["得分", "{{月.得分|向右}}"]]
-    let rules = ListPage.sheet([["[表单]", "标题"], ["", "得分表"]], "规则")
-    let book = Workbook(sheets: [ListPage.sheet(page, "表"), rules])
+    let rules = Sheet(name: "规则", texts: [["[表单]", "标题"], ["", "得分表"]])
+    let book = Workbook(sheets: [Sheet(name: "表", texts: page), rules])
     #expect(TemplateLint.diagnostics(of: book, file: "t.xlsx").contains { $0.code == "T09" })
-    let copy = ListPage.sheet([["得分表"], ["单位：", "甲"], ["月份", "1月"], ["得分", "90"]], "表")
+    let copy = Sheet(name: "表", texts: [["得分表"], ["单位：", "甲"], ["月份", "1月"], ["得分", "90"]])
     let definition = try FormDefinition(template: book, file: "t.xlsx")
     let reading = try #require(
       FormReader(definitions: [definition]).read(Workbook(sheets: [copy]), file: "甲.xlsx")
