@@ -35,22 +35,33 @@ extension Round {
 
   /// Reads files that were sent.
   ///
-  /// - Parameter knowingDigests: whether the digests of the files' bytes are made.
+  /// - Parameters:
+  ///   - knowingDigests: whether the digests of the files' bytes are made.
+  ///   - progress: called before the first file and after each, with what came of those so far.
   package func read(
-    sent files: [InputFile], knowingDigests: Bool = false, progress: ((Int, Int) -> Void)? = nil
+    sent files: [InputFile], knowingDigests: Bool = false,
+    progress: ((ReadingSteps) -> Void)? = nil
   ) async -> RoundReading {
     let way = OpenedFile.Way(keepsFile: false, makesDigest: knowingDigests)
-    return await read(InputFiles.find(sent: files), way, progress: progress)
+    let found = InputFiles.find(sent: files)
+    var steps = ReadingSteps(files: found.errors.map(\.file) + found.files.map(\.shownAs))
+    progress?(steps)
+    return await read(found, way, progress: nil) { opened in
+      steps.take(opened)
+      progress?(steps)
+    }
   }
 
   private func read(
-    _ found: FoundFiles, _ way: OpenedFile.Way, progress: ((Int, Int) -> Void)?
+    _ found: FoundFiles, _ way: OpenedFile.Way, progress: ((Int, Int) -> Void)?,
+    look: (OpenedFile) -> Void = { _ in }
   ) async -> RoundReading {
     var files: [FileReading] = []
     var failures: [FileFailure] = []
     await openEach(found, way, progress: progress) {
       $0
     } take: { opened in
+      look(opened)
       switch opened {
       case .read(let file): files.append(file)
       case .failed(let failure): failures.append(failure)

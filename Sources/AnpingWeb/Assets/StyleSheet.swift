@@ -112,6 +112,10 @@
       .list { width: 100% }
       .list th, .list td { border-top: 1px solid var(--line); padding: .4rem .6rem; text-align: left;
         font-weight: 400; vertical-align: top; overflow-wrap: anywhere }
+      .progress td { white-space: nowrap; width: 1% }
+      .progress .read td { color: var(--green) }
+      .progress .faulty td { color: var(--amber); background: var(--amberground); white-space: normal }
+      .progress .unreadable td { color: var(--red); background: var(--redground) }
       summary { cursor: pointer; margin: 1rem 0 .4rem; font-weight: 600 }
       .close { margin: 2rem 0 0; border-top: 1px solid var(--line); padding-top: 1rem }
       .close small, .actions small { display: inline-block; margin-left: .8rem }

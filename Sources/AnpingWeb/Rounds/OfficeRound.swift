@@ -14,8 +14,8 @@
     enum State: Sendable {
       /// Others are read first.
       case waiting
-      /// So many of so many files are read.
-      case reading(done: Int, of: Int)
+      /// Some of its files are read.
+      case reading(ReadingSteps)
       /// It is assessed.
       case assessed(AssessedRound)
       /// The list of units or last round's workbook cannot be used.
@@ -57,15 +57,15 @@
           on: sent.today, number: sent.number, units: sent.units, previous: sent.previous)
         if let history = try keeper?.history() { round = try round.keepingNumbers(of: history) }
         let (beginning, knowsDigests) = (round, keeper != nil)
-        let (steps, report) = AsyncStream<(Int, Int)>.makeStream()
+        let (steps, report) = AsyncStream<ReadingSteps>.makeStream(
+          bufferingPolicy: .bufferingNewest(1))
         let reading = Task(executorPreference: ReadingThreads.shared) {
           defer { report.finish() }
           return await beginning.read(sent: sent.forms, knowingDigests: knowsDigests) {
-            report.yield(($0, $1))
+            report.yield($0)
           }
         }
-        state = .reading(done: 0, of: sent.forms.count)
-        for await (done, count) in steps { state = .reading(done: done, of: count) }
+        for await step in steps { state = .reading(step) }
         let received = await reading.value
         let assessed = round.assess(received)
         units = assessed.units

@@ -78,8 +78,8 @@
 
     private func page(of round: OfficeRound) async -> Response {
       switch await round.state {
-      case .waiting: Response(ProgressPage(visit, done: nil).html)
-      case .reading(let done, let count): Response(ProgressPage(visit, done: (done, count)).html)
+      case .waiting: Response(ProgressPage(visit, nil).html)
+      case .reading(let steps): Response(ProgressPage(visit, steps).html)
       case .assessed(let assessed):
         Response(
           RoundPage(visit, tabs(of: round), round.id, assessed, await round.decisions).html)
