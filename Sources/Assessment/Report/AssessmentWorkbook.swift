@@ -88,18 +88,12 @@ package struct AssessmentWorkbook: Sendable {
   package var notices: [(unit: String, patches: [Patch])] {
     let name = AssessmentWorkbook.noticeSheet
     guard let page = report.restricted(toPage: name) else { return [] }
-    // Of many notices on one sheet every one would begin with the heads of the first.
-    let head = page.pages.first?.bands.first { $0.group.hasSuffix(".问题") }
-      .map { $0.prototypeRows.lowerBound - 1 }
-    let titles = head.map { Patch.setTitleRows(sheet: name, $0...$0) }
     let removed = report.pages.map(\.sheet).filter { $0 != name } + (ruleSheet.map { [$0] } ?? [])
     return (data.groups["通知"] ?? []).map { record in
       var own = data
       own.groups["通知"] = [record]
       let patches = FormFilling(page).patches(for: own).patches
-      return (
-        record.key ?? "", patches + [titles].compactMap { $0 } + removed.map(Patch.removeSheet)
-      )
+      return (record.key ?? "", patches + removed.map(Patch.removeSheet))
     }
   }
 }

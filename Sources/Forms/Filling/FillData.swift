@@ -28,6 +28,9 @@ public struct FillRecord: Hashable, Sendable {
   public var fields: [String: FillValue]
   /// Lists within the record, `{{单位.项目.扣分}}`, by name without the record's group.
   public var groups: [String: [FillRecord]]
+  /// Whether it is no record of a list but the place where its heads are printed once more, on a new
+  /// sheet of paper.
+  var isRepeatedHead = false
 
   /// A record.
   public init(

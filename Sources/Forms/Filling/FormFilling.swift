@@ -67,7 +67,15 @@ public struct FormFilling: Sendable {
   }
 
   private func plan(_ page: FormPage, _ data: FillData) -> PagePlan {
-    PagePlan(page, definition: definition, data: data, minimumRows: usesMinimumRows)
+    let plan = PagePlan(page, definition: definition, data: data, minimumRows: usesMinimumRows)
+    guard plan.hasHeadsToRepeat else { return plan }
+    // How high the rows get is known when they are written.
+    var trial = PageWriter(
+      plan, definition: definition, data: data, sheet: page.sheet,
+      stretching: FormulaStretching(edits: []))
+    trial.write()
+    guard let whole = trial.dataWithRepeatedHeads else { return plan }
+    return PagePlan(page, definition: definition, data: whole, minimumRows: usesMinimumRows)
   }
 
   private func patches(for page: PlannedPage) -> [Patch] {

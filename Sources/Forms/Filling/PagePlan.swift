@@ -181,11 +181,10 @@ extension BandPlan {
     guard let first = records.first else { return blocks }
     return blocks
       + inner.reversed().compactMap { list in
-        let added = extraRows(of: list, in: first)
-        guard added > 0 else { return nil }
+        let models = rows(addedTo: list, in: first)
+        guard !models.isEmpty else { return nil }
         return Insertion(
-          before: list.prototypeRows.upperBound + 1, count: added, models: Array(list.prototypeRows)
-        )
+          before: list.prototypeRows.upperBound + 1, count: models.count, models: models)
       }
   }
 
@@ -204,14 +203,14 @@ extension BandPlan {
   }
 
   private func rows(addedTo list: Band, in record: FillRecord) -> [Int] {
-    (0..<extraRows(of: list, in: record)).map {
-      list.prototypeRows.lowerBound + $0 % list.prototypeRows.count
+    records(of: list, in: record).dropFirst().flatMap { own in
+      own.isRepeatedHead ? [list.headRow] : Array(list.prototypeRows)
     }
   }
 
   /// The records of a list within a record.
   func records(of list: Band, in record: FillRecord) -> [FillRecord] {
-    record.groups[String(list.group.dropFirst(band.group.count + 1))] ?? []
+    record.groups[list.name(within: band)] ?? []
   }
 
   private func extraRows(of list: Band, in record: FillRecord) -> Int {

@@ -55,6 +55,10 @@ extension PageWriter {
     let span = first...(first + max(1, records.count) * height - 1)
     for index in 0..<max(1, records.count) {
       let shift = first + index * height - list.prototypeRows.lowerBound
+      if records.indices.contains(index), records[index].isRepeatedHead {
+        writeConstants(of: list.headRow...list.headRow, at: first + index * height)
+        continue
+      }
       for cell in Set(list.columns.compactMap(\.placeholder?.cell)).sorted() {
         guard let text = page.cellTexts[cell] else { continue }
         let target = CellReference(row: cell.row + shift, column: cell.column)
@@ -64,11 +68,18 @@ extension PageWriter {
           return (fields ?? own)[value.field]?.placed(row: target.row, in: span)
         }
       }
-      guard index > 0 else { continue }
-      for (cell, value) in page.prototypeValues.sorted(by: { $0.key < $1.key })
-      where list.prototypeRows.contains(cell.row) {
-        set(CellReference(row: cell.row + shift, column: cell.column), .value(value))
+      if index > 0 {
+        writeConstants(of: list.prototypeRows, at: list.prototypeRows.lowerBound + shift)
       }
+    }
+  }
+
+  /// What stands in rows of the template for every record, once more.
+  private mutating func writeConstants(of rows: ClosedRange<Int>, at place: Int) {
+    for (cell, value) in page.prototypeValues.sorted(by: { $0.key < $1.key })
+    where rows.contains(cell.row) {
+      let row = cell.row - rows.lowerBound + place
+      set(CellReference(row: row, column: cell.column), .value(value))
     }
   }
 

@@ -31,7 +31,7 @@ struct PageWriter {
     writeRightwardLists()
     raiseRows()
     keepRecordsWhole()
-    keepEndsWithLists()
+    breakLists()
     removeEmptyColumns()
   }
 

@@ -367,6 +367,39 @@ struct PageBreakTests {
     #expect(found == breaks)
   }
 
+  /// The same with heads above the list: a page has room for four rows of 100 points.
+  @Test("have the heads of a list on each of them, of every record its own")
+  func heads() throws {
+    var sheet = TemplateSample.sheet(
+      "表", ["{{甲.名}}", "序号 | 内容", "{{甲.乙.序号}} | {{甲.乙.内容}}", "签字{{甲.空}}"])
+    for row in 1...4 { sheet[row: row].height = 100 }
+    sheet.columns = [ColumnSettings(1...2, width: 20)]
+    (sheet.printSetup.paperSize, sheet.printSetup.orientation) = (9, .landscape)
+    (sheet.printSetup.fitToWidth, sheet.printSetup.fitToHeight) = (1, 0)
+    sheet.printSetup.rowBreaks = [4]
+    var data = FillData()
+    data.groups["甲"] = [8, 1, 2].map { count in
+      FillRecord(
+        ["名": .value(.text("第\(count)张"))],
+        groups: [
+          "乙": (1...count).map { FillRecord(["序号": .value(.number(Decimal($0)))]) }
+        ])
+    }
+    let (form, book) = try filled(Workbook(sheets: [sheet]), data)
+    let page = try #require(book["表"])
+    let column = (1...25).map { row in
+      if case .text(let text)? = page[CellReference(row: row, column: 1)].value { text } else { "·" }
+    }
+    #expect(
+      column.joined(separator: " ")
+        == "第8张 序号 · · 序号 · · · 序号 · · 序号 · 签字 第1张 序号 · 签字 第2张 序号 · 序号 · 签字 ·")
+    #expect(page["B5"].value == "内容")
+    let breaks = form.patches.compactMap { patch in
+      if case .addRowBreak(_, let row) = patch { row } else { nil }
+    }
+    #expect(breaks == [4, 8, 11, 21])
+  }
+
   @Test("take more where the print is made smaller to fit the width")
   func scaled() throws {
     #expect(try Self.breaks(5) { $0.columns = [ColumnSettings(1...1, width: 250)] } == [7])
