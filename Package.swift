@@ -203,7 +203,7 @@ let package = Package(
     tests(
       "History",
       [
-        "AnpingKit", "Assessment", "Spreadsheet", "Wording", "Files", "Values",
+        "AnpingKit", "Assessment", "Spreadsheet", "Wording", "JSON", "Files", "Values",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Office"])),
       ]),
     tests("AnpingWeb", ["History", "AnpingKit", "XLSX", "ZipContainer"] + server),

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Every JSON that anping prints, held against its schema in docs/schemas.
 
-    python3 .ci/interop/schemas.py ANPING WORK
+    python3 .ci/interop/schemas.py ANPING WORK [OFFICE]
 
-Forms of fixtures/received, broken files, registers and workbooks go through each command; all that a schema
+OFFICE is built with the trait Office; without it the history is left out. Forms of fixtures/received, broken files, registers and workbooks go through each command; all that a schema
 names must be seen somewhere in what was printed, so that a schema cannot outlive a member. Needs jsonschema.
 """
 import glob
@@ -39,11 +39,11 @@ PHRASES = """每发现一处扣1分，2分扣完为止；未登记的不得分
 海阔天空"""
 
 
-def main(anping, work):
+def main(anping, work, office=None):
     os.makedirs(work, exist_ok=True)
 
-    def run(*words, text=None):
-        done = subprocess.run([anping, *words, "--lang", "zh", "-q"], input=text, capture_output=True, text=True)
+    def run(*words, text=None, by=anping):
+        done = subprocess.run([by, *words, "--lang", "zh", "-q"], input=text, capture_output=True, text=True)
         if done.returncode not in (0, 1, 2):
             sys.exit(f"{words}: {done.returncode} {done.stderr}")
         return done.stdout
@@ -61,6 +61,12 @@ def main(anping, work):
     with open(out) as assessed:
         printed = {"check": [run("check", *places, *units, "--json")], "record": lines, "assess": [assessed.read()],
                    "sheets": [run("sheets", *books, "--json")], "cell": cells, "rule": rules}
+    if office:
+        history = os.path.join(work, "history.sqlite")
+        if os.path.exists(history):
+            os.remove(history)
+        run("assess", *places, *units, "--history", history, by=office)
+        printed["history"] = run("history", "export", "--history", history, by=office).splitlines()
     faults = 0
     for name, texts in printed.items():
         with open(os.path.join(ROOT, "docs", "schemas", name + ".schema.json")) as file:
@@ -77,7 +83,8 @@ def main(anping, work):
         unseen = members(schema, schema, "") - seen - RARE.get(name, set())
         faults += len(unseen)
         print(f"{name}: {len(texts)} held against the schema" + (f"; never seen: {', '.join(sorted(unseen))}" if unseen else ""))
-    unnamed = {os.path.basename(path).split(".")[0] for path in glob.glob(os.path.join(ROOT, "docs", "schemas", "*"))} - set(printed)
+    unnamed = {os.path.basename(path).split(".")[0] for path in glob.glob(os.path.join(ROOT, "docs", "schemas", "*.json"))}
+    unnamed -= {*printed, "history"}
     if faults or unnamed:
         sys.exit(f"{faults} faults {sorted(unnamed)}")
 

@@ -12,7 +12,8 @@ import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PAIRS = [("docs/办事指南.md", "docs/guide.md"), ("docs/模板.md", "docs/templates.md"),
-         ("docs/数据记录.md", "docs/records.md")]
+         ("docs/数据记录.md", "docs/records.md"),
+         ("docs/历次记录.md", "docs/history.md")]
 
 
 def shape(path):

@@ -46,6 +46,13 @@ package struct JSONWriter {
     isBehindValue = true
   }
 
+  /// A value that is JSON in one line already.
+  package mutating func written(_ json: [UInt8]) {
+    separate()
+    bytes += json
+    isBehindValue = true
+  }
+
   /// A text.
   package mutating func string(_ text: String) {
     separate()

@@ -58,6 +58,38 @@ import Testing
       #expect(result.errors.first?.contains(said) == true, "\(result.errors)")
     }
 
+    @Test("all of it leaves as tables in a folder, and as a stream that counts its lines")
+    func exported() throws {
+      let program = try BuiltProgram()
+      _ = try program.run(Self.assess)
+      let folder = try program.run("anping history export --history 历次/a.sqlite -o 导出")
+      #expect(folder.status == 0 && folder.output.isEmpty)
+      let files = try program.run("ls 导出").output
+      #expect(files.count == 11 && files.contains("reading.ndjson") && files.contains("round.csv"))
+      let again = try program.run("anping history export --history 历次/a.sqlite -o 导出")
+      #expect(again.status == 2 && again.errors.count == files.count)
+      let forced = try program.run("anping history export --history 历次/a.sqlite -o 导出 --force")
+      #expect(forced.status == 0)
+      let stream = try program.run("anping history export --history 历次/a.sqlite").output
+      #expect(stream.first?.hasPrefix(#"{"table":"round","id":1,"year":2025,"#) == true)
+      #expect(stream.last == #"{"table":"end","rows":\#(stream.count - 1)}"#)
+      #expect(folder.errors == ["已导出到 导出：\(stream.count - 1) 行"])
+      let file = try program.run(
+        "anping history export --history 历次/a.sqlite -o b.ndjson -q && cat b.ndjson")
+      #expect(file.output == stream)
+    }
+
+    @Test(
+      "an output that says neither tables nor lines is refused",
+      arguments: [
+        "-o a.csv", "-o a.xlsx", "-o a.sqlite", "-o - --format csv", "-o a.xlsx --format ndjson",
+      ])
+    func otherOutputs(output: String) throws {
+      let program = try BuiltProgram()
+      let result = try program.run("anping history export --history a.sqlite \(output)")
+      #expect(result.status == 64)
+    }
+
     @Test("without --history the file lies where programs keep their data")
     func usualPlace() throws {
       let program = try BuiltProgram()

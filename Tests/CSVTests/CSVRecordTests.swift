@@ -32,6 +32,16 @@ import Values
     #expect(reader.notices.isEmpty)
   }
 
+  @Test("nothing and an empty text are two things where they are told apart") func nothing() throws
+  {
+    let output = BytesOutput()
+    let writer = try CSVWriter(to: output, options: .init(byteOrderMark: false))
+    try writer.write(values: ["a", nil, "", "b,\"c"])
+    try writer.write(values: [nil, ""])
+    try writer.finish()
+    #expect(String(decoding: output.bytes, as: UTF8.self) == "a,,\"\",\"b,\"\"c\"\r\n,\"\",,\r\n")
+  }
+
   @Test("a path in, a path out, errors with the file") func files() throws {
     let sandbox = try FileSandbox()
     let path = sandbox.path("扣分.csv")

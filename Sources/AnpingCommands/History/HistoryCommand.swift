@@ -8,7 +8,7 @@ package struct HistoryCommand: AsyncParsableCommand {
       discussion: Help.text("history.discussion"),
       subcommands: [
         HistoryRoundsCommand.self, HistoryTrendCommand.self, HistoryUnitCommand.self,
-        HistoryProblemCommand.self,
+        HistoryProblemCommand.self, HistoryExportCommand.self,
       ])
   }
 

@@ -5,10 +5,22 @@ import Spellings
 import Values
 import Wording
 
-/// What the subcommands of `history` have in common.
-struct HistoryOptions: ParsableArguments {
+/// Which history a subcommand of `history` opens.
+struct HistoryFileOption: ParsableArguments {
   @Option(help: Help.argument("history.file", value: "FILE"))
   var history: String?
+
+  #if Office
+    /// The history.
+    func opened() throws -> HistoryFile {
+      try HistoryFile(reading: history ?? HistoryFile.usualPath)
+    }
+  #endif
+}
+
+/// What the subcommands of `history` that answer have in common.
+struct HistoryOptions: ParsableArguments {
+  @OptionGroup var file: HistoryFileOption
 
   @Flag(help: Help.argument("jsonLines"))
   var json = false
@@ -22,9 +34,7 @@ struct HistoryOptions: ParsableArguments {
 #if Office
   extension HistoryOptions {
     /// The history.
-    func opened() throws -> HistoryFile {
-      try HistoryFile(reading: history ?? HistoryFile.usualPath)
-    }
+    func opened() throws -> HistoryFile { try file.opened() }
 
     /// Shows an answer: a line of JSON each, or text for people.
     func show(_ lines: [JSONValue], _ reporter: Reporter, _ text: (HistoryText) -> String) {

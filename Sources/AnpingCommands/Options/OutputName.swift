@@ -50,6 +50,34 @@ struct OutputName {
     return kind == .file
   }
 
+  /// How a history leaves its file: as given, else tables in a folder, and a stream where the
+  /// extension says so and where no plain file is meant.
+  ///
+  /// - Throws: `ValidationError` for a name that says neither.
+  func exportFormat(_ given: ExportFormat?) throws -> ExportFormat {
+    switch given {
+    case .ndjson:
+      try check(.ndjson)
+      return .ndjson
+    case nil where isPlainFile ? saysStream : !isFolder: return .ndjson
+    case nil where isFolder, .csv where isFolder: return .csv
+    default: throw error("exportFolder")
+    }
+  }
+
+  private var saysStream: Bool {
+    OutputFormat(fileExtension: FilePath(path).fileExtension) == .ndjson
+  }
+
+  /// Whether the name is that of a folder: one that is there, or one that no file of ours has.
+  private var isFolder: Bool {
+    if path == StandardStream.path { return false }
+    if let kind = (try? FileStatus(path))?.kind { return kind == .folder }
+    let name = FilePath(path).fileExtension
+    return path.hasSuffix("/")
+      || OutputFormat(fileExtension: name) == nil && OutputFormat.csv.mayHave(fileExtension: name)
+  }
+
   private func error(_ key: String, _ more: [String] = []) -> ValidationError {
     ValidationError(CommandLanguage.wording.text("usage.\(key)", [path] + more))
   }

@@ -88,6 +88,18 @@ public final class CSVWriter: RowSink {
     try endRecord()
   }
 
+  /// Writes a record in which nothing and an empty text are two things: nil is nothing, an empty text
+  /// two quotes, as databases read them.
+  package func write(values: [String?]) throws {
+    width = max(width, values.count)
+    for index in 0..<width {
+      if index > 0 { output.append(options.dialect.delimiter) }
+      guard values.indices.contains(index), let value = values[index] else { continue }
+      if value.isEmpty { output.append("\"\"") } else { write(field: value, column: index + 1) }
+    }
+    try endRecord()
+  }
+
   func endRecord() throws {
     output.append(options.lineEnd)
     nextRow += 1

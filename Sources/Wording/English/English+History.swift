@@ -25,6 +25,14 @@ extension English {
     "help.history.problem":
       "What is open since the newest round; with --round all problems of that one; with a number "
       + "the course of one problem.",
+    "help.history.export": "All that is kept, as tables for databases, Excel and other programs.",
+    "help.history.export.discussion":
+      "docs/history.md says what tables and columns mean; Examples/PostgreSQL takes them into a "
+      + "database.",
+    "help.history.exportOutput":
+      "Where to: a folder gets a CSV for each table, an .ndjson file or - (standard output, the "
+      + "default) an object a row, whose member table names its table.",
+    "help.history.exportFormat": "csv or ndjson; without it, what the output says.",
     "help.history.file":
       "The history; by default $XDG_DATA_HOME/anping/history.sqlite, without that below "
       + "~/.local/share.",
@@ -32,6 +40,9 @@ extension English {
     "help.history.roundOption": "The round, such as 3 or 2025-3.",
     "help.history.number": "The number of a problem, such as 2025-3-发电部-08.",
     "help.jsonLines": "As JSON, a line each.",
+    "usage.exportFormat": "no format \"{0}\"; use csv or ndjson",
+    "usage.exportFolder":
+      "\"{0}\" is no name of a folder: csv is a file for each table; name a folder with -o",
     "usage.historyUnit": "--unit {0}: there is no such unit in the history",
     "usage.historyRound":
       "--round {0}: there is no such round in the history; the first is {1}, the last {2}",
@@ -40,6 +51,7 @@ extension English {
     "assess.history.corrected":
       "kept in the history {0}: {1}, generation {2}, which counts now; those before it stay",
     "assess.history.unchanged": "the history {0} has {1} as it is; nothing changed",
+    "history.exported": "exported to {0}: {1} rows",
     "history.round": "{0}-{1}",
     "history.replaced": "{0} (replaced)",
     "history.provisional": "({0})",
