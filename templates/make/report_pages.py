@@ -78,7 +78,8 @@ def overview(book, look):
                                           "format": book.add_format({"font_color": "#C00000", "bold": True})})
     chart = book.add_chart({"type": "column"})
     chart.add_series({
-        "name": "总分", "categories": f"=总览!$B${line}:$B${line}", "values": f"=总览!$C${line}:$C${line}",
+        # The list on this page is printed with heads in between, those of 汇总排名 stand once.
+        "name": "总分", "categories": "=汇总排名!$B$5:$B$5", "values": "=汇总排名!$D$5:$D$5",
         "fill": {"color": "#4472C4"}, "gap": 60,
         "data_labels": {"value": True, "num_format": "0.0", "font": {"size": 9}}})
     chart.set_title({"name": "各单位加权总分（按名次）", "name_font": {"size": 12, "bold": False}})

@@ -6,7 +6,7 @@ import Spreadsheet
 /// Last round's assessment workbook, whose 整改台账 the departments went on editing.
 package struct LedgerFile {
   /// The name of the ledger's sheet and, read back, of its form.
-  package static let title = "整改台账"
+  package static let title = LedgerColumns.title
 
   /// The ledger as a form; one for each sheet that holds it.
   package let readings: [FormReading]

@@ -70,7 +70,11 @@ package struct AssessmentWorkbook: Sendable {
     let data = content.data
     (self.data, self.report, self.ruleSheet) = (data, report, ruleSheet)
     let leftOut = content.leftOut(of: data)
-    let filled = FormFilling(report).patches(for: data)
+    var filling = FormFilling(report)
+    // The ledger comes back, and the next round reads the standings.
+    filling.printedSheets = Set(report.pages.map(\.sheet))
+      .subtracting([LedgerColumns.title, LastStandings.sheetName])
+    let filled = filling.patches(for: data)
     let charts = TrendCharts(data, filled: filled, report: report, words: content.words)
     // Score sheets first: references to them would follow rows inserted into them later. All are
     // there before the first gets its rows, so that what names a sheet is looked for once.
@@ -88,11 +92,13 @@ package struct AssessmentWorkbook: Sendable {
   package var notices: [(unit: String, patches: [Patch])] {
     let name = AssessmentWorkbook.noticeSheet
     guard let page = report.restricted(toPage: name) else { return [] }
+    var filling = FormFilling(page)
+    filling.printedSheets = [name]
     let removed = report.pages.map(\.sheet).filter { $0 != name } + (ruleSheet.map { [$0] } ?? [])
     return (data.groups["通知"] ?? []).map { record in
       var own = data
       own.groups["通知"] = [record]
-      let patches = FormFilling(page).patches(for: own).patches
+      let patches = filling.patches(for: own).patches
       return (record.key ?? "", patches + removed.map(Patch.removeSheet))
     }
   }

@@ -29,7 +29,7 @@ package struct PrintedPage: Hashable, Sendable {
     let setup = sheet.printSetup
     guard setup.fitToWidth == 1, setup.fitToHeight ?? 0 == 0,
       let paper = setup.paperSize.flatMap({ PrintedPage.papers[$0] }),
-      let columns = setup.areas.first?.columns ?? sheet.usedRange?.columns
+      let columns = setup.areas.first?.columns ?? PrintedPage.columns(of: sheet)
     else { return nil }
     let isAcross = setup.orientation == .landscape
     let margins = setup.margins ?? PrintSetup.Margins()
@@ -40,6 +40,13 @@ package struct PrintedPage: Hashable, Sendable {
     self.height = height / scale * PrintedPage.safety
     titleRows = setup.titleRows
     breaks = Set(setup.rowBreaks)
+  }
+
+  /// The columns with anything in them; a merged title reaches over empty ones.
+  private static func columns(of sheet: Sheet) -> ClosedRange<Int>? {
+    guard let used = sheet.usedRange?.columns else { return nil }
+    let last = sheet.mergedRanges.map(\.columns.upperBound).max() ?? 0
+    return used.lowerBound...max(used.upperBound, last)
   }
 
   private static func width(of column: Int, in sheet: Sheet) -> Double {

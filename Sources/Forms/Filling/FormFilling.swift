@@ -17,6 +17,9 @@ public struct FormFilling: Sendable {
   private let definition: FormDefinition
   /// Whether lists get at least as many rows as the form asks for (最少), as in a blank form.
   var usesMinimumRows = false
+  /// The sheets that are only printed: where one of their lists goes on on another sheet of paper its
+  /// heads do too. In a list that is read again such a row would be no record.
+  package var printedSheets: Set<String> = []
 
   /// Fills the template of a definition.
   public init(_ definition: FormDefinition) { self.definition = definition }
@@ -67,15 +70,19 @@ public struct FormFilling: Sendable {
   }
 
   private func plan(_ page: FormPage, _ data: FillData) -> PagePlan {
-    let plan = PagePlan(page, definition: definition, data: data, minimumRows: usesMinimumRows)
-    guard plan.hasHeadsToRepeat else { return plan }
+    let isPrinted = printedSheets.contains(page.sheet) && page.layout.printed != nil
+    func plan(_ data: FillData) -> PagePlan {
+      PagePlan(
+        page, definition: definition, data: data, minimumRows: usesMinimumRows,
+        isPrinted: isPrinted)
+    }
+    guard isPrinted else { return plan(data) }
     // How high the rows get is known when they are written.
     var trial = PageWriter(
-      plan, definition: definition, data: data, sheet: page.sheet,
+      plan(data), definition: definition, data: data, sheet: page.sheet,
       stretching: FormulaStretching(edits: []))
     trial.write()
-    guard let whole = trial.dataWithRepeatedHeads else { return plan }
-    return PagePlan(page, definition: definition, data: whole, minimumRows: usesMinimumRows)
+    return plan(trial.dataWithRepeatedHeads)
   }
 
   private func patches(for page: PlannedPage) -> [Patch] {

@@ -19,7 +19,8 @@ extension PagePlan {
         let path = "\(plan.band.group).\(column.field)"
         if filled.columns[path] == nil { filled.columns[path] = column.column }
       }
-      filled.rows[plan.band.group] = rows(of: plan)
+      filled.rows[plan.band.group] = zip(plan.records, rows(of: plan))
+        .filter { !$0.0.isRepeatedHead }.map(\.1)
       filled.spans[plan.band.group] = span(of: plan)
     }
     return filled

@@ -5,6 +5,8 @@ import Values
 /// Which rows a page gets and loses so that all records find room.
 struct PagePlan {
   let page: FormPage
+  /// Whether it is only printed, with the heads of a list on each sheet of paper.
+  let isPrinted: Bool
   /// The cells with placeholders outside bands, but for lists that repeat to the right.
   let looseCells: [(cell: CellReference, text: PlaceholderText)]
   private(set) var bands: [BandPlan] = []
@@ -13,8 +15,11 @@ struct PagePlan {
   private(set) var edits: [RowEdit] = []
 
   /// - Parameter minimumRows: whether lists get at least the rows that the form asks for.
-  init(_ page: FormPage, definition: FormDefinition, data: FillData, minimumRows: Bool) {
-    self.page = page
+  init(
+    _ page: FormPage, definition: FormDefinition, data: FillData, minimumRows: Bool,
+    isPrinted: Bool = false
+  ) {
+    (self.page, self.isPrinted) = (page, isPrinted)
     looseCells = PagePlan.looseCells(of: page)
     let inner = page.innerBands
     let isInner = Set(inner.values.joined().map(\.group))
@@ -170,12 +175,13 @@ extension BandPlan {
   /// insertion is looked for in the whole sheet, and those of the lists within the first record.
   fileprivate var insertions: [Insertion] {
     let models = addedRows
+    let isUniform = inner.isEmpty && !records.contains(where: \.isRepeatedHead)
     let added = max(0, insertedBlocks - sharedBlocks)
     let blocks =
       added > 0
       ? [
         Insertion(
-          before: band.growthRow, count: inner.isEmpty ? added * height : models.count,
+          before: band.growthRow, count: isUniform ? added * height : models.count,
           models: models)
       ] : []
     guard let first = records.first else { return blocks }
@@ -192,7 +198,10 @@ extension BandPlan {
   /// records are of one height, or those of each further record with its lists.
   private var addedRows: [Int] {
     let block = band.growthRow - height..<band.growthRow
-    guard !inner.isEmpty else { return Array(block) }
+    guard !inner.isEmpty else {
+      guard records.contains(where: \.isRepeatedHead) else { return Array(block) }
+      return records.dropFirst().flatMap { $0.isRepeatedHead ? [band.headRow] : Array(block) }
+    }
     return (sharedBlocks..<max(sharedBlocks, insertedBlocks)).flatMap { added in
       let record = added + 1 < records.count ? records[added + 1] : FillRecord([:])
       return block.flatMap { row in
@@ -225,6 +234,12 @@ extension BandPlan {
 }
 
 extension Band {
+  /// The row above a list, where its heads stand.
+  var headRow: Int { prototypeRows.lowerBound - 1 }
+
+  /// The name of a list within the records of another.
+  func name(within outer: Band) -> String { String(group.dropFirst(outer.group.count + 1)) }
+
   /// The row before which further rows are inserted.
   var growthRow: Int {
     guard let last = items.last else { return prototypeRows.upperBound + 1 }

@@ -11,7 +11,7 @@ extension PageWriter {
     if band.items.isEmpty, plan.insertedBlocks > 0 { repeatPrototype(plan, at: rows) }
     if !band.items.isEmpty { repeatLastItem(plan) }
     let list = span ?? band.prototypeRows
-    for (index, record) in plan.records.enumerated() {
+    for (index, record) in plan.records.enumerated() where !record.isRepeatedHead {
       write(record, of: plan, at: rows[index], isAdded: plan.isAdded(index), in: list)
       for inner in plan.inner { write(inner, of: record, at: rows[index], in: plan) }
     }
@@ -55,10 +55,7 @@ extension PageWriter {
     let span = first...(first + max(1, records.count) * height - 1)
     for index in 0..<max(1, records.count) {
       let shift = first + index * height - list.prototypeRows.lowerBound
-      if records.indices.contains(index), records[index].isRepeatedHead {
-        writeConstants(of: list.headRow...list.headRow, at: first + index * height)
-        continue
-      }
+      if records.indices.contains(index), records[index].isRepeatedHead { continue }
       for cell in Set(list.columns.compactMap(\.placeholder?.cell)).sorted() {
         guard let text = page.cellTexts[cell] else { continue }
         let target = CellReference(row: cell.row + shift, column: cell.column)
@@ -68,18 +65,11 @@ extension PageWriter {
           return (fields ?? own)[value.field]?.placed(row: target.row, in: span)
         }
       }
-      if index > 0 {
-        writeConstants(of: list.prototypeRows, at: list.prototypeRows.lowerBound + shift)
+      guard index > 0 else { continue }
+      for (cell, value) in page.prototypeValues.sorted(by: { $0.key < $1.key })
+      where list.prototypeRows.contains(cell.row) {
+        set(CellReference(row: cell.row + shift, column: cell.column), .value(value))
       }
-    }
-  }
-
-  /// What stands in rows of the template for every record, once more.
-  private mutating func writeConstants(of rows: ClosedRange<Int>, at place: Int) {
-    for (cell, value) in page.prototypeValues.sorted(by: { $0.key < $1.key })
-    where rows.contains(cell.row) {
-      let row = cell.row - rows.lowerBound + place
-      set(CellReference(row: row, column: cell.column), .value(value))
     }
   }
 
@@ -100,6 +90,7 @@ extension PageWriter {
     }
     for block in 1...plan.insertedBlocks {
       let record = plan.records.indices.contains(block) ? plan.records[block] : blank
+      guard !record.isRepeatedHead else { continue }
       let start = rows.indices.contains(block) ? rows[block] : top + block * plan.height
       func place(_ row: Int) -> Int { self.plan.row(row, of: record, at: start, in: plan) }
       for (cell, formula) in formulas {

@@ -22,7 +22,7 @@ extension PageWriter {
 
   private mutating func write(_ list: RightwardList, row: Int, inRecordsOf band: BandPlan) {
     guard let span = plan.span(of: band) else { return }
-    for (record, top) in zip(band.records, plan.rows(of: band)) {
+    for (record, top) in zip(band.records, plan.rows(of: band)) where !record.isRepeatedHead {
       let target = plan.row(row, of: record, at: top, in: band)
       write(list, row: row, at: target, record.groups[list.name] ?? [], in: span)
     }

@@ -31,7 +31,10 @@ struct PageWriter {
     writeRightwardLists()
     raiseRows()
     keepRecordsWhole()
-    breakLists()
+    if plan.isPrinted {
+      repeatHeads()
+      breakPages()
+    }
     removeEmptyColumns()
   }
 

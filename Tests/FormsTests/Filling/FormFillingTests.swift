@@ -361,7 +361,9 @@ struct PageBreakTests {
         groups: ["乙": (0..<count).map { FillRecord(["内容": .value(.text("\($0)"))]) }])
     }
     let definition = try FormDefinition(template: Workbook(sheets: [sheet]), file: "t.xlsx")
-    let found = FormFilling(definition).patches(for: data).patches.compactMap { patch in
+    var filling = FormFilling(definition)
+    filling.printedSheets = ["表"]
+    let found = filling.patches(for: data).patches.compactMap { patch in
       if case .addRowBreak(_, let row) = patch { row } else { nil }
     }
     #expect(found == breaks)
@@ -385,10 +387,18 @@ struct PageBreakTests {
           "乙": (1...count).map { FillRecord(["序号": .value(.number(Decimal($0)))]) }
         ])
     }
-    let (form, book) = try filled(Workbook(sheets: [sheet]), data)
-    let page = try #require(book["表"])
+    var filling = FormFilling(
+      try FormDefinition(template: Workbook(sheets: [sheet]), file: "t.xlsx"))
+    filling.printedSheets = ["表"]
+    let form = filling.patches(for: data)
+    let page = try #require(
+      PatchedWorkbook(Workbook(sheets: [sheet]), form.patches).book["表"])
     let column = (1...25).map { row in
-      if case .text(let text)? = page[CellReference(row: row, column: 1)].value { text } else { "·" }
+      if case .text(let text)? = page[CellReference(row: row, column: 1)].value {
+        text
+      } else {
+        "·"
+      }
     }
     #expect(
       column.joined(separator: " ")

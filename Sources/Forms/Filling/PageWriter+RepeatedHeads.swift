@@ -1,0 +1,155 @@
+import Grid
+import Spreadsheet
+import Values
+
+/// Pages that are only printed: the heads of a list on each of its sheets of paper.
+extension PageWriter {
+  /// The data with a place in each list wherever its heads are printed once more. To be asked for
+  /// when the page is written.
+  var dataWithRepeatedHeads: FillData {
+    var whole = data
+    // From the end, so that places stay what they are.
+    for case .list(let list, let index) in paperFlow?.starts.reversed() ?? [] {
+      var head = FillRecord([:])
+      head.isRepeatedHead = true
+      let band = plan.bands[list.band]
+      if let record = list.record, let inner = band.inner.first {
+        let name = inner.name(within: band.band)
+        whole.groups[band.band.group]?[record].groups[name]?.insert(head, at: index)
+      } else {
+        whole.groups[band.band.group]?.insert(head, at: index)
+      }
+    }
+    return whole
+  }
+
+  /// Begins sheets of paper where lists need it.
+  mutating func breakPages() {
+    for case .row(let place) in paperFlow?.starts ?? [] {
+      patches.append(.addRowBreak(sheet: sheet, below: place - 1))
+    }
+  }
+
+  /// Writes heads of lists once more, as they were written the first time.
+  mutating func repeatHeads() {
+    for row in paperRows where row.isRepeatedHead {
+      guard let list = row.list?.list, let first = headPlace(of: list) else { continue }
+      let texts = page.texts.filter { $0.key.row == list.headRow }.mapValues { CellValue.text($0) }
+      let constants = page.prototypeValues.filter { $0.key.row == list.headRow }
+      for (cell, value) in texts.merging(constants, uniquingKeysWith: { $1 })
+        .sorted(by: { $0.key < $1.key })
+      {
+        set(CellReference(row: row.place, column: cell.column), .value(value))
+      }
+      for case .setCell(_, let cell, let content, let style) in patches where cell.row == first {
+        set(CellReference(row: row.place, column: cell.column), content, style: style)
+      }
+    }
+  }
+
+  private func headPlace(of list: PaperFlow.List) -> Int? {
+    let band = plan.bands[list.band]
+    guard let record = list.record else { return plan.row(list.headRow) }
+    return plan.row(
+      list.headRow, of: band.records[record], at: plan.rows(of: band)[record], in: band)
+  }
+
+  // MARK: The rows in their order
+
+  private var paperFlow: PaperFlow? {
+    page.layout.printed.map { PaperFlow(paperRows, paper: $0) }
+  }
+
+  private var paperRows: [PaperFlow.Row] {
+    var rows: [PaperFlow.Row] = []
+    var row = 1
+    while row <= lastRow {
+      if let index = plan.bands.firstIndex(where: {
+        $0.band.items.isEmpty && $0.band.prototypeRows.contains(row)
+      }) {
+        rows += paperRows(ofBand: index)
+        row = plan.bands[index].band.prototypeRows.upperBound
+      } else if let place = plan.row(row) {
+        rows.append(paperRow(row, at: place))
+      }
+      row += 1
+    }
+    return rows
+  }
+
+  private var lastRow: Int {
+    let rows = [page.texts.keys.map(\.row).max(), page.cellTexts.keys.map(\.row).max()]
+    return rows.compactMap { $0 }.max() ?? 0
+  }
+
+  private func paperRow(_ template: Int, at place: Int) -> PaperFlow.Row {
+    PaperFlow.Row(
+      template: template, place: place, height: height(ofPrinted: template, at: place))
+  }
+
+  private func paperRows(ofBand index: Int) -> [PaperFlow.Row] {
+    let band = plan.bands[index]
+    if band.records.isEmpty {
+      return band.band.prototypeRows.compactMap { row in
+        plan.row(row).map { paperRow(row, at: $0) }
+      }
+    }
+    let isList = band.inner.isEmpty && band.height == 1
+    return zip(band.records, plan.rows(of: band)).enumerated().flatMap { number, entry in
+      let (record, top) = entry
+      guard !isList else {
+        return [paperRow(of: list(band.band, index), number, record, at: top)]
+      }
+      return band.band.prototypeRows.flatMap { row in
+        let place = plan.row(row, of: record, at: top, in: band)
+        guard let inner = band.inner.first, inner.prototypeRows == row...row else {
+          return [paperRow(row, at: place)]
+        }
+        let records = band.records(of: inner, in: record)
+        return (0..<max(1, records.count)).map { at in
+          paperRow(
+            of: list(inner, index, number), at,
+            records.indices.contains(at) ? records[at] : FillRecord([:]), at: place + at)
+        }
+      }
+    }
+  }
+
+  private func paperRow(
+    of list: PaperFlow.List, _ index: Int, _ record: FillRecord, at place: Int
+  ) -> PaperFlow.Row {
+    var row = paperRow(record.isRepeatedHead ? list.headRow : list.headRow + 1, at: place)
+    row.list = (list, index)
+    row.isRepeatedHead = record.isRepeatedHead
+    return row
+  }
+
+  private func list(_ list: Band, _ band: Int, _ record: Int? = nil) -> PaperFlow.List {
+    let head = list.prototypeRows.lowerBound - 1
+    let (texts, above) = (cells(inRow: head), cells(inRow: head - 1))
+    let isAlone = !plan.bands.contains {
+      $0.band.group != list.group && $0.band.prototypeRows == list.prototypeRows
+    }
+    let isRepeated = page.layout.printed?.titleRows?.contains(head) ?? false
+    let isOneRow = !page.mergedRanges.contains {
+      $0.rows.contains(head) && $0.rows.count > 1
+    }
+    let end = plan.bands[band].band.prototypeRows.upperBound
+    let endsPaper = record != nil && page.layout.printed?.breaks.contains(end) == true
+    return PaperFlow.List(
+      band: band, record: record, headRow: head, titleRow: above == 1 ? head - 1 : head,
+      hasHeads: texts > 1 && isAlone && !isRepeated && isOneRow, endsPaper: endsPaper)
+  }
+
+  /// How many cells of a row outside the lists are printed.
+  private func cells(inRow row: Int) -> Int {
+    let isOwn = plan.bands.contains {
+      $0.inner.isEmpty && $0.band.prototypeRows.contains(row)
+    }
+    guard !isOwn else { return 0 }
+    let cells = [
+      Array(page.texts.keys), Array(page.cellTexts.keys), Array(page.prototypeValues.keys),
+    ]
+    return Set(cells.joined().filter { $0.row == row }).count
+  }
+}
