@@ -410,6 +410,49 @@ struct PageBreakTests {
     #expect(breaks == [4, 8, 11, 21])
   }
 
+  /// Two lists one below the other, all rows 100 points high.
+  @Test("of a page that is only printed have heads on each, and no title alone at their end")
+  func parts() throws {
+    var sheet = TemplateSample.sheet(
+      "表",
+      [
+        "总表", "一、甲", "序号 | {{列.名|向右}}", "{{甲.序号}} | {{甲.列.值|向右}}", "", "二、乙", "序号 | 内容",
+        "{{乙.序号}} | {{乙.内容}}",
+      ])
+    for row in 1...8 { sheet[row: row].height = 100 }
+    sheet.columns = [ColumnSettings(1...2, width: 20)]
+    (sheet.printSetup.paperSize, sheet.printSetup.orientation) = (9, .landscape)
+    (sheet.printSetup.fitToWidth, sheet.printSetup.fitToHeight) = (1, 0)
+    var data = FillData()
+    data.groups["列"] = ["一月", "二月"].map { FillRecord(["名": .value(.text($0))]) }
+    for (name, count) in [("甲", 5), ("乙", 1)] {
+      data.groups[name] = (1...count).map { FillRecord(["序号": .value(.text("\(name)\($0)"))]) }
+    }
+    let template = Workbook(sheets: [sheet])
+    var filling = FormFilling(try FormDefinition(template: template, file: "t.xlsx"))
+    let unbroken = filling.patches(for: data).patches
+    filling.printedSheets = ["表"]
+    let form = filling.patches(for: data)
+    let page = try #require(PatchedWorkbook(template, form.patches).book["表"])
+    func texts(_ column: Int) -> String {
+      (1...14).map { row in
+        if case .text(let text)? = page[CellReference(row: row, column: column)].value {
+          text
+        } else {
+          "·"
+        }
+      }.joined(separator: " ")
+    }
+    #expect(texts(1) == "总表 一、甲 序号 甲1 序号 甲2 甲3 甲4 序号 甲5  二、乙 序号 乙1")
+    #expect(texts(3) == "· · 二月 · 二月 · · · 二月 · · · · ·")
+    #expect(form.rows(of: "甲") == [4, 6, 7, 8, 10])
+    func breaks(_ patches: [Patch]) -> [Int] {
+      patches.compactMap { if case .addRowBreak(_, let row) = $0 { row } else { nil } }
+    }
+    #expect(breaks(form.patches) == [4, 8, 11])
+    #expect(breaks(unbroken).isEmpty)
+  }
+
   @Test("take more where the print is made smaller to fit the width")
   func scaled() throws {
     #expect(try Self.breaks(5) { $0.columns = [ColumnSettings(1...1, width: 250)] } == [7])
