@@ -197,8 +197,8 @@ let package = Package(
     tests(
       "AnpingKit",
       [
-        "Assessment", "Calculation", "Forms", "Scoring", "JSON", "XLSX", "Spreadsheet", "Grid",
-        "Wording", "Files", "Values",
+        "Assessment", "Calculation", "Forms", "Scoring", "JSON", "XLSX", "ZipContainer",
+        "Spreadsheet", "Grid", "Wording", "Files", "Values",
       ]),
     tests(
       "History",

@@ -64,7 +64,7 @@ package struct AssessCommand: ReportingCommand {
     var round = try options.round(
       previous: previous, releases: release, preferred: prefer, reportingTo: reporter)
     try outputs.checkFree([output, json].compactMap { $0 }, reportingTo: reporter)
-    round = keepingNumbers(round, reportingTo: reporter)
+    round = continuing(round, reportingTo: reporter)
     let assessed = await options.assess(
       inputs, in: round, knowingDigests: history != nil, reportingTo: reporter)
     try reject(assessed.misdirections, of: assessed)
@@ -91,13 +91,13 @@ package struct AssessCommand: ReportingCommand {
     }
   }
 
-  /// The round whose problems keep the numbers that they have in the history, and in the workbook
-  /// that is replaced.
-  private func keepingNumbers(_ round: Round, reportingTo reporter: Reporter) -> Round {
+  /// The round as the history goes on with it, whose problems keep the numbers that they have there
+  /// and in the workbook that is replaced.
+  private func continuing(_ round: Round, reportingTo reporter: Reporter) -> Round {
     var round = round
     #if Office
       if let history {
-        reporter.attempt { round = try HistoryKeeper(history).keepingNumbers(round) }
+        reporter.attempt { round = try HistoryKeeper(history).continuing(round) }
       }
     #endif
     if let output, (try? FileStatus(output))?.kind == .file {

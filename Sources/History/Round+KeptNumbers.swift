@@ -4,11 +4,17 @@
   import Spreadsheet
 
   extension Round {
-    /// The same round, whose problems keep the numbers that a history has of it; the round without
-    /// a number counts as the newest that was kept.
+    /// The same round as a history goes on with it: its problems keep the numbers that they have
+    /// there, and it knows the rounds before it.
     ///
     /// - Throws: `HistoryError`, where the history cannot be read.
-    package func keepingNumbers(of history: HistoryFile) throws -> Round {
+    package func continuing(_ history: HistoryFile) throws -> Round {
+      try keepingNumbers(of: history).following(history.pastRounds())
+    }
+
+    /// The same round, whose problems keep the numbers that a history has of it; the round without
+    /// a number counts as the newest that was kept.
+    private func keepingNumbers(of history: HistoryFile) throws -> Round {
       let kept = try history.numbered(inRound: options.round)
       return keepingNumbers(of: kept.compactMap(Rectification.init))
     }

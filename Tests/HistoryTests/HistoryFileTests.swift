@@ -43,12 +43,29 @@
       try kept.keep(whole)
       try kept.keep(try await KeptRounds.assessed(without: "2025年第3轮运行二部.xlsx"))
       let numbered = try HistoryFile(reading: kept.path).numbered(inRound: 3)
-      #expect(Set(numbered.map(\.number)) == Set(whole.assessment.ledger.problems.map(\.number.description)))
-      let again = try await KeptRounds.assessed(keepingNumbersOf: kept.path)
+      #expect(
+        Set(numbered.map(\.number))
+          == Set(whole.assessment.ledger.problems.map(\.number.description)))
+      let again = try await KeptRounds.assessed(continuing: kept.path)
       #expect(
         again.assessment.ledger.problems.map(\.number)
           == whole.assessment.ledger.problems.map(\.number))
       #expect(again.keptNumbers == whole.assessment.ledger.problems.count { !$0.isCarriedOver })
+    }
+
+    @Test("the next round knows those before it")
+    func pastRounds() async throws {
+      let kept = try KeptRounds()
+      let assessed = try await KeptRounds.assessed()
+      try kept.keep(assessed)
+      #expect(try await KeptRounds.assessed(continuing: kept.path).assessment.pastRounds.isEmpty)
+      try HistoryFile(writing: kept.path).write {
+        try $0.execute(sql: "UPDATE round SET number = 2")
+      }
+      let next = try await KeptRounds.assessed(continuing: kept.path).assessment
+      #expect(next.pastRounds.map(\.number) == [2])
+      #expect(next.pastRounds.first?.standings == assessed.assessment.asPast?.standings)
+      #expect(next.last.standings.map(\.rank) == next.units.map(\.rank))
     }
 
     @Test("no column holds a floating number")

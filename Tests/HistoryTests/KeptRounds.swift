@@ -16,13 +16,13 @@
 
     static func assessed(
       round: Int? = 3, day: String = "2025-10-02", without left: String? = nil,
-      keepingNumbersOf history: String? = nil
+      continuing history: String? = nil
     ) async throws -> AssessedRound {
       var made = try Round(
         templates: Repository.path("templates"),
         units: Repository.path("fixtures/received/units.csv"), number: round,
         today: CalendarDate(day))
-      if let history { made = try made.keepingNumbers(of: HistoryFile(reading: history)) }
+      if let history { made = try made.continuing(HistoryFile(reading: history)) }
       let folder = Repository.path("fixtures/received/forms")
       let names = Folder.files(below: folder).names.filter { $0 != left }
       return made.assess(

@@ -106,6 +106,60 @@ def overview(book, look):
     page_setup(sheet, None)
 
 
+def past_rounds(book, look):
+    """The rounds that a history keeps: a line chart of what ranked units came to, its figures, then every unit's totals
+    and ranks, a pair of columns a round. Without a history the sheet is taken out."""
+    sheet = book.add_worksheet("历轮走势")
+    pairs = 8
+    last = 2 * pairs
+    sheet.set_column(0, 0, 16)
+    sheet.set_column(1, last, 8.8)
+    sheet.merge_range(0, 0, 0, last, "历轮走势", look.title())
+    sheet.set_row(0, 36)
+    sheet.merge_range(1, 0, 1, last, "{{轮次名}}　　报告日期：{{报告日期|yyyy年M月d日}}　　以前各轮取自历次记录，以各轮最新一版为准；"
+                      "不排名的单位不进平均。", look(align="left"))
+    sheet.set_row(1, 20)
+    chart_row = section(sheet, look, 2, "一、各轮总分和整改")
+    sheet.set_row(chart_row, 240)
+    row = chart_row + 1
+    heads = [("轮次", ""), ("单位数", ""), ("平均分", "|0.0"), ("最高", "|0.0"), ("最低", "|0.0"), ("问题数", ""), ("应整改", ""),
+             ("已销号", ""), ("整改率", ""), ("逾期数", "")]
+    for at, (name, option) in enumerate(heads):
+        style = {"num_format": "0.0"} if option else {}
+        sheet.write(row, at, name, look.head())
+        sheet.write(row + 1, at, "{{历轮." + name + option + "}}", look.cell(**style))
+    for at in (row, row + 1):
+        sheet.set_row(at, 20)
+    line = row + 2
+    chart = book.add_chart({"type": "line"})
+    for name, column, colour in (("最高", "D", "#70AD47"), ("平均分", "C", "#4472C4"), ("最低", "E", "#ED7D31")):
+        style = {"line": {"color": colour, "width": 2.25 if name == "平均分" else 1.25},
+                 "marker": {"type": "circle", "size": 5, "fill": {"color": colour}, "border": {"color": colour}}}
+        if name == "平均分":
+            style["data_labels"] = {"value": True, "num_format": "0.0", "position": "below", "font": {"size": 9}}
+        chart.add_series({"name": name, "categories": f"=历轮走势!$A${line}:$A${line}",
+                          "values": f"=历轮走势!${column}${line}:${column}${line}", **style})
+    chart.set_title({"name": "排名单位的加权总分", "name_font": {"size": 12, "bold": False}})
+    chart.set_legend({"position": "bottom"})
+    chart.set_x_axis({"num_font": {"size": 9}})
+    chart.set_y_axis({"min": 40, "max": 100, "num_font": {"size": 9}, "num_format": "0", "major_gridlines": {"visible": True,
+                      "line": {"color": "#D9D9D9"}}})
+    chart.set_size({"width": 117 + last * 67 - 12, "height": 312})
+    sheet.insert_chart(chart_row, 0, chart, {"x_offset": 6, "y_offset": 4, "object_position": 2})
+    sheet.set_h_pagebreaks([row + 3])
+    row = section(sheet, look, row + 3, "二、各单位的总分和名次（括号里的总分是暂计的，没有名次）")
+    sheet.merge_range(row, 0, row + 1, 0, "单位", look.head())
+    sheet.merge_range(row, 1, row, 2, "{{历轮头.轮次|向右}}", look.head())
+    sheet.write(row + 1, 1, "总分", look.head())
+    sheet.write(row + 1, 2, "名次", look.head())
+    sheet.write(row + 2, 0, "{{历轮单位.单位}}", look.cell("left", **LINK))
+    sheet.write(row + 2, 1, "{{历轮单位.历轮头.总分|向右|0.0}}", look.cell(num_format="0.0", text_wrap=False))
+    sheet.write(row + 2, 2, "{{历轮单位.历轮头.名次|向右}}", look.cell(bold=True))
+    for at in range(row, row + 3):
+        sheet.set_row(at, 20)
+    page_setup(sheet, (row, row + 1))
+
+
 def contents(book, look):
     sheet = book.add_worksheet("目录")
     for at, width in enumerate([7, 40, 52]):

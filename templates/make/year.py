@@ -207,6 +207,7 @@ def make(folder):
         for sheet in (figures, shortfalls, people, points, quotations, trends, joins, returns):
             sheet(book, look)
         report.ranking(book, look)
+        pages.past_rounds(book, look)
         report.ledger(book, look)
         pages.printed_ledger(book, look)
         report.bulletin(book, look, indicators=True)

@@ -10,11 +10,11 @@
     /// A keeper for a file.
     init(_ path: String) { self.path = path }
 
-    /// A round whose problems keep the numbers that the history has; as it is where there is none.
+    /// A round as the history goes on with it; as it is where there is none.
     ///
     /// - Throws: `HistoryError` or `FileError`, where it cannot be read.
-    func keepingNumbers(_ round: Round) throws -> Round {
-      try HistoryFile.existing(at: path).map { try round.keepingNumbers(of: $0) } ?? round
+    func continuing(_ round: Round) throws -> Round {
+      try HistoryFile.existing(at: path).map { try round.continuing($0) } ?? round
     }
 
     /// Keeps a round.

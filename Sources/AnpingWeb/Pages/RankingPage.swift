@@ -43,7 +43,7 @@
 
     private var caption: String { visit.say("page.ranking.caption") }
 
-    private var knowsLast: Bool { !assessment.options.last.standings.isEmpty }
+    private var knowsLast: Bool { !assessment.last.standings.isEmpty }
 
     private var heads: [(String, String?)] {
       let own: [(String, String?)] = [
@@ -84,7 +84,7 @@
     private func number(_ text: String) -> HTML { tag("td", ["class": "number"]) { text } }
 
     @HTMLBuilder private func last(of standing: UnitStanding) -> HTML {
-      let last = assessment.options.last.standing(of: standing.unit)
+      let last = assessment.last.standing(of: standing.unit)
       number(last?.rank.map(String.init) ?? "—")
       number(last?.total.map { $0.rounded(toPlaces: 1).oneDecimal } ?? "—")
     }

@@ -55,7 +55,7 @@
       do {
         var round = try templates.beginning(
           on: sent.today, number: sent.number, units: sent.units, previous: sent.previous)
-        if let history = try keeper?.history() { round = try round.keepingNumbers(of: history) }
+        if let history = try keeper?.history() { round = try round.continuing(history) }
         let (beginning, knowsDigests) = (round, keeper != nil)
         let (steps, report) = AsyncStream<ReadingSteps>.makeStream(
           bufferingPolicy: .bufferingNewest(1))

@@ -16,11 +16,11 @@ extension ReportContent {
       "等级分布": .words(grades(of: ranked)) ?? .value(words.dash),
       "等级说明": .words(words.grades(round.unitRules.grades)) ?? .value(words.dash),
       "计算说明": .value(.text(weights)),
-      "上轮平均分": words.number(round.options.last.mean),
+      "上轮平均分": words.number(round.last.mean),
       "总整改率": .value(.text(round.statistics.rate.shownText)),
       "总按期率": .value(.text(round.statistics.timelyRate.shownText)),
     ]
-    fields["比上轮"] = round.options.last.mean.map {
+    fields["比上轮"] = round.last.mean.map {
       .value(
         .text(
           words.text(
@@ -68,7 +68,7 @@ extension ReportContent {
 
   /// Where a unit stands, as its row in the table of ranks and lost points says.
   func place(of standing: UnitStanding) -> [String: FillValue] {
-    let last = round.options.last.standing(of: standing.unit)
+    let last = round.last.standing(of: standing.unit)
     return [
       "名次": standing.rank.map { .count($0) } ?? .value(.text(words.standing(standing))),
       "单位": unitLink(standing), "总分": words.number(standing.total),

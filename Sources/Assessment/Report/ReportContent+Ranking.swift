@@ -42,7 +42,7 @@ extension ReportContent {
 
   /// What stands beside it of the round before.
   private func last(of standing: UnitStanding) -> [String: FillValue] {
-    let last = round.options.last.standing(of: standing.unit)
+    let last = round.last.standing(of: standing.unit)
     return [
       "上轮名次": last?.rank.map { .count($0) } ?? .value(words.dash),
       "上轮总分": words.number(last?.total),

@@ -23,7 +23,7 @@ extension ReportContent {
   }
 
   private func facts(of standing: UnitStanding) -> [String: FillValue] {
-    let last = round.options.last.standing(of: standing.unit)
+    let last = round.last.standing(of: standing.unit)
     var fields: [String: FillValue] = [
       "页名": .value(.text(pages[standing.unit.name] ?? standing.unit.name)),
       "单位名": .value(.text(standing.unit.name)),

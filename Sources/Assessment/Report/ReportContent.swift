@@ -31,13 +31,14 @@ struct ReportContent: Sendable {
     return data
   }
 
-  /// The sheets whose lists have no row; none where all are to be there.
+  /// The sheets whose lists have no row: that of the trend, and the others unless all are to be
+  /// there.
   func leftOut(of data: FillData) -> [String] {
-    guard leavesOutEmptySheets else { return [] }
     let isRound = round.forms.contains { $0.rules.weight != nil }
     return report.pages.filter { page in
       let lists = page.bands.map(\.group).filter { !$0.contains(".") && $0 != "目录" }
-      return !lists.isEmpty
+      let mayGo = leavesOutEmptySheets || ReportContent.trendLists.isSuperset(of: lists)
+      return mayGo && !lists.isEmpty
         && lists.allSatisfy { name in
           data.groups[name]?.isEmpty != false || (name == "汇总" && !isRound)
         }
@@ -60,7 +61,8 @@ struct ReportContent: Sendable {
       ("逾期单位", { overdueUnits }), ("扣分较多", { worst }), ("共性问题", { common }),
       ("整改情况", { rectification }), ("缺报表", { missing }), ("来源文件", { sources }),
       ("表", { formHeads }), ("待定", { pending }), ("类", { categoryHeads }), ("热力", { heat }),
-      ("常见问题", { commonest }),
+      ("常见问题", { commonest }), ("历轮", { roundFigures }), ("历轮头", { roundHeads }),
+      ("历轮单位", { unitsOverRounds }),
     ]
     return ofRound + yearGroups
   }
@@ -119,6 +121,9 @@ struct ReportContent: Sendable {
     let named = round.options.namings.sorted { $0.key < $1.key }.map {
       words.text("renamed", $0.key, $0.value)
     }
-    return ["放行": words.list(released), "选定": words.list(chosen), "认定": words.list(named)]
+    return [
+      "上轮来源": sourceOfLast, "放行": words.list(released), "选定": words.list(chosen),
+      "认定": words.list(named),
+    ]
   }
 }

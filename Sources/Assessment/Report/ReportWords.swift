@@ -56,6 +56,11 @@ package struct ReportWords: Sendable {
       ?? standing.provisionalTotal.map { wording.text("ranking.provisional", [$0.oneDecimal]) }
   }
 
+  /// The total of a unit that had no rank in a round, for a column of totals.
+  func provisional(_ total: Decimal) -> String {
+    wording.text("history.provisional", [oneDecimal(total)])
+  }
+
   /// Whether a form counts, and if not, why.
   package func status(of form: ReturnedForm) -> String {
     text("status.\(form.countsByRelease ? "released" : form.status.rawValue)")
@@ -157,6 +162,7 @@ package struct ReportWords: Sendable {
     switch name {
     case "总览": text("contents.overview")
     case "汇总排名": text("contents.ranking")
+    case "历轮走势": text("contents.pastRounds")
     case "整改台账": text("contents.ledger")
     case "整改台账（打印）": text("contents.printedLedger")
     case "通报附表": text("contents.bulletin")

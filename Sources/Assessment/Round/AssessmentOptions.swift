@@ -16,6 +16,8 @@ package struct AssessmentOptions: Sendable {
   package var namings: [String: String] = [:]
   /// Where units stood in the round before.
   package var last = LastStandings()
+  /// Rounds that were kept, earlier ones first; also those from this one on.
+  package var past: [PastRound] = []
   /// The problems of this round as an earlier assessment numbered them; none keep their numbers
   /// where it is the first.
   package var numbered: [Rectification] = []

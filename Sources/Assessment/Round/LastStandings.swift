@@ -3,7 +3,7 @@ import Grid
 import Spreadsheet
 import Values
 
-/// Where units stood in the round before, as the sheet 汇总排名 of its workbook says.
+/// Where units stood in the round before, as the sheet 汇总排名 of its workbook says, or a history.
 ///
 /// ```swift
 /// LastStandings(workbook)?.standing(of: "发电部")?.total  // 86.8
@@ -34,6 +34,17 @@ package struct LastStandings: Sendable {
   private init(_ standings: [Standing]) {
     self.standings = standings
     byUnit = Dictionary(standings.map { ($0.unit.foldedForMatching, $0) }) { first, _ in first }
+  }
+
+  /// A round that was kept.
+  package init(_ past: PastRound) {
+    self.init(
+      past.standings.map { standing in
+        Standing(
+          unit: standing.unit, rank: standing.rank,
+          total: standing.rank == nil ? nil : standing.points?.rounded(toPlaces: 10),
+          rate: standing.rectified.shown)
+      })
   }
 
   /// The rows of a workbook's ranking; none where it has no such sheet or no such columns.

@@ -30,6 +30,12 @@ package struct RoundAssessment: Sendable {
   package let round: Int?
   /// The year of the round.
   package let year: Int
+  /// The rounds before this one that have a ranking, earlier ones first; none where it is not known
+  /// which round this is.
+  package let pastRounds: [PastRound]
+  /// Where units stood in the round before: as the workbook that was given says, else as the newest
+  /// of the rounds before.
+  package let last: LastStandings
   /// Findings about files and not about forms in them, as they were handed in.
   package let fileDiagnostics: [Diagnostic]
 
@@ -57,7 +63,15 @@ package struct RoundAssessment: Sendable {
     }
     let batch = FormBatch(readings, rules: rules, options: options, previous: previous)
     var forms = batch.forms
-    (round, year) = (batch.calendar.round, batch.calendar.year)
+    let (round, year) = (batch.calendar.round, batch.calendar.year)
+    (self.round, self.year) = (round, year)
+    let past = round.map { round in
+      options.past.filter { ($0.year, $0.number) < (year, round) && !$0.totals.isEmpty }
+    }
+    pastRounds = past ?? []
+    last =
+      options.last.standings.isEmpty
+      ? past?.last.map(LastStandings.init) ?? options.last : options.last
     self.fileDiagnostics = fileDiagnostics
     let ofInput = RoundAssessment.inputFindings(
       for: received, rules: rules, registers: registers, options: options)

@@ -92,6 +92,10 @@ extension English {
     "report.contents.ranking": "scores, totals, grades, ranks",
     "report.contents.ledger": "all problems; departments go on editing it, the next round reads it",
     "report.contents.printedLedger": "the ledger for paper, two lines a problem",
+    "report.contents.pastRounds":
+      "means over the rounds with a line chart, each unit's totals and ranks",
+    "report.last.workbook": "last round's assessment workbook",
+    "report.last.history": "{0} of the history",
     "report.contents.bulletin": "the tables of the bulletin",
     "report.contents.notices": "a page a unit, to be signed",
     "report.contents.findings": "errors and warnings in the returned forms",

@@ -43,8 +43,8 @@ struct ShippedTemplateTests {
     let bands = form.pages.flatMap(\.bands)
     #expect(
       form.pages.map(\.sheet) == [
-        "总览", "目录", "汇总排名", "整改台账", "整改台账（打印）", "通报附表", "整改通知单", "问题清单", "统计口径", "计分说明",
-        "规范化记录", "{{单位页.页名}}",
+        "总览", "目录", "汇总排名", "历轮走势", "整改台账", "整改台账（打印）", "通报附表", "整改通知单", "问题清单", "统计口径",
+        "计分说明", "规范化记录", "{{单位页.页名}}",
       ])
     let blocks: Set = ["通知", "计分", "计分.步骤", "逾期组", "逾期组.项"]
     #expect(bands.allSatisfy { blocks.contains($0.group) || !$0.headerRows.isEmpty })
