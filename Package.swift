@@ -150,8 +150,8 @@ let package = Package(
     floor(
       "AnpingWeb",
       [
-        "History", "AnpingKit", "Assessment", "Forms", "CSV", "ZipContainer", "Scoring",
-        "Spreadsheet", "Grid", "Wording", "Files", "Values",
+        "History", "AnpingKit", "Assessment", "Conversion", "Forms", "CSV", "ZipContainer",
+        "Scoring", "Spreadsheet", "Grid", "Wording", "TextEncoding", "Files", "Values",
       ] + server),
     // 8
     floor(
@@ -206,7 +206,10 @@ let package = Package(
         "AnpingKit", "Assessment", "Spreadsheet", "Wording", "JSON", "Files", "Values",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Office"])),
       ]),
-    tests("AnpingWeb", ["History", "AnpingKit", "XLSX", "ZipContainer"] + server),
+    tests(
+      "AnpingWeb",
+      ["History", "AnpingKit", "CSV", "Conversion", "TextEncoding", "XLS", "XLSX", "ZipContainer"]
+        + server),
     .testTarget(
       name: "CodesTests",
       dependencies: [

@@ -12,7 +12,6 @@ import os
 import re
 import shutil
 import sqlite3
-import subprocess
 import sys
 import zipfile
 
@@ -20,115 +19,8 @@ import openpyxl
 from playwright.sync_api import expect, sync_playwright
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from page_server import DAY, FORMS, ROOT, ROUND, UNITS, Server, password_file
-
-SCREEN, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
-BROWSER = shutil.which("chromium") or "/usr/bin/chromium"
-
-# Texts and their backgrounds, as WCAG 2.1 weighs them: the lowest contrast of a page and where it is.
-CONTRAST = """() => {
-  const light = (rgb) => {
-    const [r, g, b] = rgb.map((c) => (c /= 255) <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const parse = (color) => (color.match(/[\\d.]+/g) || []).map(Number);
-  const ground = (element) => {
-    for (; element; element = element.parentElement) {
-      const color = parse(getComputedStyle(element).backgroundColor);
-      if (color.length === 3 || color[3] > 0) return color.slice(0, 3);
-    }
-    return [255, 255, 255];
-  };
-  let worst = [21, ''];
-  for (const element of document.querySelectorAll('body *')) {
-    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
-    if (!own || !element.offsetParent) continue;
-    const [a, b] = [light(parse(getComputedStyle(element).color).slice(0, 3)), light(ground(element))];
-    const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    if (contrast < worst[0]) worst = [contrast, element.outerHTML.slice(0, 120)];
-  }
-  return worst;
-}"""
-UNLABELLED = """() => [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
-  .filter((field) => !field.labels.length).map((field) => field.outerHTML)"""
-
-
-def anping(binary, *words):
-    done = subprocess.run([os.path.abspath(binary), *words], capture_output=True, text=True, timeout=300,
-                          env={**os.environ, "ANPING_TEMPLATES": os.path.join(ROOT, "templates")})
-    if done.returncode > 1:
-        raise SystemExit(f"anping {' '.join(words)}: {done.stderr}")
-    return done.stdout
-
-
-def cells(content):
-    """What every cell of a workbook holds, sheet by sheet."""
-    book = openpyxl.load_workbook(io.BytesIO(content))
-    return {sheet.title: {cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None}
-            for sheet in book}
-
-
-def same(name, ours, theirs):
-    ours, theirs = cells(ours), cells(theirs)
-    if ours.keys() != theirs.keys():
-        raise SystemExit(f"{name}: sheets {ours.keys() ^ theirs.keys()}")
-    for sheet in ours:
-        for place in ours[sheet].keys() | theirs[sheet].keys():
-            if ours[sheet].get(place) != theirs[sheet].get(place):
-                raise SystemExit(f"{name}: {sheet}!{place}: {ours[sheet].get(place)!r} here, "
-                                 f"{theirs[sheet].get(place)!r} by the command line")
-
-
-class Visitor:
-    """A browser window that keeps what went wrong in it."""
-
-    def __init__(self, browser, server, work, size, language="zh-CN"):
-        self.context = browser.new_context(viewport=size, locale=language, accept_downloads=True)
-        self.page = self.context.new_page()
-        self.server, self.work, self.size, self.wrong = server, work, size, []
-        self.page.on("console", lambda message: message.type in ("error", "warning") and self.wrong.append(message.text))
-        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
-        self.page.on("request", lambda request: request.url.startswith(f"http://{server.host}/")
-                     or self.wrong.append(f"asked for {request.url}"))
-
-    def look(self, name):
-        """Looks at the page as it is, and keeps a picture of it."""
-        self.page.screenshot(path=os.path.join(self.work, f"{name}-{self.size['width']}.png"))
-        wide = self.page.evaluate("document.documentElement.scrollWidth")
-        if wide > self.size["width"]:
-            self.wrong.append(f"{name}: {wide} pixels wide")
-        contrast, where = self.page.evaluate(CONTRAST)
-        if contrast < 4.5:
-            self.wrong.append(f"{name}: contrast {contrast:.1f} at {where}")
-        self.wrong += [f"{name}: no label: {field}" for field in self.page.evaluate(UNLABELLED)]
-
-    def enter(self):
-        self.page.goto(self.server.address)
-        self.page.wait_for_url(f"http://{self.server.host}/")
-
-    def send(self):
-        files = [os.path.join(FORMS, name) for name in sorted(os.listdir(FORMS))]
-        self.page.set_input_files("#forms", files)
-        self.page.set_input_files("#units", UNITS)
-        self.page.fill("#round", ROUND)
-        self.page.fill("#date", DAY)
-        self.page.click("main button[type=submit]")
-        self.page.wait_for_selector(".standings", timeout=120_000)
-
-    def take(self, name):
-        with self.page.expect_download() as waiting:
-            self.page.click(f"a[href$='{name}']")
-        return waiting.value.suggested_filename, open(waiting.value.path(), "rb").read()
-
-    def take_from(self, address, name):
-        self.page.goto(address)
-        return self.take(name)
-
-    def close(self):
-        self.context.close()
-        if self.wrong:
-            raise SystemExit("\n".join(self.wrong))
-
+from page_browser import BROWSER, PHONE, SCREEN, Visitor, anping, cells, same, tab_to
+from page_server import DAY, FORMS, ROUND, UNITS, Server, password_file
 
 def decide(visitor):
     """Releases what waits, chooses a version of what came twice; the command line's options for the same."""
@@ -246,37 +138,27 @@ def by_keyboard(browser, server, work):
     visitor.enter()
     page = visitor.page
 
-    def tab_to(selector, limit=200):
-        for _ in range(limit):
-            page.keyboard.press("Tab")
-            if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
-                outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
-                if outline == "none":
-                    visitor.wrong.append(f"{selector}: the focus does not show")
-                return
-        raise SystemExit(f"{selector}: not reached by Tab")
-
     for selector, files in [("#forms", [os.path.join(FORMS, name) for name in sorted(os.listdir(FORMS))]), ("#units", [UNITS])]:
-        tab_to(selector)
+        tab_to(visitor, selector)
         with page.expect_file_chooser() as chooser:
             page.keyboard.press("Space")
         chooser.value.set_files(files)
     expect(page.locator("#chosen")).to_contain_text(str(len(os.listdir(FORMS))))
-    tab_to("#round")
+    tab_to(visitor, "#round")
     page.keyboard.type(ROUND)
-    tab_to("main button[type=submit]")
+    tab_to(visitor, "main button[type=submit]")
     page.keyboard.press("Enter")
     page.wait_for_selector(".standings", timeout=120_000)
-    tab_to(".standings td.waiting a")
+    tab_to(visitor, ".standings td.waiting a")
     visitor.look("focus")
     page.keyboard.press("Enter")
     page.wait_for_selector(".sheet")
-    tab_to("main > section .findings a")
+    tab_to(visitor, "main > section .findings a")
     page.keyboard.press("Enter")
     page.go_back()
     page.go_back()
     page.wait_for_selector(".standings")
-    tab_to("a[href$='assessment.xlsx']")
+    tab_to(visitor, "a[href$='assessment.xlsx']")
     with page.expect_download() as waiting:
         page.keyboard.press("Enter")
     with open(waiting.value.path(), "rb") as file:

@@ -78,6 +78,16 @@ def doors(server):
         ("no form", head(server, "/rounds", "POST", [origin, "Content-Length: 0"]), 400),
         ("a length that is none", head(server, "/rounds", "POST", [origin, "Content-Length: x"]), (400, None)),
         ("two lengths", head(server, "/rounds", "POST", [origin, "Content-Length: 1", "Content-Length: 2"]), (400, None)),
+        ("a table without origin", head(server, "/tables", "POST", ["Content-Length: 0"]), 403),
+        ("a table from elsewhere", head(server, "/tables", "POST", ["Origin: http://evil.example", "Content-Length: 0"]), 403),
+        ("no table", head(server, "/tables", "POST", [origin, "Content-Length: 0"]), 400),
+        ("a table of 100 GB", head(server, "/tables", "POST", [origin, "Content-Length: 107374182400",
+                                                               "Content-Type: multipart/form-data; boundary=b"]), 413),
+        ("a table that there is not", head(server, "/tables/" + "0" * 32), 404),
+        ("null in a table", head(server, "/tables/%00/file"), 404),
+        ("up and out of a table", head(server, "/tables/../../etc/passwd"), 404),
+        ("a table ended from elsewhere", head(server, "/tables/x/close", "POST", ["Origin: null", "Content-Length: 0"]), 403),
+        ("a table deleted", head(server, "/tables/x", "DELETE"), 405),
         ("100 GB", head(server, "/rounds", "POST", [origin, "Content-Length: 107374182400",
                                                     "Content-Type: multipart/form-data; boundary=b"]), 413),
     ]
@@ -147,6 +157,88 @@ def strange_files(server):
     expect("no files", send(server, [])[0], 400)
     for name, text in [("round", "x"), ("round", "0"), ("date", "2025-13-01"), ("other", "x" * 5000)]:
         expect(f"{name}={text[:10]}", send(server, [("forms", "a.csv", b"1")], [(name, text)])[0], 400)
+
+
+def send_file(server, address, field, name, content):
+    """The address of what was sent by itself; its status where it is not taken."""
+    kind, body = multipart([(field, name, content)])
+    status, headers, _ = server.request("POST", address, body, {"Content-Type": kind})
+    return status, headers.get("Location", "")
+
+
+def settled(server, address, limit=300):
+    """The answer to what may take its time."""
+    end = time.monotonic() + limit
+    while time.monotonic() < end:
+        status, headers, content = server.request("GET", address)
+        if b"http-equiv" not in content[:1000]:
+            return status, headers, content
+        time.sleep(0.3)
+    raise SystemExit(f"{address}: not done after {limit} s")
+
+
+STRANGE = ["../../../../tmp/anping-evil.csv", "/etc/passwd", "a%00.csv", "a\x01b.csv", "..", ".csv", "~$a.csv", "锅" * 5000 + ".csv",
+           "<script>alert(1)</script>.csv", "con.csv", "=cmd|'/c calc'!A0.csv", "\u202evsc.exe", "a\\..\\..\\b.csv", "a.xlsx"]
+
+
+def strange_tables(server):
+    """Tables under strange names, by strange options, and such as are made to fill memory and disk."""
+    for name in STRANGE:
+        status, address = send_file(server, "/tables", "table", name, "编号,<b>\n1,<script>alert(2)</script>\n".encode())
+        expect(f"a table {name[:20]}", status, 303)
+        status, _, page = settled(server, address)
+        expect(f"a table {name[:20]} shown", status, 422 if name.endswith(".xlsx") else 200)
+        for evil in [b"<script>alert", b"<b>", b"anping-serve", server.temporary.encode()]:
+            expect(f"a table {name[:20]} shows {evil}", evil in page.replace(b"<b>\xe9\x94\x99", b""), False)
+        status, headers, _ = settled(server, address + "/file?format=csv")
+        expect(f"a table {name[:20]} taken", status, 422 if name.endswith(".xlsx") else 200)
+        expect(f"a name of one line for {name[:20]}", "\n" in headers.get("Content-Disposition", ""), False)
+    expect("nothing outside the folder", os.path.exists("/tmp/anping-evil.csv") or os.path.exists("/tmp/anping-evil.xlsx"), False)
+    _, address = send_file(server, "/tables", "table", "a.csv", b"a,b\n1,2\n")
+    for query, wanted in [("format=pdf", 400), ("encoding=../../etc", 400), ("encoding=UTF-8%2F%2FTRANSLIT", 400), ("encoding=%00", 400),
+                          ("header=99999999999999999999", 400), ("range=A1:ZZZZ9", 400), ("sheet=" + "*" * 1000 + "x", (200, 422)),
+                          ("columns=" + "A," * 5000, 400), ("type.%00=text", 422), ("type.A=%3Cscript%3E", 400),
+                          ("&".join(f"type.{n}=text" for n in range(2000)), 422), ("skip=9223372036854775807", 400),
+                          ("header=9223372036854775807", 400), ("range=A9223372036854775807:B", 400),
+                          ("header=1000000000000&skip=1000000000000&range=A1000000000000:B&format=xlsx", (200, 422)),
+                          ("null=" + "%2C" * 600, 200), ("dateFormat=" + "y" * 1900, 400)]:
+        status, _, page = settled(server, f"{address}?{query}")
+        expect(f"tables?{query[:40]}", status, wanted)
+        expect(f"no markup of {query[:40]}", b"<script>" in page, False)
+    kind, body = multipart([("table", "a.csv", b"1"), ("table", "b.csv", b"1")])
+    expect("two tables", server.request("POST", "/tables", body, {"Content-Type": kind})[0], 413)
+    expect("a large table", send_file(server, "/tables", "table", "大.csv", b"1" * (65 << 20))[0], 413)
+    bomb = os.path.join(server.temporary, "..", "bomb.xlsx")
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", b" " * (400 << 20))
+    _, address = send_file(server, "/tables", "table", "弹.xlsx", open(bomb, "rb").read())
+    expect("a workbook that is a bomb", settled(server, address)[0], 422)
+    status, address = send_file(server, "/tables", "table", "a.csv", b"a,b\n1,2\n")
+    expect("a table is ended", server.request("POST", f"{address}/close", b"")[0], 303)
+    expect("and gone", server.request("GET", f"{address}/file")[0], 404)
+
+
+CONVERTERS = 20
+
+
+def converters(server):
+    """Many who convert at once: each gets his own, and pages are answered meanwhile."""
+    def one(number):
+        rows = b"".join(b"%d,%d,2025-03-01\n" % (number, row) for row in range(50_000))
+        _, address = send_file(server, "/tables", "table", f"{number}.csv", b"a,b,c\n" + rows)
+        status, _, content = settled(server, address + "/file?format=ndjson")
+        return status, content.startswith(b'{"a":%d,"b":0,' % number) and content.count(b"\n") == 50_000
+
+    with concurrent.futures.ThreadPoolExecutor(CONVERTERS) as pool:
+        waits, answers, started = [pool.submit(one, number) for number in range(CONVERTERS)], [], time.monotonic()
+        while not all(wait.done() for wait in waits):
+            asked = time.monotonic()
+            server.request("GET", "/")
+            answers.append(time.monotonic() - asked)
+            time.sleep(0.2)
+    expect("who convert at once", {wait.result() for wait in waits}, [{(200, True)}])
+    print(f"   {CONVERTERS} who convert at once: the last done after {time.monotonic() - started:.0f} s; "
+          f"the start page meanwhile within {max(answers):.1f} s; at most {server.memory()} MB")
 
 
 def broken_bodies(server):
@@ -336,6 +428,8 @@ def main():
         count += doors(server)
         safety(server)
         strange_files(server)
+        strange_tables(server)
+        converters(server)
         broken_bodies(server)
         kept(server)
         clerks(server)

@@ -38,6 +38,8 @@ package struct ConversionOptions: Sendable {
   package var defuses = false
   /// Whether outputs may replace files that are there.
   package var replaces = false
+  /// The most bytes of all outputs that are files; nil for as many as it takes.
+  package var outputBytes: Int?
   /// Whether what was found in the inputs is reported.
   package var verbose = false
 

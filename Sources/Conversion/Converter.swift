@@ -28,7 +28,8 @@ package final class Converter {
     progress: @escaping (Int) -> Void = { _ in }, tell: @escaping (Notice) -> Void
   ) {
     (self.options, self.standardOutput, self.progress) = (options, standardOutput, progress)
-    writing = SettledWriting(replacing: options.replaces, tell: tell)
+    writing = SettledWriting(
+      replacing: options.replaces, limit: options.outputBytes, tell: tell)
   }
 
   /// How many rows lie between two calls of `progress`.
@@ -129,11 +130,11 @@ package final class Converter {
     let stem = FilePath.cleaned(source.stem)
     let path = { (name: String) in FilePath.join(folder, name + "." + format.fileExtension) }
     let table = try tables.open(source, for: format)
-    tellFindings(of: table)
     let sheets = try tables.sheets(of: table, source)
     guard !format.holdsSheets, sheets.count > 1 else {
       return try convert([source], to: .file(path(stem)), as: format)
     }
+    tellFindings(of: table)
     var taken: Set<String> = []
     var told: Set<Notice> = []
     for index in sheets {

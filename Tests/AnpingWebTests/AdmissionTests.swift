@@ -62,14 +62,17 @@
     @Test(
       "nobody is called by what is not seen",
       arguments: [
-        "\u{FEFF}", "\u{200B}", "\u{A0}", "\u{85}", "\u{2028}", "\u{202E}", "\u{600}", "\t", "\u{7F}",
+        "\u{FEFF}", "\u{200B}", "\u{A0}", "\u{85}", "\u{2028}", "\u{202E}", "\u{600}", "\t",
+        "\u{7F}",
       ])
     func unseen(unseen: String) {
       #expect(!PasswordLine.isName("张" + unseen + "伟"))
       #expect(!PasswordLine.isName(unseen + "张伟"))
     }
 
-    @Test("people are called by letters of any language", arguments: ["张伟", "ᠮᠣᠩᠭᠣᠯ", "José", "a.b-c_1"])
+    @Test(
+      "people are called by letters of any language",
+      arguments: ["张伟", "ᠮᠣᠩᠭᠣᠯ", "José", "a.b-c_1"])
     func seen(name: String) {
       #expect(PasswordLine.isName(name))
     }
@@ -129,7 +132,8 @@
         ("https://anping.example:08443", "https://anping.example:8443", "127.0.0.1"),
         ("https://anping.example:80", "https://anping.example:80", "127.0.0.1"),
         ("https://a:+8443", nil, nil), ("https://a:", nil, nil), ("https://a:65536", nil, nil),
-        ("https://a:８４４３", nil, nil), ("0.0.0.0", nil, nil), ("", nil, nil), ("::1", nil, nil), ("a b", nil, nil),
+        ("https://a:８４４３", nil, nil), ("0.0.0.0", nil, nil), ("", nil, nil), ("::1", nil, nil),
+        ("a b", nil, nil),
         ("http://a", nil, nil), ("192.168.1.20:80", nil, nil), ("https://", nil, nil),
         ("https://a:0", nil, nil), ("https://a/b", nil, nil), ("安评", nil, nil),
       ])
@@ -150,7 +154,8 @@
       let admission = Admission.passwords(PasswordTrial(try Self.file()), Sessions())
       let browser = try Browser(admission: admission, host: host)
       func send(
-        _ method: HTTPRequest.Method, _ path: String, _ fields: HTTPFields = [:], _ body: String = ""
+        _ method: HTTPRequest.Method, _ path: String, _ fields: HTTPFields = [:],
+        _ body: String = ""
       ) async throws -> Response {
         try await browser.send(
           method, path, host: "anping.example", fields, body: Array(body.utf8))

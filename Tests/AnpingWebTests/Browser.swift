@@ -15,7 +15,7 @@
     let address: PageAddress
 
     init(
-      limits: UploadLimits = UploadLimits(), desk: RoundDesk.Limits = .init(),
+      limits: UploadLimits = UploadLimits(), desk: ShelfLimits = .init(),
       keeper: RoundKeeper? = nil, admission: Admission? = nil, host: PageHost = .ownMachine
     ) throws {
       let templates = TemplateFolder(path: Repository.path("templates/检查表"))
@@ -50,22 +50,43 @@
       return try await send(.post, path, fields, body: body)
     }
 
-    /// Sends files with a form, as browsers do.
+    /// Sends the files of a round with its form, as browsers do.
     func upload(
       _ files: [(name: String, bytes: [UInt8])], fields: [String: String] = [:],
       units: [UInt8]? = nil, previous: [UInt8]? = nil
+    ) async throws -> Response {
+      var files = files.map { ("forms", $0.name, $0.bytes) }
+      files.append(("units", units == nil ? "" : "单位.csv", units ?? []))
+      if let previous { files.append(("previous", "上轮.xlsx", previous)) }
+      return try await send(files, fields, to: "/rounds")
+    }
+
+    /// Sends files, each with its field and name, as browsers do.
+    func send(
+      _ files: [(field: String, name: String, bytes: [UInt8])], _ fields: [String: String] = [:],
+      to address: String
     ) async throws -> Response {
       var body: [UInt8] = []
       func part(_ disposition: String, _ content: [UInt8]) {
         body += Array("--b\r\nContent-Disposition: form-data; \(disposition)\r\n\r\n".utf8)
         body += content + Array("\r\n".utf8)
       }
-      for (name, bytes) in files { part("name=\"forms\"; filename=\"\(name)\"", bytes) }
-      part("name=\"units\"; filename=\"\(units == nil ? "" : "单位.csv")\"", units ?? [])
-      if let previous { part("name=\"previous\"; filename=\"上轮.xlsx\"", previous) }
+      for (field, name, bytes) in files { part("name=\"\(field)\"; filename=\"\(name)\"", bytes) }
       for (name, value) in fields { part("name=\"\(name)\"", Array(value.utf8)) }
       body += Array("--b--\r\n".utf8)
-      return try await post("/rounds", type: "multipart/form-data; boundary=b", body)
+      return try await post(address, type: "multipart/form-data; boundary=b", body)
+    }
+
+    /// A page that may take its time, once it is there.
+    func page(_ address: String) async throws -> Response {
+      for _ in 0..<600 {
+        let answer = try await send(.get, address)
+        guard answer.headers[.contentType]?.hasPrefix("text/html") == true,
+          try await answer.text.contains("http-equiv")
+        else { return answer }
+        try await Task.sleep(for: .milliseconds(100))
+      }
+      throw UploadError.tooSlow
     }
   }
 

@@ -30,12 +30,7 @@
 
     /// The page of a round once it is read.
     static func page(_ address: String, _ browser: Browser) async throws -> String {
-      for _ in 0..<600 {
-        let page = try await browser.send(.get, address).text
-        if !page.contains("http-equiv") { return page }
-        try await Task.sleep(for: .milliseconds(100))
-      }
-      throw UploadError.tooSlow
+      try await browser.page(address).text
     }
 
     /// The same by the command line's way.

@@ -79,7 +79,9 @@
 
     @Test("a workbook that could not be kept is not handed out as if it were")
     func notKept() async throws {
-      let keeper = RoundKeeper(at: "none") { _, _ in throw FileError(.writing, .isFolder, "历次.sqlite") }
+      let keeper = RoundKeeper(at: "none") { _, _ in
+        throw FileError(.writing, .isFolder, "历次.sqlite")
+      }
       let browser = try Browser(keeper: keeper)
       let address = try await FixtureRound.sent(to: browser)
       let answer = try await browser.send(.get, "\(address)/assessment.xlsx")

@@ -39,10 +39,12 @@
     }
 
     private static func issued(in assessed: AssessedRound) throws -> Rectification {
-      try #require(assessed.assessment.ledger.problems.first { $0.state == .issued && $0.due != nil })
+      try #require(
+        assessed.assessment.ledger.problems.first { $0.state == .issued && $0.due != nil })
     }
 
-    @Test("what is written moves the problem on as it does in the workbook", .timeLimit(.minutes(3)))
+    @Test(
+      "what is written moves the problem on as it does in the workbook", .timeLimit(.minutes(3)))
     func steps() async throws {
       let assessed = try await FixtureRound.assessed()
       let problem = try Self.issued(in: assessed)
@@ -66,7 +68,8 @@
       #expect(ledger.current(problem).state == .reported)
     }
 
-    @Test("what would not count next round is told, and nothing is written", .timeLimit(.minutes(3)))
+    @Test(
+      "what would not count next round is told, and nothing is written", .timeLimit(.minutes(3)))
     func refused() async throws {
       let assessed = try await FixtureRound.assessed()
       let problem = try Self.issued(in: assessed)
@@ -98,13 +101,16 @@
       let place = try #require(assessed.assessment.ledger.problems.firstIndex(of: problem)) + 1
       func send(_ texts: [String: String]) async throws -> Response {
         let told = ["problem": "\(place)", "is": problem.mark]
-        let fields = texts.merging(told) { $1 }.map { "\(FormFields.encoded($0.key))=\(FormFields.encoded($0.value))" }
+        let fields = texts.merging(told) { $1 }.map {
+          "\(FormFields.encoded($0.key))=\(FormFields.encoded($0.value))"
+        }
         return try await browser.post(
           "\(address)/edits", type: Self.form, Array(fields.joined(separator: "&").utf8))
       }
       func state() async throws -> String {
         let page = try await browser.send(.get, "\(address)/ledger").text
-        return page.components(separatedBy: "/ledger/\(place)\">")[1].components(separatedBy: "</a>")[0]
+        return page.components(separatedBy: "/ledger/\(place)\">")[1].components(
+          separatedBy: "</a>")[0]
       }
       let empty = try await browser.send(.get, "\(address)/ledger/\(place)")
       #expect(empty.status == .ok)
@@ -143,7 +149,9 @@
         return try await browser.post(
           "\(address)/edits", type: Self.form, Array(body.joined(separator: "&").utf8))
       }
-      func page() async throws -> String { try await browser.send(.get, "\(address)/ledger/1").text }
+      func page() async throws -> String {
+        try await browser.send(.get, "\(address)/ledger/1").text
+      }
       #expect(try await page().contains("name=\"is\" value=\"\(problems[0].mark)\""))
       for place in [2, 0, 99_999] {
         #expect(try await send(["签收人": "张伟"], place: place).status == .conflict, "\(place)")
@@ -206,7 +214,8 @@
         #expect(await round.decide { $0.preferred = [file] })
         guard case .assessed(let assessed) = await round.state else { return [:] }
         let problems = assessed.assessment.ledger.problems
-        return Dictionary(uniqueKeysWithValues: problems.map { ("\($0.item) \($0.text)", $0.number) })
+        return Dictionary(
+          uniqueKeysWithValues: problems.map { ("\($0.item) \($0.text)", $0.number) })
       }
       let first = try await numbers(preferring: "甲.xlsx")
       let second = try await numbers(preferring: "乙.xlsx")
@@ -226,7 +235,8 @@
       let first = "problem=1&is=\(assessed.assessment.ledger.problems[0].mark)"
       let long = String(repeating: "a", count: ProblemPage.longest + 1)
       for body in [
-        "", "problem=0", "problem=99999&a=b", "problem=1", "\(first)&\(FormFields.encoded("签收人"))=\(long)",
+        "", "problem=0", "problem=99999&a=b", "problem=1",
+        "\(first)&\(FormFields.encoded("签收人"))=\(long)",
       ] {
         let answer = try await browser.post(
           "\(address)/edits", type: Self.form, Array(body.utf8))
@@ -234,7 +244,8 @@
       }
     }
 
-    @Test("a text stays a text in a column of texts, whatever it looks like", .timeLimit(.minutes(3)))
+    @Test(
+      "a text stays a text in a column of texts, whatever it looks like", .timeLimit(.minutes(3)))
     func kinds() async throws {
       let assessed = try await FixtureRound.assessed()
       let problem = try Self.issued(in: assessed)

@@ -28,8 +28,7 @@
     @Test("without the key nothing is shown; the link with it sets the cookie")
     func key() async throws {
       let browser = try Browser()
-      for cookie in ["", "anping-8642=", "anping-8642=0", "anping-1=\(browser.key.text)"]
-      {
+      for cookie in ["", "anping-8642=", "anping-8642=0", "anping-1=\(browser.key.text)"] {
         let answer = try await browser.send(.get, "/", [.cookie: cookie])
         #expect(answer.status == .forbidden, "\(cookie)")
       }
@@ -97,7 +96,8 @@
         ("POST", "/rounds", "http://127.0.0.1:8642", "5", 400, nil),
       ])
     func connections(
-      method: String, path: String, origin: String, length: String?, status: Int, connection: String?
+      method: String, path: String, origin: String, length: String?, status: Int,
+      connection: String?
     ) async throws {
       let browser = try Browser()
       var fields = browser.cookie
@@ -112,7 +112,7 @@
 
     @Test("rounds are bounded in number; one that was ended makes room")
     func rounds() async throws {
-      let browser = try Browser(desk: .init(rounds: 1))
+      let browser = try Browser(desk: .init(count: 1))
       let first = try await browser.upload([("a.csv", [65])])
       #expect(first.status == .seeOther)
       #expect(try await browser.upload([("a.csv", [65])]).status == .serviceUnavailable)

@@ -41,7 +41,9 @@
       for row in Self.rows(of: later) {
         let standing = plain.assessment.units.first { row.contains(">\($0.unit.name)</th>") }
         let total = try #require(standing).total
-        #expect(row.contains("<td class=\"number\">\(total.map(\.oneDecimal) ?? "—")</td><td class=\"note\">"))
+        #expect(
+          row.contains(
+            "<td class=\"number\">\(total.map(\.oneDecimal) ?? "—")</td><td class=\"note\">"))
       }
     }
 

@@ -157,4 +157,17 @@ import XLSX
 
   @Test("what leaves out the day or has other letters is no pattern", arguments: ["yyyyMM", "abc"])
   func noPatterns(text: String) { #expect(DatePattern(text) == nil) }
+
+  @Test("rows beyond any table are no rows, and the last ones take nothing")
+  func farRows() throws {
+    for word in ["9223372036854775807", "1000000000001", "-1", "x"] {
+      #expect(OptionWord.count(word) == nil && OptionWord.header(word) == nil, "\(word)")
+      #expect(SheetArea("A\(word):B") == nil)
+    }
+    let rows = try Workbench().converted("a,b\n1,2\n", to: "out.csv") { options in
+      options.selection.skip = OptionWord.count("1000000000000") ?? 0
+      options.selection.range = SheetArea("A1000000000000:B") ?? SheetArea()
+    }
+    #expect(rows == "")
+  }
 }

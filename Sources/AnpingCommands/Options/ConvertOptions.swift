@@ -20,27 +20,27 @@ struct ConvertOptions: ParsableArguments {
 
   @Option(
     help: Help.argument("convert.skip", value: "N"),
-    transform: { try Choice.of($0, "count", Choice.count) })
+    transform: { try Choice.of($0, "count", OptionWord.count) })
   var skip: Int?
 
   @Option(
     help: Help.argument("convert.headerRow", value: "N|none"),
-    transform: { try Choice.of($0, "headerRow", Choice.header) })
+    transform: { try Choice.of($0, "headerRow", OptionWord.header) })
   var headerRow: TableSelection.Header?
 
   @Option(
     parsing: .singleValue, help: Help.argument("convert.columns", value: "A,C-E,名称"),
-    transform: Choice.list)
+    transform: OptionWord.list)
   var columns: [[String]] = []
 
   @Option(
     parsing: .singleValue, help: Help.argument("convert.types", value: "列=文本,列=日期"),
-    transform: { try Choice.list($0).map { try Choice.of($0, "types", ColumnTyping.init) } })
+    transform: { try OptionWord.list($0).map { try Choice.of($0, "types", ColumnTyping.init) } })
   var types: [[ColumnTyping]] = []
 
   @Option(
     parsing: .unconditionalSingleValue, help: Help.argument("convert.null", value: "—,N/A"),
-    transform: Choice.list)
+    transform: OptionWord.list)
   var null: [[String]] = []
 
   @Option(
@@ -58,13 +58,13 @@ struct ConvertOptions: ParsableArguments {
 
   @Option(
     help: Help.argument("convert.delimiter", value: "C"),
-    transform: { try Choice.of($0, "delimiter", Choice.dialect) })
+    transform: { try Choice.of($0, "delimiter", OptionWord.dialect) })
   var delimiter: CSVDialect?
 
   @Option(
     help: Help.argument("convert.encoding", value: "auto|utf-8|gb18030|utf-16"),
-    transform: { try Choice.of($0, "encoding", Choice.encoding) })
-  var encoding: Choice.Encoding?
+    transform: { try Choice.of($0, "encoding", OptionWord.encoding) })
+  var encoding: OptionWord.Encoding?
 
   @Option(
     help: Help.argument("convert.outputEncoding", value: "utf-8|gb18030|utf-16"),

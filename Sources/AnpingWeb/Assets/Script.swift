@@ -6,12 +6,11 @@
     static let text = """
       'use strict';
       const drop = document.getElementById('drop');
-      const forms = document.getElementById('forms');
-      const folder = document.getElementById('folder');
-      const chosen = document.getElementById('chosen');
-      if (drop && forms) {
+      if (drop) {
+        const inputs = [...drop.querySelectorAll('input[type=file]')];
+        const chosen = document.getElementById('chosen');
         const count = () => {
-          const number = forms.files.length + folder.files.length;
+          const number = inputs.reduce((sum, input) => sum + input.files.length, 0);
           chosen.textContent = number ? chosen.dataset.chosen.replace('{n}', number) : '';
         };
         const over = (isOver) => (event) => {
@@ -23,12 +22,13 @@
         drop.addEventListener('drop', (event) => {
           over(false)(event);
           const all = new DataTransfer();
-          for (const file of [...forms.files, ...event.dataTransfer.files]) all.items.add(file);
-          forms.files = all.files;
+          const dropped = [...event.dataTransfer.files];
+          const files = inputs[0].multiple ? [...inputs[0].files, ...dropped] : dropped.slice(0, 1);
+          for (const file of files) all.items.add(file);
+          inputs[0].files = all.files;
           count();
         });
-        forms.addEventListener('change', count);
-        folder.addEventListener('change', count);
+        for (const input of inputs) input.addEventListener('change', count);
         drop.form.addEventListener('submit', () => {
           const button = drop.form.querySelector('button');
           button.textContent = button.dataset.busy;

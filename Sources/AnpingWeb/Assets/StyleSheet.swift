@@ -14,6 +14,7 @@
         display: flex; justify-content: space-between; align-items: center; gap: 1rem }
       header .name { font-weight: 700; color: var(--ink); text-decoration: none; font-size: 1.1rem }
       nav { display: flex; gap: 1rem; flex-wrap: wrap }
+      header .sections { margin-right: auto }
       nav [aria-current] { color: var(--soft) }
       main { width: 100%; max-width: 46rem; margin: 0 auto; padding: 1.2rem; flex: 1 }
       main.wide { max-width: 90rem }
@@ -101,6 +102,13 @@
       .ledger .final td, .ledger .final th { color: var(--soft) }
       .signature { display: none }
       .charts { max-height: none }
+      .fields { display: flex; flex-wrap: wrap; gap: 0 1.6rem; align-items: start }
+      .fields .field { max-width: 17rem; margin: .3rem 0; min-width: 0 }
+      .columns { max-height: 22rem }
+      .columns .standings { width: auto; min-width: 60% }
+      .columns .standings th, .columns .standings td { padding: .25rem .8rem; vertical-align: middle }
+      label.check { font-weight: 400 }
+      pre { margin: 0; padding: .6rem .8rem; font: .85rem/1.5 ui-monospace, "Noto Sans Mono CJK SC", monospace }
       .chart { display: block; height: 210px; width: auto; min-width: 20rem; margin: 0 auto }
       .chart polyline { fill: none; stroke: var(--blue); stroke-width: 2.5 }
       .chart .beside { stroke: #8a97a6; stroke-width: 1.5; stroke-dasharray: 5 4 }

@@ -20,12 +20,12 @@
 
     private var remarks: [CellReference: Remark] = [:]
 
+    /// Remarks on some findings alone.
+    init(_ findings: [Diagnostic] = []) { take(findings) }
+
     /// The remarks on a form.
     init(_ form: ReturnedForm) {
-      for finding in form.diagnostics {
-        guard let cell = finding.cell else { continue }
-        remarks[cell, default: Remark()].findings.append(finding)
-      }
+      take(form.diagnostics)
       let reading = form.reading
       take(reading.fields, path: { $0 }, of: reading)
       for (group, records) in reading.groups {
@@ -38,6 +38,13 @@
 
     /// The rows in which something was found.
     var rows: Set<Int> { Set(remarks.filter { !$0.value.findings.isEmpty }.map(\.key.row)) }
+
+    private mutating func take(_ findings: [Diagnostic]) {
+      for finding in findings {
+        guard let cell = finding.cell else { continue }
+        remarks[cell, default: Remark()].findings.append(finding)
+      }
+    }
 
     private mutating func take(
       _ fields: NamedReadings, path: (String) -> String, of reading: FormReading

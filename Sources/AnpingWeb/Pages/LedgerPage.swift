@@ -123,10 +123,7 @@
       tag("label") {
         visit.say("page.ledger.\(name)")
         tag("select", ["name": name]) {
-          tag("option", ["value": ""]) { visit.say("page.ledger.any") }
-          for (value, text) in options {
-            tag("option", ["value": value, "selected": value == chosen ? "" : nil]) { text }
-          }
+          Field.options([("", visit.say("page.ledger.any"))] + options, chosen)
         }
       }
     }

@@ -10,6 +10,8 @@
     static let session = "/session"
     static let leaving = "/leave"
     static let rounds = "/rounds"
+    static let convert = "/convert"
+    static let tables = "/tables"
     static let style = "/style.css"
     static let script = "/script.js"
     static let icon = "/icon.svg"
@@ -30,6 +32,11 @@
     static func findings(_ id: String) -> String { "\(round(id))/findings" }
     static func decisions(_ id: String) -> String { "\(round(id))/decisions" }
     static func closing(_ id: String) -> String { "\(round(id))/close" }
+    static func table(_ id: String) -> String { "\(tables)/\(id)" }
+    static func tableFile(_ id: String, _ wish: TableWish) -> String {
+      "\(table(id))/file?\(wish.query)"
+    }
+    static func tableClosing(_ id: String) -> String { "\(table(id))/close" }
     static func download(_ id: String, _ file: RoundFile) -> String {
       "\(round(id))/\(file.rawValue)"
     }

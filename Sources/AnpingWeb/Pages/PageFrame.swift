@@ -45,7 +45,7 @@
         emptyTag("link", ["rel": "icon", "href": Links.icon])
         emptyTag("link", ["rel": "stylesheet", "href": Links.style])
         // Who has not logged in is not given it.
-        if !visit.isOffice || visit.clerk != nil {
+        if visit.isIn {
           tag("script", ["src": Links.script, "defer": ""]) {}
         }
         tag("title") { title + " – " + visit.say("page.name") }
@@ -55,6 +55,15 @@
     private func header(_ back: String) -> HTML {
       tag("header") {
         tag("a", ["class": "name", "href": back]) { visit.say("page.name") }
+        if visit.isIn {
+          tag("nav", ["aria-label": visit.say("page.sections"), "class": "sections"]) {
+            for (address, key) in PageFrame.sections {
+              tag("a", ["href": address, "aria-current": visit.address == address ? "page" : nil]) {
+                visit.say(key)
+              }
+            }
+          }
+        }
         tag("nav", ["aria-label": visit.say("page.languages")]) {
           for (code, name) in [("zh", "中文"), ("en", "English")] {
             if code == visit.wording.language.rawValue {
@@ -67,6 +76,10 @@
         if let clerk = visit.clerk { leaving(clerk) }
       }
     }
+
+    private static let sections = [
+      (Links.start, "page.start.title"), (Links.convert, "page.convert.title"),
+    ]
 
     private func leaving(_ clerk: String) -> HTML {
       tag("form", ["method": "post", "action": Links.leaving, "class": "clerk"]) {

@@ -25,6 +25,13 @@
       return wording.sentence(worded.kind, worded.arguments, at: position)
     }
 
+    /// What was noticed in the only file there is, with its place there.
+    func sentence(of notice: Notice) -> String {
+      var position = notice.position
+      position.file = nil
+      return wording.sentence(notice.kind, notice.arguments, at: position)
+    }
+
     /// The sentence of a finding, with its item.
     func sentence(of finding: Diagnostic) -> String {
       let item = finding.item.map { wording.text("check.item", [$0]) } ?? ""

@@ -7,7 +7,8 @@
   /// StartPage(visit, today: .clockDay).html
   /// ```
   struct StartPage {
-    private static let tables = ".xlsx,.xlsm,.xls,.et,.csv,.tsv"
+    /// The extensions of tables that are read.
+    static let tables = ".xlsx,.xlsm,.xls,.et,.csv,.tsv"
 
     private let visit: Visit
     private let today: CalendarDate
@@ -64,18 +65,12 @@
       }
     }
 
-    private func file(_ name: StaticString, _ types: String) -> HTML {
+    private func file(_ name: String, _ types: String) -> HTML {
       field(name, ["type": "file", "accept": types])
     }
 
-    /// A field with its label above and a hint below it.
-    private func field(_ name: StaticString, _ own: HTMLAttributes) -> HTML {
-      let id = name.description
-      return tag("p", ["class": "field"]) {
-        tag("label", ["for": id]) { visit.say("page.start.\(id)") }
-        emptyTag("input", own, and: ["id": id, "name": id, "aria-describedby": "\(id)-hint"])
-        tag("small", ["id": "\(id)-hint"]) { visit.say("page.start.\(id)Hint") }
-      }
+    private func field(_ name: String, _ own: HTMLAttributes) -> HTML {
+      Field(visit, "page.start.\(name)", name, own).html
     }
   }
 #endif

@@ -34,8 +34,6 @@
     private(set) var ledger: EditedLedger?
     /// The same before it is edited, kept once it was made.
     private var untouched: EditedLedger?
-    /// When somebody looked at it last.
-    private(set) var lastUse = ContinuousClock.now
     private var round: Round?
     private var received: RoundReading?
     /// The units as they stand when nothing is decided.
@@ -43,9 +41,6 @@
 
     /// A round whose files lie in a folder.
     init(id: String, folder: WorkFolder) { (self.id, self.folder) = (id, folder) }
-
-    /// Somebody looks at it.
-    func use() { lastUse = .now }
 
     /// Reads and assesses what was sent.
     ///

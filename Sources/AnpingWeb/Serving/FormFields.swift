@@ -17,6 +17,9 @@
       }
     }
 
+    /// The names of the fields.
+    var names: some Collection<String> { values.keys }
+
     /// The field of a name.
     subscript(name: String) -> String? { values[name] }
 

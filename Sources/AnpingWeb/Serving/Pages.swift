@@ -47,8 +47,15 @@
         await onAssessed(id) { round, assessed in await download(file, of: assessed, in: round) }
       case .decisions(let id): await onRound(id) { await decide(request, in: $0) }
       case .closing(let id): await close(id)
+      case .convert: Response(ConvertPage(visit).html)
+      case .tables: await tables.take(request)
+      case .table(let id): await tables.page(of: id)
+      case .tableFile(let id): await tables.file(of: id)
+      case .tableClosing(let id): await tables.close(id)
       }
     }
+
+    private var tables: TableDesk { TableDesk(desk: desk, limits: limits, visit: visit) }
 
     private func message(_ key: String, _ status: HTTPResponse.Status, _ arguments: String...)
       -> Response
@@ -154,10 +161,10 @@
     // MARK: What is sent
 
     private func take(_ request: Request) async -> Response {
-      do {
+      await Intake(limits).response(to: visit) { intake in
         let round = try await desk.open()
         do {
-          let upload = try await Intake(limits).upload(request, to: round.folder.path)
+          let upload = try await intake.upload(request, to: round.folder.path)
           guard let sent = SentRound(upload) else { throw UploadError.malformed }
           guard !sent.forms.isEmpty else { throw UploadError.nothing }
           await desk.read(sent, into: round)
@@ -166,12 +173,6 @@
           await desk.close(round.id)
           throw error
         }
-      } catch let error as UploadError {
-        return error.response(visit, limits)
-      } catch is RoundDesk.Full {
-        return message("page.error.full", .serviceUnavailable)
-      } catch {
-        return message("page.error.failed", .internalServerError)
       }
     }
 

@@ -33,6 +33,10 @@
     case decisions(String)
     /// Where a round is ended.
     case closing(String)
+    /// Where a table is sent from, and where it is sent to.
+    case convert, tables
+    /// A table, what it becomes, and where it is ended.
+    case table(String), tableFile(String), tableClosing(String)
 
     /// The route of a path; nil where there is none.
     init?(_ path: [String]) {
@@ -43,6 +47,9 @@
         self = route
       case 2 where path[0] == "enter": self = .enter(path[1])
       case 2 where path[0] == "rounds": self = .round(path[1])
+      case 2 where path[0] == "tables": self = .table(path[1])
+      case 3 where path[0] == "tables" && path[2] == "file": self = .tableFile(path[1])
+      case 3 where path[0] == "tables" && path[2] == "close": self = .tableClosing(path[1])
       case 3 where path[0] == "rounds":
         guard let route = Route(of: path[1], path[2]) else { return nil }
         self = route
@@ -58,7 +65,8 @@
 
     private static let single: [String: Route] = [
       "style.css": .style, "script.js": .script, "icon.svg": .icon, "rounds": .rounds,
-      "login": .login, "session": .session, "leave": .leaving,
+      "login": .login, "session": .session, "leave": .leaving, "convert": .convert,
+      "tables": .tables,
     ]
 
     private init?(of round: String, _ name: String) {
@@ -79,7 +87,7 @@
     /// The only method it is asked with.
     var method: HTTPRequest.Method {
       switch self {
-      case .rounds, .decisions, .closing, .edits, .session, .leaving: .post
+      case .rounds, .decisions, .closing, .edits, .session, .leaving, .tables, .tableClosing: .post
       default: .get
       }
     }

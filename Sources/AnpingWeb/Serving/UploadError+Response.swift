@@ -1,6 +1,21 @@
 #if Office
   import Hummingbird
 
+  extension Intake {
+    /// The answer to something that is sent, also where it is not taken.
+    func response(
+      to visit: Visit, _ take: (Intake) async throws -> Response
+    ) async -> Response {
+      do { return try await take(self) } catch let error as UploadError {
+        return error.response(visit, limits)
+      } catch is ShelfFull {
+        return MessagePage(visit, "page.error.full").response(.serviceUnavailable)
+      } catch {
+        return MessagePage(visit, "page.error.failed").response(.internalServerError)
+      }
+    }
+  }
+
   extension UploadError {
     /// What whoever sent it is told.
     func response(_ visit: Visit, _ limits: UploadLimits) -> Response {

@@ -24,7 +24,8 @@
     var clerk: String?
     /// Whether visitors log in, as on an office's server.
     let isOffice: Bool
-    private let query: FormFields
+    /// What the address asks for behind its path.
+    let query: FormFields
 
     /// What a request asks for.
     init(_ request: Request, isOffice: Bool = false) {
@@ -37,6 +38,9 @@
       chosenLanguage = query["lang"].flatMap(Wording.Language.init)
       wording = Wording(chosenLanguage ?? Visit.language(of: request.headers))
     }
+
+    /// Whether who asks is in, as far as that takes a name.
+    var isIn: Bool { !isOffice || clerk != nil }
 
     /// A field of the query.
     subscript(name: String) -> String? { query[name] }

@@ -9,7 +9,8 @@
   /// let upload = try await Intake(UploadLimits()).upload(request, to: folder.path)
   /// ```
   struct Intake {
-    private let limits: UploadLimits
+    /// How much may be sent.
+    let limits: UploadLimits
 
     /// An intake with limits.
     init(_ limits: UploadLimits) { self.limits = limits }

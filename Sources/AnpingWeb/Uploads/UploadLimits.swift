@@ -17,6 +17,13 @@
     var formBytes = 64 << 10
     /// How long such a form may take.
     var formTime = Duration.seconds(20)
+
+    /// The same where one file is sent.
+    var ofOneFile: UploadLimits {
+      var limits = self
+      (limits.files, limits.totalBytes) = (1, fileBytes)
+      return limits
+    }
   }
 
   /// Why what was sent is not taken.

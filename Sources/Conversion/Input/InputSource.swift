@@ -11,9 +11,10 @@ import Wording
 /// ```
 package final class InputSource {
   /// Where the bytes are.
-  package var path: String { spool?.path ?? shownAs }
+  package var path: String { spool?.path ?? place }
   /// The name in messages.
   package let shownAs: String
+  private let place: String
   private let spool: TemporaryFile?
   private let suffix: String
 
@@ -22,7 +23,7 @@ package final class InputSource {
   /// - Parameter suffix: what is added to the stem, to keep it apart from others.
   /// - Throws: `FileError` where standard input or a pipe cannot be read or spooled.
   package init(_ path: String, suffix: String = "") throws(FileError) {
-    (shownAs, self.suffix) = (path, suffix)
+    (shownAs, place, self.suffix) = (path, path, suffix)
     if path == StandardStream.path {
       spool = try TemporaryFile(holding: .standardInput)
     } else if (try? FileStatus(path))?.kind == .pipe {
@@ -32,8 +33,13 @@ package final class InputSource {
     }
   }
 
+  /// A file that is kept under another name than its own, which messages, sheets and outputs have.
+  package init(keptAt place: String, named name: String) {
+    (shownAs, self.place, suffix, spool) = (name, place, "", nil)
+  }
+
   /// The name without folders and extension, for sheets and outputs.
-  package var stem: String { spool == nil ? FilePath(path).stem + suffix : "stdin" }
+  package var stem: String { spool == nil ? FilePath(shownAs).stem + suffix : "stdin" }
 
   /// That the output has another name than its input, to keep it apart from another's; else nil.
   package var renaming: Notice? {
@@ -41,7 +47,7 @@ package final class InputSource {
   }
 
   /// The extension in lower case, without its point; empty without one.
-  package var fileExtension: String { spool == nil ? FilePath(path).fileExtension : "" }
+  package var fileExtension: String { spool == nil ? FilePath(shownAs).fileExtension : "" }
 
   /// The bytes from the start.
   func open() throws(FileError) -> FileInput { try FileInput(path: path) }

@@ -11,11 +11,14 @@ final class SettledWriting {
   /// Whether rows were met out of order.
   private(set) var mayBeUnordered = false
   private let replacing: Bool
+  private let room: OutputRoom?
   /// What is to be reported when the output is written; nil to report it at once.
   private var held: [Notice]?
 
-  init(replacing: Bool, tell: @escaping (Notice) -> Void) {
+  /// - Parameter limit: the most bytes of all files; nil for any.
+  init(replacing: Bool, limit: Int? = nil, tell: @escaping (Notice) -> Void) {
     (self.replacing, self.tell) = (replacing, tell)
+    room = limit.map { OutputRoom($0) }
   }
 
   /// Tells people, once it is certain.
@@ -29,7 +32,8 @@ final class SettledWriting {
     let isStream = [.pipe, .device].contains((try? FileStatus(path))?.kind)
     try beginningAnew {
       try AtomicFile.write(to: path, replacing: replacing) { file in
-        try isStream ? spooling(to: file, body) : body(file)
+        let bounded = room.map { BoundedOutput(file, in: $0, name: path) as any ByteOutput }
+        try isStream ? spooling(to: file, body) : body(bounded ?? file)
       }
     }
   }

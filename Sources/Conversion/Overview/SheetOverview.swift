@@ -1,7 +1,5 @@
-import CSV
 import Grid
 import Spreadsheet
-import Values
 
 /// What is in a sheet, before anybody converts it: its size, its headings, what its columns hold,
 /// what is hidden.
@@ -37,63 +35,38 @@ package struct SheetOverview: Hashable, Sendable {
   /// The columns.
   package let columns: [Column]
   /// The rows that nobody sees.
-  package let hiddenRows: [ClosedRange<Int>]
+  package private(set) var hiddenRows: [ClosedRange<Int>] = []
   /// The columns that nobody sees.
-  package let hiddenColumns: [ClosedRange<Int>]
+  package private(set) var hiddenColumns: [ClosedRange<Int>] = []
 
   /// Looks through a sheet.
-  ///
-  /// - Parameter isText: whether its cells are fields of a text, known by their spelling alone.
   package init(_ sheet: Sheet, isText: Bool = false) throws {
-    (name, visibility, range) = (sheet.name, sheet.visibility, sheet.usedRange)
-    let header = try SheetHeader(searching: SheetRowSource(sheet), in: 1...Int.max)
-    headerRow = header.isAssumed ? nil : header.row
-    columns = SheetOverview.columns(of: sheet, isText: isText, header, below: headerRow ?? 0)
+    try self.init(
+      sheet.name, sheet.visibility, isText: isText,
+      header: try SheetHeader(searching: SheetRowSource(sheet), in: 1...Int.max),
+      rows: SheetRowSource(sheet))
     hiddenRows = SheetOverview.runs(
       sheet.rowsInOrder.filter { $0.row.isHidden }.map(\.number))
     hiddenColumns = sheet.columns.filter(\.isHidden).map(\.columns)
   }
 
-  private static func columns(
-    of sheet: Sheet, isText: Bool, _ header: SheetHeader, below top: Int
-  ) -> [Column] {
-    guard let used = sheet.usedRange else { return [] }
-    var columns = used.columns.map { column in
-      Column(column: column, heading: header.isAssumed ? nil : header.texts[column])
-    }
-    for (number, row) in sheet.rowsInOrder where number > top {
-      for (column, cell) in row.cells where used.columns.contains(column) {
-        let kind = kind(of: cell.value, isText: isText)
-        guard kind != .empty else { continue }
-        let index = column - used.columns.lowerBound
-        columns[index].filled += 1
-        let isFirst = columns[index].kind == .empty
-        columns[index].kind = isFirst || columns[index].kind == kind ? kind : .mixed
-      }
-    }
-    return columns
-  }
-
-  /// What a cell holds; words for nothing hold nothing.
-  private static func kind(of value: CellValue?, isText: Bool) -> Kind {
-    switch value {
-    case nil: .empty
-    case .number: .number
-    case .dateTime, .time: .date
-    case .boolean: .boolean
-    case .error: .mixed
-    case .text(let text): kind(ofText: text, isField: isText)
-    }
-  }
-
-  private static func kind(ofText text: String, isField: Bool) -> Kind {
-    switch SpelledField(text.utf8.span).kind {
-    case .empty, .placeholder: .empty
-    case .number where isField: .number
-    case .date where isField, .time where isField: .date
-    case .boolean where isField: .boolean
-    default: .text
-    }
+  /// Looks through the rows of a sheet.
+  ///
+  /// - Parameters:
+  ///   - isText: whether its cells are fields of a text, known by their spelling alone.
+  ///   - header: its headings.
+  init(
+    _ name: String, _ visibility: Sheet.Visibility, isText: Bool, header: SheetHeader,
+    rows source: any RowSource
+  ) throws {
+    (self.name, self.visibility) = (name, visibility)
+    headerRow = header.isAssumed ? nil : header.row
+    var census = OverviewCensus(isText: isText, below: headerRow ?? 0)
+    var rows = source
+    while let row = try rows.next() { census.add(row) }
+    (range, columns) = (
+      census.range, census.columns(headings: header.isAssumed ? [:] : header.texts)
+    )
   }
 
   private static func runs(_ numbers: [Int]) -> [ClosedRange<Int>] {

@@ -6,6 +6,9 @@ import Grid
 /// SheetArea("A3:H")?.rows  // 3...1048576
 /// ```
 package struct SheetArea: Hashable, Sendable {
+  /// The largest number of a row that means something: a text has no more of them.
+  static let mostRows = 1_000_000_000_000
+
   /// The rows.
   package var rows = 1...Int.max
   /// The columns.
@@ -43,7 +46,7 @@ package struct SheetArea: Hashable, Sendable {
         self.column = column
       }
       if !digits.isEmpty {
-        guard let row = Int(digits), row > 0 else { return nil }
+        guard let row = Int(digits), (1...mostRows).contains(row) else { return nil }
         self.row = row
       }
     }

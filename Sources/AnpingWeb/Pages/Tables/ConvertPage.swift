@@ -1,0 +1,62 @@
+#if Office
+  /// Where a table is sent to be converted.
+  ///
+  /// ```swift
+  /// ConvertPage(visit).html
+  /// ```
+  struct ConvertPage {
+    private let visit: Visit
+
+    /// The page.
+    init(_ visit: Visit) { self.visit = visit }
+
+    /// The page.
+    var html: HTML {
+      PageFrame(visit).page(visit.say("page.convert.title")) {
+        tag("p", ["class": "lead"]) { visit.say("page.convert.lead") }
+        SingleUpload(
+          visit, "page.convert.file", to: Links.tables, field: "table",
+          types: StartPage.tables + ",.txt,.tab,.ndjson,.jsonl,.json"
+        ).html
+      }
+    }
+  }
+
+  /// A form that sends one file, chosen or dropped.
+  struct SingleUpload {
+    private let visit: Visit
+    private let label: String
+    private let address: String
+    private let field: String
+    private let types: String
+
+    /// A form.
+    ///
+    /// - Parameters:
+    ///   - label: the key of the label of its field.
+    ///   - types: the extensions of files that it takes.
+    init(_ visit: Visit, _ label: String, to address: String, field: String, types: String) {
+      (self.visit, self.label, self.address) = (visit, label, address)
+      (self.field, self.types) = (field, types)
+    }
+
+    /// The form.
+    var html: HTML {
+      tag("form", ["method": "post", "action": address, "enctype": "multipart/form-data"]) {
+        tag("fieldset", ["class": "drop", "id": "drop"]) {
+          tag("legend") { visit.say("page.upload.legend") }
+          Field(visit, label, field, ["type": "file", "accept": types, "required": ""])
+            .html
+          tag(
+            "p", ["id": "chosen", "role": "status", "data-chosen": visit.say("page.start.chosen")]
+          ) {}
+        }
+        tag("p") {
+          tag("button", ["type": "submit", "data-busy": visit.say("page.start.sending")]) {
+            visit.say("page.upload.send")
+          }
+        }
+      }
+    }
+  }
+#endif

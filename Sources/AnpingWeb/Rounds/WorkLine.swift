@@ -1,0 +1,22 @@
+#if Office
+  /// Work that is done one after the other, on threads of its own.
+  ///
+  /// ```swift
+  /// line.add { await round.read(sent, with: templates) }
+  /// ```
+  struct WorkLine: Sendable {
+    private var last: Task<Void, Never>?
+
+    /// Adds work behind what was added before; what is cancelled before its turn is not begun.
+    @discardableResult
+    mutating func add(_ work: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
+      let earlier = last
+      let task = Task(executorPreference: ReadingThreads.shared) {
+        await earlier?.value
+        if !Task.isCancelled { await work() }
+      }
+      last = task
+      return task
+    }
+  }
+#endif
