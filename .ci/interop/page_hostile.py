@@ -18,7 +18,7 @@ import zipfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from page_server import DAY, ROOT, ROUND, UNITS, Server, multipart, password_file, received
 
-CLERKS = 50
+CLERKS, HEADS, HEAD_SECONDS = 50, 100, 10
 failures = []
 
 
@@ -264,6 +264,52 @@ def broken_bodies(server):
     print(f"   a body that stops: hung up on after {time.monotonic() - started:.0f} s")
 
 
+def broken_heads(server):
+    """Who never ends the head of a request, a byte a second or silent, is hung up on; others are answered meanwhile."""
+    request, slow = head(server), {}
+    for number in range(HEADS):
+        connection = socket.create_connection(("127.0.0.1", server.port))
+        connection.sendall(request[:number % (len(request) - 2)])
+        connection.setblocking(False)
+        slow[connection] = number % 2 == 0
+    started, answers = time.monotonic(), []
+    while slow and time.monotonic() - started < HEAD_SECONDS + 5:
+        asked = time.monotonic()
+        expect("others beside slow heads", server.request("GET", "/")[0], 200)
+        answers.append(time.monotonic() - asked)
+        for connection, drips_on in list(slow.items()):
+            try:
+                if drips_on:
+                    connection.send(b"a")
+                closed = connection.recv(1) == b""
+            except BlockingIOError:
+                closed = False
+            except OSError:
+                closed = True
+            if closed:
+                connection.close()
+                del slow[connection]
+        time.sleep(1)
+    expect(f"slow heads after {HEAD_SECONDS} s", len(slow), 0)
+    print(f"   {HEADS} heads that do not end: hung up on after {time.monotonic() - started:.0f} s; "
+          f"others meanwhile within {max(answers):.1f} s")
+    # A connection that has told a head lives on: what comes later has its own time.
+    with socket.create_connection(("127.0.0.1", server.port), timeout=20) as connection:
+        for wait in (0, HEAD_SECONDS + 2):
+            time.sleep(wait)
+            connection.sendall(request)
+            answer = b""
+            while b"\r\n\r\n" not in answer:
+                piece = connection.recv(65536)
+                if not piece:
+                    break
+                answer += piece
+            length = re.search(rb"(?i)content-length: (\d+)", answer)
+            while length and len(answer) < answer.index(b"\r\n\r\n") + 4 + int(length.group(1)):
+                answer += connection.recv(65536)
+            expect(f"a request after {wait} s on the same connection", answer[:12], b"HTTP/1.1 200")
+
+
 def clerks(server):
     files = received() + [("units", "单位.csv", open(UNITS, "rb").read())]
 
@@ -431,6 +477,7 @@ def main():
         strange_tables(server)
         converters(server)
         broken_bodies(server)
+        broken_heads(server)
         kept(server)
         clerks(server)
         expect("alive", server.request("GET", "/")[0], 200)

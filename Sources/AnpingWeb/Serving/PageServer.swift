@@ -47,7 +47,9 @@
       let logger = Logger(label: "anping") { _ in SwiftLogNoOpLogHandler() }
       let server = Application(
         responder: reception,
-        server: .http1(configuration: .init(idleTimeout: .seconds(30))),
+        server: .http1(
+          configuration: .init(
+            additionalChannelHandlers: [HeadDeadline(.seconds(10))], idleTimeout: .seconds(30))),
         configuration: ApplicationConfiguration(
           address: .hostname(host.listens, port: port),
           availableConnectionsDelegate: MaximumAvailableConnections(200, logger: logger)),
