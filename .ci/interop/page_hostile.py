@@ -87,6 +87,15 @@ def doors(server):
         ("null in a table", head(server, "/tables/%00/file"), 404),
         ("up and out of a table", head(server, "/tables/../../etc/passwd"), 404),
         ("a table ended from elsewhere", head(server, "/tables/x/close", "POST", ["Origin: null", "Content-Length: 0"]), 403),
+        ("a template without origin", head(server, "/drafts", "POST", ["Content-Length: 0"]), 403),
+        ("no template", head(server, "/drafts", "POST", [origin, "Content-Length: 0"]), 400),
+        ("a template of 100 GB", head(server, "/drafts", "POST", [origin, "Content-Length: 107374182400",
+                                                                  "Content-Type: multipart/form-data; boundary=b"]), 413),
+        ("a template that there is not", head(server, "/templates/99999999999999999999"), 404),
+        ("a template of ours ended", head(server, "/templates/1/close", "POST", [origin, "Content-Length: 0"]), 404),
+        ("a template of ours replaced", head(server, "/templates/1", "PUT"), 405),
+        ("up and out of a template", head(server, "/drafts/..%2f..%2fetc%2fpasswd/blank.xlsx"), 404),
+        ("null in a template", head(server, "/drafts/%00/blank"), 404),
         ("a table deleted", head(server, "/tables/x", "DELETE"), 405),
         ("100 GB", head(server, "/rounds", "POST", [origin, "Content-Length: 107374182400",
                                                     "Content-Type: multipart/form-data; boundary=b"]), 413),
@@ -216,6 +225,41 @@ def strange_tables(server):
     status, address = send_file(server, "/tables", "table", "a.csv", b"a,b\n1,2\n")
     expect("a table is ended", server.request("POST", f"{address}/close", b"")[0], 303)
     expect("and gone", server.request("GET", f"{address}/file")[0], 404)
+
+
+def strange_templates(server):
+    """Templates under strange names and with strange content; none of them is put among those in use."""
+    folder = os.path.join(ROOT, "templates")
+    before = sorted(os.path.join(where, name) for where, _, names in os.walk(folder) for name in names)
+    form = os.path.join(folder, "检查表", "党管安全责任落实表.xlsx")
+    with open(form, "rb") as file:
+        content = file.read()
+    for name in STRANGE:
+        status, address = send_file(server, "/drafts", "template", name, content)
+        expect(f"a template {name[:20]}", status, 303)
+        status, _, page = settled(server, address)
+        expect(f"a template {name[:20]} shown", status, 200)
+        expect(f"a template {name[:20]} shows its place", b"<script>alert" in page or b"anping-serve" in page, False)
+        status, headers, _ = settled(server, address + "/blank.xlsx")
+        expect(f"a blank of {name[:20]}", (status, "\n" in headers.get("Content-Disposition", "")), [(200, False)])
+    for query, wanted in [("unit=" + "%3Cscript%3E", 200), ("unit=..%2F..%2Fetc%2Fpasswd", 200), ("unit=%00", 200), ("round=0", 400),
+                          ("round=99999999999999999999", 400), ("unit=" + "a" * 5000, 400)]:
+        for page in ["blank", "blank.xlsx"]:
+            status, headers, shown = settled(server, f"{address}/{page}?{query}")
+            expect(f"{page}?{query[:30]}", status, wanted)
+            expect(f"{page}?{query[:30]} shown", b"<script>" in shown or "/" in headers.get("Content-Disposition", ""), False)
+    bomb = os.path.join(server.temporary, "..", "bomb.xlsx")
+    for name, inner, wanted in [("弹", b" " * (300 << 20), 422), ("空", b"", 422)]:
+        with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("[Content_Types].xml", inner)
+        _, address = send_file(server, "/drafts", "template", f"{name}.xlsx", open(bomb, "rb").read())
+        expect(f"a template that is a bomb: {name}", settled(server, address)[0], wanted)
+    for kind in ["csv", "txt"]:
+        _, address = send_file(server, "/drafts", "template", f"a.{kind}", ("{{受检单位}}\n{{" * 2000).encode())
+        expect(f"a template that is {kind}", settled(server, address)[0], (200, 422))
+    expect("a large template", send_file(server, "/drafts", "template", "大.xlsx", b"1" * (9 << 20))[0], 413)
+    after = sorted(os.path.join(where, name) for where, _, names in os.walk(folder) for name in names)
+    expect("the templates in use stay", after == before, True)
 
 
 CONVERTERS = 20
@@ -475,6 +519,7 @@ def main():
         safety(server)
         strange_files(server)
         strange_tables(server)
+        strange_templates(server)
         converters(server)
         broken_bodies(server)
         broken_heads(server)

@@ -1,5 +1,6 @@
 import AnpingKit
 import ArgumentParser
+import Assessment
 import Forms
 
 /// `anping template list`: the forms there are templates for.
@@ -19,7 +20,7 @@ package struct TemplateListCommand: ReportingCommand {
   }
 
   private func line(of form: FormDefinition) -> String {
-    let number = form.number.map { "\($0) v\(form.version)" } ?? "v\(form.version)"
-    return [number, form.title, form.file].joined(separator: "\t")
+    let text = DefinitionText(form, wording: CommandLanguage.wording)
+    return [text.number, form.title, form.file].joined(separator: "\t")
   }
 }

@@ -1,5 +1,6 @@
 import AnpingKit
 import ArgumentParser
+import Assessment
 import Forms
 import Wording
 

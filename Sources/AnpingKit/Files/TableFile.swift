@@ -33,10 +33,12 @@ package struct TableFile: Sendable {
   /// Opens a file that is shown by a name of its own.
   ///
   /// - Throws: the reader's error with its sentence, naming the file as it is shown.
-  package static func open(_ input: InputFile) throws -> TableFile {
+  package static func open(
+    _ input: InputFile, limits: Limits = .default
+  ) throws -> TableFile {
     let bytes = try input.bytes()
     do {
-      return try open(bytes, of: input.shownAs)
+      return try open(bytes, of: input.shownAs, limits: limits)
     } catch let error as any WordedError {
       throw LocatedError(error, file: input.shownAs)
     }

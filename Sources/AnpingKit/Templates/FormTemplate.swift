@@ -15,9 +15,16 @@ public struct FormTemplate: Sendable {
   /// - Throws: the reader's error, or `FormError` where the workbook defines no form.
   public init(path: String) throws {
     let path = TemplateFolder.place(of: path)
-    let file = try TableFile.open(path)
+    try self.init(TableFile.open(path), named: path)
+  }
+
+  /// The template in a file that was read.
+  ///
+  /// - Throws: what keeps an old workbook from being written anew, or `FormError` where the workbook
+  ///   defines no form.
+  package init(_ file: TableFile, named name: String) throws {
     workbook = file.workbook
-    package = PackageBytes(try file.package(), name: path)
-    definition = try FormDefinition(template: file.workbook, file: path)
+    package = PackageBytes(try file.package(), name: name)
+    definition = try FormDefinition(template: file.workbook, file: name)
   }
 }

@@ -155,6 +155,7 @@
       .sheet td.error { background: #ffc7ce; box-shadow: inset 0 0 0 2px var(--red) }
       .sheet td.warning { background: #ffeb9c; box-shadow: inset 0 0 0 2px #c98a00 }
       .sheet td.info { box-shadow: inset 0 0 0 1px #8fb4d9 }
+      .sheet td[id] { scroll-margin: 3rem 0 0 3rem }
       .sheet td:target { outline: 4px solid #1a73e8; outline-offset: -2px }
       .sheet .understood { display: block; color: #174a78 }
       .sheet .notes td { background: var(--paper); white-space: normal }

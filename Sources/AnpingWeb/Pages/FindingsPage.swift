@@ -62,7 +62,8 @@
   struct FindingList {
     private let visit: Visit
     private let findings: [Diagnostic]
-    private let link: (CellReference) -> String?
+    private let link: (Diagnostic, CellReference) -> String?
+    private let namesSheets: Bool
 
     /// A list of findings.
     ///
@@ -70,7 +71,18 @@
     init(
       _ visit: Visit, _ findings: [Diagnostic], link: @escaping (CellReference) -> String?
     ) {
-      (self.visit, self.findings, self.link) = (visit, findings, link)
+      (self.visit, self.findings) = (visit, findings)
+      (self.link, namesSheets) = ({ _, cell in link(cell) }, false)
+    }
+
+    /// A list of findings on several sheets.
+    ///
+    /// - Parameter link: the address of a finding's cell; nil where it is shown nowhere.
+    init(
+      _ visit: Visit, ofSheets findings: [Diagnostic],
+      link: @escaping (Diagnostic, CellReference) -> String?
+    ) {
+      (self.visit, self.findings, self.link, namesSheets) = (visit, findings, link, true)
     }
 
     /// The list.
@@ -91,10 +103,14 @@
 
     @HTMLBuilder private func place(of finding: Diagnostic) -> HTML {
       if let cell = finding.cell {
-        if let link = link(cell) {
-          tag("a", ["href": link]) { cell.description }
+        let name =
+          namesSheets
+          ? SourcePosition(sheet: finding.sheet, cell: cell).description
+          : cell.description
+        if let link = link(finding, cell) {
+          tag("a", ["href": link]) { name }
         } else {
-          cell.description
+          name
         }
         " "
       }

@@ -12,6 +12,8 @@
     static let rounds = "/rounds"
     static let convert = "/convert"
     static let tables = "/tables"
+    static let templates = "/templates"
+    static let drafts = "/drafts"
     static let style = "/style.css"
     static let script = "/script.js"
     static let icon = "/icon.svg"
@@ -32,6 +34,17 @@
     static func findings(_ id: String) -> String { "\(round(id))/findings" }
     static func decisions(_ id: String) -> String { "\(round(id))/decisions" }
     static func closing(_ id: String) -> String { "\(round(id))/close" }
+    static func template(_ choice: TemplateChoice) -> String {
+      switch choice {
+      case .kept(let number): "\(templates)/\(number)"
+      case .sent(let id): "\(drafts)/\(id)"
+      }
+    }
+    static func blank(_ choice: TemplateChoice) -> String { "\(template(choice))/blank" }
+    static func blankFile(_ choice: TemplateChoice, _ wish: BlankWish) -> String {
+      "\(template(choice))/blank.xlsx?\(wish.query)"
+    }
+    static func templateClosing(_ id: String) -> String { "\(template(.sent(id)))/close" }
     static func table(_ id: String) -> String { "\(tables)/\(id)" }
     static func tableFile(_ id: String, _ wish: TableWish) -> String {
       "\(table(id))/file?\(wish.query)"

@@ -79,6 +79,7 @@
 
     private static let sections = [
       (Links.start, "page.start.title"), (Links.convert, "page.convert.title"),
+      (Links.templates, "page.templates.title"),
     ]
 
     private func leaving(_ clerk: String) -> HTML {

@@ -16,6 +16,7 @@
     private let visit: Visit
     private let sheet: Sheet
     private let remarks: CellRemarks
+    private let place: Int
     private let merges: MergedRanges
     private let rows: [Int]
     private let columns: [Int]
@@ -23,8 +24,10 @@
     private let heightAbove: [Int: Int]
 
     /// The table of a sheet.
-    init(_ visit: Visit, _ sheet: Sheet, _ remarks: CellRemarks) {
-      (self.visit, self.sheet, self.remarks) = (visit, sheet, remarks)
+    ///
+    /// - Parameter place: which it is of those on its page, from 1.
+    init(_ visit: Visit, _ sheet: Sheet, _ remarks: CellRemarks, at place: Int = 1) {
+      (self.visit, self.sheet, self.remarks, self.place) = (visit, sheet, remarks, place)
       let area = sheet.usedRange ?? CellRange(CellReference(row: 1, column: 1))
       merges = MergedRanges(sheet.mergedRanges, in: area)
       let found = remarks.rows
@@ -42,8 +45,10 @@
       heightAbove = heights
     }
 
-    /// The name of a cell in addresses.
-    static func anchor(of cell: CellReference) -> String { "cell-\(cell)" }
+    /// The name of a cell in addresses, of the first sheet of a page or of a further one.
+    static func anchor(of cell: CellReference, at place: Int = 1) -> String {
+      place == 1 ? "cell-\(cell)" : "cell-\(place)-\(cell)"
+    }
 
     /// The table.
     var html: HTML {
@@ -113,7 +118,7 @@
       return tag(
         "td",
         [
-          "id": remark == nil ? nil : SheetTable.anchor(of: place),
+          "id": remark == nil ? nil : SheetTable.anchor(of: place, at: self.place),
           "class": look(of: cell, remark), "rowspan": range.flatMap(height),
           "colspan": range.flatMap { range in
             let count = columns.count { range.columns.contains($0) }
@@ -160,7 +165,7 @@
       if remarks.rows.contains(row) {
         tag("tr", ["class": "notes"]) {
           tag("td", ["colspan": "\(columns.count + 1)"]) {
-            FindingList(visit, found) { "#" + SheetTable.anchor(of: $0) }.html
+            FindingList(visit, found) { "#" + SheetTable.anchor(of: $0, at: self.place) }.html
           }
         }
       }

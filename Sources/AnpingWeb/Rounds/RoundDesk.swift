@@ -1,7 +1,7 @@
 #if Office
   import AnpingKit
 
-  /// What is open on the page: rounds, and tables to convert.
+  /// What is open on the page: rounds, tables to convert, and templates to be looked at.
   ///
   /// ```swift
   /// let round = try await desk.open()
@@ -11,18 +11,21 @@
     /// Keeps the rounds whose workbook is taken away; nil where nothing is kept.
     nonisolated let keeper: RoundKeeper?
     private let folder: WorkFolder
-    private let templates: Round
+    /// A round of the templates that are used.
+    nonisolated let templates: Round
     private var rounds: Shelf<OfficeRound>
     private var tables: Shelf<SentTable>
     private var readings = WorkLine()
     private var conversions = WorkLine()
+    private var drafts: Shelf<SentTemplate>
+    private var inspections = WorkLine()
 
     /// A desk for rounds of some templates.
     ///
     /// - Throws: what the system says of the folder for uploads.
     init(templates: Round, limits: ShelfLimits = ShelfLimits(), keeper: RoundKeeper? = nil) throws {
       (folder, self.templates, self.keeper) = (try WorkFolder(), templates, keeper)
-      (rounds, tables) = (Shelf(limits), Shelf(limits))
+      (rounds, tables, drafts) = (Shelf(limits), Shelf(limits), Shelf(limits))
     }
 
     /// Removes whatever was sent: the program ends, and a connection that a browser keeps would keep
@@ -69,5 +72,32 @@
 
     /// Forgets a table and what was made of it.
     func closeTable(_ id: String) { tables.close(id) }
+
+    // MARK: Templates
+
+    /// A folder for something that is sent.
+    ///
+    /// - Throws: what the system says.
+    func newFolder() throws -> WorkFolder { try folder.folder() }
+
+    /// A template that was sent; nil where it is not open, or not any more.
+    func template(_ id: String) -> SentTemplate? { drafts[id] }
+
+    /// Opens a template that lies in a folder.
+    ///
+    /// - Throws: `ShelfFull`.
+    func openTemplate(_ file: InputFile, in folder: WorkFolder) throws -> SentTemplate {
+      try drafts.open { SentTemplate(id: $0, folder: folder, file: file) }
+    }
+
+    /// Has a template looked at, after those that were asked for before it.
+    func inspect<Value: Sendable>(
+      _ work: @escaping @Sendable () -> Value
+    ) -> Task<Value, Never> {
+      inspections.result { work() }
+    }
+
+    /// Forgets a template that was sent.
+    func closeTemplate(_ id: String) { drafts.close(id) }
   }
 #endif

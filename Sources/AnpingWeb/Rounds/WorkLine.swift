@@ -10,12 +10,19 @@
     /// Adds work behind what was added before; what is cancelled before its turn is not begun.
     @discardableResult
     mutating func add(_ work: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
+      result { if !Task.isCancelled { await work() } }
+    }
+
+    /// Adds work behind what was added before, for what comes of it.
+    mutating func result<Value: Sendable>(
+      of work: @escaping @Sendable () async -> Value
+    ) -> Task<Value, Never> {
       let earlier = last
       let task = Task(executorPreference: ReadingThreads.shared) {
         await earlier?.value
-        if !Task.isCancelled { await work() }
+        return await work()
       }
-      last = task
+      last = Task { _ = await task.value }
       return task
     }
   }

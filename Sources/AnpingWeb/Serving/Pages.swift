@@ -52,10 +52,18 @@
       case .table(let id): await tables.page(of: id)
       case .tableFile(let id): await tables.file(of: id)
       case .tableClosing(let id): await tables.close(id)
+      case .templates: templates.list
+      case .drafts: await templates.take(request)
+      case .template(let choice): await templates.page(of: choice)
+      case .blank(let choice): await templates.blank(of: choice)
+      case .blankFile(let choice): await templates.blankFile(of: choice)
+      case .templateClosing(let id): await templates.close(id)
       }
     }
 
     private var tables: TableDesk { TableDesk(desk: desk, limits: limits, visit: visit) }
+
+    private var templates: TemplateDesk { TemplateDesk(desk: desk, limits: limits, visit: visit) }
 
     private func message(_ key: String, _ status: HTTPResponse.Status, _ arguments: String...)
       -> Response

@@ -37,6 +37,12 @@
     case convert, tables
     /// A table, what it becomes, and where it is ended.
     case table(String), tableFile(String), tableClosing(String)
+    /// Which templates there are, and where another one is sent to.
+    case templates, drafts
+    /// A template, a blank of it as it looks, and that to take away.
+    case template(TemplateChoice), blank(TemplateChoice), blankFile(TemplateChoice)
+    /// Where a template that was sent is ended.
+    case templateClosing(String)
 
     /// The route of a path; nil where there is none.
     init?(_ path: [String]) {
@@ -59,6 +65,22 @@
       case 4 where path[0] == "rounds" && path[2] == "ledger":
         guard let number = Int(path[3]), number > 0 else { return nil }
         self = .problem(path[1], number)
+      case 2...3 where path[0] == "templates" || path[0] == "drafts":
+        guard let route = Route(ofTemplate: path) else { return nil }
+        self = route
+      default: return nil
+      }
+    }
+
+    private init?(ofTemplate path: [String]) {
+      let number = Int(path[1]).flatMap { $0 > 0 ? $0 : nil }
+      let kept = path[0] == "templates" ? number.map { TemplateChoice.kept($0) } : nil
+      guard let choice = path[0] == "drafts" ? .sent(path[1]) : kept else { return nil }
+      switch (path.count > 2 ? path[2] : "", choice) {
+      case ("", _): self = .template(choice)
+      case ("blank", _): self = .blank(choice)
+      case ("blank.xlsx", _): self = .blankFile(choice)
+      case ("close", .sent(let id)): self = .templateClosing(id)
       default: return nil
       }
     }
@@ -67,6 +89,7 @@
       "style.css": .style, "script.js": .script, "icon.svg": .icon, "rounds": .rounds,
       "login": .login, "session": .session, "leave": .leaving, "convert": .convert,
       "tables": .tables,
+      "templates": .templates, "drafts": .drafts,
     ]
 
     private init?(of round: String, _ name: String) {
@@ -87,7 +110,10 @@
     /// The only method it is asked with.
     var method: HTTPRequest.Method {
       switch self {
-      case .rounds, .decisions, .closing, .edits, .session, .leaving, .tables, .tableClosing: .post
+      case .rounds, .decisions, .closing, .edits, .session, .leaving, .tables, .tableClosing,
+        .drafts,
+        .templateClosing:
+        .post
       default: .get
       }
     }

@@ -1,7 +1,8 @@
 /// The Chinese sentences, one table for each family of codes.
 enum Chinese {
   static let tables: [[String: String]] = [
-    csv, checks, commands, convert, explanation, files, history, page, pageTables, reading, report,
+    csv, checks, commands, convert, explanation, files, history, page, pageTables, pageTemplates,
+    reading, report,
     rounds,
     rules, templates, templateCommands, writing,
   ]

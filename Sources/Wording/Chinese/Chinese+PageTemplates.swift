@@ -1,0 +1,32 @@
+/// What the page says of templates.
+extension Chinese {
+  static let pageTemplates: [String: String] = [
+    "page.templates.title": "模板",
+    "page.templates.lead": "核对、评分、发空白表用的都是这些模板：点名称看它定义了什么、有没有毛病、空白表什么样。",
+    "page.templates.count": "在用的模板（{0} 个）",
+    "page.templates.head.number": "表号",
+    "page.templates.head.name": "名称",
+    "page.templates.head.kind": "类别",
+    "page.templates.head.period": "现在发的是",
+    "page.templates.head.fields": "内容",
+    "page.templates.byRound": "按轮次",
+    "page.templates.contents": "字段 {0}，列表 {1}，校验 {2}",
+    "page.templates.try": "检查一个新模板",
+    "page.templates.file": "模板文件",
+    "page.templates.fileHint": "一个 xlsx，发表之前先看看有没有毛病；只留到您删除它或程序关闭，不放进在用的模板里。",
+    "page.template.blank": "看空白表",
+    "page.template.lint": "检查结果",
+    "page.template.definition": "它定义了什么（{0}）",
+    "page.template.fields": "字段",
+    "page.template.checks": "校验和指标",
+    "page.template.moreSheets": "后面还有 {0} 张工作表没有列出。",
+    "page.template.closeHint": "它没有放进在用的模板里。",
+    "page.blank.someUnit": "某某车间",
+    "page.blank.unit": "单位",
+    "page.blank.round": "轮次（可以不填）",
+    "page.blank.apply": "重新生成",
+    "page.blank.toTemplate": "回到模板",
+    "page.error.template": "这个模板已经删除，或者程序重开过；请重新上传。",
+    "page.error.noForm": "这个文件没有定义一张表，做不出空白表；请先看检查结果。",
+  ]
+}
