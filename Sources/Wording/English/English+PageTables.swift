@@ -10,8 +10,8 @@ extension English {
     "page.convert.title": "Convert a table",
     "page.convert.lead":
       "CSV, workbooks, JSON and Markdown, each to any other, as anping convert writes them: see, change, take away.",
-    "page.convert.file": "File to convert",
-    "page.convert.fileHint":
+    "page.upload.table": "File to convert",
+    "page.upload.tableHint":
       "One file: xlsx, xls, et, csv, tsv, txt, ndjson, json. Or drop it into this box.",
     "page.convert.download": "Download {0}",
     "page.convert.size": "{0} file(s), {1}",

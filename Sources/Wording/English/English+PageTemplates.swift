@@ -13,8 +13,8 @@ extension English {
     "page.templates.byRound": "by round",
     "page.templates.contents": "fields {0}, lists {1}, checks {2}",
     "page.templates.try": "Check a new template",
-    "page.templates.file": "Template",
-    "page.templates.fileHint":
+    "page.upload.template": "Template",
+    "page.upload.templateHint":
       "One xlsx, to see what is odd before it is used; kept until you delete it or the program ends, and not used.",
     "page.template.blank": "See a blank form",
     "page.template.lint": "What is odd",

@@ -15,7 +15,7 @@
       PageFrame(visit).page(visit.say("page.convert.title")) {
         tag("p", ["class": "lead"]) { visit.say("page.convert.lead") }
         SingleUpload(
-          visit, "page.convert.file", to: Links.tables, field: "table",
+          visit, to: Links.tables, field: "table",
           types: StartPage.tables + ",.txt,.tab,.ndjson,.jsonl,.json"
         ).html
       }
@@ -25,18 +25,15 @@
   /// A form that sends one file, chosen or dropped.
   struct SingleUpload {
     private let visit: Visit
-    private let label: String
     private let address: String
     private let field: String
     private let types: String
 
     /// A form.
     ///
-    /// - Parameters:
-    ///   - label: the key of the label of its field.
-    ///   - types: the extensions of files that it takes.
-    init(_ visit: Visit, _ label: String, to address: String, field: String, types: String) {
-      (self.visit, self.label, self.address) = (visit, label, address)
+    /// - Parameter types: the extensions of files that it takes.
+    init(_ visit: Visit, to address: String, field: String, types: String) {
+      (self.visit, self.address) = (visit, address)
       (self.field, self.types) = (field, types)
     }
 
@@ -45,8 +42,10 @@
       tag("form", ["method": "post", "action": address, "enctype": "multipart/form-data"]) {
         tag("fieldset", ["class": "drop", "id": "drop"]) {
           tag("legend") { visit.say("page.upload.legend") }
-          Field(visit, label, field, ["type": "file", "accept": types, "required": ""])
-            .html
+          Field(
+            visit, "page.upload.\(field)", field, ["type": "file", "accept": types, "required": ""]
+          )
+          .html
           tag(
             "p", ["id": "chosen", "role": "status", "data-chosen": visit.say("page.start.chosen")]
           ) {}

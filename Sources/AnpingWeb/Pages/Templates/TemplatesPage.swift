@@ -21,7 +21,7 @@
         if !folder.failures.isEmpty { failures }
         tag("h2") { visit.say("page.templates.try") }
         SingleUpload(
-          visit, "page.templates.file", to: Links.drafts, field: "template", types: ".xlsx,.xlsm"
+          visit, to: Links.drafts, field: "template", types: ".xlsx,.xlsm"
         ).html
       }
     }
