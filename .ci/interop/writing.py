@@ -251,11 +251,12 @@ def everything(path):
                 chart.add_series({"categories": "=汇总!$A$2:$A$6", "values": f"=汇总!${name}$2:${name}$6"})
             chart.set_title({"name": "题"})
             sheet.insert_chart(place, chart)
+        more_charts(book, sheet)
         sheet.freeze_panes(1, 0)
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
-        sheet.print_area("A1:T26")
+        sheet.print_area("A1:T52")
         sheet.set_footer("&C第 &P 页，共 &N 页")
         sheet.protect("", {"autofilter": True, "objects": False, "scenarios": False})
         other.write_string("A1", "=1+1")
@@ -263,6 +264,28 @@ def everything(path):
         book.define_name("得分", "=汇总!$B$2:$B$6")
         book.set_properties({"title": "考评"})
         book.set_custom_property("表号", "AQ-01")
+
+
+def more_charts(book, sheet):
+    def row(column, names="A", **more):
+        return {"categories": f"=汇总!${names}$2:${names}$6", "values": f"=汇总!${column}$2:${column}$6", **more}
+
+    for kind, rows, place in (
+            ({"type": "doughnut"}, [row("B")], "F27"),
+            ({"type": "area", "subtype": "stacked"}, [row("B"), row("C")], "N27"),
+            ({"type": "scatter"}, [row("B", "C")], "F40")):
+        chart = book.add_chart(kind)
+        for one in rows:
+            chart.add_series(one)
+        chart.set_title({"name": "题"})
+        sheet.insert_chart(place, chart)
+    chart, line = book.add_chart({"type": "column"}), book.add_chart({"type": "line"})
+    chart.add_series(row("B", trendline={"type": "moving_average", "period": 2}))
+    line.add_series(row("C", y2_axis=True, data_labels={"value": True}))
+    line.set_y2_axis({"name": "扣分"})
+    chart.combine(line)
+    chart.set_title({"name": "组合"})
+    sheet.insert_chart("N40", chart)
 
 
 def main():

@@ -50,6 +50,8 @@ extension Chinese {
     "rule.tableHead": "表的标题须与首行单元格的文字一致",
     "rule.tablesApart": "表、筛选区域、合并区域互不重叠",
     "rule.chartSeries": "图表有 1 至 255 个系列，各有数值区域",
+    "rule.chartForms": "同一图表的系列要能画在同样的坐标轴上，至少一个在主坐标轴；饼图、圆环图没有次坐标轴",
+    "rule.chartTrendLine": "趋势线的多项式为 2 至 6 次，移动平均为 2 至 255 个值；堆积图、饼图、圆环图没有趋势线",
     "rule.visibleSheet": "至少有一个可见的工作表",
     "X11.notWritable": "工作簿结构无法修改：{0}",
     "X11.blank": "单元格空着，“{0}”必须有值",

@@ -55,6 +55,10 @@ extension English {
     "rule.tableHead": "the headings of a table are the texts in its first row",
     "rule.tablesApart": "tables, the filtered range and merged ranges lie apart",
     "rule.chartSeries": "a chart has 1 to 255 series, each with the range of its values",
+    "rule.chartForms":
+      "the series of a chart stand on the same axes, at least one on the first; pies and rings have no second axis",
+    "rule.chartTrendLine":
+      "a trend line has powers from 2 to 6 or the mean of 2 to 255 values; stacked charts, pies and rings have none",
     "rule.visibleSheet": "at least one sheet is visible",
     "X11.notWritable": "the workbook cannot be changed: {0}",
     "X11.blank": "the cell is blank, and “{0}” must have a value",

@@ -6,7 +6,7 @@ enum Namespace: UInt8, CaseIterable {
   case relationships
   case packageRelationships, contentTypes
   case x14, excelMain
-  case spreadsheetDrawing, drawing
+  case spreadsheetDrawing, drawing, chart
   case coreProperties, dublinCore, dublinCoreTerms, extendedProperties, customProperties
   case variantTypes
   case wpsCellImages
@@ -26,6 +26,7 @@ enum Namespace: UInt8, CaseIterable {
     case .excelMain: ["http://schemas.microsoft.com/office/excel/2006/main"]
     case .spreadsheetDrawing: Namespace.drawingML("spreadsheetDrawing")
     case .drawing: Namespace.drawingML("main")
+    case .chart: Namespace.drawingML("chart")
     case .coreProperties:
       ["http://schemas.openxmlformats.org/package/2006/metadata/core-properties"]
     case .dublinCore: ["http://purl.org/dc/elements/1.1/"]

@@ -39,7 +39,7 @@ enum Tag: UInt16, CaseIterable {
   case tableStyleInfo
   // Drawings.
   case wsDr, twoCellAnchor, oneCellAnchor, absoluteAnchor, from, to, rowOff, colOff, pic, nvPicPr
-  case cNvPr, descr, blipFill, blip, embed, cx, cy, spPr, cellImages, cellImage
+  case cNvPr, descr, blipFill, blip, embed, cx, cy, spPr, cellImages, cellImage, chart
   // Properties.
   case coreProperties, title, subject, creator, keywords, description, lastModifiedBy, created
   case modified, Properties, Application, property, lpwstr, lpstr, bstr, i4, i2, i8, int, r8, r4

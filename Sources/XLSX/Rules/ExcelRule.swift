@@ -52,6 +52,12 @@ enum ExcelRule: String, CaseIterable {
   case tablesApart
   /// A chart has 1 to 255 series, each with the range of its values.
   case chartSeries
+  /// The series of a chart have forms that stand on the same axes, one of them on the first axes;
+  /// pies and rings have no second.
+  case chartForms
+  /// A line through values has powers from 2 to 6, or the mean of 2 to 255 values; sums one upon
+  /// the other, pies and rings have none.
+  case chartTrendLine
   /// At least one sheet is visible.
   case visibleSheet
 }

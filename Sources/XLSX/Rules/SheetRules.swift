@@ -143,7 +143,33 @@ struct SheetRules {
     let isKept =
       (1...255).contains(chart.series.count)
       && chart.series.allSatisfy { !FormulaText($0.values).references.isEmpty }
-    try demand(isKept, .chartSeries, String(chart.series.count), at: chart.extent.topLeft)
+    let corner = chart.extent.topLeft
+    try demand(isKept, .chartSeries, String(chart.series.count), at: corner)
+    for series in chart.series {
+      let axes = chart.kind(of: series).axes
+      let fits = axes == chart.kind.axes && !(axes == .none && series.isOnSecondaryAxis)
+      try demand(fits, .chartForms, series.name, at: corner)
+      try demand(
+        series.trendLine?.canRun(through: chart.kind(of: series)) ?? true, .chartTrendLine,
+        series.name, at: corner)
+    }
+    try demand(
+      !chart.series.allSatisfy(\.isOnSecondaryAxis), .chartForms, chart.title ?? "", at: corner)
+  }
+}
+
+extension Chart.TrendLine {
+  fileprivate func canRun(through kind: Chart.Kind) -> Bool {
+    switch kind {
+    case .pie, .doughnut, .column(stacked: true), .bar(stacked: true), .area(stacked: true):
+      return false
+    case .column, .bar, .line, .area, .scatter: break
+    }
+    switch self {
+    case .polynomial(let order): return (2...6).contains(order)
+    case .movingAverage(let period): return (2...255).contains(period)
+    case .linear, .exponential, .logarithmic, .power: return true
+    }
   }
 }
 

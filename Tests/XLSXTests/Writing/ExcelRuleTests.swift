@@ -124,8 +124,32 @@ import XLSX
         Chart(kind: .line, series: [.init(name: "x", values: "3")], extent: try range("D1:F9"))
       ]
     },
+    Broken("chartForms", at: "D1") {
+      $0.charts = [try chart(.column(stacked: false), .bar(stacked: false))]
+    },
+    Broken("chartForms", at: "D1") {
+      $0.charts = [try chart(.pie) { $0.isOnSecondaryAxis = true }]
+    },
+    Broken("chartForms", at: "D1") {
+      $0.charts = [try chart(.line) { $0.isOnSecondaryAxis = true }]
+    },
+    Broken("chartTrendLine", at: "D1") {
+      $0.charts = [try chart(.line) { $0.trendLine = .polynomial(order: 7) }]
+    },
+    Broken("chartTrendLine", at: "D1") {
+      $0.charts = [try chart(.column(stacked: true)) { $0.trendLine = .linear }]
+    },
     Broken("visibleSheet") { $0.visibility = .hidden },
   ]
+
+  private static func chart(
+    _ kind: Chart.Kind, _ own: Chart.Kind? = nil, change: (inout Chart.Series) -> Void = { _ in }
+  ) throws -> Chart {
+    var series = Chart.Series(name: "扣分", values: "表!$B$2:$B$3")
+    series.kind = own
+    change(&series)
+    return Chart(kind: kind, series: [series], extent: try range("D1:F9"))
+  }
 
   private static func styled(_ change: (inout Style) -> Void) -> Cell {
     var cell = Cell(value: 1)

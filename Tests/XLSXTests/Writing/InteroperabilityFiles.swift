@@ -114,13 +114,33 @@ import XLSX
       Chart(kind: .bar(stacked: false), series: series, extent: range("F14:L25")),
       Chart(kind: .line, title: "折线", series: series, extent: range("N1:T12")),
       Chart(kind: .pie, title: "饼", series: [series[0]], extent: range("N14:T25")),
+      Chart(kind: .doughnut, title: "环", series: [series[0]], extent: range("F27:L38")),
+      Chart(kind: .area(stacked: true), title: "面积", series: series, extent: range("N27:T38")),
+      Chart(
+        kind: .scatter(lines: false), title: "散点",
+        series: [.init(name: "得分", categories: "汇总!$C$2:$C$6", values: "汇总!$B$2:$B$6")],
+        extent: range("F40:L51")),
+      combined(series),
     ]
     sheet.view.frozenRows = 1
     sheet.printSetup.orientation = .landscape
     sheet.printSetup.fitToWidth = 1
     sheet.printSetup.titleRows = 1...1
-    sheet.printSetup.areas = [range("A1:T26")]
+    sheet.printSetup.areas = [range("A1:T52")]
     sheet.printSetup.footer = "&C第 &P 页，共 &N 页"
     sheet.protection = SheetProtection(allowsFiltering: true)
+  }
+
+  /// Columns, and a line with an axis of its own, values beside it and a line through them.
+  private static func combined(_ series: [Chart.Series]) -> Chart {
+    var chart = Chart(
+      kind: .column(stacked: false), title: "组合", series: series,
+      extent: CellRange("N40:T51")!)
+    chart.secondaryAxisTitle = "扣分"
+    chart.series[1].kind = .line
+    chart.series[1].isOnSecondaryAxis = true
+    chart.series[1].labels = [.value]
+    chart.series[0].trendLine = .movingAverage(period: 2)
+    return chart
   }
 }

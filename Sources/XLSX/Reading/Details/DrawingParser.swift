@@ -1,38 +1,53 @@
 import Grid
 import Spreadsheet
 
-/// Reads the pictures of a drawing (ECMA-376 part 1, 20.5). Shapes and charts are not described;
-/// a save in place keeps them.
+/// Reads the pictures and charts of a drawing (ECMA-376 part 1, 20.5). Shapes are not described; a
+/// save in place keeps them.
 struct DrawingParser {
   private let package: OPCPackage
   private let relationships: Relationships
   private var files: [String: [UInt8]] = [:]
+  /// The charts by their parts; nil for one that is not described.
+  private var chartsByPart: [String: Chart?] = [:]
+  /// How many bytes of charts may still be read: a few hundred charts, caches and all.
+  private var chartBytes = 16 << 20
   private(set) var pictures: [Picture] = []
+  private(set) var charts: [Chart] = []
 
-  /// A picture while it is read.
+  /// A picture or chart while it is read.
   private struct Anchor {
     var from: CellReference?, to: CellReference?
     var size: Picture.Size?
     var name = ""
     var image: String?
+    var chart: String?
+
+    /// The cells from one corner to the other; nil where the other is not told.
+    var extent: CellRange? {
+      guard let from, let to else { return nil }
+      return CellRange(from, to.row < from.row || to.column < from.column ? from : to)
+    }
   }
 
   private init(package: OPCPackage, relationships: Relationships) {
     (self.package, self.relationships) = (package, relationships)
   }
 
-  /// The pictures of a drawing's part.
-  static func pictures(part: String, of package: OPCPackage) throws(XLSXError) -> [Picture] {
+  /// Adds the pictures and charts of a drawing's part to a sheet.
+  static func read(
+    part: String, of package: OPCPackage, into sheet: inout Sheet
+  ) throws(XLSXError) {
     var parser = DrawingParser(
       package: package, relationships: try package.relationships(of: part))
     var reader = try package.reader(ofPart: part)
-    guard try reader.root() != nil else { return [] }
+    guard try reader.root() != nil else { return }
     try reader.children { (reader, node) throws(XLSXError) in
       guard [.twoCellAnchor, .oneCellAnchor, .absoluteAnchor].contains(node.tag) else { return }
       let anchor = try read(&reader)
       try parser.add(anchor)
     }
-    return parser.pictures
+    sheet.pictures += parser.pictures
+    sheet.charts += parser.charts
   }
 
   /// The pictures that WPS keeps for cells, by name (`xl/cellimages.xml`).
@@ -51,15 +66,33 @@ struct DrawingParser {
   }
 
   private mutating func add(_ anchor: Anchor) throws(XLSXError) {
+    if let part = anchor.chart.flatMap(relationships.part), let from = anchor.from,
+      charts.count < 10_000, var chart = chart(part)
+    {
+      chart.extent = anchor.extent ?? CellRange(from, from)
+      charts.append(chart)
+    }
     guard let id = anchor.image, let part = relationships.part(id), pictures.count < 100_000
     else { return }
     if files[part] == nil { files[part] = try package.data(ofPart: part) }
     guard let data = files[part] else { return }
-    let from = anchor.from ?? CellReference(row: 1, column: 1)
     pictures.append(
       Picture(
-        anchor: from, extent: anchor.to.map { CellRange(from, $0) }, size: anchor.size, data: data,
-        format: Picture.Format(data), name: anchor.name))
+        anchor: anchor.from ?? CellReference(row: 1, column: 1), extent: anchor.extent,
+        size: anchor.size, data: data, format: Picture.Format(data), name: anchor.name))
+  }
+
+  /// The chart of a part, wherever it covers the sheet; nil for one that is damaged or of a kind that
+  /// is not known, and past the bytes that are read.
+  private mutating func chart(_ part: String) -> Chart? {
+    if let known = chartsByPart[part] { return known }
+    var chart: Chart?
+    if package.hasPart(part), let data = try? package.data(ofPart: part), data.count <= chartBytes {
+      chartBytes -= data.count
+      chart = ChartParser.chart(data)
+    }
+    chartsByPart.updateValue(chart, forKey: part)
+    return chart
   }
 
   private static func read(_ reader: inout PartReader) throws(XLSXError) -> Anchor {
@@ -68,10 +101,14 @@ struct DrawingParser {
     while let node = try reader.next(), reader.depth >= inside {
       guard node.isStart else { continue }
       switch node.tag {
-      case .from where reader.depth == inside + 1: anchor.from = try corner(&reader)
-      case .to where reader.depth == inside + 1: anchor.to = try corner(&reader)
+      case .from where reader.depth == inside + 1: anchor.from = try corner(&reader).cell
+      case .to where reader.depth == inside + 1:
+        let (cell, isBefore) = try corner(&reader)
+        // What ends where a cell begins does not cover it.
+        anchor.to = isBefore ? cell?.offset(rows: -1, columns: -1) ?? cell : cell
       case .ext: anchor.size = anchor.size ?? size(node, reader)
       case .cNvPr where anchor.name.isEmpty: anchor.name = reader.string(.name, of: node) ?? ""
+      case .chart where anchor.chart == nil: anchor.chart = reader.relationship(.id, of: node)
       case .blip where anchor.image == nil: anchor.image = reader.relationship(.embed, of: node)
       default: break
       }
@@ -79,17 +116,25 @@ struct DrawingParser {
     return anchor
   }
 
-  /// Row and column, which drawings count from 0.
-  private static func corner(_ reader: inout PartReader) throws(XLSXError) -> CellReference? {
+  /// Row and column, which drawings count from 0, and whether the corner is that of the cell.
+  private static func corner(
+    _ reader: inout PartReader
+  ) throws(XLSXError) -> (cell: CellReference?, isAtCorner: Bool) {
     var (row, column): (Int?, Int?)
+    var offsets: [Int?] = []
     try reader.children { (reader, node) throws(XLSXError) in
-      if node.tag == .row { row = Int(try reader.text()) }
-      if node.tag == .col { column = Int(try reader.text()) }
+      switch node.tag {
+      case .row: row = Int(try reader.text())
+      case .col: column = Int(try reader.text())
+      case .rowOff, .colOff: offsets.append(Int(try reader.text()))
+      default: break
+      }
     }
     guard let row, let column, (0..<SheetLimits.rows).contains(row),
       (0..<SheetLimits.columns).contains(column)
-    else { return nil }
-    return CellReference(row: row + 1, column: column + 1)
+    else { return (nil, false) }
+    let isAtCorner = offsets == [0, 0] && row > 0 && column > 0
+    return (CellReference(row: row + 1, column: column + 1), isAtCorner)
   }
 
   /// 9525 units (EMU) are a pixel.

@@ -27,7 +27,7 @@ struct SheetAssembly {
       sheet.tables.append(table)
     }
     if let id = details.drawing, let part = relationships.part(id), package.hasPart(part) {
-      sheet.pictures += try DrawingParser.pictures(part: part, of: package)
+      try DrawingParser.read(part: part, of: package, into: &sheet)
     }
     return sheet
   }
