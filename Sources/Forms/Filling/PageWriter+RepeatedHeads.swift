@@ -23,17 +23,35 @@ extension PageWriter {
     return whole
   }
 
-  /// Begins sheets of paper where lists need it.
-  mutating func breakPages() {
-    for case .row(let place) in paperFlow?.starts ?? [] {
+  /// Writes the heads of lists once more where their rows were planned, and begins sheets of paper
+  /// there.
+  mutating func writePaper() {
+    let rows = paperRows
+    repeatHeads(in: rows)
+    guard let paper = page.layout.printed else { return }
+    for case .row(let place) in PaperFlow(rows, paper: paper).starts {
       patches.append(.addRowBreak(sheet: sheet, below: place - 1))
     }
   }
 
-  /// Writes heads of lists once more, as they were written the first time.
-  mutating func repeatHeads() {
-    for row in paperRows where row.isRepeatedHead {
-      guard let list = row.list?.list, let first = headPlace(of: list) else { continue }
+  /// The heads stand as they were written the first time.
+  private mutating func repeatHeads(in rows: [PaperFlow.Row]) {
+    let repeated = rows.filter(\.isRepeatedHead)
+    guard !repeated.isEmpty else { return }
+    // The row above the first of a list is that of its heads.
+    let heads = Dictionary(
+      rows.compactMap { row in row.list.flatMap { $0.index == 0 ? ($0.list, row.place - 1) : nil }
+      },
+      uniquingKeysWith: { first, _ in first })
+    let places = Set(repeated.compactMap { row in row.list.flatMap { heads[$0.list] } })
+    var written: [Int: [Patch]] = [:]
+    for patch in patches {
+      if case .setCell(_, let cell, _, _) = patch, places.contains(cell.row) {
+        written[cell.row, default: []].append(patch)
+      }
+    }
+    for row in repeated {
+      guard let list = row.list?.list else { continue }
       let texts = page.texts.filter { $0.key.row == list.headRow }.mapValues { CellValue.text($0) }
       let constants = page.prototypeValues.filter { $0.key.row == list.headRow }
       for (cell, value) in texts.merging(constants, uniquingKeysWith: { $1 })
@@ -41,17 +59,12 @@ extension PageWriter {
       {
         set(CellReference(row: row.place, column: cell.column), .value(value))
       }
-      for case .setCell(_, let cell, let content, let style) in patches where cell.row == first {
+      for case .setCell(_, let cell, let content, let style) in heads[list].flatMap({ written[$0] })
+        ?? []
+      {
         set(CellReference(row: row.place, column: cell.column), content, style: style)
       }
     }
-  }
-
-  private func headPlace(of list: PaperFlow.List) -> Int? {
-    let band = plan.bands[list.band]
-    guard let record = list.record else { return plan.row(list.headRow) }
-    return plan.row(
-      list.headRow, of: band.records[record], at: plan.rows(of: band)[record], in: band)
   }
 
   // MARK: The rows in their order
@@ -94,22 +107,27 @@ extension PageWriter {
         plan.row(row).map { paperRow(row, at: $0) }
       }
     }
-    let isList = band.inner.isEmpty && band.height == 1
+    if band.inner.isEmpty, band.height == 1 {
+      let list = list(band.band, index)
+      return zip(band.records, plan.rows(of: band)).enumerated().map { number, entry in
+        paperRow(of: list, number, entry.0, at: entry.1)
+      }
+    }
+    let inner = band.inner.first { $0.prototypeRows.count == 1 }
+    let list = inner.map { self.list($0, index, 0) }
     return zip(band.records, plan.rows(of: band)).enumerated().flatMap { number, entry in
       let (record, top) = entry
-      guard !isList else {
-        return [paperRow(of: list(band.band, index), number, record, at: top)]
-      }
       return band.band.prototypeRows.flatMap { row in
         let place = plan.row(row, of: record, at: top, in: band)
-        guard let inner = band.inner.first, inner.prototypeRows == row...row else {
+        guard let inner, var own = list, inner.prototypeRows.contains(row) else {
           return [paperRow(row, at: place)]
         }
+        own.record = number
         let records = band.records(of: inner, in: record)
         return (0..<max(1, records.count)).map { at in
           paperRow(
-            of: list(inner, index, number), at,
-            records.indices.contains(at) ? records[at] : FillRecord([:]), at: place + at)
+            of: own, at, records.indices.contains(at) ? records[at] : FillRecord([:]),
+            at: place + at)
         }
       }
     }

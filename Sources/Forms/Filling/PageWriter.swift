@@ -31,10 +31,7 @@ struct PageWriter {
     writeRightwardLists()
     raiseRows()
     keepRecordsWhole()
-    if plan.isPrinted {
-      repeatHeads()
-      breakPages()
-    }
+    if plan.isPrinted { writePaper() }
     removeEmptyColumns()
   }
 

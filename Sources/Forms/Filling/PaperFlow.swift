@@ -45,6 +45,10 @@ struct PaperFlow {
 
   private let rows: [Row]
   private let paper: PrintedPage
+  /// The rows that every sheet of paper below them repeats.
+  private let titles: [Row]
+  /// The heights of rows outside lists, by the rows of the template.
+  private let heights: [Int: Double]
   private(set) var starts: [Start] = []
   /// Which of the rows is the first of the sheet of paper, and how much of it is taken.
   private var (first, used) = (0, 0.0)
@@ -54,6 +58,10 @@ struct PaperFlow {
   /// The flow of rows, in their order, over a paper.
   init(_ rows: [Row], paper: PrintedPage) {
     (self.rows, self.paper) = (rows, paper)
+    let loose = rows.filter { $0.list == nil }
+    titles = loose.filter { paper.titleRows?.contains($0.template) ?? false }
+    heights = Dictionary(
+      loose.map { ($0.template, $0.height) }, uniquingKeysWith: { first, _ in first })
     for index in rows.indices { take(index) }
   }
 
@@ -103,7 +111,7 @@ struct PaperFlow {
       return
     }
     starts.append(.list(list, index: place))
-    used += rows.first { $0.template == list.headRow }?.height ?? 0
+    used += heights[list.headRow] ?? 0
   }
 
   /// A new sheet of paper with a row and those behind it, up to one that is not counted yet.
@@ -117,7 +125,7 @@ struct PaperFlow {
   private func startOfPart(at index: Int) -> Int {
     guard let next = rows[index...].prefix(3).firstIndex(where: { $0.list != nil }),
       let (list, place) = rows[next].list, place == 0,
-      let title = rows[..<next].lastIndex(where: { $0.template == list.titleRow }),
+      let title = rows[first..<next].lastIndex(where: { $0.template == list.titleRow }),
       title <= index, title > first
     else { return index }
     return title
@@ -125,8 +133,6 @@ struct PaperFlow {
 
   /// What the rows take that every sheet of paper repeats.
   private func repeated(below place: Int) -> Double {
-    guard let titles = paper.titleRows else { return 0 }
-    return rows.filter { titles.contains($0.template) && $0.list == nil && $0.place <= place }
-      .reduce(0) { $0 + $1.height }
+    titles.reduce(0) { $0 + ($1.place <= place ? $1.height : 0) }
   }
 }
