@@ -21,15 +21,18 @@ extension ReportContent {
       let totals = past.totals.map { $0.rounded(toPlaces: 1) }
       let rates = past.standings.map(\.rectified)
       let rate = Rate(rates.map(\.count).reduce(0, +), of: rates.map(\.total).reduce(0, +))
-      return FillRecord([
+      var fields: [String: FillValue] = [
         "轮次": name(past), "单位数": .count(past.totals.count),
-        "平均分": words.number(past.mean?.rounded(toPlaces: 10)),
-        "最高": words.number(totals.max()), "最低": words.number(totals.min()),
         "问题数": .count(past.standings.map(\.findings).reduce(0, +)),
         "应整改": .count(rate.total), "已销号": .count(rate.count),
         "整改率": .value(.text(rate.shownText)),
         "逾期数": .count(past.standings.map(\.overdue).reduce(0, +)),
-      ])
+      ]
+      // Where no unit is ranked the cells stay blank: a chart draws a dash as zero.
+      fields["平均分"] = past.mean.map { words.number($0.rounded(toPlaces: 10)) }
+      fields["最高"] = totals.max().map { words.number($0) }
+      fields["最低"] = totals.min().map { words.number($0) }
+      return FillRecord(fields)
     }
   }
 
