@@ -16,7 +16,7 @@ import sys
 import zipfile
 
 import openpyxl
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Error as PlaywrightError, expect, sync_playwright
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from page_browser import BROWSER, PHONE, SCREEN, Visitor, anping, cells, same, tab_to
@@ -184,6 +184,37 @@ def dropped(browser, server, work):
     page.click("main button[type=submit]")
     page.wait_for_selector(".standings", timeout=120_000)
     visitor.look("dropped")
+    visitor.close()
+
+
+def without_script(browser, server, work):
+    """Many files, of which one is broken, sent from a browser that runs no script: what comes of each is listed until all are read."""
+    visitor = Visitor(browser, server, work, SCREEN, scripts=False)
+    visitor.enter()
+    page = visitor.page
+    folder = os.path.join(work, "many")
+    shutil.rmtree(folder, ignore_errors=True)
+    for copy in range(10):
+        shutil.copytree(FORMS, os.path.join(folder, str(copy)))
+    with open(os.path.join(folder, "0", "0坏的.xlsx"), "wb") as file:
+        file.write(b"PK\x03\x04broken")
+    page.set_input_files("#forms", sorted(os.path.join(where, name) for where, _, names in os.walk(folder) for name in names))
+    page.click("main button[type=submit]")
+    page.wait_for_selector(".progress tbody tr, .standings", timeout=60_000)
+    seen, looked = set(), set()
+    while page.locator(".progress").count():
+        try:
+            rows = page.locator(".progress tbody tr").all_inner_texts()
+        except PlaywrightError:  # the page asked again meanwhile
+            continue
+        if "读不了" in "".join(rows) and "progress" not in looked:
+            visitor.look("progress")
+            looked.add("progress")
+        seen |= {row.split("\t")[-1].strip() for row in rows}
+    page.wait_for_selector(".standings", timeout=120_000)
+    if seen and not seen <= {"已读", "已读，有错误或没有检查表", "读不了", "等待"}:
+        raise SystemExit(f"the list of files says {seen}")
+    print(f"   while files were read, the page said: {'; '.join(sorted(seen)) or 'nothing, they were read at once'}")
     visitor.close()
 
 
@@ -395,6 +426,7 @@ def main():
         on_phone(browser, server, work)
         by_keyboard(browser, server, work)
         dropped(browser, server, work)
+        without_script(browser, server, work)
         two_versions(browser, server, work, binary)
         after_the_round(browser, work, binary)
         by_password(browser, work, binary)

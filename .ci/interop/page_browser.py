@@ -68,8 +68,8 @@ def same(name, ours, theirs):
 class Visitor:
     """A browser window that keeps what went wrong in it."""
 
-    def __init__(self, browser, server, work, size, language="zh-CN"):
-        self.context = browser.new_context(viewport=size, locale=language, accept_downloads=True)
+    def __init__(self, browser, server, work, size, language="zh-CN", scripts=True):
+        self.context = browser.new_context(viewport=size, locale=language, accept_downloads=True, java_script_enabled=scripts)
         self.page = self.context.new_page()
         self.server, self.work, self.size, self.wrong = server, work, size, []
         self.page.on("console", lambda message: message.type in ("error", "warning") and self.wrong.append(message.text))

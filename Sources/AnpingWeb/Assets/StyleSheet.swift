@@ -14,6 +14,7 @@
         display: flex; justify-content: space-between; align-items: center; gap: 1rem }
       header .name { font-weight: 700; color: var(--ink); text-decoration: none; font-size: 1.1rem }
       nav { display: flex; gap: 1rem; flex-wrap: wrap }
+      header .name { white-space: nowrap }
       header .sections { margin-right: auto }
       nav [aria-current] { color: var(--soft) }
       main { width: 100%; max-width: 46rem; margin: 0 auto; padding: 1.2rem; flex: 1 }
@@ -164,6 +165,8 @@
       .pages { justify-content: space-between; margin: 1rem 0 }
       @media (max-width: 40rem) {
         main { padding: .8rem }
+        header { padding: .5rem .8rem; gap: .6rem }
+        nav { gap: .2rem .8rem }
         .standings tbody th { white-space: normal; min-width: 6rem }
         input[type=text], input[type=number], input[type=date], textarea { width: 100% }
         .close small, .actions small { display: block; margin-left: 0 }
