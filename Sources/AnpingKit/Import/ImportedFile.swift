@@ -37,7 +37,8 @@ extension Round {
       make: { make(imported($0)) }, take: take)
   }
 
-  private func imported(_ opened: OpenedFile) -> ImportedFile {
+  /// What came of a file by itself.
+  func imported(_ opened: OpenedFile) -> ImportedFile {
     switch opened {
     case .failed(let failure): return .failed(failure)
     case .read(let file):

@@ -7,7 +7,7 @@ import Values
 /// await round.read(sent: files) { print($0.outcomes.count, $0.files.count) }
 /// ```
 package struct ReadingSteps: Sendable {
-  /// What came of a file, before it is judged beside the others.
+  /// What came of a file by itself, before it is judged beside the others.
   package enum Outcome: String, Sendable, CaseIterable {
     /// It is read, and nothing wrong is found so far.
     case read
@@ -26,19 +26,21 @@ package struct ReadingSteps: Sendable {
   package init(files: [String]) { self.files = files }
 
   /// Takes what came of the next file. Folders without a form come after all files, and are none.
-  mutating func take(_ opened: OpenedFile) {
+  mutating func take(_ outcome: Outcome) {
     guard outcomes.count < files.count else { return }
-    outcomes.append(Outcome(opened))
+    outcomes.append(outcome)
   }
 }
 
 extension ReadingSteps.Outcome {
-  init(_ opened: OpenedFile) {
-    switch opened {
+  /// What came of a file by itself.
+  init(_ file: ImportedFile) {
+    switch file {
     case .failed: self = .unreadable
     case .read(let file):
-      let findings = file.diagnostics + file.forms.flatMap(\.diagnostics)
-      let isFaulty = file.forms.isEmpty || findings.contains { $0.severity == .error }
+      let findings = file.reading.diagnostics + file.forms.flatMap(\.diagnostics)
+      let isFaulty =
+        file.reading.forms.isEmpty || findings.contains { $0.severity == .error }
       self = isFaulty ? .faulty : .read
     }
   }

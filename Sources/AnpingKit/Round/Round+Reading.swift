@@ -45,29 +45,28 @@ extension Round {
     let way = OpenedFile.Way(keepsFile: false, makesDigest: knowingDigests)
     let found = InputFiles.find(sent: files)
     var steps = ReadingSteps(files: found.errors.map(\.file) + found.files.map(\.shownAs))
+    var reading = RoundReading()
     progress?(steps)
-    return await read(found, way, progress: nil) { opened in
-      steps.take(opened)
+    await openEach(found, way, progress: nil) { opened in
+      (opened, ReadingSteps.Outcome(imported(opened)))
+    } take: { opened, outcome in
+      reading.take(opened)
+      steps.take(outcome)
       progress?(steps)
     }
+    return reading
   }
 
   private func read(
-    _ found: FoundFiles, _ way: OpenedFile.Way, progress: ((Int, Int) -> Void)?,
-    look: (OpenedFile) -> Void = { _ in }
+    _ found: FoundFiles, _ way: OpenedFile.Way, progress: ((Int, Int) -> Void)?
   ) async -> RoundReading {
-    var files: [FileReading] = []
-    var failures: [FileFailure] = []
+    var reading = RoundReading()
     await openEach(found, way, progress: progress) {
       $0
-    } take: { opened in
-      look(opened)
-      switch opened {
-      case .read(let file): files.append(file)
-      case .failed(let failure): failures.append(failure)
-      }
+    } take: {
+      reading.take($0)
     }
-    return RoundReading(files: files, failures: failures)
+    return reading
   }
 
   /// Files that were found, and what led nowhere.

@@ -11,9 +11,17 @@ import Spreadsheet
 /// ```
 public struct RoundReading: Sendable {
   /// The files that were read, in the order in which they were named or met.
-  public let files: [FileReading]
+  public private(set) var files: [FileReading] = []
   /// What could not be read, by file.
-  public let failures: [FileFailure]
+  public private(set) var failures: [FileFailure] = []
+
+  /// Takes what came of the next file.
+  mutating func take(_ opened: OpenedFile) {
+    switch opened {
+    case .read(let file): files.append(file)
+    case .failed(let failure): failures.append(failure)
+    }
+  }
 
   /// All forms, in the order of the files.
   public var forms: [FormReading] { files.flatMap(\.forms) }
