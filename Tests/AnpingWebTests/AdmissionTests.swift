@@ -232,7 +232,9 @@
     @Test("whoever guesses waits, whatever address a request claims in front of the proxy's")
     func guessing() async throws {
       let host = try #require(PageHost("https://anping.example"))
-      let admission = Admission.passwords(PasswordTrial(try Self.file()), Sessions())
+      let start = ContinuousClock.now
+      let admission = Admission.passwords(
+        PasswordTrial(try Self.file()) { start }, Sessions())
       let browser = try Browser(admission: admission, host: host)
       func attempt(_ password: String, from addresses: String) async throws -> Response {
         var fields: HTTPFields = [.origin: "https://anping.example", .contentType: Self.form]

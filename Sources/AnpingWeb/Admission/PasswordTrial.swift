@@ -16,21 +16,27 @@
     }
 
     private let passwords: PasswordFile
+    private let now: @Sendable () -> ContinuousClock.Instant
     private var throttle = LoginThrottle()
 
     /// Tries of the passwords of a file.
-    init(_ passwords: PasswordFile) { self.passwords = passwords }
+    ///
+    /// - Parameter now: the time; asked for when a try begins and, since it takes its time, again
+    ///   when it failed.
+    init(
+      _ passwords: PasswordFile,
+      now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    ) {
+      (self.passwords, self.now) = (passwords, now)
+    }
 
     /// Tries a password.
-    func verdict(
-      on name: String, _ password: String, from address: String,
-      at now: ContinuousClock.Instant = .now
-    ) -> Verdict {
-      if let wait = throttle.wait(for: address, at: now) {
+    func verdict(on name: String, _ password: String, from address: String) -> Verdict {
+      if let wait = throttle.wait(for: address, at: now()) {
         return .tooOften(seconds: Int(wait.components.seconds) + 1)
       }
       guard let clerk = passwords.name(of: name, password) else {
-        throttle.failed(address, at: now)
+        throttle.failed(address, at: now())
         return .refused
       }
       throttle.succeeded(address)

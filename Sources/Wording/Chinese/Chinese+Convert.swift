@@ -32,7 +32,7 @@ extension Chinese {
     "help.convert.values":
       "数值写成原值（raw）还是显示的样子（displayed）；默认：显示的样子能还原原值就用它，否则用原值。",
     "help.convert.delimiter": "CSV 的分隔符：一个字符，或 tab；默认读时自动判断，写时用逗号。",
-    "help.convert.encoding": "读 CSV 的编码；默认自动判断。",
+    "help.convert.encoding": "读 CSV 的编码，也可以写 big5、shift_jis 等名称；默认自动判断。",
     "help.convert.outputEncoding": "写 CSV 的编码；默认 UTF-8 带 BOM。",
     "help.convert.noTypes": "不判断类型，全部按文本。",
     "help.convert.defuse": "写 CSV 时，给会被当作公式运行的文本前加撇号。",

@@ -40,7 +40,8 @@ extension English {
     "help.convert.delimiter":
       "The delimiter of CSV: one character, or tab; by default found when reading, a comma when "
       + "writing.",
-    "help.convert.encoding": "The encoding of CSV to read; found by default.",
+    "help.convert.encoding":
+      "The encoding of CSV to read, also by names such as big5 and shift_jis; found by default.",
     "help.convert.outputEncoding": "The encoding of CSV to write; UTF-8 with a BOM by default.",
     "help.convert.noTypes": "Find no types: everything is text.",
     "help.convert.defuse": "Put an apostrophe before CSV text that would run as a formula.",
