@@ -103,11 +103,30 @@ struct ReportContent: Sendable {
       "后三": scored(ranked.suffix(3).reversed()),
       "否决单位": words.list(ranked.filter(\.score.isVetoed).map(\.unit.name)),
       "未排名": words.list(unranked.map(words.unranked)),
-      "缺报": words.list(
-        round.units.filter { !$0.missing.isEmpty }.map {
-          "\($0.unit.name)（\($0.missing.joined(separator: words.text("list")))）"
-        }),
+      "缺报": words.list(missingForms), "缺报概要": missingInShort,
     ]
+  }
+
+  private var lacking: [UnitStanding] { round.units.filter { !$0.missing.isEmpty } }
+
+  private var missingForms: [String] {
+    lacking.map { "\($0.unit.name)（\($0.missing.joined(separator: words.text("list")))）" }
+  }
+
+  /// What fits a line or two, however many forms are missing: all of them are listed elsewhere.
+  private var missingInShort: FillValue {
+    let (few, named) = (3, 8)
+    guard lacking.count > few || missingForms.joined().count > 60 else {
+      return words.list(missingForms)
+    }
+    let units = lacking.prefix(named).map { "\($0.unit.name)（\($0.missing.count)）" }
+      .joined(separator: words.text("list"))
+    let count = String(lacking.map(\.missing.count).reduce(0, +))
+    return .value(
+      .text(
+        lacking.count > named
+          ? words.text("missingMany", count, units, String(lacking.count))
+          : words.text("missingSome", count, units)))
   }
 
   /// What somebody decided about the round, for 统计口径.

@@ -25,6 +25,8 @@ extension Chinese {
     "report.chosen": "{0}《{1}》以{2}为准",
     "report.renamed": "“{0}”算作{1}",
     "report.missing": "缺《{0}》",
+    "report.missingSome": "{0} 份：{1}",
+    "report.missingMany": "{0} 份：{1}等 {2} 个单位",
     "report.absent": "未报",
     "report.status.counted": "已计入",
     "report.status.waiting": "待放行",

@@ -25,6 +25,8 @@ extension English {
     "report.chosen": "{0}: {1} from {2}",
     "report.renamed": "“{0}” is {1}",
     "report.missing": "{0} is missing",
+    "report.missingSome": "{0}: {1}",
+    "report.missingMany": "{0}: {1} and others, {2} units",
     "report.absent": "sent nothing",
     "report.status.counted": "counted",
     "report.status.waiting": "waiting",
