@@ -132,13 +132,14 @@ extension PageWriter {
     }
   }
 
-  /// Without a record of its own the prototype loses its placeholders.
+  /// Without a record of its own the prototype loses its placeholders, those of its lists too.
   private mutating func clearPrototype(of plan: BandPlan, filledRows: Set<Int>) {
     guard !plan.removesPrototype else { return }
     let band = plan.band
     let first = band.prototypeRows.lowerBound
     guard let row = self.plan.row(first), !filledRows.contains(row) else { return }
-    for cell in Set(band.columns.compactMap(\.placeholder?.cell)).sorted() {
+    let columns = band.columns + plan.inner.flatMap(\.columns)
+    for cell in Set(columns.compactMap(\.placeholder?.cell)).sorted() {
       guard let text = page.cellTexts[cell] else { continue }
       let target = CellReference(row: row + cell.row - first, column: cell.column)
       write(text, from: cell, to: target) { [data] value in

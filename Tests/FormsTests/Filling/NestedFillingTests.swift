@@ -40,6 +40,15 @@ private func record(_ fields: [String: String], _ groups: [String: [FillRecord]]
     #expect((1...expected.count).map { result.shown(row: $0) } == expected)
   }
 
+  @Test("a list whose rows stay without a record keeps no placeholder of the lists within it")
+  func withoutRecords() throws {
+    let sheet = TemplateSample.sheet(
+      "通知", ["通知：{{通知.编号}}", "{{通知.问题.序号}} | {{通知.问题.描述}}", "=COUNTA(A1:A2)"])
+    let result = try filled(sheet, FillData())
+    #expect((1...2).map { result.shown(row: $0) } == [["通知："], []])
+    #expect(result[CellReference(row: 3, column: 1)].formula?.text == "COUNTA(A1:A2)")
+  }
+
   @Test(
     "lists side by side whose records have lists share the rows that they add",
     arguments: [(2, 3), (3, 2), (1, 2), (2, 2)])
