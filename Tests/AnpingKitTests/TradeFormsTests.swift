@@ -55,6 +55,14 @@ import Wording
     }
   }
 
+  @Test("items are called by what is printed of them, whatever its heading")
+  func texts() async throws {
+    let forms = try await Self.assessed("建筑施工").forms.filter { !$0.items.isEmpty }
+    #expect(Set(forms.map(\.roles.content)) == ["检查项目"])
+    let form = try #require(forms.first { $0.title == "文明施工检查评分表" })
+    #expect(form.items.first?.record[form.roles.content]?.value?.plainText == "现场围挡")
+  }
+
   @Test("units are ranked with the totals worked out by hand", arguments: ["建筑施工", "电梯", "医院"])
   func units(trade: String) async throws {
     let json = try await Self.assessed(trade).json(in: Wording(.chinese))

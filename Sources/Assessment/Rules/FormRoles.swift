@@ -18,7 +18,7 @@ package struct FormRoles: Hashable, Sendable {
   package var carriedGroup: String?
   /// 序号 of an item and of a carried-over problem.
   package var key = "序号"
-  /// 检查内容 of an item; of a carried-over problem its text.
+  /// 检查内容 of an item, or what is printed in its place; of a carried-over problem its text.
   package var content = "检查内容"
   /// 标准分.
   package var fullScore = "标准分"
@@ -107,6 +107,25 @@ package struct FormRoles: Hashable, Sendable {
     target = row["目标字段"]?.fieldName ?? target
     actual = row["实绩字段"]?.fieldName ?? actual
     bonus = row["加分字段"]?.fieldName ?? bonus
+  }
+
+  /// What tells the items of a form without 检查内容 apart: of its printed columns that play no other
+  /// part the one with the most different texts, 检查项目 rather than 类别.
+  mutating func takeContent(from definition: FormDefinition) {
+    let all = definition.pages.flatMap(\.bands)
+    // Problems carried over stand in a column of the same name.
+    let known = all.filter { $0.group == group || $0.group == carriedGroup }.flatMap(\.columns)
+    guard !known.contains(where: { $0.field == content }) else { return }
+    let bands = all.filter { $0.group == group }
+    let taken = [key, fullScore, scoringRule]
+    let printed = bands.flatMap(\.columns).filter { $0.isPrinted && !taken.contains($0.field) }.map(
+      \.field)
+    func texts(_ field: String) -> Int {
+      Set(bands.flatMap(\.items).compactMap { $0.constants[field] }).count
+    }
+    // The leftmost of several.
+    let best = printed.reversed().max { texts($0) < texts($1) }
+    if let best, texts(best) > 1 { content = best }
   }
 
   /// Takes the fields that the row of 整改 names.

@@ -37,6 +37,7 @@ struct ScoringCompiler {
     roles = FormRoles(definition)
     checkBlocks()
     roles.takeScoring(from: scoringRow)
+    roles.takeContent(from: definition)
     roles.takeRectification(from: rectificationRow)
     checkNames()
   }
