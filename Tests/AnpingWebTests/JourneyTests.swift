@@ -13,7 +13,7 @@
   @Suite("The journey through the page") struct JourneyTests {
     private static let form = "application/x-www-form-urlencoded"
 
-    @Test("the table, each form and every file are those of assess", .timeLimit(.minutes(3)))
+    @Test("the table, each form and every file are those of assess", .timeLimit(.minutes(20)))
     func journey() async throws {
       let browser = try Browser()
       let address = try await FixtureRound.sent(to: browser)
@@ -39,7 +39,7 @@
       }
     }
 
-    @Test("a decision does what the option of the command line does", .timeLimit(.minutes(3)))
+    @Test("a decision does what the option of the command line does", .timeLimit(.minutes(20)))
     func decisions() async throws {
       let browser = try Browser()
       let address = try await FixtureRound.sent(to: browser)
@@ -61,7 +61,7 @@
     }
 
     @Test(
-      "a round is kept when its workbook is taken away, and not before", .timeLimit(.minutes(3)))
+      "a round is kept when its workbook is taken away, and not before", .timeLimit(.minutes(20)))
     func kept() async throws {
       let kept = Mutex<[Int]>([])
       let keeper = RoundKeeper(at: "none") { assessed, _ in
@@ -88,7 +88,7 @@
       #expect(answer.status == .unprocessableContent)
     }
 
-    @Test("a unit's name that was corrected is the unit from then on", .timeLimit(.minutes(3)))
+    @Test("a unit's name that was corrected is the unit from then on", .timeLimit(.minutes(20)))
     func renamed() async throws {
       let browser = try Browser()
       let address = try await FixtureRound.sent(to: browser)
@@ -114,7 +114,7 @@
         .joined(separator: "\n")
     }
 
-    @Test("the version that was chosen of two is told in the workbook", .timeLimit(.minutes(3)))
+    @Test("the version that was chosen of two is told in the workbook", .timeLimit(.minutes(20)))
     func chosen() async throws {
       let browser = try Browser()
       let name = "现场安全文明生产检查表（水务车间）.xlsx"

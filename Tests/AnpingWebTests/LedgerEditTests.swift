@@ -44,7 +44,7 @@
     }
 
     @Test(
-      "what is written moves the problem on as it does in the workbook", .timeLimit(.minutes(3)))
+      "what is written moves the problem on as it does in the workbook", .timeLimit(.minutes(20)))
     func steps() async throws {
       let assessed = try await FixtureRound.assessed()
       let problem = try Self.issued(in: assessed)
@@ -69,7 +69,7 @@
     }
 
     @Test(
-      "what would not count next round is told, and nothing is written", .timeLimit(.minutes(3)))
+      "what would not count next round is told, and nothing is written", .timeLimit(.minutes(20)))
     func refused() async throws {
       let assessed = try await FixtureRound.assessed()
       let problem = try Self.issued(in: assessed)
@@ -92,7 +92,7 @@
       }
     }
 
-    @Test("on the page: written, told, taken away, discarded", .timeLimit(.minutes(3)))
+    @Test("on the page: written, told, taken away, discarded", .timeLimit(.minutes(20)))
     func page() async throws {
       let browser = try Browser()
       let address = try await FixtureRound.sent(to: browser)
@@ -138,7 +138,7 @@
       #expect(plain == (try assessed.bytes(wording: Wording(.chinese))))
     }
 
-    @Test("what another clerk did meanwhile is never undone", .timeLimit(.minutes(3)))
+    @Test("what another clerk did meanwhile is never undone", .timeLimit(.minutes(20)))
     func meanwhile() async throws {
       let browser = try Browser()
       let address = try await FixtureRound.sent(to: browser)
@@ -188,7 +188,7 @@
       #expect(LedgerEdit(sent)?.changes == ["签收人": .init(to: "a")])
     }
 
-    @Test("problems that stay after a decision keep their numbers", .timeLimit(.minutes(3)))
+    @Test("problems that stay after a decision keep their numbers", .timeLimit(.minutes(20)))
     func numbers() async throws {
       let name = "现场安全文明生产检查表（水务车间）.xlsx"
       let (sandbox, path) = (try FileSandbox(), "\(FixtureRound.folder)/\(name)")
@@ -224,7 +224,7 @@
       #expect(try await numbers(preferring: "甲.xlsx") == first)
     }
 
-    @Test("a problem that there is not, and what is too long, are refused", .timeLimit(.minutes(3)))
+    @Test("a problem that there is not, and what is too long, are refused", .timeLimit(.minutes(20)))
     func malformed() async throws {
       let browser = try Browser()
       let address = try await FixtureRound.sent(to: browser)
@@ -245,7 +245,7 @@
     }
 
     @Test(
-      "a text stays a text in a column of texts, whatever it looks like", .timeLimit(.minutes(3)))
+      "a text stays a text in a column of texts, whatever it looks like", .timeLimit(.minutes(20)))
     func kinds() async throws {
       let assessed = try await FixtureRound.assessed()
       let problem = try Self.issued(in: assessed)

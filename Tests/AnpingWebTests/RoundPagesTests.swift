@@ -20,7 +20,7 @@
 
     @Test(
       "the ranking shows units, totals and bars as the round has them, and those of the one before",
-      .timeLimit(.minutes(3)))
+      .timeLimit(.minutes(20)))
     func ranking() async throws {
       let browser = try Browser()
       let plain = try await FixtureRound.assessed()
@@ -47,7 +47,7 @@
       }
     }
 
-    @Test("the ledger lists what the query asks for, and says so", .timeLimit(.minutes(3)))
+    @Test("the ledger lists what the query asks for, and says so", .timeLimit(.minutes(20)))
     func ledger() async throws {
       let browser = try Browser()
       let address = try await FixtureRound.sent(to: browser)
@@ -83,7 +83,7 @@
 
     @Test(
       "the trend is that of the rounds that are kept, and there is none where nothing is",
-      .timeLimit(.minutes(3)))
+      .timeLimit(.minutes(20)))
     func trend() async throws {
       let plain = try Browser()
       let alone = try await FixtureRound.sent(to: plain)
