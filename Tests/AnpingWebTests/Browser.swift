@@ -79,7 +79,7 @@
 
     /// A page that may take its time, once it is there.
     func page(_ address: String) async throws -> Response {
-      for _ in 0..<600 {
+      for _ in 0..<6000 {
         let answer = try await send(.get, address)
         guard answer.headers[.contentType]?.hasPrefix("text/html") == true,
           try await answer.text.contains("http-equiv")

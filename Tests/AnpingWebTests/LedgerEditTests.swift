@@ -224,7 +224,8 @@
       #expect(try await numbers(preferring: "甲.xlsx") == first)
     }
 
-    @Test("a problem that there is not, and what is too long, are refused", .timeLimit(.minutes(20)))
+    @Test(
+      "a problem that there is not, and what is too long, are refused", .timeLimit(.minutes(20)))
     func malformed() async throws {
       let browser = try Browser()
       let address = try await FixtureRound.sent(to: browser)
