@@ -159,7 +159,8 @@ struct SheetRules {
 }
 
 extension Chart.TrendLine {
-  fileprivate func canRun(through kind: Chart.Kind) -> Bool {
+  /// Whether Excel draws it through values of a form.
+  func canRun(through kind: Chart.Kind) -> Bool {
     switch kind {
     case .pie, .doughnut, .column(stacked: true), .bar(stacked: true), .area(stacked: true):
       return false

@@ -100,7 +100,39 @@ import XLSX
     #expect(charts[3].series[0].categories == "'汇总'!$C$2:$C$5")
   }
 
+  /// Axes that nothing has, and a line that nothing draws.
+  @Test("keep what can be drawn") func odd() throws {
+    let values = "<val><numRef><f>A1:A3</f></numRef></val>"
+    let chart = try Self.read(
+      "<lineChart><ser>\(values)</ser><axId val='1'/></lineChart>"
+        + "<barChart><grouping val='stacked'/><ser><order val='1'/>"
+        + "<trendline><trendlineType val='linear'/></trendline>\(values)</ser>"
+        + "<axId val='2'/><axId val='3'/></barChart>"
+        + "<catAx><axId val='2'/></catAx><valAx><axId val='3'/></valAx>")
+    #expect(chart?.series.map(\.isOnSecondaryAxis) == [false, false])
+    #expect(chart?.series.map(\.trendLine) == [nil, nil])
+    #expect(chart?.series.map(\.kind) == [nil, .column(stacked: true)])
+  }
+
   @Test("that are damaged leave the workbook as it is") func damaged() throws {
+    let lost = "<ser><val><numRef><f>#REF!</f></numRef></val></ser>"
+    for plots in [
+      "<barChart/>", "<lineChart>\(lost)</lineChart>", "<pieChart/><barChart/>",
+      String(repeating: "<lineChart><axId val='x'/></lineChart>", count: 20_000),
+      "<lineChart>" + String(repeating: "<axId val='x'/>", count: 20_000) + "</lineChart>"
+        + String(repeating: "<valAx/>", count: 20_000),
+    ] {
+      #expect(try Self.read(plots) == nil)
+    }
+    for part in ["<c:chartSpace", "", "<a/>"] { #expect(try Self.read(part: part) == nil) }
+  }
+
+  /// The chart of a plot area, in a workbook that can be written again as it was read.
+  private static func read(_ plots: String) throws -> Chart? {
+    try read(part: "<c><chart><plotArea>\(plots)</plotArea></chart></c>")
+  }
+
+  private static func read(part: String) throws -> Chart? {
     var builder = WorkbookBuilder(rows: "", after: #"<drawing r:id="rId1"/>"#)
     builder["xl/worksheets/_rels/sheet1.xml.rels"] = WorkbookBuilder.relationships([
       ("rId1", "drawing", "../drawings/drawing1.xml")
@@ -114,13 +146,9 @@ import XLSX
     builder["xl/drawings/_rels/drawing1.xml.rels"] = WorkbookBuilder.relationships([
       ("rId7", "chart", "../charts/chart1.xml")
     ])
-    for part in [
-      "<c:chartSpace", "", "<a/>", "<c><chart><plotArea><barChart/></plotArea></chart></c>",
-    ] {
-      builder["xl/charts/chart1.xml"] = part
-      let book = try Workbook(xlsx: builder.bytes())
-      #expect(book.sheets.count == 1)
-      #expect(book.sheets[0].charts.isEmpty)
-    }
+    builder["xl/charts/chart1.xml"] = part
+    let book = try Workbook(xlsx: builder.bytes())
+    _ = try book.xlsxBytes()
+    return try #require(book.sheets.first).charts.first
   }
 }

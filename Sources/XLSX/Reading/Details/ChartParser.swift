@@ -7,62 +7,86 @@ import XMLStream
 /// Kinds that `Chart` does not know (radar, surface, bubbles, shares, three dimensions), series
 /// without a range, and looks are not described; a save in place keeps them.
 struct ChartParser {
+  private let source: XMLElement
   private let plotArea: XMLElement
-  private let chart: XMLElement
+  /// The axes by their numbers.
+  private let axes: [String: XMLElement]
 
-  /// The chart of a part, covering A1; nil for one that is damaged or of a kind that is not known.
+  /// The axes of a plot.
+  private struct Axes {
+    var categories: XMLElement?
+    var values: XMLElement?
+  }
+
+  /// More plots than any program draws in one picture.
+  private static let mostPlots = 100
+
+  /// The chart of a part, covering A1; nil for one that is damaged, of a kind that is not known, or
+  /// as no program would take it back.
   static func chart(_ data: [UInt8]) -> Chart? {
     guard let root = try? XMLDocument(data).root, let chart = root.first("chart"),
-      let plotArea = chart.first("plotArea")
+      let plotArea = chart.first("plotArea"),
+      let read = ChartParser(chart, plotArea: plotArea).chart,
+      (try? SheetRules("").chart(read)) != nil
     else { return nil }
-    let corner = CellReference(row: 1, column: 1)
-    return ChartParser(plotArea: plotArea, chart: chart).chart(
-      covering: CellRange(corner, corner))
+    return read
   }
 
-  /// What draws values; anything else that ends so is a kind that is not known.
-  private var plots: [XMLElement] {
-    plotArea.elements.filter { $0.tag.localName.hasSuffix("Chart") }
+  private init(_ chart: XMLElement, plotArea: XMLElement) {
+    (source, self.plotArea) = (chart, plotArea)
+    let axes = plotArea.elements.filter { $0.tag.localName.hasSuffix("Ax") }
+    self.axes = Dictionary(
+      axes.compactMap { axis in axis.first("axId")?["val"].map { ($0, axis) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
-  private func chart(covering extent: CellRange) -> Chart? {
-    let plots = plots
+  private var chart: Chart? {
+    let plots = plotArea.elements.filter { $0.tag.localName.hasSuffix("Chart") }
+    guard plots.count <= ChartParser.mostPlots else { return nil }
     let kinds = plots.map(ChartParser.kind)
     guard let first = kinds.first ?? nil, !kinds.contains(nil),
       kinds.allSatisfy({ $0?.axes == first.axes })
     else { return nil }
-    let main = axes(of: plots[0])
+    let axes = plots.map { self.axes(of: $0, isNumbers: first.axes == .numbers) }
+    let main = axes.first { $0.values != nil } ?? Axes()
+    let second = axes.first { $0.values != nil && $0.values !== main.values }
     var numbered: [(order: Int, series: Chart.Series)] = []
-    for (plot, kind) in zip(plots, kinds) {
-      let own = axes(of: plot)
+    for ((plot, kind), own) in zip(zip(plots, kinds), axes) {
+      let labels = ChartParser.labels(plot)
       for element in plot.all("ser") {
         guard var series = ChartParser.series(element) else { return nil }
         series.kind = kind == first ? nil : kind
-        series.isOnSecondaryAxis = own.values !== main.values
-        if series.labels.isEmpty { series.labels = ChartParser.labels(plot) }
+        series.isOnSecondaryAxis = own.values != nil && own.values !== main.values
+        if series.labels.isEmpty { series.labels = labels }
+        if let line = series.trendLine, !line.canRun(through: kind ?? first) {
+          series.trendLine = nil
+        }
         numbered.append((Int(element.first("order")?["val"] ?? "") ?? numbered.count, series))
       }
     }
     let order = numbered.enumerated().sorted {
       ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
     }
+    let corner = CellReference(row: 1, column: 1)
     var result = Chart(
-      kind: first, title: ChartParser.title(of: chart), series: order.map(\.element.series),
-      extent: extent, categoryAxisTitle: main.categories.flatMap(ChartParser.title),
+      kind: first, title: ChartParser.title(of: source), series: order.map(\.element.series),
+      extent: CellRange(corner, corner),
+      categoryAxisTitle: main.categories.flatMap(ChartParser.title),
       valueAxisTitle: main.values.flatMap(ChartParser.title))
-    let second = plots.lazy.map { axes(of: $0).values }.first { $0 !== main.values } ?? nil
-    result.secondaryAxisTitle = second.flatMap(ChartParser.title)
-    return result.series.isEmpty ? nil : result
+    result.secondaryAxisTitle = second?.values.flatMap(ChartParser.title)
+    return result
   }
 
-  /// The axes that a plot names, that of its categories first.
-  private func axes(of plot: XMLElement) -> (categories: XMLElement?, values: XMLElement?) {
-    let axes = plot.all("axId").compactMap { $0["val"] }.map { id in
-      plotArea.elements.first {
-        $0.tag.localName.hasSuffix("Ax") && $0.first("axId")?["val"] == id
-      }
+  /// The axes that a plot names: that of its categories, which of two for numbers is the first, and
+  /// that of its values.
+  private func axes(of plot: XMLElement, isNumbers: Bool) -> Axes {
+    let own = plot.all("axId").prefix(2).map { $0["val"].flatMap { axes[$0] } }
+    guard !isNumbers else {
+      return Axes(categories: own.first ?? nil, values: own.dropFirst().first ?? nil)
     }
-    return (axes.first ?? nil, axes.dropFirst().first ?? nil)
+    let known = own.compactMap { $0 }
+    return Axes(
+      categories: known.first { !$0.isNamed("valAx") }, values: known.first { $0.isNamed("valAx") })
   }
 
   // MARK: Kinds
