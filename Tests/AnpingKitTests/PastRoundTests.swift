@@ -117,6 +117,16 @@ import ZipContainer
     }
   }
 
+  @Test("a unit that had another name in an earlier round is one row")
+  func renamed() async throws {
+    let past = Self.past(2025, 2, ("化水车间", Fraction(90)), ("运行一部", Fraction(80)))
+    let book = try Workbook(
+      xlsx: try await Self.assessed([past]).bytes(wording: Wording(.chinese)))
+    let rows = Self.rows(try #require(book["历轮走势"]))
+    #expect(rows.first { $0.first == "水务车间" }?.prefix(3) == ["水务车间", "90", "1"])
+    #expect(!rows.contains { $0.first == "化水车间" })
+  }
+
   @Test("no more than eight rounds are shown")
   func eight() async throws {
     let many = (1...12).map { Self.past(2024, $0, ("水务车间", Fraction(70))) }

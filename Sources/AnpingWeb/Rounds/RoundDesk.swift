@@ -66,8 +66,8 @@
     }
 
     /// Has a table converted, after those that were asked for before it.
-    func convert(_ work: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
-      conversions.add(work)
+    func convert(_ work: @escaping @Sendable () async -> Void) {
+      _ = conversions.add(work)
     }
 
     /// Forgets a table and what was made of it.

@@ -41,7 +41,8 @@
       var rest = text.utf8[...]
       while let byte = rest.popFirst() {
         let digits = rest.prefix(2)
-        if byte == UInt8(ascii: "%"), digits.count == 2,
+        // A number with a sign would be one too.
+        if byte == UInt8(ascii: "%"), digits.count == 2, !digits.contains(UInt8(ascii: "+")),
           let escaped = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
         {
           bytes.append(escaped)

@@ -29,6 +29,8 @@
       case .fileTooLarge(let name):
         message("page.error.fileTooLarge", .contentTooLarge, name, "\(limits.fileBytes >> 20)")
       case .tooManyFiles: message("page.error.tooManyFiles", .contentTooLarge, "\(limits.files)")
+      case .tooLarge where limits.files == 1:
+        message("page.error.oneTooLarge", .contentTooLarge, "\(limits.fileBytes >> 20)")
       case .tooLarge: message("page.error.tooLarge", .contentTooLarge, "\(limits.totalBytes >> 20)")
       case .tooSlow: message("page.error.tooSlow", .requestTimeout)
       }

@@ -81,8 +81,10 @@
     private static func options(
       _ words: [Field: String], _ types: [String: String]
     ) throws(Unknown) -> ConversionOptions {
-      for (field, word) in words where word.utf8.count > longest || word.contains("\0") {
-        throw Unknown(field: field.rawValue, word: String(word.prefix(20)))
+      let all =
+        words.map { ($0.key.rawValue, $0.value) } + types.map { (typePrefix, $0.key + $0.value) }
+      for (field, word) in all where word.utf8.count > longest || word.contains("\0") {
+        throw Unknown(field: field, word: String(word.prefix(20)))
       }
       func value<Value>(
         _ field: Field, _ meaning: (String) -> Value?

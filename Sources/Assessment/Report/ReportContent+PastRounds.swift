@@ -43,10 +43,17 @@ extension ReportContent {
   /// were in earlier ones only.
   var unitsOverRounds: [FillRecord] {
     let rounds = shownRounds
+    // A unit that had another name is the same unit, as in 汇总排名.
+    let names = Dictionary(
+      round.units.flatMap { standing in
+        standing.unit.spellings.map { ($0.foldedForMatching, standing.unit.name) }
+      }
+    ) { first, _ in first }
+    func name(_ unit: String) -> String { names[unit.foldedForMatching] ?? unit }
     let standings = rounds.map { past in
-      Dictionary(past.standings.map { ($0.unit, $0) }) { first, _ in first }
+      Dictionary(past.standings.map { (name($0.unit), $0) }) { first, _ in first }
     }
-    let units = rounds.reversed().flatMap(\.standings).map(\.unit)
+    let units = rounds.reversed().flatMap(\.standings).map { name($0.unit) }
     var told: Set<String> = []
     return units.filter { told.insert($0).inserted }.map { unit in
       let places = standings.map { place($0[unit]) }

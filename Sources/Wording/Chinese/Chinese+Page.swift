@@ -192,6 +192,7 @@ extension Chinese {
     "page.error.fileTooLarge": "文件 {0} 超过 {1} MB，没有收下。",
     "page.error.tooManyFiles": "一次最多 {0} 个文件，请分几次。",
     "page.error.tooLarge": "一次最多 {0} MB，请分几次。",
+    "page.error.oneTooLarge": "文件超过 {0} MB，没有收下。",
     "page.error.tooSlow": "上传太慢，已经停止；请再试一次。",
   ]
 }

@@ -220,6 +220,7 @@ extension English {
     "page.error.fileTooLarge": "The file {0} is larger than {1} MB and was not taken.",
     "page.error.tooManyFiles": "At most {0} files at once.",
     "page.error.tooLarge": "At most {0} MB at once.",
+    "page.error.oneTooLarge": "The file is larger than {0} MB and was not taken.",
     "page.error.tooSlow": "Sending took too long and was stopped; please try again.",
   ]
 }
