@@ -13,7 +13,7 @@ extension PageWriter {
       var head = FillRecord([:])
       head.isRepeatedHead = true
       let band = plan.bands[list.band]
-      if let record = list.record, let inner = band.inner.first {
+      if let record = list.record, let inner = band.printedList {
         let name = inner.name(within: band.band)
         whole.groups[band.band.group]?[record].groups[name]?.insert(head, at: index)
       } else {
@@ -113,7 +113,7 @@ extension PageWriter {
         paperRow(of: list, number, entry.0, at: entry.1)
       }
     }
-    let inner = band.inner.first { $0.prototypeRows.count == 1 }
+    let inner = band.printedList
     let list = inner.map { self.list($0, index, 0) }
     return zip(band.records, plan.rows(of: band)).enumerated().flatMap { number, entry in
       let (record, top) = entry
@@ -170,4 +170,10 @@ extension PageWriter {
     ]
     return Set(cells.joined().filter { $0.row == row }).count
   }
+}
+
+extension BandPlan {
+  /// The list within each record whose heads are repeated: the first with a row for each of its
+  /// records.
+  fileprivate var printedList: Band? { inner.first { $0.prototypeRows.count == 1 } }
 }
