@@ -38,6 +38,10 @@ extension CodeCase {
       return try Workbook(xlsx: builder.bytes()).notices.map(\.code)
     },
     old(.mergeOverlaps, [(0xE5, [2, 0, 0, 0, 3, 0, 0, 0, 3, 0, 2, 0, 5, 0, 2, 0, 5, 0])]),
+    CodeCase(.chartNotDescribed) {
+      let bytes = try Repository.bytes("fixtures/charts/openpyxl.xlsx")
+      return try Workbook(xlsx: bytes).notices.map(\.code)
+    },
     old(.sheetWithoutCells, sheet: 2),
     // A data table, whose formula is none of a cell's own.
     old(

@@ -12,6 +12,7 @@ extension DiagnosticCode {
   package static let sharedFormulaMissing = DiagnosticCode("X10.sharedFormula", .warning)
   package static let formulaUnread = DiagnosticCode("X10.formula", .info, ["count"])
   package static let mergeOverlaps = DiagnosticCode("X10.overlap", .warning)
+  package static let chartNotDescribed = DiagnosticCode("X10.chart", .info)
   package static let sheetWithoutCells = DiagnosticCode("X10.notTable", .info, ["sheet"])
   package static let textUndecodable = DiagnosticCode(
     "X10.badText", .warning, ["count", "encoding"])
@@ -46,7 +47,7 @@ extension DiagnosticCode {
     sheetContentMissing, cellOutside, cellTwice, styleMissing, stylesMissing,
     relationshipsMissing, stringMissing,
     numberCellWithoutNumber, serialSixty, sharedFormulaMissing, formulaUnread, mergeOverlaps,
-    sheetWithoutCells,
+    chartNotDescribed, sheetWithoutCells,
     textUndecodable,
     sheetMissing, sheetTwice,
     sheetNameInvalid, lastVisibleSheet, editOutside, rowsFull, columnsFull, columnsInTable,

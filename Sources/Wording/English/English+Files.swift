@@ -68,6 +68,8 @@ extension English {
     "X10.serial60": "serial number 60 (29 February 1900) is no real date; read as a number",
     "X10.formula": "{0} formula(s) are not understood; only their results were read",
     "X10.overlap": "the merged range that begins here overlaps another; read as not merged",
+    "X10.chart":
+      "the chart here was not read (damaged, a radar, shares of a hundred …); patches and whole copies keep it",
     "X10.notTable": "“{0}” is a chart or a macro, no table; not read",
     "X10.badText":
       "{0} byte(s) are no characters in {1}; read as \u{FFFD}: open it in Excel or WPS and save it as .xlsx",

@@ -149,6 +149,8 @@ import XLSX
     builder["xl/charts/chart1.xml"] = part
     let book = try Workbook(xlsx: builder.bytes())
     _ = try book.xlsxBytes()
-    return try #require(book.sheets.first).charts.first
+    let charts = try #require(book.sheets.first).charts
+    #expect(book.notices.map(\.code) == (charts.isEmpty ? ["X10.chart"] : []))
+    return charts.first
   }
 }

@@ -4,8 +4,9 @@ import XMLStream
 
 /// Reads a chart (ECMA-376 part 1, 21.2).
 ///
-/// Kinds that `Chart` does not know (radar, surface, bubbles, shares, three dimensions), series
-/// without a range, and looks are not described; a save in place keeps them.
+/// Charts of kinds that `Chart` does not know (radar, surface, bubbles, shares of a hundred, three
+/// dimensions) or with a series without a range are not read, which is told (X10.chart); looks are
+/// not described. A save in place keeps all of it.
 struct ChartParser {
   private let source: XMLElement
   private let plotArea: XMLElement

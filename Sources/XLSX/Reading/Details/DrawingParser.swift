@@ -13,6 +13,8 @@ struct DrawingParser {
   private var chartBytes = 16 << 20
   private(set) var pictures: [Picture] = []
   private(set) var charts: [Chart] = []
+  /// Where charts are that are not described.
+  private var otherCharts: [CellReference] = []
 
   /// A picture or chart while it is read.
   private struct Anchor {
@@ -34,13 +36,15 @@ struct DrawingParser {
   }
 
   /// Adds the pictures and charts of a drawing's part to a sheet.
+  ///
+  /// - Returns: the corners of charts that are not described.
   static func read(
     part: String, of package: OPCPackage, into sheet: inout Sheet
-  ) throws(XLSXError) {
+  ) throws(XLSXError) -> [CellReference] {
     var parser = DrawingParser(
       package: package, relationships: try package.relationships(of: part))
     var reader = try package.reader(ofPart: part)
-    guard try reader.root() != nil else { return }
+    guard try reader.root() != nil else { return [] }
     try reader.children { (reader, node) throws(XLSXError) in
       guard [.twoCellAnchor, .oneCellAnchor, .absoluteAnchor].contains(node.tag) else { return }
       let anchor = try read(&reader)
@@ -48,6 +52,7 @@ struct DrawingParser {
     }
     sheet.pictures += parser.pictures
     sheet.charts += parser.charts
+    return parser.otherCharts
   }
 
   /// The pictures that WPS keeps for cells, by name (`xl/cellimages.xml`).
@@ -66,11 +71,13 @@ struct DrawingParser {
   }
 
   private mutating func add(_ anchor: Anchor) throws(XLSXError) {
-    if let part = anchor.chart.flatMap(relationships.part), let from = anchor.from,
-      charts.count < 10_000, var chart = chart(part)
-    {
-      chart.extent = anchor.extent ?? CellRange(from, from)
-      charts.append(chart)
+    if let id = anchor.chart, let from = anchor.from {
+      if charts.count < 10_000, var chart = relationships.part(id).flatMap({ chart($0) }) {
+        chart.extent = anchor.extent ?? CellRange(from, from)
+        charts.append(chart)
+      } else {
+        otherCharts.append(from)
+      }
     }
     guard let id = anchor.image, let part = relationships.part(id), pictures.count < 100_000
     else { return }

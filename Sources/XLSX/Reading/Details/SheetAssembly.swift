@@ -8,6 +8,7 @@ struct SheetAssembly {
   let rows: Sheet
   let part: String?
   let package: OPCPackage
+  let log: NoticeLog
 
   /// The whole sheet.
   func sheet() throws(XLSXError) -> Sheet {
@@ -27,7 +28,9 @@ struct SheetAssembly {
       sheet.tables.append(table)
     }
     if let id = details.drawing, let part = relationships.part(id), package.hasPart(part) {
-      try DrawingParser.read(part: part, of: package, into: &sheet)
+      for corner in try DrawingParser.read(part: part, of: package, into: &sheet) {
+        log.add(.chartNotDescribed, at: SourcePosition(sheet: sheet.name, cell: corner))
+      }
     }
     return sheet
   }

@@ -56,7 +56,8 @@ extension XLSXReader {
     var packing = SheetPacking(rows.context, findings: rows.findings, pictures: cellPictures)
     while try rows.advance() { try packing.add(rows) }
     let assembly = SheetAssembly(
-      details: rows.details ?? details, rows: packing.sheet(), part: listing.part, package: package)
+      details: rows.details ?? details, rows: packing.sheet(), part: listing.part, package: package,
+      log: log)
     var sheet = try assembly.sheet()
     sheet.visibility = listing.visibility
     return sheet
