@@ -206,7 +206,7 @@ def strange_tables(server):
     _, address = send_file(server, "/tables", "table", "a.csv", b"a,b\n1,2\n")
     for query, wanted in [("format=pdf", 400), ("encoding=../../etc", 400), ("encoding=UTF-8%2F%2FTRANSLIT", 400), ("encoding=%00", 400),
                           ("header=99999999999999999999", 400), ("range=A1:ZZZZ9", 400), ("sheet=" + "*" * 1000 + "x", (200, 422)),
-                          ("columns=" + "A," * 5000, 400), ("type.%00=text", 422), ("type.A=%3Cscript%3E", 400),
+                          ("columns=" + "A," * 5000, 400), ("type.%00=text", 400), ("type.A=%3Cscript%3E", 400),
                           ("&".join(f"type.{n}=text" for n in range(2000)), 422), ("skip=9223372036854775807", 400),
                           ("header=9223372036854775807", 400), ("range=A9223372036854775807:B", 400),
                           ("header=1000000000000&skip=1000000000000&range=A1000000000000:B&format=xlsx", (200, 422)),
