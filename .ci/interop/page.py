@@ -323,7 +323,7 @@ def look_after(visitor, kept):
         department = links.nth(place).inner_text()
         links.nth(place).click()
         expect(page.locator("h1")).to_contain_text(department)
-        shown = {row.locator("td").nth(2).inner_text().split("\n")[0] for row in page.locator(".ledger tbody tr").all()}
+        shown = {row.locator("td").nth(2).evaluate("cell => cell.firstChild.textContent") for row in page.locator(".ledger tbody tr").all()}
         if shown != {department}:
             visitor.wrong.append(f"the list of {department} has problems of {shown}")
         if place == 0:
