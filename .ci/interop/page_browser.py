@@ -5,6 +5,7 @@ import shutil
 import subprocess
 
 import openpyxl
+from playwright.sync_api import Error
 
 from page_server import DAY, FORMS, ROOT, ROUND, UNITS
 
@@ -79,7 +80,12 @@ class Visitor:
 
     def look(self, name):
         """Looks at the page as it is, and keeps a picture of it."""
-        self.page.screenshot(path=os.path.join(self.work, f"{name}-{self.size['width']}.png"))
+        path = os.path.join(self.work, f"{name}-{self.size['width']}.png")
+        try:
+            self.page.screenshot(path=path)
+        except Error:  # A browser on a busy machine sometimes has no picture ready.
+            self.page.wait_for_timeout(2000)
+            self.page.screenshot(path=path)
         wide = self.page.evaluate("document.documentElement.scrollWidth")
         if wide > self.size["width"]:
             self.wrong.append(f"{name}: {wide} pixels wide")
