@@ -140,9 +140,7 @@ def by_keyboard(browser, server, work):
 
     for selector, files in [("#forms", [os.path.join(FORMS, name) for name in sorted(os.listdir(FORMS))]), ("#units", [UNITS])]:
         tab_to(visitor, selector)
-        with page.expect_file_chooser() as chooser:
-            page.keyboard.press("Space")
-        chooser.value.set_files(files)
+        visitor.choose(files)
     expect(page.locator("#chosen")).to_contain_text(str(len(os.listdir(FORMS))))
     tab_to(visitor, "#round")
     page.keyboard.type(ROUND)

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 
 import openpyxl
-from playwright.sync_api import Error
+from playwright.sync_api import Error, TimeoutError
 
 from page_server import DAY, FORMS, ROOT, ROUND, UNITS
 
@@ -93,6 +93,17 @@ class Visitor:
         if contrast < 4.5:
             self.wrong.append(f"{name}: contrast {contrast:.1f} at {where}")
         self.wrong += [f"{name}: no label: {field}" for field in self.page.evaluate(UNLABELLED)]
+
+    def choose(self, files):
+        """Files for the field with the focus, by the keyboard. A browser may not be listening yet when a key is pressed."""
+        for last in (False, False, True):
+            try:
+                with self.page.expect_file_chooser(timeout=10_000) as chooser:
+                    self.page.keyboard.press("Space")
+                return chooser.value.set_files(files)
+            except TimeoutError:
+                if last:
+                    raise
 
     def enter(self):
         self.page.goto(self.server.address)

@@ -125,9 +125,7 @@ def by_keyboard(browser, server, work):
     page.keyboard.press("Enter")
     page.wait_for_url("**/convert")
     tab_to(visitor, "#table")
-    with page.expect_file_chooser() as chooser:
-        page.keyboard.press("Space")
-    chooser.value.set_files([table(work)])
+    visitor.choose([table(work)])
     expect(page.locator("#chosen")).to_contain_text("1")
     tab_to(visitor, "main button[type=submit]")
     page.keyboard.press("Enter")
