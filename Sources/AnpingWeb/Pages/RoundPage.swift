@@ -35,10 +35,7 @@
         pending
         downloads
         files
-        tag("form", ["method": "post", "action": Links.closing(id), "class": "close"]) {
-          tag("button", ["type": "submit", "class": "quiet"]) { visit.say("page.round.close") }
-          tag("small") { visit.say("page.round.closeHint") }
-        }
+        visit.closing(at: Links.closing(id), "page.round.close", hint: "page.round.closeHint")
       }
     }
 

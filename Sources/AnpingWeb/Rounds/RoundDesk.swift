@@ -66,9 +66,7 @@
     }
 
     /// Has a table converted, after those that were asked for before it.
-    func convert(_ work: @escaping @Sendable () async -> Void) {
-      _ = conversions.add(work)
-    }
+    func convert(_ work: @escaping @Sendable () async -> Void) { conversions.add(work) }
 
     /// Forgets a table and what was made of it.
     func closeTable(_ id: String) { tables.close(id) }

@@ -7,11 +7,8 @@
   struct WorkLine: Sendable {
     private var last: Task<Void, Never>?
 
-    /// Adds work behind what was added before; what is cancelled before its turn is not begun.
-    @discardableResult
-    mutating func add(_ work: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
-      result { if !Task.isCancelled { await work() } }
-    }
+    /// Adds work behind what was added before.
+    mutating func add(_ work: @escaping @Sendable () async -> Void) { _ = result(of: work) }
 
     /// Adds work behind what was added before, for what comes of it.
     mutating func result<Value: Sendable>(

@@ -32,7 +32,8 @@
         preview
         sheets
         TableOptionsForm(visit, id, table).html
-        closing
+        visit.closing(
+          at: Links.tableClosing(id), "page.convert.close", hint: "page.convert.closeHint")
       }
     }
 
@@ -113,13 +114,6 @@
             }
           }
         }
-      }
-    }
-
-    private var closing: HTML {
-      tag("form", ["method": "post", "action": Links.tableClosing(id), "class": "close"]) {
-        tag("button", ["type": "submit", "class": "quiet"]) { visit.say("page.convert.close") }
-        tag("small") { visit.say("page.convert.closeHint") }
       }
     }
 

@@ -33,7 +33,10 @@
         findings
         definition
         WorkbookSheets(visit, template.workbook, template.findings).html
-        closing
+        if case .sent(let id) = choice {
+          visit.closing(
+            at: Links.templateClosing(id), "page.convert.close", hint: "page.template.closeHint")
+        }
       }
     }
 
@@ -83,52 +86,6 @@
               }
             }
           }
-        }
-      }
-    }
-
-    @HTMLBuilder private var closing: HTML {
-      if case .sent(let id) = choice {
-        tag("form", ["method": "post", "action": Links.templateClosing(id), "class": "close"]) {
-          tag("button", ["type": "submit", "class": "quiet"]) { visit.say("page.convert.close") }
-          tag("small") { visit.say("page.template.closeHint") }
-        }
-      }
-    }
-  }
-
-  /// The sheets of a workbook as they look, one below the other.
-  struct WorkbookSheets {
-    /// The most sheets of a page.
-    private static let most = 20
-
-    private let visit: Visit
-    private let workbook: Workbook
-    private let findings: [Diagnostic]
-
-    /// The sheets with what was found on them.
-    init(_ visit: Visit, _ workbook: Workbook, _ findings: [Diagnostic] = []) {
-      (self.visit, self.workbook, self.findings) = (visit, workbook, findings)
-    }
-
-    /// Which sheet of the page a sheet is, from 1; nil for one that is not shown.
-    static func place(of sheet: String?, in workbook: Workbook) -> Int? {
-      workbook.sheets.prefix(most).firstIndex { $0.name == sheet }.map { $0 + 1 }
-    }
-
-    /// The sheets.
-    @HTMLBuilder var html: HTML {
-      for (index, sheet) in workbook.sheets.prefix(WorkbookSheets.most).enumerated() {
-        tag("section") {
-          tag("h2") { visit.say("page.form.sheet", sheet.name) }
-          SheetTable(
-            visit, sheet, CellRemarks(findings.filter { $0.sheet == sheet.name }), at: index + 1
-          ).html
-        }
-      }
-      if workbook.sheets.count > WorkbookSheets.most {
-        tag("p", ["class": "hint"]) {
-          visit.say("page.template.moreSheets", "\(workbook.sheets.count - WorkbookSheets.most)")
         }
       }
     }
