@@ -16,10 +16,10 @@ import sys
 import zipfile
 
 import openpyxl
-from playwright.sync_api import Error as PlaywrightError, expect, sync_playwright
+from playwright.sync_api import Error as PlaywrightError, expect
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from page_browser import BROWSER, PHONE, SCREEN, Visitor, anping, cells, same, tab_to
+from page_browser import PHONE, SCREEN, Visitor, anping, cells, journeys, same, tab_to
 from page_server import DAY, FORMS, ROUND, UNITS, Server, password_file
 
 def decide(visitor):
@@ -417,18 +417,15 @@ def paper(visitor):
 
 def main():
     binary, work = sys.argv[1:3]
-    os.makedirs(work, exist_ok=True)
-    with sync_playwright() as playwright, Server(binary, work) as server:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        on_screen(browser, server, work, binary)
-        on_phone(browser, server, work)
-        by_keyboard(browser, server, work)
-        dropped(browser, server, work)
-        without_script(browser, server, work)
-        two_versions(browser, server, work, binary)
-        after_the_round(browser, work, binary)
-        by_password(browser, work, binary)
-        browser.close()
+    journeys(binary, work,
+             lambda browser, server: on_screen(browser, server, work, binary),
+             lambda browser, server: on_phone(browser, server, work),
+             lambda browser, server: by_keyboard(browser, server, work),
+             lambda browser, server: dropped(browser, server, work),
+             lambda browser, server: without_script(browser, server, work),
+             lambda browser, server: two_versions(browser, server, work, binary),
+             lambda browser, _: after_the_round(browser, work, binary),
+             lambda browser, _: by_password(browser, work, binary))
     print(f"page: the journey on a screen, a phone, by keyboard and by dropping, two versions, what comes after the round; "
           f"pictures in {work}")
 

@@ -5,9 +5,9 @@ import shutil
 import subprocess
 
 import openpyxl
-from playwright.sync_api import Error, TimeoutError
+from playwright.sync_api import Error, TimeoutError, sync_playwright
 
-from page_server import DAY, FORMS, ROOT, ROUND, UNITS
+from page_server import DAY, FORMS, ROOT, ROUND, UNITS, Server
 
 SCREEN, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
 BROWSER = shutil.which("chromium") or "/usr/bin/chromium"
@@ -38,6 +38,16 @@ CONTRAST = """() => {
 }"""
 UNLABELLED = """() => [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
   .filter((field) => !field.labels.length && !field.ariaLabel).map((field) => field.outerHTML)"""
+
+
+def journeys(binary, work, *steps):
+    """Makes journeys, each with the browser and the program that serves the page."""
+    os.makedirs(work, exist_ok=True)
+    with sync_playwright() as playwright, Server(binary, work) as server:
+        browser = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        for step in steps:
+            step(browser, server)
+        browser.close()
 
 
 def anping(binary, *words):

@@ -11,11 +11,11 @@ import shutil
 import sys
 import zipfile
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from page_browser import BROWSER, PHONE, SCREEN, Visitor, anping, tab_to
-from page_server import ROOT, Server
+from page_browser import PHONE, SCREEN, Visitor, anping, journeys, tab_to
+from page_server import ROOT
 
 ROWS = [("编号", "名称", "发现日期", "扣分"), ("007", "锅炉, 甲", "20250301", "1.5"), ("008", "=1+1", "20250302", "—")]
 
@@ -143,13 +143,10 @@ def by_keyboard(browser, server, work):
 
 def main():
     binary, work = sys.argv[1:3]
-    os.makedirs(work, exist_ok=True)
-    with sync_playwright() as playwright, Server(binary, work) as server:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        on_screen(browser, server, work, binary)
-        on_phone(browser, server, work, binary)
-        by_keyboard(browser, server, work)
-        browser.close()
+    journeys(binary, work,
+             lambda browser, server: on_screen(browser, server, work, binary),
+             lambda browser, server: on_phone(browser, server, work, binary),
+             lambda browser, server: by_keyboard(browser, server, work))
     print(f"page: tables converted on a screen, a phone and by keyboard; pictures in {work}")
 
 

@@ -11,11 +11,11 @@ import shutil
 import sys
 
 import openpyxl
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from page_browser import BROWSER, PHONE, SCREEN, Visitor, anping, same, tab_to
-from page_server import ROOT, Server
+from page_browser import PHONE, SCREEN, Visitor, anping, journeys, same, tab_to
+from page_server import ROOT
 
 FORM, UNIT = "党管安全责任落实表", "运行一部"
 
@@ -133,14 +133,11 @@ def by_keyboard(browser, server, work):
 
 def main():
     binary, work = sys.argv[1:3]
-    os.makedirs(work, exist_ok=True)
-    with sync_playwright() as playwright, Server(binary, work) as server:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        on_screen(browser, server, work, binary)
-        for size in (SCREEN, PHONE):
-            lint(browser, server, work, binary, size)
-        by_keyboard(browser, server, work)
-        browser.close()
+    journeys(binary, work,
+             lambda browser, server: on_screen(browser, server, work, binary),
+             lambda browser, server: lint(browser, server, work, binary, SCREEN),
+             lambda browser, server: lint(browser, server, work, binary, PHONE),
+             lambda browser, server: by_keyboard(browser, server, work))
     print(f"page: templates on a screen, a phone and by keyboard; pictures in {work}")
 
 

@@ -76,10 +76,11 @@ public struct FormFilling: Sendable {
         page, definition: definition, data: data, minimumRows: usesMinimumRows,
         isPrinted: isPrinted)
     }
-    guard isPrinted else { return plan(data) }
+    let first = plan(data)
+    guard isPrinted, first.hasHeadsToRepeat else { return first }
     // How high the rows get is known when they are written.
     var trial = PageWriter(
-      plan(data), definition: definition, data: data, sheet: page.sheet,
+      first, definition: definition, data: data, sheet: page.sheet,
       stretching: FormulaStretching(edits: []))
     trial.write()
     return plan(trial.dataWithRepeatedHeads)

@@ -108,13 +108,13 @@ extension PageWriter {
       }
     }
     if band.inner.isEmpty, band.height == 1 {
-      let list = list(band.band, index)
+      let list = plan.paperList(band.band, index)
       return zip(band.records, plan.rows(of: band)).enumerated().map { number, entry in
         paperRow(of: list, number, entry.0, at: entry.1)
       }
     }
     let inner = band.printedList
-    let list = inner.map { self.list($0, index, 0) }
+    let list = inner.map { plan.paperList($0, index, 0) }
     return zip(band.records, plan.rows(of: band)).enumerated().flatMap { number, entry in
       let (record, top) = entry
       return band.band.prototypeRows.flatMap { row in
@@ -141,18 +141,31 @@ extension PageWriter {
     row.isRepeatedHead = record.isRepeatedHead
     return row
   }
+}
 
-  private func list(_ list: Band, _ band: Int, _ record: Int? = nil) -> PaperFlow.List {
+extension PagePlan {
+  /// Whether a list has heads that another sheet of paper repeats.
+  var hasHeadsToRepeat: Bool {
+    bands.indices.contains { index in
+      let band = bands[index]
+      let isList = band.inner.isEmpty && band.height == 1 && band.band.items.isEmpty
+      let list = isList ? band.band : band.printedList
+      return list.map { paperList($0, index).hasHeads } ?? false
+    }
+  }
+
+  /// A list of a band, or of one of its records.
+  func paperList(_ list: Band, _ band: Int, _ record: Int? = nil) -> PaperFlow.List {
     let head = list.prototypeRows.lowerBound - 1
     let (texts, above) = (cells(inRow: head), cells(inRow: head - 1))
-    let isAlone = !plan.bands.contains {
+    let isAlone = !bands.contains {
       $0.band.group != list.group && $0.band.prototypeRows == list.prototypeRows
     }
     let isRepeated = page.layout.printed?.titleRows?.contains(head) ?? false
     let isOneRow = !page.mergedRanges.contains {
       $0.rows.contains(head) && $0.rows.count > 1
     }
-    let end = plan.bands[band].band.prototypeRows.upperBound
+    let end = bands[band].band.prototypeRows.upperBound
     let endsPaper = record != nil && page.layout.printed?.breaks.contains(end) == true
     return PaperFlow.List(
       band: band, record: record, headRow: head, titleRow: above == 1 ? head - 1 : head,
@@ -161,7 +174,7 @@ extension PageWriter {
 
   /// How many cells of a row outside the lists are printed.
   private func cells(inRow row: Int) -> Int {
-    let isOwn = plan.bands.contains {
+    let isOwn = bands.contains {
       $0.inner.isEmpty && $0.band.prototypeRows.contains(row)
     }
     guard !isOwn else { return 0 }

@@ -311,15 +311,19 @@ struct RowHeightTests {
 
 @Suite("Pages of print")
 struct PageBreakTests {
+  /// Rows of 100 points, on A4 across one page wide.
+  private static func print(_ sheet: inout Sheet, rows: Int, columns: Int) {
+    for row in 1...rows { sheet[row: row].height = 100 }
+    sheet.columns = [ColumnSettings(1...columns, width: 20)]
+    (sheet.printSetup.paperSize, sheet.printSetup.orientation) = (9, .landscape)
+    (sheet.printSetup.fitToWidth, sheet.printSetup.fitToHeight) = (1, 0)
+  }
+
   /// A list whose records take two rows of 100 points, on A4 across one page wide.
   private static func breaks(_ count: Int, change: (inout Sheet) -> Void = { _ in }) throws -> [Int]
   {
     var sheet = TemplateSample.sheet("表", ["内容", "{{甲.上}}", "{{甲.下}}"])
-    for row in 1...3 { sheet[row: row].height = 100 }
-    sheet.columns = [ColumnSettings(1...1, width: 20)]
-    sheet.printSetup.paperSize = 9
-    sheet.printSetup.orientation = .landscape
-    (sheet.printSetup.fitToWidth, sheet.printSetup.fitToHeight) = (1, 0)
+    print(&sheet, rows: 3, columns: 1)
     change(&sheet)
     var data = FillData()
     data.groups["甲"] = (0..<count).map { FillRecord(["上": .value(.text("\($0)"))]) }
@@ -349,10 +353,7 @@ struct PageBreakTests {
       as [([Int], [Int])])
   func signed(lists: [Int], breaks: [Int]) throws {
     var sheet = TemplateSample.sheet("表", ["{{甲.名}}", "内容", "{{甲.乙.内容}}", "签字{{甲.空}}"])
-    for row in 1...4 { sheet[row: row].height = 100 }
-    sheet.columns = [ColumnSettings(1...1, width: 20)]
-    (sheet.printSetup.paperSize, sheet.printSetup.orientation) = (9, .landscape)
-    (sheet.printSetup.fitToWidth, sheet.printSetup.fitToHeight) = (1, 0)
+    Self.print(&sheet, rows: 4, columns: 1)
     sheet.printSetup.rowBreaks = [4]
     var data = FillData()
     data.groups["甲"] = lists.map { count in
@@ -374,10 +375,7 @@ struct PageBreakTests {
   func heads() throws {
     var sheet = TemplateSample.sheet(
       "表", ["{{甲.名}}", "序号 | 内容", "{{甲.乙.序号}} | {{甲.乙.内容}}", "签字{{甲.空}}"])
-    for row in 1...4 { sheet[row: row].height = 100 }
-    sheet.columns = [ColumnSettings(1...2, width: 20)]
-    (sheet.printSetup.paperSize, sheet.printSetup.orientation) = (9, .landscape)
-    (sheet.printSetup.fitToWidth, sheet.printSetup.fitToHeight) = (1, 0)
+    Self.print(&sheet, rows: 4, columns: 2)
     sheet.printSetup.rowBreaks = [4]
     var data = FillData()
     data.groups["甲"] = [8, 1, 2].map { count in
@@ -419,10 +417,7 @@ struct PageBreakTests {
         "总表", "一、甲", "序号 | {{列.名|向右}}", "{{甲.序号}} | {{甲.列.值|向右}}", "", "二、乙", "序号 | 内容",
         "{{乙.序号}} | {{乙.内容}}",
       ])
-    for row in 1...8 { sheet[row: row].height = 100 }
-    sheet.columns = [ColumnSettings(1...2, width: 20)]
-    (sheet.printSetup.paperSize, sheet.printSetup.orientation) = (9, .landscape)
-    (sheet.printSetup.fitToWidth, sheet.printSetup.fitToHeight) = (1, 0)
+    Self.print(&sheet, rows: 8, columns: 2)
     var data = FillData()
     data.groups["列"] = ["一月", "二月"].map { FillRecord(["名": .value(.text($0))]) }
     for (name, count) in [("甲", 5), ("乙", 1)] {
