@@ -12,7 +12,7 @@ import Values
 ///
 /// ```swift
 /// let calculator = Calculator(workbook, today: CalendarDate("2026-11-21")!)
-/// calculator.value(sheet: "检查表", cell: CellReference("E7")!)  // .number(86.8)
+/// calculator.value(sheet: "检查表", cell: "E7")  // .number(86.8)
 /// calculator.results().filter { $0.problem != nil }  // what could not be computed, and why
 /// ```
 package final class Calculator {

@@ -18,7 +18,7 @@
       let form = try FormTemplate(path: file)
       let sheet = try #require(form.workbook.sheets.first?.name)
       return try XLSXPatcher.apply(
-        [.setCell(sheet: sheet, CellReference("C3")!, .value(.text("{{受检单位")))],
+        [.setCell(sheet: sheet, CellReference("C3"), .value(.text("{{受检单位")))],
         to: InputBytes.contents(of: file))
     }
 

@@ -65,7 +65,7 @@ extension CodeCase {
       copy["G5"] = 1.5
       copy.sheet["G5"].style.numberFormat = "0"
     },
-    copy(.noteUnread) { $0.sheet.notes[CellReference("G5")!] = Note("扣2分") },
+    copy(.noteUnread) { $0.sheet.notes[CellReference("G5")] = Note("扣2分") },
     copy(.columnUnused) { ($0["R3"], $0["R5"]) = ("考核金额", "500元") },
     clean(.deductionElsewhere, "L5", "已扣2分"),
     copy(.furtherRowUnread) { copy in
@@ -162,12 +162,12 @@ extension CodeCase {
     copy(.dittoOfUnread) { ($0["G5"], $0["G6"]) = ("不详", "同上") },
     copy(.mergedRead) {
       $0.deduct()
-      $0.sheet.mergedRanges.append(CellRange("I5:I6")!)
+      $0.sheet.mergedRanges.append(CellRange("I5:I6"))
     },
     copy(.mergedNumber) {
       $0.deduct()
       $0["G6"] = nil
-      $0.sheet.mergedRanges.append(CellRange("G5:G6")!)
+      $0.sheet.mergedRanges.append(CellRange("G5:G6"))
     },
     cell(.peopleRead, "J5", "张三，李四"), cell(.departmentRead, "I5", "检修部（配合：运行部）"),
     cell(.departmentsRead, "I5", "检修部、运行部"),

@@ -82,21 +82,21 @@ extension CodeCase {
   private static let writing: [CodeCase] = [
     written(.textTooLong) { $0["A1"].value = .text(text(32_768)) },
     written(.choicesTooLong) {
-      $0.dataValidations = [DataValidation(ranges: [CellRange("A1:A2")!], rule: .list([text(256)]))]
+      $0.dataValidations = [DataValidation(ranges: [CellRange("A1:A2")], rule: .list([text(256)]))]
     },
     written(.choiceWithComma) {
-      $0.dataValidations = [DataValidation(ranges: [CellRange("A1:A2")!], rule: .list(["甲,乙"]))]
+      $0.dataValidations = [DataValidation(ranges: [CellRange("A1:A2")], rule: .list(["甲,乙"]))]
     },
     written(.messageTooLong) {
-      var validation = DataValidation(ranges: [CellRange("A1:A2")!], rule: .list(["甲"]))
+      var validation = DataValidation(ranges: [CellRange("A1:A2")], rule: .list(["甲"]))
       validation.prompt = DataValidation.Message(title: text(40), "乙")
       $0.dataValidations = [validation]
     },
     written(.formulaTooLong) { $0["A1"].formula = Formula(text(8_193)) },
     written(.numberNotFinite) { $0["A1"].value = .number(.infinity) },
-    written(.rangesOverlap) { $0.mergedRanges = [CellRange("A1:B2")!, CellRange("B2:C3")!] },
+    written(.rangesOverlap) { $0.mergedRanges = [CellRange("A1:B2"), CellRange("B2:C3")] },
     written(.ruleBroken) {
-      $0.tables = [Table(name: "表1", range: CellRange("A1:B3")!, columnNames: ["甲", "甲"])]
+      $0.tables = [Table(name: "表1", range: CellRange("A1:B3"), columnNames: ["甲", "甲"])]
     },
     CodeCase(.workbookNotWritable) { thrown { _ = try Workbook(sheets: []).xlsxBytes() } },
     CodeCase(.rowsOutOfOrder) {
@@ -116,7 +116,7 @@ extension CodeCase {
     }
   }
 
-  private static let corner = CellReference("A1")!
+  private static let corner = CellReference("A1")
 
   private static let patching: [CodeCase] = [
     patched(.sheetMissing, .setCell(sheet: "丙", corner, .value("x"))),
@@ -128,14 +128,14 @@ extension CodeCase {
       .rowsFull, .setCell(sheet: "甲", CellReference(row: 1_048_576, column: 1), .value("x")),
       .insertRows(sheet: "甲", before: 1, count: 1, formattedLike: [])),
     patched(
-      .columnsFull, .setCell(sheet: "甲", CellReference("XFD1")!, .value("x")),
+      .columnsFull, .setCell(sheet: "甲", CellReference("XFD1"), .value("x")),
       .insertColumns(sheet: "甲", before: 1, count: 1)),
     CodeCase(.columnsInTable) {
       var sheet = Sheet(name: "甲")
       for (cell, text) in ["A1": "一", "B1": "二", "A2": "三"] {
         sheet[CellReference(cell)!].value = .text(text)
       }
-      sheet.tables = [Table(name: "表1", range: CellRange("A1:B2")!, columnNames: ["一", "二"])]
+      sheet.tables = [Table(name: "表1", range: CellRange("A1:B2"), columnNames: ["一", "二"])]
       let bytes = try Workbook(sheets: [sheet]).xlsxBytes()
       return thrown {
         _ = try XLSXPatcher.apply([.insertColumns(sheet: "甲", before: 2, count: 1)], to: bytes)

@@ -92,7 +92,7 @@ struct XLSFixtureTests {
     let book = try Workbook(xls: Repository.bytes("fixtures/xls/libreoffice.xls"))
     let sheet = book.sheets[0]
     #expect(book.dateSystem == .from1904)
-    #expect(sheet.notes[CellReference("G1")!]?.text.hasSuffix("请核对") == true)
+    #expect(sheet.notes[CellReference("G1")]?.text.hasSuffix("请核对") == true)
     #expect(sheet.hyperlinks.first?.range == CellRange("G1"))
     guard case .url(let address)? = sheet.hyperlinks.first?.target else {
       Issue.record("no address")
@@ -102,7 +102,7 @@ struct XLSFixtureTests {
     #expect(sheet.printSetup.orientation == .landscape)
     #expect(sheet.printSetup.paperSize == 9)
     #expect(sheet.printSetup.titleRows == 1...2)
-    #expect(sheet.printSetup.areas == [CellRange("A1:G5")!])
+    #expect(sheet.printSetup.areas == [CellRange("A1:G5")])
     #expect(sheet.printSetup.footer == "&C第 &P 页")
     #expect(sheet.protection != nil)
     #expect(sheet["G1"].style.font.size == 14)

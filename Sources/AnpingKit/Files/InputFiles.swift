@@ -18,6 +18,7 @@ public enum InputFiles {
   /// The files, and an error for whatever leads nowhere or cannot be looked into.
   ///
   /// - Parameters:
+  ///   - arguments: files and folders.
   ///   - opensArchives: whether a zip archive that is no workbook is read like a folder.
   ///   - name: what the workbook on standard input, `-`, is called; nil where `-` is none.
   public static func find(

@@ -50,7 +50,9 @@ public struct AssessedRound: Sendable {
 
   /// Writes the assessment workbook, in Chinese.
   ///
-  /// - Parameter replacing: whether a file that is there may be replaced.
+  /// - Parameters:
+  ///   - path: where it is written.
+  ///   - replacing: whether a file that is there may be replaced.
   /// - Throws: `RoundError` for a report template that is missing, or the writer's error.
   public func write(to path: String, replacing: Bool = false) throws {
     try write(to: path, replacing: replacing, wording: Wording(.chinese))

@@ -5,7 +5,7 @@
   /// that is not what is written.
   ///
   /// ```swift
-  /// CellRemarks(form)[CellReference("I6")!].understood  // "2026-11-18"
+  /// CellRemarks(form)["I6"].understood  // "2026-11-18"
   /// ```
   struct CellRemarks {
     /// What is to be said of a cell.

@@ -44,7 +44,11 @@ extension CSVReader {
 
   /// A CSV file as a workbook of one sheet, with what was odd in it as notices.
   ///
-  /// - Parameter sheetName: the name of the sheet, which CSV has none for.
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - sheetName: the name of the sheet, which CSV has none for.
+  ///   - options: encoding and dialect, where they are not left to the content.
+  ///   - limits: how much the sheet may hold.
   /// - Throws: `CSVError`.
   public static func workbook(
     _ bytes: [UInt8], sheetName: String, options: Options = Options(), limits: Limits = .default

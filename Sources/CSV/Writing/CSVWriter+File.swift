@@ -8,7 +8,9 @@ extension CSVWriter {
   /// ```
   ///
   /// - Parameters:
+  ///   - path: the file.
   ///   - replacing: whether it may stand there already.
+  ///   - options: encoding, dialect, line ends; by default those of Excel.
   ///   - rows: writes the rows.
   /// - Throws: `FileError`, and what `rows` throws; then nothing changes on the disk.
   public static func write(

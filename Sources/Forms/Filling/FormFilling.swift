@@ -60,6 +60,7 @@ public struct FormFilling: Sendable {
   /// the template does not have.
   ///
   /// - Parameters:
+  ///   - data: what the page is filled with.
   ///   - page: the name of the page's sheet in the template; nil for the first.
   ///   - sheet: the name of the sheet in the workbook that is filled.
   public func draft(for data: FillData, page: String? = nil, in sheet: String) -> PageDraft? {

@@ -29,8 +29,10 @@ public struct FormReader: Sendable {
 
   /// A reader for some forms.
   ///
-  /// - Parameter today: the day that `TODAY()` is in the forms' own checks; nil leaves out the
-  ///   checks that ask for it.
+  /// - Parameters:
+  ///   - definitions: the forms.
+  ///   - today: the day that `TODAY()` is in the forms' own checks; nil leaves out the checks
+  ///     that ask for it.
   public init(definitions: [FormDefinition], today: CalendarDate? = nil) {
     self.init(definitions: definitions, today: today, isTracing: false)
   }
@@ -47,6 +49,7 @@ public struct FormReader: Sendable {
   /// Every form of a workbook: several sheets, several forms in one sheet.
   ///
   /// - Parameters:
+  ///   - workbook: the workbook.
   ///   - file: the file as it is shown, with folders where they name the unit.
   ///   - isCSV: whether all cells are texts without types, and cells count records and fields.
   public func read(_ workbook: Workbook, file: String, isCSV: Bool = false) -> Result {

@@ -1,7 +1,7 @@
 /// A rectangle of cells, `B2:D9`; never empty.
 ///
 /// ```swift
-/// CellRange("B2:D9")!.contains(CellReference("C3")!)  // true
+/// CellRange("B2:D9").contains("C3")  // true
 /// ```
 public struct CellRange: Hashable, Sendable {
   /// The rows, from 1.
@@ -66,5 +66,18 @@ extension CellRange: LosslessStringConvertible {
     }
     guard let second = ReferenceEnd(parts[1]) else { return nil }
     self.init(first, second)
+  }
+}
+
+extension CellRange: ExpressibleByStringLiteral {
+  /// A rectangle by an address that stands in the program: `sheet.mergedRanges = ["A1:C1"]`.
+  ///
+  /// - Precondition: the address is one; for addresses from elsewhere `CellRange(text)` is nil
+  ///   where it is none.
+  public init(stringLiteral address: StaticString) {
+    guard let range = CellRange(address.description) else {
+      preconditionFailure("“\(address)” is no address of cells")
+    }
+    self = range
   }
 }

@@ -1,9 +1,10 @@
 /// The place of a cell in a sheet, row and column counted from 1 as in `B7`.
 ///
 /// ```swift
-/// let cell = CellReference("B7")!
+/// let cell: CellReference = "B7"
 /// cell.column  // 2
 /// cell.offset(rows: 1).description  // "B8"
+/// CellReference(text)  // nil where the text is no address
 /// ```
 public struct CellReference: Hashable, Comparable, Sendable {
   /// The row, from 1.
@@ -40,6 +41,19 @@ extension CellReference: LosslessStringConvertible {
   /// Excel's last row and column.
   public init?(_ description: String) {
     guard let cell = ReferenceEnd(description.utf8)?.cell else { return nil }
+    self = cell
+  }
+}
+
+extension CellReference: ExpressibleByStringLiteral {
+  /// A cell by an address that stands in the program: `let cell: CellReference = "B7"`.
+  ///
+  /// - Precondition: the address is one; for addresses from elsewhere `CellReference(text)` is
+  ///   nil where it is none.
+  public init(stringLiteral address: StaticString) {
+    guard let cell = CellReference(address.description) else {
+      preconditionFailure("“\(address)” is no address of a cell")
+    }
     self = cell
   }
 }

@@ -6,7 +6,7 @@ import Grid
 /// var chart = Chart(
 ///   kind: .column(stacked: false), title: "各单位得分",
 ///   series: [.init(name: "得分", categories: "汇总!$A$2:$A$9", values: "汇总!$B$2:$B$9")],
-///   extent: CellRange("F1:L12")!)
+///   extent: "F1:L12")
 /// chart.series[0].labels = [.value]
 /// ```
 public struct Chart: Hashable, Sendable {

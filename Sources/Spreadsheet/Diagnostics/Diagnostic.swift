@@ -8,7 +8,7 @@ import Wording
 ///
 /// ```swift
 /// Diagnostic(
-///   .rectificationFieldMissing, ["责任部门"], cell: CellReference("I6"), field: "责任部门"
+///   .rectificationFieldMissing, ["责任部门"], cell: "I6", field: "责任部门"
 /// ).message()  // "with a deduction above 0, 责任部门 must be filled in"
 /// ```
 public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {

@@ -4,7 +4,7 @@ import Wording
 /// not fill the memory with them.
 ///
 /// ```swift
-/// log.add(.cellTwice, at: SourcePosition(sheet: "检查表", cell: CellReference("B7")))
+/// log.add(.cellTwice, at: SourcePosition(sheet: "检查表", cell: "B7"))
 /// ```
 package final class NoticeLog {
   /// The notices in the order they were made.

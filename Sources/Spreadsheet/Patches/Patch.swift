@@ -10,7 +10,7 @@ import Values
 /// ```swift
 /// let patches: [Patch] = [
 ///   .insertRows(sheet: "检查表", before: 12, count: 5, formattedLike: [11]),
-///   .setCell(sheet: "检查表", CellReference("B12")!, .value("给水泵轴封渗水"), style: .keep),
+///   .setCell(sheet: "检查表", "B12", .value("给水泵轴封渗水"), style: .keep),
 /// ]
 /// ```
 ///

@@ -65,7 +65,9 @@ public struct RecordRows<Record: Decodable, Source: RowSource> {
 extension RowSource {
   /// The rows below headings as values of a type.
   ///
-  /// - Parameter headerRow: the row with the headings, from 1.
+  /// - Parameters:
+  ///   - type: what each row becomes.
+  ///   - headerRow: the row with the headings, from 1.
   public func records<Record: Decodable>(
     as type: Record.Type = Record.self, headerRow: Int = 1
   ) -> RecordRows<Record, Self> {
@@ -80,7 +82,9 @@ extension Sheet {
   /// let deductions = try sheet.records(as: Deduction.self)
   /// ```
   ///
-  /// - Parameter headerRow: the row with the headings, from 1.
+  /// - Parameters:
+  ///   - type: what each row becomes.
+  ///   - headerRow: the row with the headings, from 1.
   /// - Throws: `RecordError` with the cell for what the type does not take.
   public func records<Record: Decodable>(
     as type: Record.Type = Record.self, headerRow: Int = 1

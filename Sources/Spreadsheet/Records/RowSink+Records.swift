@@ -12,7 +12,9 @@ extension RowSink {
   /// try writer.write(records: deductions)
   /// ```
   ///
-  /// - Parameter headerRow: the row for the headings, below the last one written.
+  /// - Parameters:
+  ///   - records: the values, a row each.
+  ///   - headerRow: the row for the headings, below the last one written.
   /// - Throws: `RecordError` with the cell for a value that no cell can hold, and what the sink
   ///   throws.
   public mutating func write<Record: Encodable>(

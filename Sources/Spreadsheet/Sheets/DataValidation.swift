@@ -3,7 +3,7 @@ import Grid
 /// A rule for what may be typed into cells (ECMA-376 part 1, 18.3.1.33).
 ///
 /// ```swift
-/// DataValidation(ranges: [CellRange("F6:F40")!], rule: .list(["√", "×", "/"]))
+/// DataValidation(ranges: ["F6:F40"], rule: .list(["√", "×", "/"]))
 /// ```
 public struct DataValidation: Hashable, Sendable {
   /// How a typed value is held against the operands.

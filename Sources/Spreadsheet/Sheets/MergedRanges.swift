@@ -5,7 +5,7 @@ import Grid
 ///
 /// ```swift
 /// let merges = MergedRanges(sheet.mergedRanges)
-/// merges.anchor(of: CellReference("B4")!)  // A3, the cell whose value shows there
+/// merges.anchor(of: "B4")  // A3, the cell whose value shows there
 /// ```
 package struct MergedRanges: Sendable {
   /// Rows with the same merged ranges; they end where the next band begins.

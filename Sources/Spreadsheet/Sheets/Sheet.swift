@@ -8,7 +8,7 @@ import Grid
 /// ```swift
 /// var sheet = Sheet(name: "汇总排名")
 /// sheet["A1"].value = "单位"
-/// sheet.mergedRanges = [CellRange("A1:C1")!]
+/// sheet.mergedRanges = ["A1:C1"]
 /// ```
 public struct Sheet: Hashable, Sendable {
   /// Whether people see a sheet.

@@ -5,7 +5,7 @@
 /// `docs/codes.md` is generated from this list.
 ///
 /// ```swift
-/// Diagnostic(.deductionTooMuch, ["12", "10"], cell: CellReference("H6"))
+/// Diagnostic(.deductionTooMuch, ["12", "10"], cell: "H6")
 /// ```
 public struct DiagnosticCode: Hashable, Sendable {
   /// The code: `V03`, `S02`, `X09`.

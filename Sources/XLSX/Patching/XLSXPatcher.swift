@@ -6,7 +6,7 @@ import ZipContainer
 ///
 /// ```swift
 /// let marked = try XLSXPatcher.apply(
-///   [.setCell(sheet: "检查表", CellReference("B12")!, .value("给水泵轴封渗水"))], to: bytes)
+///   [.setCell(sheet: "检查表", "B12", .value("给水泵轴封渗水"))], to: bytes)
 /// ```
 public enum XLSXPatcher {
   /// Applies patches in order, each to what those before it left.

@@ -66,11 +66,11 @@ struct BlankFormTests {
   func validations() throws {
     let (_, book) = try blank(units: ["锅炉车间", "汽机车间"])
     let rules = try #require(book["检查表"]).dataValidations
-    let unit = try #require(rules.first { $0.ranges == [CellRange("B2")!] })
+    let unit = try #require(rules.first { $0.ranges == [CellRange("B2")] })
     #expect(unit.rule == .list(["锅炉车间", "汽机车间"]))
-    let result = try #require(rules.first { $0.ranges == [CellRange("E4:E5")!] })
+    let result = try #require(rules.first { $0.ranges == [CellRange("E4:E5")] })
     #expect(result.rule == .list(["合格", "不合格"]) && result.severity == nil)
-    let deduction = try #require(rules.first { $0.ranges == [CellRange("D4:D5")!] })
+    let deduction = try #require(rules.first { $0.ranges == [CellRange("D4:D5")] })
     #expect(deduction.rule == .decimal(.between, "0", "$C4") && deduction.severity == .warning)
     #expect(deduction.prompt?.text == "填正数")
   }

@@ -156,7 +156,7 @@ struct GrowingFillingTests {
   func severalRows() throws {
     var form = TemplateSample.sheet(
       "表", ["编号 | 内容", "{{甲.编号}} | {{甲.内容}}", "- | 备注：{{甲.备注}}", "止"])
-    form.mergedRanges = [CellRange("A2:A3")!]
+    form.mergedRanges = [CellRange("A2:A3")]
     var data = FillData()
     data.groups["甲"] = (1...3).map {
       FillRecord(["编号": .value(.number(.init($0))), "备注": .value(.text("备\($0)"))])

@@ -77,7 +77,7 @@ private func record(_ fields: [String: String], _ groups: [String: [FillRecord]]
         "名 | {{表.标题|向右}}", " | 得分 | 等级", "{{汇总.名}} | {{汇总.表.得分|向右}} | {{汇总.表.等级|向右}}",
         "合计 | =SUM(B3:B3) | {{表.空|向右}}", "注",
       ])
-    sheet.mergedRanges = [CellRange("B1:C1")!, CellRange("A5:C5")!]
+    sheet.mergedRanges = [CellRange("B1:C1"), CellRange("A5:C5")]
     var data = FillData()
     data.groups["表"] = (1...count).map { record(["标题": "表\($0)"]) }
     data.groups["汇总"] = ["甲", "乙"].map { name in

@@ -15,7 +15,7 @@ import XLSX
       Chart(
         kind: .column(stacked: false),
         series: [.init(name: "总分", categories: "排名!$A$2:$A$4", values: "排名!$B$2:$B$4")],
-        extent: CellRange("D1:J12")!)
+        extent: CellRange("D1:J12"))
     ]
     return Workbook(sheets: [sheet])
   }
@@ -41,7 +41,7 @@ import XLSX
     var sheet = Sheet(name: "单")
     for row in 1...3 { sheet[row: row].height = Double(10 * row) }
     for row in 1...3 { sheet[CellReference(row: row, column: 1)].value = .text("行\(row)") }
-    sheet.mergedRanges = [CellRange("A2:C2")!]
+    sheet.mergedRanges = [CellRange("A2:C2")]
     sheet.printSetup.rowBreaks = [3]
     let bytes = try XLSXPatcher.apply(
       [
@@ -58,7 +58,7 @@ import XLSX
   @Test("a workbook opens at a cell") func selection() throws {
     let two = Workbook(sheets: [Sheet(name: "甲"), Sheet(name: "乙")])
     let bytes = try XLSXPatcher.apply(
-      [.select(sheet: "乙", CellReference("F40")!)], to: two.xlsxBytes())
+      [.select(sheet: "乙", CellReference("F40"))], to: two.xlsxBytes())
     let parts = try Parts(bytes)
     #expect(try parts.text("xl/workbook.xml").contains("activeTab=\"1\""))
     let other = try parts.text("xl/worksheets/sheet1.xml")

@@ -19,13 +19,13 @@ import XLSX
     sheet["E3"].value = 13
     sheet["F3"].formula = Formula("SUM(A3:B3)")
     sheet["F3"].value = 3
-    sheet.mergedRanges = [CellRange("A1:D1")!, CellRange("C5:D6")!]
+    sheet.mergedRanges = [CellRange("A1:D1"), CellRange("C5:D6")]
     sheet.columns = [
       ColumnSettings(2...2, width: 20), ColumnSettings(4...4, width: 30),
     ]
-    sheet.notes = [CellReference("C3")!: Note("看这里")]
-    sheet.hyperlinks = [Hyperlink(range: CellRange("D3")!, target: .location("甲!C3"))]
-    sheet.autoFilter = CellRange("A2:D3")!
+    sheet.notes = [CellReference("C3"): Note("看这里")]
+    sheet.hyperlinks = [Hyperlink(range: CellRange("D3"), target: .location("甲!C3"))]
+    sheet.autoFilter = CellRange("A2:D3")
     var other = Sheet(name: "乙")
     other["A1"].formula = Formula("甲!D3*2")
     other["A1"].value = 8
@@ -43,15 +43,15 @@ import XLSX
     #expect(sheet["C3"].value == nil && sheet["D3"].style.font.bold)
     #expect(
       sheet["G3"].formula?.text == "SUM(A3:F3)+E3" && sheet["H3"].formula?.text == "SUM(A3:B3)")
-    #expect(Set(sheet.mergedRanges) == Set([CellRange("A1:F1")!, CellRange("E5:F6")!]))
+    #expect(Set(sheet.mergedRanges) == Set([CellRange("A1:F1"), CellRange("E5:F6")]))
     let widths = sheet.columns.filter { $0.width != nil }.map {
       [$0.columns.lowerBound, $0.columns.upperBound]
     }
     #expect(widths == [[2, 4], [6, 6]])
     #expect(sheet.notes.keys.map(\.description) == ["E3"])
-    #expect(sheet.hyperlinks.map(\.range) == [CellRange("F3")!])
+    #expect(sheet.hyperlinks.map(\.range) == [CellRange("F3")])
     #expect(sheet.hyperlinks.map(\.target) == [.location("甲!E3")])
-    #expect(sheet.autoFilter == CellRange("A2:F3")!)
+    #expect(sheet.autoFilter == CellRange("A2:F3"))
     #expect(book["乙"]?["A1"].formula?.text == "甲!F3*2")
     #expect(book.definedNames.first { $0.name == "合计格" }?.formula == "甲!$G$3")
   }
@@ -63,7 +63,7 @@ import XLSX
     let sheet = try #require(book["甲"])
     #expect(sheet["B3"].value == 4 && sheet["C3"].formula?.text == "SUM(A3:B3)+#REF!")
     #expect(sheet["D3"].formula?.text == "SUM(A3:A3)")
-    #expect(Set(sheet.mergedRanges) == Set([CellRange("A1:B1")!, CellRange("B5:B6")!]))
+    #expect(Set(sheet.mergedRanges) == Set([CellRange("A1:B1"), CellRange("B5:B6")]))
     #expect(sheet.notes.isEmpty)
     #expect(book["乙"]?["A1"].formula?.text == "甲!B3*2")
   }

@@ -15,7 +15,7 @@ import XLSX
     return series
   }
 
-  private static let extent = CellRange("E2:K12")!
+  private static let extent = CellRange("E2:K12")
 
   private static var combined: Chart {
     var chart = Chart(

@@ -185,7 +185,7 @@ import XLSX
     #expect(first.protection?.allowsFormattingCells == true)
     #expect(first.protection?.allowsInsertingRows == false)
     #expect(first.autoFilter == CellRange("A3:C9"))
-    #expect(first.mergedRanges == [CellRange("A1:C1")!])
+    #expect(first.mergedRanges == [CellRange("A1:C1")])
     #expect(first.conditionalFormats.map(\.rule) == [.cell(.lessThan, "60")])
     #expect(
       first.dataValidations.map(\.rule) == [.list(["√", "×", "/"]), .listFormula("选项!$A$1:$A$3")])

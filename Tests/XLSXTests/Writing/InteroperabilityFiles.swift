@@ -135,7 +135,7 @@ import XLSX
   private static func combined(_ series: [Chart.Series]) -> Chart {
     var chart = Chart(
       kind: .column(stacked: false), title: "组合", series: series,
-      extent: CellRange("N40:T51")!)
+      extent: CellRange("N40:T51"))
     chart.secondaryAxisTitle = "扣分"
     chart.series[1].kind = .line
     chart.series[1].isOnSecondaryAxis = true

@@ -13,7 +13,7 @@ import XLSX
     sheet["C1"].formula = Formula("SUM(B1:B1)")
     sheet["C1"].value = 86.8
     sheet["D1"].value = .dateTime(DateTime(CalendarDate(year: 2026, month: 11, day: 3)!))
-    sheet.mergedRanges = [CellRange("A3:B4")!]
+    sheet.mergedRanges = [CellRange("A3:B4")]
     sheet.notes[cell("A1")] = Note("说明")
     sheet.printSetup.titleRows = 1...1
     return Workbook(sheets: [sheet])
