@@ -3,6 +3,7 @@
 # make office builds the program with the page (serve) and the history of rounds
 # make page   likewise, and serves the page; the fixtures are there to be dropped into it
 # make bench  times ours beside its peers (ROWS=100000 ROUNDS=1 for a quick look); tables in Benchmarks/results
+# make reference    the documentation of the libraries (DocC) in .build/docs, a warning in it being an error
 # make deb    a Debian package of the program, page and history with it, in dist/; make dist: the sources as an archive there
 # make install PREFIX=/usr/local    the program, its templates, manual pages and completions; make uninstall takes them away
 
@@ -13,7 +14,7 @@ ROWS ?= 1000000
 ROUNDS ?= 3
 PEERS = Benchmarks/.build/peers
 
-.PHONY: demo test bench build office page requirements check docs install uninstall deb dist clean
+.PHONY: demo test bench build office page requirements check docs reference install uninstall deb dist clean
 
 requirements:
 	@./.ci/requirements libxml2-dev zlib1g-dev pkg-config
@@ -60,6 +61,10 @@ bench: requirements $(PEERS)/installed
 # docs/codes.md from the list of codes.
 docs:
 	RECORD=1 swift test --disable-xctest --filter DiagnosticCodeTests/document
+
+reference: requirements
+	swift build --product AnpingKit
+	@./.ci/docs
 
 # DESTDIR is for those who pack it.
 install: build
