@@ -4,6 +4,7 @@
 # make page   likewise, and serves the page; the fixtures are there to be dropped into it
 # make bench  times ours beside its peers (ROWS=100000 ROUNDS=1 for a quick look); tables in Benchmarks/results
 # make reference    the documentation of the libraries (DocC) in .build/docs, a warning in it being an error
+# make matrix  asks other libraries what they read, write and keep; docs/matrix.md
 # make deb    a Debian package of the program, page and history with it, in dist/; make dist: the sources as an archive there
 # make install PREFIX=/usr/local    the program, its templates, manual pages and completions; make uninstall takes them away
 
@@ -14,7 +15,7 @@ ROWS ?= 1000000
 ROUNDS ?= 3
 PEERS = Benchmarks/.build/peers
 
-.PHONY: demo test bench build office page requirements check docs reference install uninstall deb dist clean
+.PHONY: demo test bench matrix build office page requirements check docs reference install uninstall deb dist clean
 
 requirements:
 	@./.ci/requirements libxml2-dev zlib1g-dev pkg-config
@@ -40,6 +41,7 @@ check:
 	@./.ci/check-style
 	@./.ci/check-wording
 	@./.ci/check-names
+	@./.ci/check-matrix
 
 test: requirements check
 	@[ -z "$(TRAITS)" ] || ./.ci/requirements libsqlite3-dev
@@ -57,6 +59,10 @@ $(PEERS)/installed: Benchmarks/peers/requirements.txt
 bench: requirements $(PEERS)/installed
 	swift build -c release --static-swift-stdlib --package-path Benchmarks
 	$(PEERS)/bin/python Benchmarks/bench.py --rows $(ROWS) --rounds $(ROUNDS) --keep Benchmarks/.build/data
+
+# The same odd files, features and changes put to us and to other libraries.
+matrix: build $(PEERS)/installed
+	$(PEERS)/bin/python Benchmarks/matrix/matrix.py $(BINARY) docs/matrix.md
 
 # docs/codes.md from the list of codes.
 docs:
