@@ -5,7 +5,8 @@
 # make bench  times ours beside its peers (ROWS=100000 ROUNDS=1 for a quick look); tables in Benchmarks/results
 # make reference    the documentation of the libraries (DocC) in .build/docs, a warning in it being an error
 # make matrix  asks other libraries what they read, write and keep; docs/matrix.md
-# make deb    a Debian package of the program, page and history with it, in dist/; make dist: the sources as an archive there
+# make deb    two Debian packages in dist/: anping, which needs the C library and zlib alone, and anping-office with page and history
+# make dist   the sources as an archive there
 # make install PREFIX=/usr/local    the program, its templates, manual pages and completions; make uninstall takes them away
 
 PREFIX ?= /usr/local
@@ -15,7 +16,7 @@ ROWS ?= 1000000
 ROUNDS ?= 3
 PEERS = Benchmarks/.build/peers
 
-.PHONY: demo test bench matrix build office page requirements check docs reference install uninstall deb dist clean
+.PHONY: demo test bench matrix build office page requirements check docs reference install uninstall static deb dist clean
 
 requirements:
 	@./.ci/requirements libxml2-dev zlib1g-dev pkg-config
@@ -80,10 +81,17 @@ install: build
 uninstall:
 	@./Packaging/uninstall $(DESTDIR)$(PREFIX)
 
+# The program linked so that it needs nothing but what every Debian has, the C library and zlib.
+static: requirements
+	@./Packaging/static .build/static
+	PKG_CONFIG_PATH=$(CURDIR)/.build/static/lib/pkgconfig swift build -c release --static-swift-stdlib --product anping \
+	  --scratch-path .build/slim -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+
 # Strips and compresses; the same commit gives the same bytes.
-deb: office
+deb: office static
 	@./.ci/requirements dpkg-dev binutils python3
-	@./Packaging/deb .build/office/release/anping dist
+	@./Packaging/deb .build/slim/release/anping dist
+	@./Packaging/deb .build/office/release/anping dist office
 
 VERSION = $(shell sed -n 's/.*static let current = "\(.*\)"/\1/p' Sources/AnpingCommands/AnpingCommand.swift)
 
