@@ -1,4 +1,5 @@
 import Files
+import TestSupport
 import Testing
 import ZipContainer
 
@@ -49,7 +50,7 @@ import ZipContainer
   @Test(
     "replaced bytes are there, all others as they were, and the checksum fits", arguments: 0..<40)
   func replacing(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     let data = SplicingTests.data(.random(in: 1...3_000_000, using: &random), &random)
     let original = try SplicingTests.archive { try $0.add("sheet1.xml", data) }
     var replacements: [(range: Range<Int>, bytes: [UInt8])] = []
@@ -75,7 +76,7 @@ import ZipContainer
 
   @Test("what stands behind the last replaced byte is copied, not compressed again")
   func copying() throws {
-    var random = SplitMix(state: 7)
+    var random = SeededRandom(seed: 7)
     let data = SplicingTests.data(3_000_000, &random)
     let original = try SplicingTests.archive { try $0.add("sheet1.xml", data) }
     let result = try SplicingTests.spliced(original, [(20..<25, Array("12345".utf8))])
@@ -88,17 +89,5 @@ import ZipContainer
   func stored() throws {
     let original = try SplicingTests.archive { try $0.add("a", [1, 2, 3], compressed: false) }
     #expect(try EntrySplice(of: original.entries[0], in: original) == nil)
-  }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

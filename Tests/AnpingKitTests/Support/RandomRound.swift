@@ -3,22 +3,18 @@ import Forms
 import FoundationEssentials
 import Grid
 import Spreadsheet
+import TestSupport
 import Values
 import Wording
 import XLSX
 
-/// Small random numbers, the same for the same seed (SplitMix64).
+/// Small random numbers, the same for the same seed.
 struct Dice {
-  private var state: UInt64
+  private var random: SeededRandom
 
-  init(_ seed: Int) { state = UInt64(seed) }
+  init(_ seed: Int) { random = SeededRandom(seed: UInt64(seed)) }
 
-  mutating func roll(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
-  }
+  mutating func roll(_ limit: Int) -> Int { Int(random.next() % UInt64(limit)) }
 
   mutating func pick(_ texts: [String]) -> String { texts[roll(texts.count)] }
 }
