@@ -12,37 +12,35 @@ struct CellKey: Hashable {
   var cell: CellReference { CellReference(row: row, column: column) }
 }
 
-/// The cells of one sheet as the calculator needs them: values without looks, formulas by column.
+/// The cells of one sheet as the calculator needs them: formulas by column, and values, which are
+/// asked for of the sheet itself, since most of them no formula reads.
 final class CalculatedSheet {
   let name: String
   let formulas: [CellReference: Formula]
-  private(set) var extent = (rows: 0, columns: 0)
-  private var values: [CellReference: FormulaValue] = [:]
+  private let sheet: Sheet
+  private let dates: DateSystem
+  private var results: [CellReference: FormulaValue] = [:]
   private let cachedResults: [CellReference: FormulaValue]
   /// The rows of formulas by column, in order.
   private let formulaRows: [Int: [Int]]
 
   init(_ sheet: Sheet, in dates: DateSystem) {
-    name = sheet.name
+    (name, self.sheet, self.dates) = (sheet.name, sheet, dates)
     var formulas: [CellReference: Formula] = [:]
     var cached: [CellReference: FormulaValue] = [:]
-    for (row, content) in sheet.rows {
-      for (column, cell) in content.cells where cell.value != nil || cell.formula != nil {
-        let place = CellReference(row: row, column: column)
-        extent = (max(extent.rows, row), max(extent.columns, column))
-        if let formula = cell.formula {
-          formulas[place] = formula
-          if cell.value != nil { cached[place] = FormulaValue(cell.value, in: dates) }
-        } else {
-          values[place] = FormulaValue(cell.value, in: dates)
-        }
-      }
+    var rows: [Int: [Int]] = [:]
+    for (place, cell) in sheet.rows.formulaCells {
+      formulas[place] = cell.formula
+      if cell.value != nil { cached[place] = FormulaValue(cell.value, in: dates) }
+      rows[place.column, default: []].append(place.row)
     }
-    self.formulas = formulas
-    cachedResults = cached
-    formulaRows = Dictionary(grouping: formulas.keys, by: \.column).mapValues { cells in
-      cells.map(\.row).sorted()
-    }
+    (self.formulas, cachedResults, formulaRows) = (formulas, cached, rows)
+  }
+
+  /// The last row and the last column with a value or a formula.
+  private(set) lazy var extent: (rows: Int, columns: Int) = sheet.rows.reduce(into: (0, 0)) {
+    guard let last = $1.value.cells.usedColumns?.upperBound else { return }
+    $0 = (max($0.0, $1.key), max($0.1, last))
   }
 
   func hasFormula(_ key: CellKey) -> Bool { formulas[key.cell] != nil }
@@ -51,9 +49,13 @@ final class CalculatedSheet {
 
   func cached(_ key: CellKey) -> FormulaValue? { cachedResults[key.cell] }
 
-  func value(_ key: CellKey) -> FormulaValue { values[key.cell] ?? .blank }
+  /// What a cell holds; of a formula its result, blank as long as it has none.
+  func value(_ key: CellKey) -> FormulaValue {
+    if formulas[key.cell] != nil { return results[key.cell] ?? .blank }
+    return FormulaValue(sheet[key.cell].value, in: dates)
+  }
 
-  func set(_ value: FormulaValue, at key: CellKey) { values[key.cell] = value }
+  func set(_ value: FormulaValue, at key: CellKey) { results[key.cell] = value }
 
   /// The formula cells inside an area.
   func formulaCells(in area: CellArea, sheet: Int) -> [CellKey] {
@@ -62,19 +64,10 @@ final class CalculatedSheet {
       ? formulaRows.keys.filter(area.columns.contains).sorted() : Array(area.columns)
     return columns.flatMap { column -> [CellKey] in
       guard let rows = formulaRows[column] else { return [] }
-      let inside = rows[firstIndex(in: rows, notBelow: area.rows.lowerBound)...]
+      let inside = rows[rows.indices.partitionPoint { rows[$0] >= area.rows.lowerBound }...]
       return inside.prefix { $0 <= area.rows.upperBound }.map {
         CellKey(sheet: sheet, row: $0, column: column)
       }
     }
-  }
-
-  private func firstIndex(in rows: [Int], notBelow row: Int) -> Int {
-    var (low, high) = (0, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

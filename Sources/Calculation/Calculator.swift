@@ -23,7 +23,9 @@ package final class Calculator {
   let dateSystem: DateSystem
   let sheets: [CalculatedSheet]
   let names: DefinedNames
-  let extent: (rows: Int, columns: Int)
+  private(set) lazy var extent = (
+    rows: sheets.map(\.extent.rows).max() ?? 0, columns: sheets.map(\.extent.columns).max() ?? 0
+  )
   private let sheetIndices: [String: Int]
   private var states: [CellKey: State] = [:]
   private var problems: [CellKey: FormulaProblem] = [:]
@@ -51,9 +53,6 @@ package final class Calculator {
       workbook.sheets.enumerated().map { ($1.name.lowercased(), $0) },
       uniquingKeysWith: { a, _ in a })
     names = DefinedNames(workbook.definedNames)
-    extent = (
-      sheets.map(\.extent.rows).max() ?? 0, sheets.map(\.extent.columns).max() ?? 0
-    )
   }
 
   /// The value of a cell: of a formula its result, else what stands there; nil for an empty cell,
@@ -68,18 +67,30 @@ package final class Calculator {
   }
 
   /// The results of all formulas, by sheet, row and column.
-  package func results() -> [FormulaResult] {
-    sheets.indices.flatMap { index in
-      sheets[index].formulas.keys.sorted().map { cell in
-        let key = CellKey(sheet: index, row: cell.row, column: cell.column)
-        compute(key)
-        let problem = problems[key]
-        return FormulaResult(
-          sheet: sheets[index].name, cell: cell,
-          value: problem == nil || problem == .circular ? value(of: key).orZero.cellValue : nil,
-          problem: problem)
-      }
-    }
+  package func results() -> [FormulaResult] { sheets.indices.flatMap(results) }
+
+  /// The result of one formula; nil for an unknown sheet.
+  package func result(sheet: String, cell: CellReference) -> FormulaResult? {
+    index(ofSheet: sheet).map { result(of: cell, onSheetAt: $0) }
+  }
+
+  /// The results of the formulas of one sheet, by row and column; none for an unknown sheet.
+  package func results(ofSheet name: String) -> [FormulaResult] {
+    index(ofSheet: name).map(results) ?? []
+  }
+
+  private func results(ofSheetAt index: Int) -> [FormulaResult] {
+    sheets[index].formulas.keys.sorted().map { result(of: $0, onSheetAt: index) }
+  }
+
+  private func result(of cell: CellReference, onSheetAt index: Int) -> FormulaResult {
+    let key = CellKey(sheet: index, row: cell.row, column: cell.column)
+    compute(key)
+    let problem = problems[key]
+    return FormulaResult(
+      sheet: sheets[index].name, cell: cell,
+      value: problem == nil || problem == .circular ? value(of: key).orZero.cellValue : nil,
+      problem: problem)
   }
 
   func index(ofSheet name: String) -> Int? { sheetIndices[name.lowercased()] }

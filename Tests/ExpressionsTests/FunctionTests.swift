@@ -13,7 +13,11 @@ struct SheetContext: EvaluationContext {
 
   func values(in area: CellArea) -> Matrix? {
     guard area.sheet == nil || area.sheet == "表" else { return nil }
-    let values = area.rows.flatMap { row in area.columns.map { cells[row - 1][$0 - 1] } }
+    let values = area.rows.flatMap { row in
+      area.columns.map { column in
+        row <= extent.rows && column <= extent.columns ? cells[row - 1][column - 1] : .blank
+      }
+    }
     return Matrix(rows: area.rows.count, columns: area.columns.count, values: values)
   }
 }

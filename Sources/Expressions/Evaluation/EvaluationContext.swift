@@ -19,7 +19,7 @@ package protocol EvaluationContext {
   var dateSystem: DateSystem { get }
   /// The cell that the formula stands in; nil for a condition.
   var position: CellArea? { get }
-  /// How far sheets reach: rows and columns beyond are empty on every sheet.
+  /// How far sheets reach: rows and columns beyond are empty on every sheet. Asked for large areas.
   var extent: (rows: Int, columns: Int) { get }
 
   /// The value of a field, `[项目.扣分]`; nil where there is no such field.
@@ -27,7 +27,7 @@ package protocol EvaluationContext {
   /// The value of a bare word: a defined name, `无零分项`, `否决`; nil where there is none. In a
   /// comparison a word without a value then stands for itself, as a text.
   func value(ofName name: String) -> Operand?
-  /// The values of cells; nil where the sheet is not there. The area lies within the extent.
+  /// The values of cells; nil where the sheet is not there. A large area lies within the extent.
   func values(in area: CellArea) -> Matrix?
   /// The value of a function that is not Excel's (`唯一`, `在册`, `计数`); nil where there is none.
   /// Its arguments come unevaluated, so that it can evaluate them for each row of a list.

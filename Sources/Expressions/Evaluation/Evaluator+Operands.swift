@@ -35,7 +35,6 @@ extension Evaluator {
       throw FormulaFailure(.reference)
     }
     let (row, column) = (area.rows.lowerBound + row, area.columns.lowerBound + column)
-    guard row <= context.extent.rows, column <= context.extent.columns else { return .blank }
     let one = CellArea(sheet: area.sheet, rows: row...row, columns: column...column)
     guard let matrix = context.values(in: one) else { throw FormulaFailure(.reference) }
     return matrix.values[0]
@@ -51,23 +50,15 @@ extension Evaluator {
   }
 
   private mutating func matrix(of area: CellArea) throws(FormulaFailure) -> Matrix {
-    let (rows, columns) = (max(context.extent.rows, 1), max(context.extent.columns, 1))
-    let inside = area.clamped(toRows: 1...rows, columns: 1...columns)
-    if area.cellCount > Evaluator.smallArea || inside == area {
-      let part = inside ?? CellArea(sheet: area.sheet, rows: 1...1, columns: 1...1)
-      try spend(part.cellCount)
-      guard let values = context.values(in: part) else { throw FormulaFailure(.reference) }
-      return inside == nil ? Matrix(.blank) : values
+    var inside: CellArea? = area
+    if area.cellCount > Evaluator.smallArea {
+      let (rows, columns) = (max(context.extent.rows, 1), max(context.extent.columns, 1))
+      inside = area.clamped(toRows: 1...rows, columns: 1...columns)
     }
-    var values: [FormulaValue] = []
-    for row in 0..<area.rows.count {
-      for column in 0..<area.columns.count {
-        values.append(try cell(area, row: row, column: column))
-      }
-    }
-    guard let matrix = Matrix(rows: area.rows.count, columns: area.columns.count, values: values)
-    else { throw FormulaFailure(.reference) }
-    return matrix
+    let part = inside ?? CellArea(sheet: area.sheet, rows: 1...1, columns: 1...1)
+    try spend(part.cellCount)
+    guard let values = context.values(in: part) else { throw FormulaFailure(.reference) }
+    return inside == nil ? Matrix(.blank) : values
   }
 
   /// A function of single values, applied value by value where an argument is a range.

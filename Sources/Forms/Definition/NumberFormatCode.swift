@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Grid
 import Spreadsheet
+import Synchronization
 import Values
 
 /// A number format as templates use it, `yyyy年M月d日` or `0.0`: for cells, and for values that
@@ -15,8 +16,17 @@ struct NumberFormatCode {
 
   init(_ code: String) {
     self.code = code
-    format = NumberFormat(code)
+    format = NumberFormatCode.known.withLock { known in
+      if let format = known[code] { return format }
+      let format = NumberFormat(code)
+      if known.count < NumberFormatCode.mostKnown { known[code] = format }
+      return format
+    }
   }
+
+  /// The formats of templates are few, and each is asked for at every cell that it shows.
+  private static let known = Mutex<[String: NumberFormat]>([:])
+  private static let mostKnown = 1000
 
   /// Whether it shows days.
   var isDate: Bool { format.kind == .date || format.kind == .dateTime }

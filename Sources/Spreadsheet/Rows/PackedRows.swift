@@ -48,6 +48,8 @@ package final class PackedRows: Sendable {
     var wholes: [Cell] = []
     /// Rows that tell something beside cells, without those.
     var settings: [Int32: Row] = [:]
+
+    var hasFormula: Bool { wholes.contains { $0.formula != nil } }
   }
 
   /// The rows of a block but the last.
@@ -74,12 +76,8 @@ package final class PackedRows: Sendable {
 
   /// The place of a row by its number; nil where there is none.
   func place(of number: Int) -> Int? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self.number(at: middle) < number { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self.number(at: low) == number ? low : nil
+    let place = (0..<count).partitionPoint { self.number(at: $0) >= number }
+    return place < count && self.number(at: place) == number ? place : nil
   }
 
   /// A row by its place.
@@ -96,7 +94,21 @@ package final class PackedRows: Sendable {
 
   /// Whether any cell has a formula: such cells are kept as they are.
   var hasFormula: Bool {
-    blocks.contains { block in block.wholes.contains { $0.formula != nil } }
+    blocks.contains { $0.hasFormula }
+  }
+
+  /// Those cells, by row and column.
+  var formulaCells: [(place: CellReference, cell: Cell)] {
+    blocks.filter { $0.hasFormula }.flatMap { block in
+      block.rows.flatMap { row in
+        block.cells[Int(row.first)..<Int(row.first + row.count)].compactMap { packed in
+          guard packed.kind == .whole, case let cell = block.wholes[Int(packed.bits)],
+            cell.formula != nil
+          else { return nil }
+          return (CellReference(row: Int(row.number), column: Int(packed.column)), cell)
+        }
+      }
+    }
   }
 
   // MARK: Cells of a row

@@ -1,3 +1,5 @@
+import Values
+
 /// The cells of a row by column, from left to right.
 ///
 /// Those of a sheet that was read are made when they are asked for, until one is changed.
@@ -72,13 +74,9 @@ public struct RowCells: Sequence, Sendable {
 
   /// Where the cell of a column stands or would stand; most are set from left to right.
   private func place(of column: Int) -> Int {
-    var (low, high) = (0, count)
-    if high > 0, self.column(at: high - 1) < column { return high }
-    while low < high {
-      let middle = (low + high) / 2
-      if self.column(at: middle) < column { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let count = count
+    if count > 0, self.column(at: count - 1) < column { return count }
+    return (0..<count).partitionPoint { self.column(at: $0) >= column }
   }
 
   private mutating func set(_ cell: Cell?, _ column: Int) {
@@ -117,7 +115,7 @@ extension RowCells: Hashable, ExpressibleByDictionaryLiteral {
 
 extension RowCells {
   /// The first and the last column with a value or a formula; nil where there is none.
-  var usedColumns: ClosedRange<Int>? {
+  package var usedColumns: ClosedRange<Int>? {
     var used: ClosedRange<Int>?
     for place in 0..<count where isUsed(at: place) {
       let column = column(at: place)

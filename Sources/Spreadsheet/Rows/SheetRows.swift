@@ -1,3 +1,5 @@
+import Grid
+
 /// The rows of a sheet that hold a cell or a setting, from the top.
 ///
 /// Those of a sheet that was read stay packed until they are changed.
@@ -59,6 +61,18 @@ public struct SheetRows: Sequence, Sendable {
   package var hasFormula: Bool {
     packed?.hasFormula == true
       || changed.values.contains { row in row.cells.values.contains { $0.formula != nil } }
+  }
+
+  /// The cells with a formula, by row and column; the others are not made.
+  package var formulaCells: [(place: CellReference, cell: Cell)] {
+    guard changed.isEmpty else {
+      return flatMap { number, row in
+        row.cells.compactMap { column, cell in
+          cell.formula.map { _ in (CellReference(row: number, column: column), cell) }
+        }
+      }
+    }
+    return packed?.formulaCells ?? []
   }
 
   /// Changes what the rows are for some other thing.

@@ -1,4 +1,5 @@
 import Grid
+import Values
 
 /// The merged ranges of a sheet, found by cell: bands of rows, each with the ranges that lie across
 /// it, from the left. Of two that overlap, which Excel takes for a damaged file, the upper counts.
@@ -37,7 +38,7 @@ package struct MergedRanges: Sendable {
 
   /// The merged range of a cell; nil for a cell of its own.
   package func range(at cell: CellReference) -> CellRange? {
-    let index = bands.firstIndex(fromWhich: { $0.firstRow > cell.row })
+    let index = bands.indices.partitionPoint { bands[$0].firstRow > cell.row }
     return index == 0 ? nil : bands[index - 1].ranges.range(ofColumn: cell.column)
   }
 
@@ -48,7 +49,9 @@ package struct MergedRanges: Sendable {
 extension MergedRanges.Band {
   /// Adds a range, unless another lies there.
   fileprivate mutating func insert(_ range: CellRange) {
-    let index = ranges.firstIndex(fromWhich: { $0.columns.upperBound >= range.columns.lowerBound })
+    let index = ranges.indices.partitionPoint {
+      ranges[$0].columns.upperBound >= range.columns.lowerBound
+    }
     guard index == ranges.endIndex || !ranges[index].columns.overlaps(range.columns) else { return }
     ranges.insert(range, at: index)
   }
@@ -57,19 +60,7 @@ extension MergedRanges.Band {
 extension [CellRange] {
   /// The range that has a column, of ranges beside each other from the left.
   fileprivate func range(ofColumn column: Int) -> CellRange? {
-    let index = firstIndex(fromWhich: { $0.columns.upperBound >= column })
+    let index = indices.partitionPoint { self[$0].columns.upperBound >= column }
     return index < endIndex && self[index].columns.contains(column) ? self[index] : nil
-  }
-}
-
-extension Array {
-  /// The place from which on something is true of all elements; the end where it never is.
-  fileprivate func firstIndex(fromWhich isTrue: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isTrue(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

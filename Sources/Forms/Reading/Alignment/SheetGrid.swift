@@ -17,12 +17,8 @@ struct SheetGrid {
 
     /// The cell in a column; nil for a blank one.
     func cell(in column: Int) -> GridCell? {
-      var (low, high) = (0, cells.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if cells[middle].reference.column < column { low = middle + 1 } else { high = middle }
-      }
-      return low < cells.count && cells[low].reference.column == column ? cells[low] : nil
+      let index = cells.indices.partitionPoint { cells[$0].reference.column >= column }
+      return index < cells.count && cells[index].reference.column == column ? cells[index] : nil
     }
   }
 
@@ -95,13 +91,7 @@ struct SheetGrid {
   }
 
   private func firstIndex(from number: Int) -> Int {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].number < number { low = middle + 1 } else { high = middle }
-    }
-    return low
+    rows.indices.partitionPoint { rows[$0].number >= number }
   }
 
   /// The merged range of a cell; nil for a cell of its own.

@@ -9,42 +9,47 @@ import Values
 struct ComputedWorkbook {
   /// A formula whose cached result is not what it gives.
   struct Stale {
-    var sheet: String
     var cell: CellReference
     var cached: CellValue
     var computed: CellValue
   }
 
   let workbook: Workbook
-  let stale: [Stale]
+  /// Nil for a workbook without formulas.
+  private let calculator: Calculator?
 
   /// - Parameter formulas: those that other copies had.
   init(_ workbook: Workbook, formulas: KnownFormulas) {
-    guard workbook.sheets.contains(where: \.rows.hasFormula),
-      let day = CalendarDate(year: 2000, month: 1, day: 1)
-    else {
-      (self.workbook, stale) = (workbook, [])
+    let open = workbook.sheets.indices.filter { workbook.sheets[$0].rows.hasFormula }
+    guard !open.isEmpty, let day = CalendarDate(year: 2000, month: 1, day: 1) else {
+      (self.workbook, calculator) = (workbook, nil)
       return
     }
+    let calculator = Calculator(workbook, today: day, formulas: formulas)
     var filled = workbook
-    var stale: [Stale] = []
-    let places = Dictionary(
-      workbook.sheets.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    for result in Calculator(workbook, today: day, formulas: formulas).results() {
-      guard result.problem == nil, let value = result.value,
-        let index = places[result.sheet]
-      else { continue }
-      let cell = filled.sheets[index][result.cell]
-      if let cached = cell.value {
-        if ComputedWorkbook.differ(cached, value), !ComputedWorkbook.isVolatile(cell) {
-          stale.append(
-            .init(sheet: result.sheet, cell: result.cell, cached: cached, computed: value))
+    for index in open {
+      let cells = workbook.sheets[index].rows.formulaCells.filter { $0.cell.value == nil }
+      for (place, _) in cells {
+        let result = calculator.result(sheet: workbook.sheets[index].name, cell: place)
+        guard result?.problem == nil, let value = result?.value, value != .text("") else {
+          continue
         }
-      } else if value != .text("") {
-        filled.sheets[index][result.cell].value = value
+        filled.sheets[index][place].value = value
       }
     }
-    (self.workbook, self.stale) = (filled, stale)
+    (self.workbook, self.calculator) = (filled, calculator)
+  }
+
+  /// The formulas of a sheet whose cached results are not what they give.
+  func stale(onSheet name: String) -> [Stale] {
+    guard let sheet = workbook[name] else { return [] }
+    return (calculator?.results(ofSheet: name) ?? []).compactMap { result in
+      let cell = sheet[result.cell]
+      guard result.problem == nil, let value = result.value, let cached = cell.value,
+        ComputedWorkbook.differ(cached, value), !ComputedWorkbook.isVolatile(cell)
+      else { return nil }
+      return Stale(cell: result.cell, cached: cached, computed: value)
+    }
   }
 
   /// Whether the formula of a cell gives another result each time.

@@ -17,8 +17,7 @@ struct FormulaChecks {
   }
 
   private func stale(in rows: ClosedRange<Int>) -> [Diagnostic] {
-    computed.stale.filter { $0.sheet == grid.sheet.name && rows.contains($0.cell.row) }.map {
-      stale in
+    computed.stale(onSheet: grid.sheet.name).filter { rows.contains($0.cell.row) }.map { stale in
       Diagnostic(
         .formulaStale, [shown(stale.cached), shown(stale.computed)], cell: stale.cell)
     }

@@ -1,4 +1,5 @@
 import Spreadsheet
+import Values
 import Wording
 
 /// A row as the sheet's part has it, in buffers that are used again and again.
@@ -45,12 +46,8 @@ struct RawRow {
 
   /// The formula of a cell by its place; nil where it has none.
   func formula(ofCell index: Int) -> RawFormula? {
-    var (low, high) = (0, formulas.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if formulas[middle].cell < index { low = middle + 1 } else { high = middle }
-    }
-    return low < formulas.count && formulas[low].cell == index ? formulas[low] : nil
+    let place = formulas.indices.partitionPoint { formulas[$0].cell >= index }
+    return place < formulas.count && formulas[place].cell == index ? formulas[place] : nil
   }
 
   private func isUsed(_ index: Int) -> Bool {
