@@ -192,10 +192,15 @@ package struct GradeText: Sendable {
   }
 
   private static func plain(_ condition: String, _ wording: Wording) -> String {
-    condition.replacing(" ", with: "").replacing(/\[得分\]>=([0-9.]+)/) {
-      wording.text("explain.atLeast", [String($0.1)])
-    }.replacing(/\[得分\]>([0-9.]+)/) {
-      wording.text("explain.above", [String($0.1)])
+    let score = "[得分]>"
+    let parts = condition.replacing(" ", with: "").split(
+      separator: score, omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(into: String(parts[0])) { text, part in
+      let isAtLeast = part.hasPrefix("=")
+      let number = part.dropFirst(isAtLeast ? 1 : 0).prefix { "0123456789.".contains($0) }
+      guard !number.isEmpty else { return text += score + part }
+      text += wording.text(isAtLeast ? "explain.atLeast" : "explain.above", [String(number)])
+      text += part[number.endIndex...]
     }
   }
 }

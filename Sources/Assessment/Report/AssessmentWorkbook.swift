@@ -77,11 +77,17 @@ package struct AssessmentWorkbook: Sendable {
     let filled = filling.patches(for: data)
     let charts = TrendCharts(data, filled: filled, report: report, words: content.words)
     // Score sheets first: references to them would follow rows inserted into them later. All are
-    // there before the first gets its rows, so that what names a sheet is looked for once.
-    patches =
-      copies + sheets.flatMap { $0?.patches ?? [] } + filled.patches + removal + names.removals
-      + names.order + leftOut.map(Patch.removeSheet)
-      + (charts?.patches(among: content.fronts(without: leftOut)) ?? [])
+    // there before the first gets its rows, so that what names a sheet is looked for once, and all
+    // have their rows before the first cell is written, so that sheets are written side by side.
+    var patches = copies
+    patches.reserveCapacity(
+      sheets.reduce(filled.patches.count) { $0 + ($1?.cellPatches.count ?? 0) } * 11 / 10)
+    for sheet in sheets { patches += sheet?.rowPatches ?? [] }
+    for sheet in sheets { patches += sheet?.cellPatches ?? [] }
+    patches += filled.patches
+    patches += removal + names.removals + names.order + leftOut.map(Patch.removeSheet)
+    patches += charts?.patches(among: content.fronts(without: leftOut)) ?? []
+    self.patches = patches
   }
 
   /// The name of the sheet of notices.

@@ -7,8 +7,10 @@ import Spreadsheet
 struct ScoreSheet: Sendable {
   /// The name of the sheet.
   let name: String
-  /// The changes that fill it, once it is in the workbook.
-  let patches: [Patch]
+  /// The changes that give it its rows, once it is in the workbook.
+  let rowPatches: [Patch]
+  /// The changes that fill it, once all sheets have their rows.
+  let cellPatches: [Patch]
   /// The cell of the score; nil where the form has no place for it.
   let score: CellReference?
   /// The cell of the grade; nil where the form has no place for it.
@@ -33,7 +35,8 @@ struct ScoreSheet: Sendable {
     let layout = ScoreSheetLayout(draft.page, form: form, definition: definition)
     let formulas = ScoreSheetFormulas(layout, form: form, score: score)
     self.name = name
-    patches = draft.patches(with: formulas.fields) + formulas.itemPatches(sheet: name)
+    rowPatches = draft.rowPatches
+    cellPatches = draft.cellPatches(with: formulas.fields) + formulas.itemPatches(sheet: name)
     (self.score, grade) = (draft.page.cells["得分"], draft.page.cells["等级"])
     terms = formulas.terms(sheet: name)
     (rows, columns, cells) = (layout.rowsByItem, layout.columns, layout.cells)

@@ -109,6 +109,7 @@ public struct FormFilling: Sendable {
     names: inout [String], to filled: inout FilledForm
   ) -> [PlannedPage] {
     var copies: [PlannedPage] = []
+    var rows: [Patch] = []
     for record in data.groups[group] ?? [] {
       var part = data
       part.groups[group] = [record]
@@ -118,12 +119,14 @@ public struct FormFilling: Sendable {
       names.append(name)
       let plan = plan(page, part)
       filled.patches.append(.copySheet(page.sheet, to: name))
-      filled.patches += plan.rowPatches(sheet: name)
+      rows += plan.rowPatches(sheet: name)
       copies.append(
         PlannedPage(
           sheet: name, data: part, plan: plan,
           stretching: FormulaStretching(edits: stretching.edits + [(page.sheet, plan.edits)])))
     }
+    // Behind the last copy: what names a sheet is looked for anew once there is one more.
+    filled.patches += rows
     if !copies.isEmpty { filled.patches.append(.removeSheet(page.sheet)) }
     return copies
   }

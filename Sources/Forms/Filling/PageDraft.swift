@@ -6,7 +6,8 @@ import Spreadsheet
 ///
 /// ```swift
 /// let draft = FormFilling(definition).draft(for: data, in: "发电部-党管表")
-/// draft?.patches(with: ["得分": .formula("SUM(H8:H36)")])
+/// let rows = draft?.rowPatches  // before what is written, of all pages
+/// draft?.cellPatches(with: ["得分": .formula("SUM(H8:H36)")])
 /// ```
 public struct PageDraft: Sendable {
   /// Where the values go.
@@ -20,17 +21,21 @@ public struct PageDraft: Sendable {
     page = plan.filledPage(sheet: sheet)
   }
 
-  /// The changes that fill the page.
+  /// The changes that give the page its rows: of all pages they come before the first cell is
+  /// written, so that what is written refers to rows as they end up.
+  public var rowPatches: [Patch] { plan.rowPatches(sheet: page.sheet) }
+
+  /// The changes that fill the page, once it has its rows.
   ///
   /// - Parameter fields: values of fields outside lists, before those that the page was planned
   ///   with.
-  public func patches(with fields: [String: FillValue] = [:]) -> [Patch] {
+  public func cellPatches(with fields: [String: FillValue] = [:]) -> [Patch] {
     var data = data
     data.fields.merge(fields) { $1 }
     var writer = PageWriter(
       plan, definition: definition, data: data, sheet: page.sheet,
       stretching: FormulaStretching(edits: [(plan.page.sheet, plan.edits)]))
     writer.write()
-    return plan.rowPatches(sheet: page.sheet) + writer.patches
+    return writer.patches
   }
 }

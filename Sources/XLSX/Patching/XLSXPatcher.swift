@@ -64,7 +64,6 @@ public enum XLSXPatcher {
 
   /// Takes how many patches are applied, and how many there are, those of results counted as many.
   package typealias Progress = (Int, Int) -> Void
-  fileprivate static let patchesAStep = 1024
 
   private static func patch(
     _ source: InputBytes, _ patches: [Patch], _ limits: Limits,
@@ -77,6 +76,7 @@ public enum XLSXPatcher {
     let editor = try WorkbookEditor(package, workbookPart: original.workbookPart())
     if results == nil { try editor.openExcerpts(for: patches) }
     try editor.apply(patches) { progress?($0, patches.count * 2) }
+    try editor.finish()
     if let results {
       editor.forgetWrittenSheets()
       let workbook = try draft(of: package, limits)
@@ -85,6 +85,7 @@ public enum XLSXPatcher {
       try editor.apply(computed) {
         progress?(patches.count * (computed.count + $0) / computed.count, patches.count * 2)
       }
+      try editor.finish()
     }
     if results != nil { try editor.blankUnusedPlaceholders() }
     try package.write(to: output)
@@ -95,18 +96,5 @@ public enum XLSXPatcher {
     let draft = Collected()
     try package.write(isDraft: true) { draft.bytes += $0 }
     return try Workbook(xlsx: draft.bytes, limits: limits)
-  }
-}
-
-extension WorkbookEditor {
-  /// Applies patches in order and writes what they changed into the package.
-  ///
-  /// - Parameter step: told now and then how many are applied.
-  fileprivate func apply(_ patches: [Patch], _ step: (Int) -> Void) throws {
-    for (index, patch) in patches.enumerated() {
-      try apply(patch)
-      if index % XLSXPatcher.patchesAStep == 0 { step(index) }
-    }
-    try finish()
   }
 }

@@ -230,7 +230,7 @@ struct GrowingFillingTests {
     var data = FillData()
     data.groups["责任"] = records(2)
     let draft = try #require(FormFilling(definition).draft(for: data, in: "一车间"))
-    let sheet = try #require(PatchedWorkbook(book, draft.patches()).book["一车间"])
+    let sheet = try #require(PatchedWorkbook(book, draft.rowPatches + draft.cellPatches()).book["一车间"])
     #expect(sheet["E6"].formula?.text == "SUM(E4:E5)")
     #expect(draft.page.sheet == "一车间")
   }

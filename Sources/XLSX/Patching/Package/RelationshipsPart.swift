@@ -8,7 +8,8 @@ final class RelationshipsPart {
   private let root: XMLElement
   private let isStrict: Bool
   private var usedIDs: Set<String>?
-  private var known: [Relationship]?
+  private var known: [Relationship]? { didSet { partsByKind = [:] } }
+  private var partsByKind: [String: [String]] = [:]
 
   init(of source: String?, _ document: XMLDocument?, isStrict: Bool) {
     (self.source, self.document, self.isStrict) = (source, document, isStrict)
@@ -52,9 +53,12 @@ final class RelationshipsPart {
     relationship.isExternal ? nil : PartName.resolve(relationship.target, from: source)
   }
 
-  /// The parts of a kind.
+  /// The parts of a kind; a round's workbook is asked for each row that is inserted.
   func parts(ofKind kind: String) -> [String] {
-    all.filter { $0.kind == kind }.compactMap(part(of:))
+    if let known = partsByKind[kind] { return known }
+    let parts = all.filter { $0.kind == kind }.compactMap(part(of:))
+    partsByKind[kind] = parts
+    return parts
   }
 
   /// Adds a relationship to a part.

@@ -38,6 +38,7 @@ extension SheetPart {
     var isRewritten = false
     if let changed = change(FormulaText(formula.text)), !formula.text.isEmpty {
       formula.text = changed.text
+      noteReferences(in: changed.text.utf8)
       isRewritten = true
     }
     guard let edit, formula["t"] != "shared" else { return isRewritten }

@@ -55,16 +55,18 @@ extension SheetPart {
 
   /// Adds a manual page break below a row, where there is none yet (ECMA-376 part 1, 18.3.1.3).
   func addBreak(below row: Int) {
-    let breaks = child("rowBreaks")
-    guard !breaks.all("brk").contains(where: { $0["id"] == String(row) }) else { return }
+    let list = child("rowBreaks")
+    var known = breaks ?? Set(list.all("brk").compactMap { $0["id"].flatMap { Int($0) } })
+    breaks = nil  // so that the set is not copied for one more
+    defer { breaks = known }
+    guard known.insert(row).inserted else { return }
     isChanged = true
     let element = XMLElement(name: prefix + "brk")
     element["id"] = String(row)
     element["max"] = String(SheetLimits.columns - 1)
     element["man"] = "1"
-    breaks.append(element)
-    for name in ["count", "manualBreakCount"] where breaks[name] == nil { breaks[name] = "0" }
-    SheetPart.count(breaks)
+    list.append(element)
+    for name in ["count", "manualBreakCount"] { list[name] = String(known.count) }
   }
 
   private static func count(_ breaks: XMLElement) {

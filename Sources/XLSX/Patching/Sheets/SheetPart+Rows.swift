@@ -40,7 +40,7 @@ extension SheetPart {
 
   func forgetPlaces() {
     isChanged = true
-    (links, merges, dimension) = (nil, nil, nil)
+    (links, merges, breaks, dimension) = (nil, nil, nil, nil)
   }
 
   /// Height and looks of a row without what its cells hold; nil for a row that is not there.

@@ -1,5 +1,6 @@
 import Grid
 import Spreadsheet
+import Values
 import XMLStream
 
 /// The part of a sheet while it is changed: rows that nobody touches stay as their bytes.
@@ -27,11 +28,15 @@ final class SheetPart {
   /// Links by their cells, while no row moves.
   var links: [String: XMLElement]?
   /// Merged ranges, while no row moves.
-  var merges: [CellRange]?
+  var merges: PlacedMerges?
+  /// The rows with a page break below them, while no row moves.
+  var breaks: Set<Int>?
   /// The cells' range as the sheet states it, while no row moves.
   var dimension: CellRange?
   /// Whether something on the sheet may name a sheet; once true it stays so.
   private(set) lazy var mayNameSheets = ReferenceSearch.mayNameSheets(source)
+  /// What came to the sheet and may name one, piece after piece.
+  private var newReferences: [UInt8] = []
 
   /// Reads a sheet.
   ///
@@ -65,12 +70,24 @@ final class SheetPart {
     frame = other.frame.copy()
     sheetData = frame.first("sheetData") ?? other.sheetData.copy()
     (rows, dataTail, isSorted) = (other.rows, other.dataTail, other.isSorted)
+    newReferences = other.newReferences
     isChanged = true
   }
 
   /// Takes note of something new on the sheet that may name a sheet.
   func noteReferences(in bytes: some Sequence<UInt8>) {
-    if !mayNameSheets { mayNameSheets = ReferenceSearch.mayNameSheets(bytes) }
+    guard ReferenceSearch.mayNameSheets(bytes) else { return }
+    mayNameSheets = true
+    newReferences += bytes
+    newReferences.append(0)
+  }
+
+  /// Whether a name stands anywhere on the sheet, or did once: nothing is written out for the search.
+  func mayName(_ search: ReferenceSearch) -> Bool {
+    guard mayNameSheets else { return false }
+    var head: [UInt8] = []
+    frame.write(to: &head)
+    return [source, newReferences, head, newRows ?? []].contains(where: search.isFound)
   }
 
   /// The prefix of the names, with its colon; mostly empty.
@@ -93,12 +110,7 @@ final class SheetPart {
   /// The index of the first row with at least a number; rows out of order count as they stand.
   func insertionIndex(of number: Int) -> Int {
     guard isSorted else { return rows.lastIndex { $0.number < number }.map { $0 + 1 } ?? 0 }
-    var (low, high) = (0, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].number < number { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return rows.indices.partitionPoint { rows[$0].number >= number }
   }
 
   /// The index of a row, which is made where it is not there.

@@ -12,9 +12,13 @@ extension WorkbookEditor {
 
   /// Takes cells that lost their formulas out of the chain.
   func forgetLostFormulas() throws(XLSXError) {
-    guard !lostFormulas.isEmpty else { return }
-    let lost = lostFormulas
-    lostFormulas = [:]
+    guard try calculationChain() != nil else { return }
+    var lost: [String: Set<CellReference>] = [:]
+    for sheet in sheets where !sheet.lostFormulas.isEmpty {
+      lost[sheet.id, default: []].formUnion(sheet.lostFormulas)
+      sheet.lostFormulas = []
+    }
+    guard !lost.isEmpty else { return }
     try changeChain { sheet, cell in lost[sheet]?.contains(cell) ?? false ? nil : cell }
   }
 
@@ -32,15 +36,21 @@ extension WorkbookEditor {
     try changeChain { sheet, cell in sheet == id ? nil : cell }
   }
 
+  /// The part of the calculation chain; nil where there is none.
+  private func calculationChain() throws(XLSXError) -> String? {
+    let relationships = try package.relationships(of: workbookPart)
+    return relationships.parts(ofKind: "calcChain").first.flatMap {
+      package.contains($0) ? $0 : nil
+    }
+  }
+
   /// Gives the cells of the chain new places, or none; an empty chain is removed with all that
   /// refers to it.
   private func changeChain(
     _ change: (String, CellReference) -> CellReference?
   ) throws(XLSXError) {
+    guard let name = try calculationChain() else { return }
     let relationships = try package.relationships(of: workbookPart)
-    guard let name = relationships.parts(ofKind: "calcChain").first, package.contains(name) else {
-      return
-    }
     let root = try package.document(name).root
     var kept: [XMLElement] = []
     var sheet = ""

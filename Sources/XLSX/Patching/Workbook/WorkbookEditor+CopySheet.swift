@@ -98,8 +98,7 @@ extension WorkbookEditor {
 
   private func copyNames(of sheet: EditedSheet, to copy: EditedSheet) {
     guard let index = sheets.firstIndex(where: { $0 === sheet }) else { return }
-    for element in workbook.first("definedNames")?.all("definedName") ?? []
-    where element["localSheetId"] == String(index) {
+    for element in definedNames().elements(ofSheet: index) {
       let formula = FormulaText(element.text)
       let text = formula.renaming(sheet: sheet.name, to: copy.name)?.text ?? element.text
       setName(

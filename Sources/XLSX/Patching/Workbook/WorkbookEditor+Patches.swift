@@ -64,7 +64,7 @@ extension WorkbookEditor {
 extension Patch {
   /// Whether something may name a sheet that did not before. A round's score sheets are filled one
   /// by one, and nobody has to look through all the others for each of their rows.
-  fileprivate var mayNameSheets: Bool {
+  var mayNameSheets: Bool {
     switch self {
     case .setCell(_, _, .formula(let formula, _), _): formula.text.utf8.contains(UInt8(ascii: "!"))
     case .setCell, .insertRows, .deleteRows, .insertColumns, .deleteColumns, .setRowHeight,

@@ -19,12 +19,13 @@ extension WorkbookEditor {
     if let edit { rewriteContent(of: sheet, edit, change) }
     var isNamed = rewriteNames(of: sheet, edit, change)
     if sheet.unnamedAt != namings {
+      let search = ReferenceSearch(sheet.name)
       for other in sheets where other !== sheet || edit == nil {
-        guard try names(sheet.name, in: other) else { continue }
+        guard try isFound(search, in: other) else { continue }
         rewriteContent(of: other, nil, change)
         isNamed = true
       }
-      if try rewriteCharts(naming: sheet.name, change) { isNamed = true }
+      if try rewriteCharts(found: search, change) { isNamed = true }
       if !isNamed { sheet.unnamedAt = namings }
     }
     try rewriteRelatedParts(of: sheet, edit, change)
@@ -41,14 +42,14 @@ extension WorkbookEditor {
     if walker.isChanged { content.isChanged = true }
   }
 
-  private func names(_ name: String, in sheet: EditedSheet) throws(XLSXError) -> Bool {
-    if let content = sheet.content {
-      return content.mayNameSheets && ReferenceSearch(name).isFound(in: content.bytes)
-    }
+  private func isFound(
+    _ search: ReferenceSearch, in sheet: EditedSheet
+  ) throws(XLSXError) -> Bool {
+    if let content = sheet.content { return content.mayName(search) }
     guard sheet.mayNameSheets != false else { return false }
     let data = try package.data(sheet.part)
     sheet.mayNameSheets = ReferenceSearch.mayNameSheets(data)
-    return ReferenceSearch(name).isFound(in: data)
+    return search.isFound(in: data)
   }
 
   // MARK: Names
@@ -134,9 +135,8 @@ extension WorkbookEditor {
   ///
   /// - Returns: whether any of them names the sheet.
   private func rewriteCharts(
-    naming sheet: String, _ change: @escaping ReferenceChange
+    found search: ReferenceSearch, _ change: @escaping ReferenceChange
   ) throws(XLSXError) -> Bool {
-    let search = ReferenceSearch(sheet)
     var isNamed = false
     for (name, type) in try referringParts() {
       guard search.isFound(in: try package.data(name)), let document = try? package.document(name)

@@ -6,29 +6,12 @@ import XMLStream
 extension WorkbookEditor {
   /// Shows a range as one cell.
   ///
-  /// - Throws: `overlap` where another merged range shares a cell with it.
+  /// - Throws: `overlap` where another merged range shares a cell with it, `rule` over a table.
   func mergeCells(_ name: String, _ range: CellRange) throws(XLSXError) {
-    try SheetRules(name).ranges([range])
-    let part = try worksheet(name)
-    guard range.topLeft != range.bottomRight else { return }
-    try refuseTables(under: range, of: sheet(name))
-    let known = part.merges ?? mergedRanges(of: part)
-    if known.contains(range) { return }
-    guard !known.contains(where: range.overlaps) else {
-      throw XLSXError(.overlap, [range.description], sheet: name, cell: range.topLeft)
-    }
-    part.isChanged = true
-    part.merges = known + [range]
-    let merges = part.child("mergeCells")
-    let merge = XMLElement(name: part.prefix + "mergeCell")
-    merge["ref"] = range.description
-    merges.append(merge)
-    merges["count"] = String(known.count + 1)
-  }
-
-  private func mergedRanges(of part: SheetPart) -> [CellRange] {
-    let known = part.frame.first("mergeCells")?.all("mergeCell") ?? []
-    return known.compactMap { $0["ref"].flatMap { CellRange($0) } }
+    let sheet = try self.sheet(name)
+    let part = try content(of: sheet)
+    if range.topLeft != range.bottomRight { try refuseTables(under: range, of: sheet) }
+    try sheet.merge(range, in: part)
   }
 
   /// Undoes merges that overlap a range.

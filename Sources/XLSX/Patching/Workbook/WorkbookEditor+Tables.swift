@@ -5,7 +5,7 @@ import XMLStream
 /// Tables of sheets, whose columns are named as the cells above them are.
 extension WorkbookEditor {
   /// The tables of a sheet.
-  private func tables(of sheet: EditedSheet) throws(XLSXError) -> [XMLElement] {
+  func tables(of sheet: EditedSheet) throws(XLSXError) -> [XMLElement] {
     if let known = sheet.tables, known.version == package.version { return known.roots }
     let relationships = try self.relationships(of: sheet)
     var roots: [XMLElement] = []

@@ -20,8 +20,6 @@ final class WorkbookEditor {
   let dates: DateSystem
   /// Whether formulas may have new results.
   var needsCalculation = false
-  /// Cells that lost their formula, by sheet id: to be taken out of the calculation chain.
-  var lostFormulas: [String: Set<CellReference>] = [:]
   /// Names of the pictures that were added, by their bytes.
   var media: [[UInt8]: String] = [:]
   /// Packages that sheets were copied from.
@@ -92,7 +90,8 @@ final class WorkbookEditor {
 
   /// The sheets by their names, made when they are first asked for.
   func knownSheetNames() -> SheetNames {
-    let known = sheetNames ?? SheetNames(sheets)
+    if let sheetNames { return sheetNames }
+    let known = SheetNames(sheets)
     sheetNames = known
     return known
   }
@@ -139,14 +138,13 @@ final class WorkbookEditor {
   /// Writes everything that was changed into the package.
   func finish() throws {
     try settleCalculation()
-    for sheet in sheets {
-      guard let content = sheet.content, content.isChanged else { continue }
-      if let excerpt = sheet.excerpt {
-        try package.set(sheet.part, excerpt.spliced())
-      } else {
-        package.set(sheet.part, content.bytes)
-      }
+    let changed = sheets.filter { $0.content?.isChanged ?? false }
+    for sheet in changed {
+      if let excerpt = sheet.excerpt { try package.set(sheet.part, excerpt.spliced()) }
     }
+    let whole = changed.filter { $0.excerpt == nil }
+    let written = WorkbookEditor.sideBySide(whole) { $0.content?.bytes ?? [] }
+    for (sheet, bytes) in zip(whole, written) { package.set(sheet.part, bytes) }
   }
 
   /// Lets go of sheets whose parts are written: cells by themselves take many times the room of
@@ -170,6 +168,8 @@ final class EditedSheet {
   var excerpt: SheetExcerpt?
   /// The count of `namings` at which nothing beside the sheet named it.
   var unnamedAt: Int?
+  /// Cells that lost their formula: to be taken out of the calculation chain.
+  var lostFormulas: Set<CellReference> = []
   /// The tables on it, as of a version of the package.
   var tables: (version: Int, roots: [XMLElement])?
   /// Whether its part, not read yet, may name a sheet; nil where nobody looked.

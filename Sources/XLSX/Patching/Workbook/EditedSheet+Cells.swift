@@ -1,0 +1,87 @@
+import Grid
+import Spreadsheet
+import Values
+import XMLStream
+
+/// What is written into the cells of a sheet, and touches nothing but that sheet: many sheets are
+/// filled side by side.
+extension EditedSheet {
+  /// Sets what a cell holds; its look stays.
+  ///
+  /// - Parameter part: the sheet's part, read.
+  func set(
+    _ content: Patch.CellContent, at cell: CellReference, in part: SheetPart, dates: DateSystem
+  ) throws(XLSXError) {
+    guard cell.isWithinLimits else { throw XLSXError(.outside, [cell.description], sheet: name) }
+    part.openRow(cell.row)
+    if case .cachedResult(let value) = content {
+      return try setResult(value, at: cell, of: part, dates: dates)
+    }
+    var xml = CellXML(prefix: part.prefix, dates: dates)
+    switch content {
+    case .value(let value): try xml.write(value, sheet: name, cell: cell)
+    case .formula(let formula, let cached):
+      try xml.write(cached, formula: formula, sheet: name, cell: cell)
+    case .keep, .clear, .cachedResult: break
+    }
+    noteLostFormula(at: cell, part, content)
+    part.set(
+      SheetCell(
+        column: cell.column, style: part.style(at: cell), type: xml.type, content: xml.content),
+      row: cell.row)
+  }
+
+  /// A group of shared formulas outlives the cell that holds its text; the calculation chain
+  /// forgets a cell that holds none any more.
+  private func noteLostFormula(
+    at cell: CellReference, _ part: SheetPart, _ content: Patch.CellContent
+  ) {
+    guard part.hasFormula(at: cell) else { return }
+    if part.cell(at: cell)?.element?.first("f")?["t"] == "shared" {
+      part.unshareFormulas { member, _ in member == cell }
+    }
+    if case .formula = content {
+      lostFormulas.remove(cell)
+    } else {
+      lostFormulas.insert(cell)
+    }
+  }
+
+  private func setResult(
+    _ value: CellValue?, at cell: CellReference, of part: SheetPart, dates: DateSystem
+  ) throws(XLSXError) {
+    guard var changed = part.cell(at: cell), let element = changed.element,
+      element.first("f") != nil
+    else { return }
+    var xml = CellXML(prefix: part.prefix, dates: dates)
+    try xml.write(value, formula: Formula("0"), sheet: name, cell: cell)
+    let result = try? XMLElement(fragment: Array("<c>".utf8) + xml.content + "</c>".utf8)
+    element.removeElements { $0.isNamed("v") || $0.isNamed("is") }
+    if let v = result?.first("v") { element.insert(v, inOrder: ["f", "v", "is", "extLst"]) }
+    element["t"] = xml.type
+    changed.replace(with: element)
+    part.set(changed, row: cell.row)
+  }
+
+  /// Shows a range as one cell.
+  ///
+  /// - Throws: `overlap` where another merged range shares a cell with it.
+  func merge(_ range: CellRange, in part: SheetPart) throws(XLSXError) {
+    try SheetRules(name).ranges([range])
+    guard range.topLeft != range.bottomRight else { return }
+    var merges = part.merges ?? PlacedMerges(of: part.frame)
+    part.merges = nil  // so that the list is not copied for one more
+    defer { part.merges = merges }
+    guard !merges.contains(range) else { return }
+    guard !merges.overlaps(range) else {
+      throw XLSXError(.overlap, [range.description], sheet: name, cell: range.topLeft)
+    }
+    part.isChanged = true
+    merges.insert(range)
+    let list = part.child("mergeCells")
+    let merge = XMLElement(name: part.prefix + "mergeCell")
+    merge["ref"] = range.description
+    list.append(merge)
+    list["count"] = String(merges.count)
+  }
+}

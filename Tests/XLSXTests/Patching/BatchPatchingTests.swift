@@ -1,0 +1,99 @@
+import Grid
+import Spreadsheet
+import TestSupport
+import Testing
+import Values
+
+@testable import XLSX
+
+/// Patches of one call wait for each other and are applied sheet by sheet; one a call they cannot.
+@Suite("Many patches at once")
+struct BatchPatchingTests {
+  @Test("give what each of them alone gives, one behind the other", arguments: 1...12)
+  func equalOneByOne(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let book = try BatchSample.workbook.xlsxBytes()
+    let patches = (0..<60).map { _ in BatchSample.patch(&random) }
+    let together = try XLSXPatcher.apply(patches, to: book)
+    var alone = book
+    for patch in patches { alone = try XLSXPatcher.apply([patch], to: alone) }
+    #expect(try Workbook(xlsx: together) == Workbook(xlsx: alone))
+  }
+
+  @Test(
+    "a look is copied from a cell that gets its date before, and not from one that gets it later")
+  func datesAndLooks() throws {
+    let day = Patch.CellContent.value(.dateTime(DateTime(CalendarDate("2026-11-22")!)))
+    let like = Patch.setCell(sheet: "甲", "C1", .keep, style: .like("B1"))
+    let date = Patch.setCell(sheet: "甲", "B1", day)
+    let other = Patch.setCell(sheet: "乙", "A1", .value(.text("表")))
+    for (patches, format) in [
+      ([other, date, like], "yyyy-mm-dd"), ([other, like, date], "General"),
+    ] {
+      let bytes = try XLSXPatcher.apply(patches, to: BatchSample.workbook.xlsxBytes())
+      let sheet = try #require(Workbook(xlsx: bytes)["甲"])
+      #expect(sheet["C1"].style.numberFormat == format)
+      #expect(sheet["B1"].style.numberFormat == "yyyy-mm-dd")
+    }
+  }
+
+  @Test("of two that fail the first is told, whichever sheet is filled first")
+  func firstFailure() throws {
+    let patches: [Patch] = [
+      .setCell(sheet: "甲", "A1", .value(.number(1))),
+      .setCell(sheet: "乙", "B2", .value(.number(.infinity))),
+      .setCell(sheet: "甲", "C3", .value(.number(.nan))),
+    ]
+    let error = #expect(throws: XLSXError.self) {
+      try XLSXPatcher.apply(patches, to: BatchSample.workbook.xlsxBytes())
+    }
+    #expect(error?.position.sheet == "乙")
+    #expect(error?.position.cell == "B2")
+  }
+}
+
+private enum BatchSample {
+  static let names = ["甲", "乙", "丙"]
+
+  /// Three sheets of texts, with formulas that name one another.
+  static var workbook: Workbook {
+    let sheets = names.enumerated().map { index, name in
+      var sheet = Sheet(name: name)
+      for row in 1...12 {
+        for column in 1...5 {
+          sheet[CellReference(row: row, column: column)].value = .text("\(name)\(row)-\(column)")
+        }
+      }
+      sheet["F2"].formula = Formula("SUM(\(names[(index + 1) % names.count])!A1:A9)")
+      sheet["F3"].formula = Formula("SUM(B2:B8)")
+      return sheet
+    }
+    return Workbook(sheets: sheets)
+  }
+
+  static func patch(_ random: inout SeededRandom) -> Patch {
+    let sheet = names.randomElement(using: &random)!
+    let cell = CellReference(
+      row: .random(in: 1...14, using: &random), column: .random(in: 1...7, using: &random))
+    let other = CellReference(
+      row: .random(in: 1...14, using: &random), column: .random(in: 1...7, using: &random))
+    switch Int.random(in: 0..<14, using: &random) {
+    case 0: return .insertRows(sheet: sheet, before: cell.row, count: 2, formattedLike: [other.row])
+    case 1: return .deleteRows(sheet: sheet, cell.row...cell.row)
+    case 2: return .setCell(sheet: sheet, cell, .keep, style: .like(other))
+    case 3: return .setCell(sheet: sheet, cell, .clear)
+    case 4: return .setRowHeight(sheet: sheet, row: cell.row, 18)
+    case 5: return .addRowBreak(sheet: sheet, below: cell.row)
+    case 6: return .setHyperlink(sheet: sheet, cell, .location("\(names[0])!A1"))
+    case 7:
+      return .setCell(sheet: sheet, cell, .value(.dateTime(DateTime(CalendarDate("2026-11-22")!))))
+    case 8:
+      let percent = StyleModification(numberFormat: "0%")
+      return .setCell(sheet: sheet, cell, .value(.number(3)), style: .modify(percent))
+    case 9:
+      let formula = Formula("\(names.randomElement(using: &random)!)!\(other)")
+      return .setCell(sheet: sheet, cell, .formula(formula, cached: nil))
+    default: return .setCell(sheet: sheet, cell, .value(.text("改\(other)")))
+    }
+  }
+}
