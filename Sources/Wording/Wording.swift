@@ -33,15 +33,15 @@ public struct Wording: Sendable {
   package func text(_ kind: DiagnosticCode, _ arguments: [String] = []) -> String {
     switch kind {
     case .limitPassed: text(kind.key, limit(arguments))
-    case .ruleBroken: text(kind.key, rule(arguments))
+    case .ruleBroken: text(kind.key, naming(arguments) { text("rule.\($0)") })
+    case .contentNotDescribed: text(kind.key, naming(arguments) { text("content.\($0)") })
     default: text(kind.key, arguments)
     }
   }
 
-  /// A rule of Excel's in words, and what breaks it.
-  private func rule(_ arguments: [String]) -> [String] {
-    guard let name = arguments.first, knows("rule.\(name)") else { return arguments }
-    return [text("rule.\(name)")] + arguments.dropFirst()
+  /// What the first argument names in words, a rule of Excel's or what a sheet may hold.
+  private func naming(_ arguments: [String], _ words: (String) -> String) -> [String] {
+    arguments.prefix(1).map(words) + arguments.dropFirst()
   }
 
   /// The name of a limit in words, and its value with its unit.

@@ -42,6 +42,11 @@ extension CodeCase {
       let bytes = try Repository.bytes("fixtures/charts/openpyxl.xlsx")
       return try Workbook(xlsx: bytes).notices.map(\.code)
     },
+    CodeCase(.contentNotDescribed) {
+      let rule = #"<conditionalFormatting sqref="A1"><cfRule type="moon" priority="1"/>"#
+      let builder = WorkbookBuilder(rows: "", after: rule + "</conditionalFormatting>")
+      return try Workbook(xlsx: builder.bytes()).notices.map(\.code)
+    },
     old(.sheetWithoutCells, sheet: 2),
     // A data table, whose formula is none of a cell's own.
     old(

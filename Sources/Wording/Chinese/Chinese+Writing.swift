@@ -40,6 +40,8 @@ extension Chinese {
     "rule.address": "链接地址为 1 至 2079 个字符，不含空格",
     "rule.tooltip": "链接的屏幕提示最多 255 个字符",
     "rule.linkCount": "一个工作表最多 65530 个网址链接",
+    "rule.conditionalFormat":
+      "条件格式：排名取 1 至 1000 项或 1% 至 100%，平均值偏差取 1 至 3 个标准差，文本不得为空，色阶两三种颜色，图标集每个图标一档",
     "rule.emptyFormula": "规则的公式不得为空",
     "rule.validationFormula": "数据有效性的公式最多 255 个字符",
     "rule.numberFormat": "数字格式最多 255 个字符，引号和方括号须成对",

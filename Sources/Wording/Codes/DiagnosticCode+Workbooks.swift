@@ -13,6 +13,7 @@ extension DiagnosticCode {
   package static let formulaUnread = DiagnosticCode("X10.formula", .info, ["count"])
   package static let mergeOverlaps = DiagnosticCode("X10.overlap", .warning)
   package static let chartNotDescribed = DiagnosticCode("X10.chart", .info)
+  package static let contentNotDescribed = DiagnosticCode("X10.content", .info, ["content"])
   package static let sheetWithoutCells = DiagnosticCode("X10.notTable", .info, ["sheet"])
   package static let textUndecodable = DiagnosticCode(
     "X10.badText", .warning, ["count", "encoding"])
@@ -47,7 +48,7 @@ extension DiagnosticCode {
     sheetContentMissing, cellOutside, cellTwice, styleMissing, stylesMissing,
     relationshipsMissing, stringMissing,
     numberCellWithoutNumber, serialSixty, sharedFormulaMissing, formulaUnread, mergeOverlaps,
-    chartNotDescribed, sheetWithoutCells,
+    chartNotDescribed, contentNotDescribed, sheetWithoutCells,
     textUndecodable,
     sheetMissing, sheetTwice,
     sheetNameInvalid, lastVisibleSheet, editOutside, rowsFull, columnsFull, columnsInTable,

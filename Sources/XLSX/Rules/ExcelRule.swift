@@ -33,6 +33,10 @@ enum ExcelRule: String, CaseIterable {
   case linkCount
   /// A formula of a rule is not empty.
   case emptyFormula
+  /// A look by rank takes 1 to 1,000 values or 1 to 100 in a hundred, one by the mean 1 to 3
+  /// deviations, one by text has a text; scales have 2 or 3 colours, bars two ends, sets of icons a
+  /// step each.
+  case conditionalFormat
   /// A formula of what may be typed has at most 255 characters.
   case validationFormula
   /// A number format has at most 255 characters, and quotes and brackets are closed.

@@ -135,6 +135,9 @@ struct SheetRules {
     for formula in format.rule.formulas {
       try demand(!formula.isEmpty, .emptyFormula, formula, at: format.ranges.first?.topLeft)
     }
+    try demand(
+      format.rule.isSound, .conditionalFormat, format.rule.saidShortly,
+      at: format.ranges.first?.topLeft)
   }
 
   /// A chart.
@@ -203,17 +206,6 @@ extension DataValidation.Rule {
       .date(_, let first, let second), .time(_, let first, let second),
       .textLength(_, let first, let second):
       [first] + (second.map { [$0] } ?? [])
-    }
-  }
-}
-
-extension ConditionalFormat.Rule {
-  /// The formulas in it.
-  var formulas: [String] {
-    switch self {
-    case .expression(let formula): [formula]
-    case .cell(_, let first, let second): [first] + (second.map { [$0] } ?? [])
-    case .other: []
     }
   }
 }

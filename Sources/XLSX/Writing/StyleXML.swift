@@ -18,8 +18,12 @@ enum StyleXML {
     let plain = Font()
     writer.element("font") { writer in
       switches(font, to: &writer)
-      if let color = font.color { self.color("color", color, to: &writer) }
+      if font.verticalAlignment != plain.verticalAlignment {
+        writer.element("vertAlign", ["val": font.verticalAlignment.rawValue])
+      }
       if font.size != plain.size { writer.element("sz", ["val": CellText.number(font.size)]) }
+      if let color = font.color { self.color("color", color, to: &writer) }
+      if font.name != plain.name { writer.element("name", ["val": font.name]) }
     }
   }
 
@@ -102,7 +106,7 @@ enum StyleXML {
       edge("right", border.right, to: &writer)
       edge("top", border.top, to: &writer)
       edge("bottom", border.bottom, to: &writer)
-      if !isDifference { edge("diagonal", diagonal, to: &writer) }
+      if !isDifference || diagonal != nil { edge("diagonal", diagonal, to: &writer) }
     }
   }
 

@@ -32,6 +32,12 @@ import XLSX
     Table(name: name, range: try range(address), columnNames: columns)
   }
 
+  private static func format(_ rule: ConditionalFormat.Rule) -> Broken {
+    Broken("conditionalFormat", at: "B2") {
+      $0.conditionalFormats = [ConditionalFormat(ranges: [try range("B2:B9")], rule: rule)]
+    }
+  }
+
   static let broken: [Broken] = [
     Broken("columnWidth", at: "C1") { $0.columns = [ColumnSettings(3...3, width: 255.5)] },
     Broken("columnWidth", at: "A1") { $0.columns = [ColumnSettings(1...1, width: -1)] },
@@ -44,6 +50,12 @@ import XLSX
     Broken("frozen") { $0.view.frozenRows = 1_048_576 },
     Broken("headerLength") { $0.printSetup.header = String(repeating: "字", count: 256) },
     Broken("headerLength") { $0.printSetup.footer = String(repeating: "字", count: 256) },
+    format(.text(.begins, "")), format(.top(0)), format(.top(101, isPercent: true)),
+    format(.average(isAbove: true, deviations: 4)),
+    format(.colorScale([.init(.lowest, Color(rgb: 0))])),
+    format(.dataBar(.init(Color(rgb: 0), look: nil))),
+    format(.dataBar(.init(Color(rgb: 0), lengths: 0...101))),
+    format(.iconSet(.init(.fiveBoxes, steps: [.init(.percent("0"))]))),
     Broken("margin") { sheet in
       var margins = PrintSetup.Margins()
       margins.left = 50

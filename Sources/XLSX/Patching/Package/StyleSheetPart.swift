@@ -71,8 +71,9 @@ final class StyleSheetPart {
     return isGeneral
   }
 
-  /// The number of a look of conditional formats.
-  func differenceIndex(of style: Style) -> Int {
+  /// The number of a look of conditional formats; nil for one that changes nothing.
+  func differenceIndex(of style: Style) -> Int? {
+    guard style != .default else { return nil }
     var writer = XMLWriter(prefix: prefix)
     let plain = Style.default
     writer.element("dxf") { writer in
@@ -82,9 +83,11 @@ final class StyleSheetPart {
         writer.element("numFmt", ["numFmtId": String(number), "formatCode": style.numberFormat])
       }
       if style.fill != plain.fill { StyleXML.difference(style.fill, to: &writer) }
+      StyleXML.alignment(style.alignment, to: &writer)
       if style.border != plain.border {
         StyleXML.border(style.border, isDifference: true, to: &writer)
       }
+      StyleXML.protection(style.protection, to: &writer)
     }
     return add(to: "dxfs", writer.takeBytes())
   }

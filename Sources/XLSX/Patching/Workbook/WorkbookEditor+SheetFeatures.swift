@@ -87,12 +87,30 @@ extension WorkbookEditor {
         last = max(last, element["priority"].flatMap { Int($0) } ?? 0)
       }
     }
+    let xml = ConditionalFormatXML(format: format, style: style, priority: last + 1)
     var writer = XMLWriter(prefix: part.prefix)
-    ConditionalFormatXML.write(format, style: style, priority: last + 1, to: &writer)
-    guard !writer.bytes.isEmpty else { return }
+    xml.write(to: &writer)
     part.isChanged = true
     part.noteReferences(in: writer.bytes)
-    part.frame.insert(try fragment(&writer, part), inOrder: SheetSchema.order)
+    if !writer.bytes.isEmpty {
+      part.frame.insert(try fragment(&writer, part), inOrder: SheetSchema.order)
+    }
+    xml.writeExtension(to: &writer)
+    if !writer.bytes.isEmpty { try extend(part, .conditionalFormats, with: &writer) }
+  }
+
+  /// Adds an item to one of a sheet's extension lists, which is made where it is not there.
+  private func extend(
+    _ part: SheetPart, _ kind: SheetExtension, with writer: inout XMLWriter
+  ) throws(XLSXError) {
+    part.noteReferences(in: writer.bytes)
+    let lists = part.child("extLst")
+    if let known = lists.all("ext").first(where: { $0["uri"] == kind.rawValue })?.elements.first {
+      return known.append(try fragment(&writer, part))
+    }
+    var list = XMLWriter(prefix: part.prefix)
+    kind.write(writer.takeBytes(), to: &list)
+    lists.append(try fragment(&list, part))
   }
 
   /// Protects a sheet; nil takes its protection away.

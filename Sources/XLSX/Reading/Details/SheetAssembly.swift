@@ -15,6 +15,7 @@ struct SheetAssembly {
     var sheet = details.sheet
     sheet.rows = rows.rows
     sheet.pictures = rows.pictures
+    addFormats(to: &sheet)
     guard let part else { return sheet }
     let relationships = try package.relationships(of: part)
     sheet.hyperlinks = details.links.compactMap { hyperlink($0, relationships) }
@@ -33,6 +34,18 @@ struct SheetAssembly {
       }
     }
     return sheet
+  }
+
+  private func addFormats(to sheet: inout Sheet) {
+    guard let (formats, unknown) = details.formats?.settled() else { return }
+    sheet.conditionalFormats = formats
+    for cell in unknown { note(.conditionalFormat, at: cell) }
+  }
+
+  /// Tells of something that a `Sheet` does not hold.
+  private func note(_ content: OtherContent, at cell: CellReference? = nil) {
+    let position = SourcePosition(sheet: details.sheet.name, cell: cell)
+    log.add(.contentNotDescribed, [content.rawValue], at: position)
   }
 
   private func hyperlink(

@@ -9,59 +9,42 @@ extension SheetDetails {
   ) throws(XLSXError) {
     var found: [DataValidation] = []
     try reader.children { (reader, node) throws(XLSXError) in
-      switch node.tag {
-      case .dataValidation: found += try DataValidationParser.read(node, &reader)
-      case .ext, .dataValidations:
-        var inner = SheetDetails(name: "")
-        try inner.readValidations(&reader, limits)
-        found += inner.sheet.dataValidations
-      default: break
-      }
+      if node.tag == .dataValidation { found += try DataValidationParser.read(node, &reader) }
       try limits.checkAnnotations(found.count, part: reader.part)
     }
     sheet.dataValidations += found
   }
 
-  /// Reads the looks for some ranges.
+  /// Reads looks that depend on values.
   mutating func readConditionalFormat(
     _ node: Node, _ reader: inout PartReader, _ context: SheetContext
   ) throws(XLSXError) {
-    let ranges = RangeText.read(reader.string(.sqref, of: node) ?? "")
-    var found: [ConditionalFormat] = []
-    try reader.children { (reader, rule) throws(XLSXError) in
-      guard rule.tag == .cfRule else { return }
-      let style = reader.int(.dxfId, of: rule).flatMap { index in
-        context.styles.differential.indices.contains(index)
-          ? context.styles.differential[index] : nil
-      }
-      let stops = reader.bool(.stopIfTrue, of: rule) ?? false
-      found.append(
-        ConditionalFormat(
-          ranges: ranges, rule: try SheetDetails.rule(rule, &reader), style: style ?? .default,
-          stopsIfTrue: stops))
-    }
-    sheet.conditionalFormats += found
-    try context.package.limits.checkAnnotations(
-      sheet.conditionalFormats.count, part: reader.part)
+    var parser = formats ?? ConditionalFormatParser(looks: context.styles.differential)
+    formats = nil
+    try parser.read(node, &reader)
+    try context.package.limits.checkAnnotations(parser.found.count, part: reader.part)
+    formats = parser
   }
 
-  private static func rule(
-    _ node: Node, _ reader: inout PartReader
-  ) throws(XLSXError) -> ConditionalFormat.Rule {
-    let type = reader.string(.type, of: node) ?? ""
-    let comparison =
-      reader.string(.operator, of: node)
-      .flatMap(DataValidation.Comparison.init) ?? .between
-    var formulas: [String] = []
-    try reader.children { (reader, node) throws(XLSXError) in
-      if node.tag == .formula, formulas.count < 3 { formulas.append(try reader.text()) }
+  /// Reads what Excel 2010 and later keep in the extension list ([MS-XLSX] 2.2.2).
+  mutating func readExtensions(
+    _ reader: inout PartReader, _ context: SheetContext
+  ) throws(XLSXError) {
+    var details = self
+    try reader.children { (reader, _) throws(XLSXError) in
+      try reader.children { (reader, list) throws(XLSXError) in
+        switch list.tag {
+        case .dataValidations: try details.readValidations(&reader, context.package.limits)
+        case .conditionalFormattings:
+          try reader.children { (reader, node) throws(XLSXError) in
+            guard node.tag == .conditionalFormatting else { return }
+            try details.readConditionalFormat(node, &reader, context)
+          }
+        default: break
+        }
+      }
     }
-    switch (type, formulas.first) {
-    case ("expression", let formula?): return .expression(formula)
-    case ("cellIs", let formula?):
-      return .cell(comparison, formula, formulas.count > 1 ? formulas[1] : nil)
-    default: return .other(type)
-    }
+    self = details
   }
 }
 

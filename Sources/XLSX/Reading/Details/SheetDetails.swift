@@ -17,6 +17,8 @@ struct SheetDetails {
   var drawing: String?
   /// The relationships of the tables.
   var tables: [String] = []
+  /// Looks that depend on values, not yet in order; nil where there are none.
+  var formats: ConditionalFormatParser?
   /// Whether the print is fitted to pages.
   var fitsToPage = false
 
@@ -32,7 +34,8 @@ struct SheetDetails {
     case .printOptions, .pageMargins, .pageSetup, .headerFooter, .rowBreaks, .colBreaks:
       try readPrintSetup(node, &reader)
     case .mergeCells: try readMerges(&reader, context.package.limits)
-    case .dataValidations, .extLst: try readValidations(&reader, context.package.limits)
+    case .dataValidations: try readValidations(&reader, context.package.limits)
+    case .extLst: try readExtensions(&reader, context)
     case .conditionalFormatting: try readConditionalFormat(node, &reader, context)
     case .hyperlinks: try readLinks(&reader, context.package.limits)
     case .sheetProtection: sheet.protection = SheetDetails.protection(node, reader)

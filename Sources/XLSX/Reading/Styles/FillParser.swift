@@ -25,7 +25,7 @@ enum FillParser {
     guard name != "none" else { return .none }
     guard let name else {
       return foreground == nil && background == nil
-        ? .none : .pattern("solid", foreground: foreground ?? background, background: nil)
+        ? .none : .pattern("solid", foreground: background ?? foreground, background: nil)
     }
     return .pattern(name, foreground: foreground, background: background)
   }

@@ -35,7 +35,7 @@ struct StyleParser {
       case (.fills, .fill): parser.fills.append(try FillParser.read(&reader))
       case (.borders, .border): parser.borders.append(try BorderParser.read(node, &reader))
       case (.cellXfs, .xf): parser.formats.append(try parser.format(node, &reader))
-      case (.dxfs, .dxf): parser.differential.append(try parser.differentialStyle(&reader))
+      case (.dxfs, .dxf): parser.differential.append(try DifferentialStyleParser.read(&reader))
       default: break
       }
       try parser.checkLimit()
@@ -67,31 +67,9 @@ struct StyleParser {
     format.border = reader.int(.borderId, of: node) ?? 0
     try reader.children { (reader, node) throws(XLSXError) in
       if node.tag == .alignment { format.alignment = AlignmentParser.read(node, reader) }
-      if node.tag == .protection { format.protection = protection(node, reader) }
+      if node.tag == .protection { format.protection = ProtectionParser.read(node, reader) }
     }
     return format
-  }
-
-  private func protection(_ node: Node, _ reader: borrowing PartReader) -> Protection {
-    Protection(
-      locked: reader.bool(.locked, of: node) ?? true,
-      hidden: reader.bool(.hidden, of: node) ?? false)
-  }
-
-  private func differentialStyle(_ reader: inout PartReader) throws(XLSXError) -> Style {
-    var style = Style.default
-    try reader.children { (reader, node) throws(XLSXError) in
-      switch node.tag {
-      case .font: style.font = try FontParser.read(&reader)
-      case .fill: style.fill = try FillParser.read(&reader)
-      case .border: style.border = try BorderParser.read(node, &reader)
-      case .alignment: style.alignment = AlignmentParser.read(node, reader)
-      case .protection: style.protection = protection(node, reader)
-      case .numFmt: style.numberFormat = reader.string(.formatCode, of: node) ?? "General"
-      default: break
-      }
-    }
-    return style
   }
 
   /// The table of all looks; equal ones share their storage.
@@ -123,5 +101,36 @@ struct StyleParser {
     style.alignment = format.alignment
     style.protection = format.protection
     return style
+  }
+}
+
+/// Reads `dxf`: parts of a look that conditional formats, filters and tables change (ECMA-376
+/// part 1, 18.8.14).
+enum DifferentialStyleParser {
+  /// The look of the element whose start tag was read last.
+  static func read(_ reader: inout PartReader) throws(XLSXError) -> Style {
+    var style = Style.default
+    try reader.children { (reader, node) throws(XLSXError) in
+      switch node.tag {
+      case .font: style.font = try FontParser.read(&reader)
+      case .fill: style.fill = try FillParser.read(&reader)
+      case .border: style.border = try BorderParser.read(node, &reader)
+      case .alignment: style.alignment = AlignmentParser.read(node, reader)
+      case .protection: style.protection = ProtectionParser.read(node, reader)
+      case .numFmt:
+        style.numberFormat = EscapedText.decode(reader.string(.formatCode, of: node) ?? "General")
+      default: break
+      }
+    }
+    return style
+  }
+}
+
+/// Reads `protection` (ECMA-376 part 1, 18.8.33).
+enum ProtectionParser {
+  static func read(_ node: Node, _ reader: borrowing PartReader) -> Protection {
+    Protection(
+      locked: reader.bool(.locked, of: node) ?? true,
+      hidden: reader.bool(.hidden, of: node) ?? false)
   }
 }

@@ -7,8 +7,8 @@ struct SheetFrameXML {
   let sheet: Sheet
   /// Numbers of looks in the styles part.
   let style: (Style) throws(XLSXError) -> Int
-  /// Numbers of looks of conditional formats.
-  let difference: (Style) -> Int
+  /// Numbers of looks of conditional formats; nil for one that changes nothing.
+  let difference: (Style) -> Int?
   /// The URI of the namespace of relationships.
   let relationships: String
   /// Whether the sheet is the one that is shown.
@@ -27,6 +27,7 @@ struct SheetFrameXML {
     writer.element("sheetData")
     try rules(to: &writer)
     PrintXML(setup: sheet.printSetup).write(to: &writer)
+    extensions(to: &writer)
     writer.end("worksheet")
     return writer.takeBytes()
   }
@@ -95,6 +96,23 @@ struct SheetFrameXML {
     writer.end("cols")
   }
 
+  private var formats: [ConditionalFormatXML] {
+    sheet.conditionalFormats.enumerated().map { index, format in
+      ConditionalFormatXML(
+        format: format, style: difference(format.style), priority: index + 1)
+    }
+  }
+
+  /// What Excel 2010 and later keep in a list behind all else.
+  private func extensions(to writer: inout XMLWriter) {
+    var lists = XMLWriter()
+    var items = XMLWriter()
+    for format in formats { format.writeExtension(to: &items) }
+    SheetExtension.conditionalFormats.write(items.takeBytes(), to: &lists)
+    let all = lists.takeBytes()
+    if !all.isEmpty { writer.element("extLst") { $0.raw(all) } }
+  }
+
   /// Protection, filter, merges, conditional formats, validations.
   private func rules(to writer: inout XMLWriter) throws(XLSXError) {
     if let protection = sheet.protection { ProtectionXML.write(protection, to: &writer) }
@@ -106,10 +124,7 @@ struct SheetFrameXML {
         for range in merges { writer.element("mergeCell", ["ref": range.description]) }
       }
     }
-    for (index, format) in sheet.conditionalFormats.enumerated() {
-      ConditionalFormatXML.write(
-        format, style: difference(format.style), priority: index + 1, to: &writer)
-    }
+    for format in formats { format.write(to: &writer) }
     guard !sheet.dataValidations.isEmpty else { return }
     writer.start("dataValidations", ["count": String(sheet.dataValidations.count)])
     for validation in sheet.dataValidations {

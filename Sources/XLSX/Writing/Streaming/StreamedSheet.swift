@@ -64,7 +64,7 @@ struct StreamedSheet {
   /// The sheet without rows, cut where they belong. The size is left out: it is not known yet.
   private func frame(isFirst: Bool) throws(XLSXError) -> (head: [UInt8], tail: [UInt8]) {
     let frame = SheetFrameXML(
-      sheet: sheet, style: { (_) throws(XLSXError) in 0 }, difference: { _ in 0 },
+      sheet: sheet, style: { (_) throws(XLSXError) in 0 }, difference: { _ in nil },
       relationships: OOXML.relationships(strict: false), isActive: isFirst)
     let text = String(decoding: try frame.bytes(), as: UTF8.self)
     guard let rows = text.firstRange(of: "<sheetData/>") else { return ([], []) }

@@ -1,0 +1,5 @@
+/// What a file may hold and a `Workbook` does not; its names stand in `Wording` under `content.`.
+enum OtherContent: String {
+  /// A look that depends on values, of a kind that is not known or that Excel would repair.
+  case conditionalFormat
+}
