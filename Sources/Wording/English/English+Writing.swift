@@ -42,7 +42,7 @@ extension English {
     "rule.tooltip": "the text shown at a link has at most 255 characters",
     "rule.linkCount": "a sheet has at most 65530 links to addresses",
     "rule.conditionalFormat":
-      "by rank 1 to 1,000 or 1 to 100 %, by the mean 1 to 3 deviations, by text not empty; scales have 2 or 3 colours, icons a step each",
+      "ranks are 1 to 1,000 or 100 %, deviations 1 to 3, texts not empty, colours 2 or 3, icons have a step each",
     "rule.emptyFormula": "the formula of a rule is not empty",
     "rule.validationFormula": "the formula of a data validation has at most 255 characters",
     "rule.numberFormat":
