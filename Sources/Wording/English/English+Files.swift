@@ -71,7 +71,8 @@ extension English {
     "X10.chart":
       "the chart here was not read (damaged, a radar, shares of a hundred …); patches and whole copies keep it",
     "X10.content": "{0}: not read; patches and whole copies keep it",
-    "content.conditionalFormat": "a conditional format (of an unknown kind, or one that Excel would repair)",
+    "content.conditionalFormat":
+      "a conditional format (of an unknown kind, or one that Excel would repair)",
     "X10.notTable": "“{0}” is a chart or a macro, no table; not read",
     "X10.badText":
       "{0} byte(s) are no characters in {1}; read as \u{FFFD}: open it in Excel or WPS and save it as .xlsx",

@@ -22,8 +22,8 @@ enum Tag: UInt16, CaseIterable {
   case verticalCentered, pageMargins, left, right, top, bottom, header, footer, pageSetup
   case paperSize, orientation, scale, fitToWidth, fitToHeight, headerFooter, oddHeader, oddFooter
   case rowBreaks, colBreaks, brk, man, drawing, legacyDrawing, tableParts, tablePart, ext, extLst
-  case conditionalFormattings, colorScale, dataBar, iconSet, cfvo, gte, showValue, reverse, minLength
-  case maxLength, percent, rank, aboveAverage, equalAverage, stdDev, timePeriod, gradient, direction
+  case conditionalFormattings, colorScale, dataBar, iconSet, cfvo, gte, showValue, reverse
+  case minLength, maxLength, percent, rank, aboveAverage, equalAverage, stdDev, timePeriod, gradient, direction
   case axisPosition, negativeBarColorSameAsPositive, negativeBarBorderColorSameAsPositive
   case borderColor, fillColor, negativeFillColor, negativeBorderColor, axisColor, cfIcon, iconId
   case formatCells, formatColumns, formatRows, insertRows, deleteRows, sort
