@@ -23,7 +23,8 @@ enum Tag: UInt16, CaseIterable {
   case paperSize, orientation, scale, fitToWidth, fitToHeight, headerFooter, oddHeader, oddFooter
   case rowBreaks, colBreaks, brk, man, drawing, legacyDrawing, tableParts, tablePart, ext, extLst
   case conditionalFormattings, colorScale, dataBar, iconSet, cfvo, gte, showValue, reverse
-  case minLength, maxLength, percent, rank, aboveAverage, equalAverage, stdDev, timePeriod, gradient, direction
+  case minLength, maxLength, percent, rank, aboveAverage, equalAverage, stdDev, timePeriod
+  case gradient, direction
   case axisPosition, negativeBarColorSameAsPositive, negativeBarBorderColorSameAsPositive
   case borderColor, fillColor, negativeFillColor, negativeBorderColor, axisColor, cfIcon, iconId
   case formatCells, formatColumns, formatRows, insertRows, deleteRows, sort
