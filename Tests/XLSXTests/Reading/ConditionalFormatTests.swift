@@ -5,7 +5,7 @@ import Testing
 import XLSX
 
 @Suite("Conditional formats") struct ConditionalFormatTests {
-  private static let ranges = [CellRange("B2:B5")!, CellRange("D2:D5")!]
+  private static let ranges = [CellRange("B2:B5"), CellRange("D2:D5")]
   private static let (red, green) = (Color(rgb: 0xF8696B), Color(rgb: 0x63BE7B))
 
   private static var style: Style {
@@ -197,7 +197,7 @@ import XLSX
       .expression("B$9=1"), .cell(.equal, "别表!$A$1"), .expression("TRUE"),
     ]
     #expect(sheet.conditionalFormats.map(\.rule) == rules && notices.isEmpty)
-    #expect(sheet.conditionalFormats[1].ranges == [CellRange("C2")!, CellRange("C4")!])
+    #expect(sheet.conditionalFormats[1].ranges == [CellRange("C2"), CellRange("C4")])
     #expect(sheet.conditionalFormats[1].style.font.bold)
     // In a conditional format the ground of a solid fill shows, whatever stands before it.
     #expect(sheet.conditionalFormats[2].style.fill == .solid(Color(rgb: 0xFF0000)))

@@ -6,8 +6,8 @@ import Grid
 /// var red = Style.default
 /// red.fill = .solid(Color(rgb: 0xFFC7CE))
 /// sheet.conditionalFormats = [
-///   ConditionalFormat(ranges: [CellRange("C2:C40")!], rule: .cell(.lessThan, "80"), style: red),
-///   ConditionalFormat(ranges: [CellRange("D2:D40")!], rule: .dataBar(.init(Color(rgb: 0x638EC6)))),
+///   ConditionalFormat(ranges: ["C2:C40"], rule: .cell(.lessThan, "80"), style: red),
+///   ConditionalFormat(ranges: ["D2:D40"], rule: .dataBar(.init(Color(rgb: 0x638EC6)))),
 /// ]
 /// ```
 public struct ConditionalFormat: Hashable, Sendable {
