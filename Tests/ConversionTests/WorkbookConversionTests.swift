@@ -17,7 +17,7 @@ import XLSX
     let sheet = try Workbook(xlsxAt: bench.path("out.xlsx")).sheets[0]
     #expect(sheet.name == "问题")
     #expect(sheet.view.frozenRows == 1)
-    #expect(sheet.autoFilter == CellRange("A1:C3"))
+    #expect(sheet.autoFilter == AutoFilter("A1:C3"))
     #expect(sheet["A1"].style.font.bold)
     #expect(sheet["B2"].value == .dateTime(DateTime(CalendarDate("2026-11-03")!)))
     #expect(sheet["B2"].style.numberFormat == "yyyy.m.d")

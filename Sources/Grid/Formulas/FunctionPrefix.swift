@@ -12,7 +12,8 @@ package enum FunctionPrefix {
     return newer.contains(capitals) ? "_xlfn." + name : name
   }
 
-  /// A formula as a workbook keeps it: without a leading `=`, and newer functions with their prefix.
+  /// A formula as a workbook keeps it: without a leading `=`, newer functions with their prefix, this
+  /// row of a table by its name.
   package static func stored(_ formula: String) -> String {
     let text = formula.hasPrefix("=") ? String(formula.dropFirst()) : formula
     guard mayNeedPrefix(text) else { return text }
@@ -21,12 +22,25 @@ package enum FunctionPrefix {
     for (index, token) in lexer.tokens.enumerated() {
       let written = lexer.text(token.range)
       let next = index + 1 < lexer.tokens.count ? lexer.tokens[index + 1].kind : nil
-      stored += token.kind == .word && next == .sign("(") ? writtenName(written) : written
+      switch token.kind {
+      case .word where next == .sign("("): stored += writtenName(written)
+      case .brackets: stored += thisRow(written)
+      default: stored += written
+      }
     }
     return stored
   }
 
-  /// Whether the name of a newer function stands before a bracket, if only in a text.
+  /// `[@扣分]` as files have it, `[[#This Row],[扣分]]`.
+  private static func thisRow(_ brackets: String) -> String {
+    guard brackets.hasPrefix("[@") else { return brackets }
+    let column = brackets.dropFirst(2).dropLast()
+    guard !column.isEmpty else { return "[#This Row]" }
+    return column.hasPrefix("[") ? "[[#This Row],\(column)]" : "[[#This Row],[\(column)]]"
+  }
+
+  /// Whether the name of a newer function stands before a bracket or `@` somewhere, if only in a
+  /// text.
   private static func mayNeedPrefix(_ text: String) -> Bool {
     var name = ""
     for byte in text.utf8 {
@@ -37,6 +51,7 @@ package enum FunctionPrefix {
       case UInt8(ascii: "(") where !name.isEmpty:
         if writtenName(name) != name { return true }
         name = ""
+      case UInt8(ascii: "@"): return true
       default: if !name.isEmpty { name = "" }
       }
     }

@@ -40,8 +40,8 @@ public struct Sheet: Hashable, Sendable {
   public var dataValidations: [DataValidation] = []
   /// Looks that depend on values.
   public var conditionalFormats: [ConditionalFormat] = []
-  /// The range with filter buttons; nil for none.
-  public var autoFilter: CellRange?
+  /// The range with filter buttons and what they let through; nil for none.
+  public var autoFilter: AutoFilter?
   /// Tables (list objects).
   public var tables: [Table] = []
   /// Pictures above the cells.
@@ -50,6 +50,8 @@ public struct Sheet: Hashable, Sendable {
   public var charts: [Chart] = []
   /// How it is shown on a screen.
   public var view = SheetView()
+  /// Where groups of rows and columns are folded.
+  public var outline = Outline()
   /// How it is printed.
   public var printSetup = PrintSetup()
   /// What people may not change; nil for an unprotected sheet.
@@ -147,6 +149,8 @@ public struct Row: Hashable, Sendable {
   public var isHidden = false
   /// Steps of grouping, 0...7.
   public var outlineLevel = 0
+  /// Whether the group whose button is here is folded; its rows are hidden then.
+  public var isCollapsed = false
   /// The look of cells that are not there; nil for the default style.
   public var style: Style?
 
@@ -165,6 +169,10 @@ public struct ColumnSettings: Hashable, Sendable {
   public var width: Double?
   /// Whether people do not see them.
   public var isHidden: Bool
+  /// Steps of grouping, 0...7.
+  public var outlineLevel = 0
+  /// Whether the group whose button is here is folded; its columns are hidden then.
+  public var isCollapsed = false
   /// The look of cells that are not there; nil for the default style.
   public var style: Style?
 

@@ -6,12 +6,26 @@ public struct SheetView: Hashable, Sendable {
   public var frozenRows = 0
   /// Columns that stay at the left; 0 for none.
   public var frozenColumns = 0
+  /// Whether column A is at the right, as in Arabic and Hebrew.
+  public var isRightToLeft = false
   /// Whether lines show between cells.
   public var showsGridLines = true
   /// Size in percent.
   public var zoom = 100
 
-  /// Excel's own: nothing frozen, grid lines, 100 %.
+  /// Excel's own: nothing frozen, from left to right, grid lines, 100 %.
+  public init() {}
+}
+
+/// Where the sums of grouped rows and columns stand, and with them the buttons that fold a group
+/// (ECMA-376 part 1, 18.3.1.61).
+public struct Outline: Hashable, Sendable {
+  /// Whether a group of rows is folded at the row below it, not above.
+  public var isSummaryBelow = true
+  /// Whether a group of columns is folded at the column at its right, not at its left.
+  public var isSummaryRight = true
+
+  /// Excel's own: below and at the right.
   public init() {}
 }
 

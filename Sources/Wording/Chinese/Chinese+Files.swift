@@ -59,6 +59,7 @@ extension Chinese {
     "X10.chart": "这里的图表没有读出（损坏，或是雷达图、百分比堆积图等）；就地修改和原样转换时它还在",
     "X10.content": "这里的{0}没有读出；就地修改和原样转换时它还在",
     "content.conditionalFormat": "条件格式（种类不认识，或 Excel 打开时要修复）",
+    "content.filter": "按颜色或图标的筛选，或排序",
     "X10.notTable": "“{0}”是图表或宏，不是表格，没有读取",
     "X10.badText": "有 {0} 个字节按 {1} 编码认不出，读成了 \u{FFFD}；请用 Excel/WPS 打开后另存为 .xlsx",
     "X10.sharedFormula": "共享公式的原公式缺失，只读取结果",

@@ -50,6 +50,8 @@ extension Chinese {
     "rule.tableColumns": "表的列名为 1 至 255 个字符，互不相同，个数与列数一致",
     "rule.tableRows": "表的标题行与汇总行之间至少有一行",
     "rule.tableHead": "表的标题须与首行单元格的文字一致",
+    "rule.tableTotals": "表的汇总行中的文字须与单元格一致",
+    "rule.filter": "筛选条件的列在筛选区域之内、每列一个；前若干项取 1 至 500",
     "rule.tablesApart": "表、筛选区域、合并区域互不重叠",
     "rule.chartSeries": "图表有 1 至 255 个系列，各有数值区域",
     "rule.chartForms": "同一图表的系列要能画在同样的坐标轴上，至少一个在主坐标轴；饼图、圆环图没有次坐标轴",

@@ -73,6 +73,7 @@ extension English {
     "X10.content": "{0}: not read; patches and whole copies keep it",
     "content.conditionalFormat":
       "a conditional format (of an unknown kind, or one that Excel would repair)",
+    "content.filter": "a filter by colour or icon, or an order of rows",
     "X10.notTable": "“{0}” is a chart or a macro, no table; not read",
     "X10.badText":
       "{0} byte(s) are no characters in {1}; read as \u{FFFD}: open it in Excel or WPS and save it as .xlsx",

@@ -55,6 +55,8 @@ extension English {
       "the columns of a table have names of 1 to 255 characters, each its own, one for each column",
     "rule.tableRows": "a table has a row between its headings and its totals",
     "rule.tableHead": "the headings of a table are the texts in its first row",
+    "rule.tableTotals": "the texts of a table's totals row stand in its cells",
+    "rule.filter": "filters are of columns within their range, each once; tops are 1 to 500",
     "rule.tablesApart": "tables, the filtered range and merged ranges lie apart",
     "rule.chartSeries": "a chart has 1 to 255 series, each with the range of its values",
     "rule.chartForms":

@@ -19,7 +19,7 @@ enum Tag: UInt16, CaseIterable {
   case priority, `operator`, formula, dataValidations, dataValidation, formula1, formula2
   case errorStyle, allowBlank, showInputMessage, showErrorMessage, promptTitle, prompt, errorTitle
   case error, hyperlinks, hyperlink, location, tooltip, display, printOptions, horizontalCentered
-  case verticalCentered, pageMargins, left, right, top, bottom, header, footer, pageSetup
+  case verticalCentered, pageMargins, left, right, bottom, header, footer, pageSetup
   case paperSize, orientation, scale, fitToWidth, fitToHeight, headerFooter, oddHeader, oddFooter
   case rowBreaks, colBreaks, brk, man, drawing, legacyDrawing, tableParts, tablePart, ext, extLst
   case conditionalFormattings, colorScale, dataBar, iconSet, cfvo, gte, showValue, reverse
@@ -27,6 +27,10 @@ enum Tag: UInt16, CaseIterable {
   case gradient, direction
   case axisPosition, negativeBarColorSameAsPositive, negativeBarBorderColorSameAsPositive
   case borderColor, fillColor, negativeFillColor, negativeBorderColor, axisColor, cfIcon, iconId
+  case rightToLeft, outlinePr, summaryBelow, summaryRight, collapsed
+  case filterColumn, colId, hiddenButton, showButton, filters, filter, blank, dateGroupItem, year
+  case month, day, hour, minute, second, customFilters, customFilter, and, dynamicFilter, top10, top
+  case colorFilter, iconFilter, sortState
   case formatCells, formatColumns, formatRows, insertRows, deleteRows, sort
   // Strings.
   case sst, rPh, phoneticPr, rPr, rFont, count, uniqueCount
@@ -41,7 +45,8 @@ enum Tag: UInt16, CaseIterable {
   // Notes, tables.
   case comments, authors, author, commentList, comment, authorId, text
   case table, displayName, headerRowCount, totalsRowCount, tableColumns, tableColumn
-  case tableStyleInfo
+  case tableStyleInfo, showFirstColumn, showLastColumn, showRowStripes, showColumnStripes
+  case calculatedColumnFormula, totalsRowLabel, totalsRowFunction, totalsRowFormula
   // Drawings.
   case wsDr, twoCellAnchor, oneCellAnchor, absoluteAnchor, from, to, rowOff, colOff, pic, nvPicPr
   case cNvPr, descr, blipFill, blip, embed, cx, cy, spPr, cellImages, cellImage, chart

@@ -13,7 +13,7 @@ enum ExcelRule: String, CaseIterable {
   case rowHeight
   /// Settings of columns lie within the sheet, none over another.
   case columnsApart
-  /// A row is grouped 0 to 7 deep.
+  /// Rows and columns are grouped 0 to 7 deep.
   case outlineLevel
   /// Ranges lie within the sheet, and there is at least one.
   case ranges
@@ -52,6 +52,10 @@ enum ExcelRule: String, CaseIterable {
   case tableRows
   /// The headings of a table are the texts in its first row.
   case tableHead
+  /// The texts in the totals row of a table stand in its cells.
+  case tableTotals
+  /// Filters are of columns within their range, each once; the first so many are 1 to 500.
+  case filter
   /// Tables, the range with filter buttons and merged ranges lie apart from one another.
   case tablesApart
   /// A chart has 1 to 255 series, each with the range of its values.

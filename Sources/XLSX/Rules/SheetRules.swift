@@ -37,6 +37,9 @@ struct SheetRules {
       try demand(
         setting.columns.lowerBound > last, .columnsApart, ColumnName.letters(of: last),
         at: CellReference(row: 1, column: setting.columns.lowerBound))
+      try demand(
+        (0...7).contains(setting.outlineLevel), .outlineLevel, "\(setting.outlineLevel)",
+        at: CellReference(row: 1, column: setting.columns.lowerBound))
       last = setting.columns.upperBound
     }
   }
@@ -118,6 +121,20 @@ struct SheetRules {
     try demand(count <= 65_530, .linkCount, String(count), at: nil)
   }
 
+  /// Filter buttons and what they let through.
+  func filter(_ filter: AutoFilter) throws(XLSXError) {
+    try ranges([filter.range])
+    let indices = filter.columns.map(\.index)
+    let isWithin = indices.allSatisfy { (0..<filter.range.columns.count).contains($0) }
+    let counts = filter.columns.compactMap { column in
+      if case .top(let count, _, _)? = column.criterion { count } else { nil }
+    }
+    try demand(
+      isWithin && Set(indices).count == indices.count
+        && counts.allSatisfy { (1...500).contains($0) },
+      .filter, filter.range.description, at: filter.range.topLeft)
+  }
+
   /// A rule for what may be typed.
   func validation(_ validation: DataValidation) throws(XLSXError) {
     try ranges(validation.ranges)
@@ -187,6 +204,7 @@ extension SheetRules {
     try rules.view(sheet.view)
     try rules.print(sheet.printSetup)
     try rules.links(sheet.hyperlinks)
+    if let filter = sheet.autoFilter { try rules.filter(filter) }
     for validation in sheet.dataValidations { try rules.validation(validation) }
     for format in sheet.conditionalFormats { try rules.conditionalFormat(format) }
     for chart in sheet.charts { try rules.chart(chart) }

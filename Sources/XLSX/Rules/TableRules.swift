@@ -19,6 +19,10 @@ enum TableRules {
     guard table.range.rows.count > rows else {
       throw .breaks(.tableRows, table.name, sheet: sheet, cell: place)
     }
+    for formula in table.columns.flatMap(\.formulas) where formula.isEmpty {
+      throw .breaks(.emptyFormula, table.name, sheet: sheet, cell: place)
+    }
+    try SheetRules(sheet).filter(AutoFilter(table.range, table.filters))
   }
 
   /// The names of a table's columns.
@@ -44,7 +48,7 @@ enum TableRules {
   static func check(_ sheet: Sheet) throws(XLSXError) {
     guard !sheet.tables.isEmpty else { return }
     let merged = sheet.mergedRanges.filter { $0.topLeft != $0.bottomRight }
-    let others = merged + (sheet.autoFilter.map { [$0] } ?? [])
+    let others = merged + (sheet.autoFilter.map { [$0.range] } ?? [])
     for (index, table) in sheet.tables.enumerated() {
       try SheetRules(sheet.name).ranges([table.range])
       let earlier = sheet.tables[..<index].map(\.range)
@@ -53,6 +57,18 @@ enum TableRules {
           .tablesApart, other.description, sheet: sheet.name, cell: table.range.topLeft)
       }
       try checkHead(of: table, on: sheet)
+      try checkTotals(of: table, on: sheet)
+    }
+  }
+
+  private static func checkTotals(of table: Table, on sheet: Sheet) throws(XLSXError) {
+    guard table.hasTotalsRow else { return }
+    for (index, column) in table.columns.enumerated() {
+      let cell = CellReference(
+        row: table.range.rows.upperBound, column: table.range.columns.lowerBound + index)
+      if case .label(let text)? = column.totals, sheet[cell].value != .text(text) {
+        throw .breaks(.tableTotals, text, sheet: sheet.name, cell: cell)
+      }
     }
   }
 
@@ -63,6 +79,17 @@ enum TableRules {
       guard sheet[cell].value == .text(name) else {
         throw .breaks(.tableHead, name, sheet: sheet.name, cell: cell)
       }
+    }
+  }
+}
+
+extension Table.Column {
+  /// The formulas in it.
+  fileprivate var formulas: [String] {
+    if case .formula(let total)? = totals {
+      [formula, total].compactMap { $0 }
+    } else {
+      formula.map { [$0] } ?? []
     }
   }
 }

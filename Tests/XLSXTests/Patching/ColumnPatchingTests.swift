@@ -25,7 +25,7 @@ import XLSX
     ]
     sheet.notes = [CellReference("C3"): Note("看这里")]
     sheet.hyperlinks = [Hyperlink(range: CellRange("D3"), target: .location("甲!C3"))]
-    sheet.autoFilter = CellRange("A2:D3")
+    sheet.autoFilter = AutoFilter("A2:D3", [.init(0, .top(3)), .init(2, .values(["1"]))])
     var other = Sheet(name: "乙")
     other["A1"].formula = Formula("甲!D3*2")
     other["A1"].value = 8
@@ -51,7 +51,7 @@ import XLSX
     #expect(sheet.notes.keys.map(\.description) == ["E3"])
     #expect(sheet.hyperlinks.map(\.range) == [CellRange("F3")])
     #expect(sheet.hyperlinks.map(\.target) == [.location("甲!E3")])
-    #expect(sheet.autoFilter == CellRange("A2:F3"))
+    #expect(sheet.autoFilter == AutoFilter("A2:F3", [.init(0, .top(3)), .init(4, .values(["1"]))]))
     #expect(book["乙"]?["A1"].formula?.text == "甲!F3*2")
     #expect(book.definedNames.first { $0.name == "合计格" }?.formula == "甲!$G$3")
   }

@@ -184,7 +184,7 @@ import XLSX
     #expect(first[row: 2].isHidden)
     #expect(first.protection?.allowsFormattingCells == true)
     #expect(first.protection?.allowsInsertingRows == false)
-    #expect(first.autoFilter == CellRange("A3:C9"))
+    #expect(first.autoFilter == AutoFilter("A3:C9"))
     #expect(first.mergedRanges == [CellRange("A1:C1")])
     #expect(first.conditionalFormats.map(\.rule) == [.cell(.lessThan, "60")])
     #expect(

@@ -50,6 +50,22 @@ import XLSX
     Broken("frozen") { $0.view.frozenRows = 1_048_576 },
     Broken("headerLength") { $0.printSetup.header = String(repeating: "字", count: 256) },
     Broken("headerLength") { $0.printSetup.footer = String(repeating: "字", count: 256) },
+    Broken("outlineLevel", at: "C1") {
+      $0.columns = [ColumnSettings(3...3)]
+      $0.columns[0].outlineLevel = 8
+    },
+    Broken("filter", at: "A1") { $0.autoFilter = AutoFilter("A1:B2", [.init(2, .top(3))]) },
+    Broken("filter", at: "A1") { $0.autoFilter = AutoFilter("A1:B2", [.init(0, .top(501))]) },
+    Broken("tableTotals", at: "A3") {
+      var table = try table()
+      (table.hasTotalsRow, table.columns[0].totals) = (true, .label("合计"))
+      $0.tables = [table]
+    },
+    Broken("emptyFormula", at: "A1") {
+      var table = try table()
+      table.columns[1].formula = ""
+      $0.tables = [table]
+    },
     format(.text(.begins, "")), format(.top(0)), format(.top(101, isPercent: true)),
     format(.average(isAbove: true, deviations: 4)),
     format(.colorScale([.init(.lowest, Color(rgb: 0))])),
@@ -126,7 +142,7 @@ import XLSX
     },
     Broken("tablesApart", at: "A1") { sheet in
       sheet.tables = [try table()]
-      sheet.autoFilter = try range("A1:B2")
+      sheet.autoFilter = AutoFilter(try range("A1:B2"))
     },
     Broken("chartSeries", at: "D1") {
       $0.charts = [Chart(kind: .line, series: [], extent: try range("D1:F9"))]

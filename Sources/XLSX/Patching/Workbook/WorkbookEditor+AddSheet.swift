@@ -59,7 +59,7 @@ extension WorkbookEditor {
       rows: print.titleRows, columns: print.titleColumns, on: new.name)
     if let titles { setName("_xlnm.Print_Titles", of: sheet, formula: titles) }
     if let filter = new.autoFilter {
-      let range = AbsoluteAddress.text(of: [filter], on: new.name)
+      let range = AbsoluteAddress.text(of: [filter.range], on: new.name)
       setName("_xlnm._FilterDatabase", of: sheet, formula: range, isHidden: true)
     }
   }

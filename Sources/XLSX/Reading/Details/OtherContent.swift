@@ -2,4 +2,6 @@
 enum OtherContent: String {
   /// A look that depends on values, of a kind that is not known or that Excel would repair.
   case conditionalFormat
+  /// A filter by colour or icon, or an order of rows.
+  case filter
 }

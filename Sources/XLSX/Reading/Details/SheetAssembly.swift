@@ -16,6 +16,7 @@ struct SheetAssembly {
     sheet.rows = rows.rows
     sheet.pictures = rows.pictures
     addFormats(to: &sheet)
+    for content in details.others { note(content) }
     guard let part else { return sheet }
     let relationships = try package.relationships(of: part)
     sheet.hyperlinks = details.links.compactMap { hyperlink($0, relationships) }
@@ -24,9 +25,10 @@ struct SheetAssembly {
     }
     for id in details.tables {
       guard let part = relationships.part(id), package.hasPart(part),
-        let table = try TableParser.read(part: part, of: package)
+        let (table, hasOthers) = try TableParser.read(part: part, of: package)
       else { continue }
       sheet.tables.append(table)
+      if hasOthers { note(.filter, at: table.range.topLeft) }
     }
     if let id = details.drawing, let part = relationships.part(id), package.hasPart(part) {
       for corner in try DrawingParser.read(part: part, of: package, into: &sheet) {

@@ -22,6 +22,10 @@ extension SheetDetails {
     var details = self
     try reader.children { (reader, node) throws(XLSXError) in
       if node.tag == .tabColor { details.sheet.tabColor = ColorParser.read(node, reader) }
+      if node.tag == .outlinePr {
+        details.sheet.outline.isSummaryBelow = reader.bool(.summaryBelow, of: node) ?? true
+        details.sheet.outline.isSummaryRight = reader.bool(.summaryRight, of: node) ?? true
+      }
       if node.tag == .pageSetUpPr {
         details.fitsToPage = reader.bool(.fitToPage, of: node) ?? false
       }
@@ -35,6 +39,7 @@ extension SheetDetails {
     try reader.children { (reader, node) throws(XLSXError) in
       guard node.tag == .sheetView, isFirst else { return }
       isFirst = false
+      view.isRightToLeft = reader.bool(.rightToLeft, of: node) ?? false
       view.showsGridLines = reader.bool(.showGridLines, of: node) ?? true
       view.zoom = min(max(reader.int(.zoomScale, of: node) ?? 100, 10), 400)
       try reader.children { (reader, pane) throws(XLSXError) in
@@ -62,11 +67,13 @@ extension SheetDetails {
         let last = reader.int(.max, of: node), first >= 1, first <= last,
         first <= SheetLimits.columns, columns.count < SheetLimits.columns
       else { return }
-      columns.append(
-        ColumnSettings(
-          first...min(last, SheetLimits.columns), width: reader.double(.width, of: node),
-          isHidden: reader.bool(.hidden, of: node) ?? false,
-          style: reader.int(.style, of: node).flatMap { context.styles[$0]?.style }))
+      var settings = ColumnSettings(
+        first...min(last, SheetLimits.columns), width: reader.double(.width, of: node),
+        isHidden: reader.bool(.hidden, of: node) ?? false,
+        style: reader.int(.style, of: node).flatMap { context.styles[$0]?.style })
+      settings.outlineLevel = min(max(reader.int(.outlineLevel, of: node) ?? 0, 0), 7)
+      settings.isCollapsed = reader.bool(.collapsed, of: node) ?? false
+      columns.append(settings)
     }
     sheet.columns += columns
   }

@@ -19,6 +19,8 @@ struct SheetDetails {
   var tables: [String] = []
   /// Looks that depend on values, not yet in order; nil where there are none.
   var formats: ConditionalFormatParser?
+  /// What a `Sheet` does not hold.
+  var others: [OtherContent] = []
   /// Whether the print is fitted to pages.
   var fitsToPage = false
 
@@ -39,7 +41,11 @@ struct SheetDetails {
     case .conditionalFormatting: try readConditionalFormat(node, &reader, context)
     case .hyperlinks: try readLinks(&reader, context.package.limits)
     case .sheetProtection: sheet.protection = SheetDetails.protection(node, reader)
-    case .autoFilter: sheet.autoFilter = reader.range(.ref, of: node)
+    case .autoFilter:
+      let filter = try FilterParser.read(node, &reader)
+      sheet.autoFilter = filter?.filter
+      if filter?.hasOthers == true { others.append(.filter) }
+    case .sortState: others.append(.filter)
     case .drawing: drawing = reader.relationship(.id, of: node)
     case .tableParts: try readTables(&reader)
     default: break

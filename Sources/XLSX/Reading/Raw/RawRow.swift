@@ -93,8 +93,11 @@ struct RowSettings: Hashable {
   var height: Double?
   var isHidden = false
   var outlineLevel = 0
+  var isCollapsed = false
   var style: Style?
 
   /// Whether it says anything.
-  var areTold: Bool { height != nil || isHidden || outlineLevel != 0 || style != nil }
+  var areTold: Bool {
+    height != nil || isHidden || outlineLevel != 0 || isCollapsed || style != nil
+  }
 }

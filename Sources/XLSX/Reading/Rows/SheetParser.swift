@@ -109,6 +109,7 @@ struct SheetParser: ~Copyable {
     }
     row.settings.isHidden = reader.bool(.hidden, of: node) ?? false
     row.settings.outlineLevel = min(max(reader.int(.outlineLevel, of: node) ?? 0, 0), 7)
+    row.settings.isCollapsed = reader.bool(.collapsed, of: node) ?? false
     if reader.bool(.customFormat, of: node) == true, let style = reader.int(.s, of: node) {
       row.settings.style = context.styles[style]?.style
     }

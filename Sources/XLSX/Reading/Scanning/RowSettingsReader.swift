@@ -15,6 +15,7 @@ struct RowSettingsReader {
     settings.isHidden = string(.hidden).map(PartReader.isOn) ?? false
     let level = string(.outlineLevel).flatMap { PartReader.wholeNumber($0) } ?? 0
     settings.outlineLevel = min(max(level, 0), 7)
+    settings.isCollapsed = string(.collapsed).map(PartReader.isOn) ?? false
     if string(.customFormat).map(PartReader.isOn) == true,
       let style = string(.s).flatMap({ PartReader.wholeNumber($0) }), looks.indices.contains(style)
     {

@@ -128,16 +128,18 @@ extension Row {
   fileprivate init(_ settings: RowSettings) {
     self.init()
     (height, isHidden) = (settings.height, settings.isHidden)
-    (outlineLevel, style) = (settings.outlineLevel, settings.style)
+    (outlineLevel, isCollapsed) = (settings.outlineLevel, settings.isCollapsed)
+    style = settings.style
   }
 
   fileprivate var hasSettings: Bool {
-    height != nil || isHidden || outlineLevel != 0 || style != nil
+    height != nil || isHidden || outlineLevel != 0 || isCollapsed || style != nil
   }
 
   fileprivate mutating func takeSettings(of row: Row) {
     (height, isHidden) = (row.height, row.isHidden)
-    (outlineLevel, style) = (row.outlineLevel, row.style)
+    (outlineLevel, isCollapsed) = (row.outlineLevel, row.isCollapsed)
+    style = row.style
   }
 }
 

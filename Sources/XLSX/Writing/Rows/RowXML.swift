@@ -47,6 +47,7 @@ final class RowXML {
     }
     if row.isHidden { attributes += " hidden=\"1\"" }
     if row.outlineLevel > 0 { attributes += " outlineLevel=\"\(row.outlineLevel)\"" }
+    if row.isCollapsed { attributes += " collapsed=\"1\"" }
     try beginRow(number, attributes: attributes)
     for (column, cell) in row.cells {
       try append(cell, column: column)

@@ -35,9 +35,19 @@ struct SheetFrameXML {
   private func properties(to writer: inout XMLWriter) {
     let print = sheet.printSetup
     let fits = print.fitToWidth != nil || print.fitToHeight != nil
-    guard sheet.tabColor != nil || fits else { return }
-    writer.element("sheetPr") { writer in
+    let isFiltered = sheet.autoFilter?.columns.contains { $0.criterion != nil } ?? false
+    let outline = sheet.outline
+    guard sheet.tabColor != nil || fits || isFiltered || outline != Outline() else { return }
+    writer.element("sheetPr", ["filterMode": isFiltered ? "1" : nil]) { writer in
       if let color = sheet.tabColor { StyleXML.color("tabColor", color, to: &writer) }
+      if outline != Outline() {
+        writer.element(
+          "outlinePr",
+          [
+            "summaryBelow": outline.isSummaryBelow ? nil : "0",
+            "summaryRight": outline.isSummaryRight ? nil : "0",
+          ])
+      }
       if fits { writer.element("pageSetUpPr", ["fitToPage": "1"]) }
     }
   }
@@ -48,7 +58,8 @@ struct SheetFrameXML {
       writer.element(
         "sheetView",
         [
-          "showGridLines": view.showsGridLines ? nil : "0", "tabSelected": isActive ? "1" : nil,
+          "showGridLines": view.showsGridLines ? nil : "0",
+          "rightToLeft": view.isRightToLeft ? "1" : nil, "tabSelected": isActive ? "1" : nil,
           "zoomScale": view.zoom == 100 ? nil : String(min(max(view.zoom, 10), 400)),
           "zoomScaleNormal": view.zoom == 100 ? nil : String(min(max(view.zoom, 10), 400)),
           "workbookViewId": "0",
@@ -62,7 +73,14 @@ struct SheetFrameXML {
         "defaultColWidth": sheet.defaultColumnWidth.map(CellText.number),
         "defaultRowHeight": CellText.number(height ?? 15),
         "customHeight": height == nil ? nil : "1",
+        "outlineLevelRow": deepest(sheet.rows.values.lazy.map(\.outlineLevel)),
+        "outlineLevelCol": deepest(sheet.columns.map(\.outlineLevel)),
       ])
+  }
+
+  /// How deep groups are; nil where there are none.
+  private func deepest(_ levels: some Sequence<Int>) -> String? {
+    levels.max().flatMap { $0 > 0 ? String($0) : nil }
   }
 
   private func pane(to writer: inout XMLWriter) {
@@ -91,6 +109,8 @@ struct SheetFrameXML {
           "width": CellText.number(column.width ?? sheet.defaultColumnWidth ?? 9.140625),
           "style": style.map { String($0) }, "hidden": column.isHidden ? "1" : nil,
           "customWidth": column.width == nil ? nil : "1",
+          "outlineLevel": column.outlineLevel == 0 ? nil : String(column.outlineLevel),
+          "collapsed": column.isCollapsed ? "1" : nil,
         ])
     }
     writer.end("cols")
@@ -116,7 +136,7 @@ struct SheetFrameXML {
   /// Protection, filter, merges, conditional formats, validations.
   private func rules(to writer: inout XMLWriter) throws(XLSXError) {
     if let protection = sheet.protection { ProtectionXML.write(protection, to: &writer) }
-    if let filter = sheet.autoFilter { writer.element("autoFilter", ["ref": filter.description]) }
+    if let filter = sheet.autoFilter { FilterXML(filter: filter).write(to: &writer) }
     let merges = sheet.mergedRanges.filter { $0.topLeft != $0.bottomRight }
     try MergeCheck.check(merges, sheet: sheet.name)
     if !merges.isEmpty {

@@ -47,7 +47,7 @@ struct StreamedParts {
     guard !filters.isEmpty else { return }
     writer.element("definedNames") { writer in
       for (index, sheet) in filters {
-        let ranges = sheet.sheet.autoFilter.map { [$0] } ?? []
+        let ranges = sheet.sheet.autoFilter.map { [$0.range] } ?? []
         writer.element(
           "definedName",
           ["name": "_xlnm._FilterDatabase", "localSheetId": String(index), "hidden": "1"],

@@ -55,8 +55,7 @@ struct StreamedSheet {
   /// What stands below the rows.
   mutating func end(lastRow: Int, columns: Int) throws(XLSXError) -> [UInt8] {
     if let headerRow, lastRow >= headerRow, columns > 0 {
-      sheet.autoFilter = CellRange(
-        rows: headerRow...lastRow, columns: 1...columns)
+      sheet.autoFilter = AutoFilter(CellRange(rows: headerRow...lastRow, columns: 1...columns))
     }
     return try frame(isFirst: false).tail
   }
