@@ -44,16 +44,20 @@ public struct Cell: Hashable, Sendable {
 ///
 /// ```swift
 /// Formula("SUM(D4:D6)")
+/// Formula("SORT(B2:B5)", arrayRange: "G2:G5", isDynamic: true)
 /// ```
 public struct Formula: Hashable, Sendable {
   /// The text without the leading `=`; formulas shared between cells are written out for each.
   public var text: String
   /// The range of an array formula (`{=…}` in Excel); nil for an ordinary one.
   public var arrayRange: CellRange?
+  /// Whether its result takes the cells it needs, as in Excel since 2019; the range then is what it
+  /// took last, nil for its own cell.
+  public var isDynamic: Bool
 
   /// A formula by its text without the leading `=`.
-  public init(_ text: String, arrayRange: CellRange? = nil) {
-    (self.text, self.arrayRange) = (text, arrayRange)
+  public init(_ text: String, arrayRange: CellRange? = nil, isDynamic: Bool = false) {
+    (self.text, self.arrayRange, self.isDynamic) = (text, arrayRange, isDynamic)
   }
 }
 

@@ -3,7 +3,13 @@ import Grid
 /// A picture above the cells.
 public struct Picture: Hashable, Sendable {
   /// How the bytes are to be read.
-  public enum Format: String, Hashable, Sendable { case png, jpeg, other }
+  public enum Format: String, Hashable, Sendable, CaseIterable {
+    case png, jpeg, gif, bmp, tiff
+    /// Drawings of Windows, enhanced and old.
+    case emf, wmf
+    /// None of these; it is read and not written.
+    case other
+  }
   /// Where its upper left corner is.
   public var anchor: CellReference
   /// The cells it covers; nil where only the anchor and the size count.

@@ -46,6 +46,8 @@ public struct Sheet: Hashable, Sendable {
   public var tables: [Table] = []
   /// Pictures above the cells.
   public var pictures: [Picture] = []
+  /// Small charts within cells.
+  public var sparklines: [SparklineGroup] = []
   /// Charts above the cells.
   public var charts: [Chart] = []
   /// How it is shown on a screen.

@@ -60,6 +60,8 @@ extension Chinese {
     "X10.content": "这里的{0}没有读出；就地修改和原样转换时它还在",
     "content.conditionalFormat": "条件格式（种类不认识，或 Excel 打开时要修复）",
     "content.filter": "按颜色或图标的筛选，或排序",
+    "content.sparklines": "迷你图（种类不认识或是空的）",
+    "content.richValue": "单元格里的特殊值（单元格内图片、股票、地理等）",
     "X10.notTable": "“{0}”是图表或宏，不是表格，没有读取",
     "X10.badText": "有 {0} 个字节按 {1} 编码认不出，读成了 \u{FFFD}；请用 Excel/WPS 打开后另存为 .xlsx",
     "X10.sharedFormula": "共享公式的原公式缺失，只读取结果",

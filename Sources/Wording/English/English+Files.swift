@@ -74,6 +74,8 @@ extension English {
     "content.conditionalFormat":
       "a conditional format (of an unknown kind, or one that Excel would repair)",
     "content.filter": "a filter by colour or icon, or an order of rows",
+    "content.sparklines": "sparklines (of an unknown form, or none)",
+    "content.richValue": "a value of newer programs (a picture in the cell, a share, a country)",
     "X10.notTable": "“{0}” is a chart or a macro, no table; not read",
     "X10.badText":
       "{0} byte(s) are no characters in {1}; read as \u{FFFD}: open it in Excel or WPS and save it as .xlsx",

@@ -57,6 +57,8 @@ extension English {
     "rule.tableHead": "the headings of a table are the texts in its first row",
     "rule.tableTotals": "the texts of a table's totals row stand in its cells",
     "rule.filter": "filters are of columns within their range, each once; tops are 1 to 500",
+    "rule.sparklines":
+      "sparklines lie within the sheet, at least one a group; weights are 0 to 1,584, minima below maxima",
     "rule.tablesApart": "tables, the filtered range and merged ranges lie apart",
     "rule.chartSeries": "a chart has 1 to 255 series, each with the range of its values",
     "rule.chartForms":
@@ -68,7 +70,7 @@ extension English {
     "X11.blank": "the cell is blank, and “{0}” must have a value",
     "X11.value": "“{1}” in the column “{0}” is no {2}",
     "X11.noCell": "“{0}” is no single value, and cannot be written into a cell",
-    "X11.picture": "the picture is neither PNG nor JPEG",
+    "X11.picture": "the picture is no PNG, JPEG, GIF, BMP, TIFF, EMF or WMF, or tells no size",
     "help.patch": "Set cells, insert or delete rows and columns of a workbook; all else is kept.",
     "help.patch.input": "The workbook to change.",
     "help.patch.output": "The file to write.",

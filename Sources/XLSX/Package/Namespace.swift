@@ -10,6 +10,7 @@ enum Namespace: UInt8, CaseIterable {
   case coreProperties, dublinCore, dublinCoreTerms, extendedProperties, customProperties
   case variantTypes
   case wpsCellImages
+  case dynamicArrays
 
   var uris: [String] {
     switch self {
@@ -36,6 +37,8 @@ enum Namespace: UInt8, CaseIterable {
     case .customProperties:
       Namespace.office("custom-properties") + Namespace.office("customProperties")
     case .variantTypes: Namespace.office("docPropsVTypes")
+    case .dynamicArrays:
+      ["http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"]
     case .wpsCellImages: ["http://www.wps.cn/officeDocument/2017/etCustomData"]
     }
   }

@@ -31,7 +31,14 @@ enum Tag: UInt16, CaseIterable {
   case filterColumn, colId, hiddenButton, showButton, filters, filter, blank, dateGroupItem, year
   case month, day, hour, minute, second, customFilters, customFilter, and, dynamicFilter, top10, top
   case colorFilter, iconFilter, sortState
+  case sparklineGroups, sparklineGroup, sparklines, sparkline, lineWeight, displayEmptyCellsAs
+  case markers, high, low, first, last, negative, displayXAxis, displayHidden, minAxisType
+  case maxAxisType, manualMin, manualMax, dateAxis, colorSeries, colorNegative, colorAxis
+  case colorMarkers, colorFirst, colorLast, colorHigh, colorLow
   case formatCells, formatColumns, formatRows, insertRows, deleteRows, sort
+  // Metadata of cells.
+  case cm, vm, metadata, metadataTypes, metadataType, futureMetadata, bk, rc, cellMetadata
+  case dynamicArrayProperties, fDynamic
   // Strings.
   case sst, rPh, phoneticPr, rPr, rFont, count, uniqueCount
   // Styles.

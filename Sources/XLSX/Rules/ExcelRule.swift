@@ -60,6 +60,9 @@ enum ExcelRule: String, CaseIterable {
   case tablesApart
   /// A chart has 1 to 255 series, each with the range of its values.
   case chartSeries
+  /// Small charts lie within the sheet, at least one in a group; lines are 0 to 1,584 points thick, the
+  /// axis ends above where it begins.
+  case sparklines
   /// The series of a chart have forms that stand on the same axes, one of them on the first axes;
   /// pies and rings have no second.
   case chartForms

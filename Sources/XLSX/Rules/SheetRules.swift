@@ -157,6 +157,18 @@ struct SheetRules {
       at: format.ranges.first?.topLeft)
   }
 
+  /// Small charts within cells.
+  func sparklines(_ group: SparklineGroup) throws(XLSXError) {
+    var isKept = (0...1584).contains(group.lineWeight) && !group.sparklines.isEmpty
+    if case (.number(let lower), .number(let upper)) = (group.minimum, group.maximum) {
+      isKept = isKept && lower < upper
+    }
+    let cells = group.sparklines.map(\.cell)
+    try demand(
+      isKept && cells.allSatisfy(\.isWithinLimits), .sparklines, String(cells.count),
+      at: cells.first)
+  }
+
   /// A chart.
   func chart(_ chart: Chart) throws(XLSXError) {
     try ranges([chart.extent])
@@ -207,6 +219,7 @@ extension SheetRules {
     if let filter = sheet.autoFilter { try rules.filter(filter) }
     for validation in sheet.dataValidations { try rules.validation(validation) }
     for format in sheet.conditionalFormats { try rules.conditionalFormat(format) }
+    for group in sheet.sparklines { try rules.sparklines(group) }
     for chart in sheet.charts { try rules.chart(chart) }
     let merged = sheet.mergedRanges.filter { $0.topLeft != $0.bottomRight }
     if !merged.isEmpty { try rules.ranges(merged) }

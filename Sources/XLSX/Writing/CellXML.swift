@@ -47,7 +47,8 @@ struct CellXML {
       guard length <= 8192 else {
         throw XLSXError(.formulaTooLong, [String(length)], sheet: sheet, cell: cell)
       }
-      let array = formula.arrayRange.map { $0.description }
+      let own = formula.isDynamic ? cell.description : nil
+      let array = formula.arrayRange?.description ?? own
       writer.element("f", ["t": array.map { _ in "array" }, "ref": array], text: text)
     }
     do {

@@ -44,7 +44,7 @@ extension XLSXError.Code {
   public static let notWritable = Self(.workbookNotWritable)
   /// What Excel would repair; the arguments are the rule and what breaks it.
   public static let rule = Self(.ruleBroken)
-  /// A picture that is neither PNG nor JPEG.
+  /// A picture of a format that is not known, or without a size.
   public static let picture = Self(.pictureFormat)
 }
 

@@ -54,6 +54,11 @@ import XLSX
       $0.columns = [ColumnSettings(3...3)]
       $0.columns[0].outlineLevel = 8
     },
+    Broken("sparklines") { $0.sparklines = [SparklineGroup(.line, [])] },
+    Broken("sparklines", at: "B2") {
+      $0.sparklines = [SparklineGroup(.line, [.init("B2", values: "A1:A9")])]
+      ($0.sparklines[0].minimum, $0.sparklines[0].maximum) = (.number(1), .number(1))
+    },
     Broken("filter", at: "A1") { $0.autoFilter = AutoFilter("A1:B2", [.init(2, .top(3))]) },
     Broken("filter", at: "A1") { $0.autoFilter = AutoFilter("A1:B2", [.init(0, .top(501))]) },
     Broken("tableTotals", at: "A3") {

@@ -20,6 +20,7 @@ struct PartType: Hashable {
   static let sharedStrings = spreadsheet("sharedStrings")
   static let comments = spreadsheet("comments")
   static let table = spreadsheet("table")
+  static let metadata = spreadsheet("sheetMetadata")
   static let vmlDrawing = PartType(
     "vmlDrawing", "application/vnd.openxmlformats-officedocument.vmlDrawing")
   static let drawing = PartType(
@@ -27,8 +28,6 @@ struct PartType: Hashable {
   static let chart = PartType(
     "chart", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml")
   static let theme = PartType("theme", "application/vnd.openxmlformats-officedocument.theme+xml")
-  static let png = PartType("image", "image/png")
-  static let jpeg = PartType("image", "image/jpeg")
   static let coreProperties = PartType(
     "core-properties", "application/vnd.openxmlformats-package.core-properties+xml")
   static let extendedProperties = PartType(

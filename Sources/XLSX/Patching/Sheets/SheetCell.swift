@@ -13,7 +13,12 @@ struct SheetCell {
     /// the address it was written with.
     case raw(ArraySlice<UInt8>, lead: Int, address: String?)
     /// Made anew: further attributes and what is inside.
-    case made(style: String?, type: String?, content: [UInt8])
+    case made(Attributes, content: [UInt8])
+  }
+
+  /// What the tag of a new cell says besides its address.
+  private struct Attributes {
+    var style: String?, type: String?, metadata: String?
   }
 
   /// A cell as it stands in a row.
@@ -28,24 +33,29 @@ struct SheetCell {
   /// - Parameters:
   ///   - style: the index of its format; nil for the default.
   ///   - type: the `t` of the value.
+  ///   - metadata: the number of what it says of itself.
   ///   - content: the XML inside.
-  init(column: Int, style: String?, type: String? = nil, content: [UInt8] = []) {
+  init(
+    column: Int, style: String?, type: String? = nil, metadata: String? = nil,
+    content: [UInt8] = []
+  ) {
     self.column = column
-    body = .made(style: style, type: type, content: content)
+    body = .made(Attributes(style: style, type: type, metadata: metadata), content: content)
   }
 
   /// The index of its format; nil for the default.
   var style: String? {
     get {
       switch body {
-      case .made(let style, _, _): style
+      case .made(let attributes, _): attributes.style
       case .raw: startTag?["s"]
       }
     }
     set {
       switch body {
-      case .made(_, let type, let content):
-        body = .made(style: newValue, type: type, content: content)
+      case .made(var attributes, let content):
+        attributes.style = newValue
+        body = .made(attributes, content: content)
       case .raw:
         guard let element else { return }
         element["s"] = newValue
@@ -56,13 +66,13 @@ struct SheetCell {
 
   /// What it was set to; nil for a cell as it stands in the file.
   var madeContent: [UInt8]? {
-    if case .made(_, _, let content) = body { content } else { nil }
+    if case .made(_, let content) = body { content } else { nil }
   }
 
   /// Whether it holds a formula.
   func hasFormula(prefix: String) -> Bool {
     switch body {
-    case .made(_, _, let content): containsFormula(content[...], prefix: prefix)
+    case .made(_, let content): containsFormula(content[...], prefix: prefix)
     case .raw(let bytes, _, _): containsFormula(bytes, prefix: prefix)
     }
   }
@@ -70,7 +80,7 @@ struct SheetCell {
   /// Whether it holds anything but a look.
   var isEmpty: Bool {
     switch body {
-    case .made(_, _, let content): content.isEmpty
+    case .made(_, let content): content.isEmpty
     case .raw: element?.elements.isEmpty ?? true
     }
   }
@@ -79,8 +89,8 @@ struct SheetCell {
   var element: XMLElement? {
     switch body {
     case .raw(let bytes, let lead, _): try? XMLElement(fragment: Array(bytes.dropFirst(lead)))
-    case .made(let style, let type, let content):
-      try? XMLElement(fragment: SheetCell.fragment(style, type, content))
+    case .made(let attributes, let content):
+      try? XMLElement(fragment: SheetCell.fragment(attributes, content))
     }
   }
 
@@ -102,7 +112,9 @@ struct SheetCell {
         case .raw(let raw): inner += raw
         }
       }
-      body = .made(style: element["s"], type: element["t"], content: inner)
+      body = .made(
+        Attributes(style: element["s"], type: element["t"], metadata: element["cm"]),
+        content: inner)
       return
     }
     element.write(to: &bytes)
@@ -112,9 +124,9 @@ struct SheetCell {
   /// Writes the cell at the place it has now.
   func write(to output: inout [UInt8], row: Int, prefix: String, previousColumn: Int) {
     switch body {
-    case .made(let style, let type, let content):
+    case .made(let attributes, let content):
       let address = ColumnName.letters(of: column) + String(row)
-      SheetCell.write(address, style, type, content, prefix: prefix, to: &output)
+      SheetCell.write(address, attributes, content, prefix: prefix, to: &output)
     case .raw(let bytes, let lead, let address):
       let wanted = ColumnName.letters(of: column) + String(row)
       if let address, address.uppercased() == wanted {
@@ -164,14 +176,14 @@ struct SheetCell {
     output += cell[end...]
   }
 
-  private static func fragment(_ style: String?, _ type: String?, _ content: [UInt8]) -> [UInt8] {
+  private static func fragment(_ attributes: Attributes, _ content: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
-    write(nil, style, type, content, prefix: "", to: &bytes)
+    write(nil, attributes, content, prefix: "", to: &bytes)
     return bytes
   }
 
   private static func write(
-    _ address: String?, _ style: String?, _ type: String?, _ content: [UInt8], prefix: String,
+    _ address: String?, _ attributes: Attributes, _ content: [UInt8], prefix: String,
     to output: inout [UInt8]
   ) {
     func add(_ name: String, _ value: String?) {
@@ -184,8 +196,9 @@ struct SheetCell {
     output += prefix.utf8
     output.append(UInt8(ascii: "c"))
     add(" r=\"", address)
-    add(" s=\"", style)
-    add(" t=\"", type)
+    add(" s=\"", attributes.style)
+    add(" t=\"", attributes.type)
+    add(" cm=\"", attributes.metadata)
     guard !content.isEmpty else { return output += "/>".utf8 }
     output.append(UInt8(ascii: ">"))
     output += content

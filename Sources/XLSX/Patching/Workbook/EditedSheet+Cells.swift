@@ -8,9 +8,12 @@ import XMLStream
 extension EditedSheet {
   /// Sets what a cell holds; its look stays.
   ///
-  /// - Parameter part: the sheet's part, read.
+  /// - Parameters:
+  ///   - part: the sheet's part, read.
+  ///   - metadata: the number of what the cell says of itself; nil for nothing.
   func set(
-    _ content: Patch.CellContent, at cell: CellReference, in part: SheetPart, dates: DateSystem
+    _ content: Patch.CellContent, at cell: CellReference, in part: SheetPart, dates: DateSystem,
+    metadata: String? = nil
   ) throws(XLSXError) {
     guard cell.isWithinLimits else { throw XLSXError(.outside, [cell.description], sheet: name) }
     part.openRow(cell.row)
@@ -27,7 +30,8 @@ extension EditedSheet {
     noteLostFormula(at: cell, part, content)
     part.set(
       SheetCell(
-        column: cell.column, style: part.style(at: cell), type: xml.type, content: xml.content),
+        column: cell.column, style: part.style(at: cell), type: xml.type, metadata: metadata,
+        content: xml.content),
       row: cell.row)
   }
 

@@ -26,7 +26,9 @@ extension WorkbookEditor {
       throw XLSXError(patching: error, part: part)
     }
     try addFeatures(of: new, to: sheet)
-    let rows = RowXML(sheet: new.name, dates: dates, text: text, style: style)
+    let rows = RowXML(
+      sheet: new.name, dates: dates, text: text, style: style,
+      dynamicArrays: { () throws(XLSXError) in try self.dynamicArrayNumber() })
     for (number, row) in new.rowsInOrder { try rows.write(number, row) }
     let bytes = rows.bytes.buffer.bytes
     sheet.content?.newRows = bytes

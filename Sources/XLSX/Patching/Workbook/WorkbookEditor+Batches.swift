@@ -130,6 +130,7 @@ extension Patch {
   fileprivate var sheetOfCells: String? {
     switch self {
     case .setCell(_, _, .keep, _): nil
+    case .setCell(_, _, let content, _) where content.isDynamic: nil
     case .setCell(let sheet, _, _, .keep), .setRowHeight(let sheet, _, _),
       .addRowBreak(let sheet, _), .mergeCells(let sheet, _):
       sheet

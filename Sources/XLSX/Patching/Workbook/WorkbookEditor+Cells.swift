@@ -22,7 +22,8 @@ extension WorkbookEditor {
     case .cachedResult: break
     case .clear, .value, .formula: try renameColumn(at: cell, content, of: sheet)
     }
-    try sheet.set(content, at: cell, in: part, dates: dates)
+    let metadata = content.isDynamic ? String(try dynamicArrayNumber()) : nil
+    try sheet.set(content, at: cell, in: part, dates: dates, metadata: metadata)
     if change != .keep { part.setStyle(style, at: cell) }
     try showDate(content, at: cell, of: part, change)
     needsCalculation = needsCalculation || !content.isResult

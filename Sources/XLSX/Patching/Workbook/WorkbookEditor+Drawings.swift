@@ -6,7 +6,8 @@ import XMLStream
 extension WorkbookEditor {
   /// Adds pictures and charts above those that are there.
   ///
-  /// - Throws: `picture` for a file that is neither PNG nor JPEG.
+  /// - Throws: `picture` for a file of a format that is not known, or that tells no size where none is
+  ///   given.
   func addDrawings(
     _ pictures: [Picture], _ charts: [Chart], to sheet: EditedSheet
   ) throws(XLSXError) {
@@ -16,12 +17,12 @@ extension WorkbookEditor {
     let xml = DrawingXML(isStrict: package.isStrict)
     var number = lastNumber(in: root)
     for picture in pictures {
-      guard let header = ImageHeader(picture.data) else {
-        throw XLSXError(.picture, sheet: sheet.name, cell: picture.anchor)
-      }
+      let covered = picture.extent.map { _ in Picture.Size(width: 64, height: 20) }
+      guard let header = ImageHeader(picture.data),
+        let size = picture.size ?? header.size ?? covered
+      else { throw XLSXError(.picture, sheet: sheet.name, cell: picture.anchor) }
       number += 1
       let id = try addMedia(picture.data, header.format, to: part)
-      let size = picture.size ?? header.size
       try append(
         xml.picture(picture, size: size, number: number, relationship: id), to: root, part)
     }
@@ -85,14 +86,14 @@ extension WorkbookEditor {
       let id = relationships.all.first { relationships.part(of: $0) == known }?.id
       return id ?? relationships.add(kind: "image", target: known)
     }
-    let isPNG = format == .png
     let stem = "xl/media/image"
     var number = 1
-    let suffixes = [".png", ".jpeg", ".jpg", ".gif", ".emf", ".wmf", ".svg"]
+    let suffixes = Picture.Format.allCases.map(\.suffix) + [".jpg", ".tif", ".svg"]
     while suffixes.contains(where: { package.contains("\(stem)\(number)\($0)") }) { number += 1 }
-    let name = "\(stem)\(number)" + (isPNG ? ".png" : ".jpeg")
+    let name = "\(stem)\(number)" + format.suffix
     media[data] = name
-    return try package.add(name, data, type: isPNG ? .png : .jpeg, relatedTo: drawing)
+    return try package.add(
+      name, data, type: PartType("image", format.contentType), relatedTo: drawing)
   }
 
   private func append(

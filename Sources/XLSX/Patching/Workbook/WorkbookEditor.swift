@@ -34,6 +34,8 @@ final class WorkbookEditor {
   var importedSheets: [ImportedSheet: SheetPart] = [:]
   /// The shared strings, once they were asked for.
   var strings: [XMLElement]?
+  /// The number of dynamic arrays among what cells say of themselves, once it was asked for.
+  var dynamicArrays: Int?
   private var stylePart: StyleSheetPart?
   private let isOwn: Bool
 

@@ -31,9 +31,14 @@ struct CellParser {
     _ node: Node, _ reader: inout PartReader, at place: CellReference, into row: inout RawRow
   ) throws(XLSXError) -> ParsedCell {
     let look = look(reader.bytes(CellParser.s, of: node), at: place)
+    let isDynamic = reader.int(.cm, of: node).map(context.metadata.dynamic.contains) ?? false
+    if (reader.int(.vm, of: node) ?? 0) > 0 {
+      findings.tell(.contentNotDescribed, [OtherContent.richValue.rawValue], at: place)
+    }
     let type = CellType(reader.bytes(CellParser.t, of: node) ?? [])
     var content = Content()
     try readChildren(&reader, into: &content, &row)
+    if content.formula?.kind == .array, isDynamic { content.formula?.kind = .dynamicArray }
     var cell = ParsedCell(place: place, look: look, formula: content.formula)
     if let inline = content.inline {
       (cell.kind, cell.bytes) = (.text, row.keep(inline.bytes))

@@ -32,7 +32,10 @@ struct SharedFormulas {
     _ raw: RawFormula, text: String, range: String, at place: CellReference
   ) throws(XLSXError) -> Formula? {
     guard text.isEmpty else {
-      return Formula(plain(text), arrayRange: raw.kind == .array ? CellRange(range) : nil)
+      let isDynamic = raw.kind == .dynamicArray
+      let isArray = raw.kind == .array || isDynamic
+      return Formula(
+        plain(text), arrayRange: isArray ? CellRange(range) : nil, isDynamic: isDynamic)
     }
     guard raw.kind == .shared, let number = raw.number else { return nil }
     guard let master = masters[number] else {

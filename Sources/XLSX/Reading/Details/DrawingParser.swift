@@ -152,13 +152,3 @@ struct DrawingParser {
     return Picture.Size(width: width / 9525, height: height / 9525)
   }
 }
-
-extension Picture.Format {
-  /// The format known from the first bytes.
-  init(_ data: [UInt8]) {
-    self =
-      data.starts(with: [0x89, 0x50, 0x4E, 0x47])
-      ? .png
-      : data.starts(with: [0xFF, 0xD8, 0xFF]) ? .jpeg : .other
-  }
-}

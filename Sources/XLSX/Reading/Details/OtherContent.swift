@@ -4,4 +4,8 @@ enum OtherContent: String {
   case conditionalFormat
   /// A filter by colour or icon, or an order of rows.
   case filter
+  /// Small charts of an unknown form, or none at all.
+  case sparklines
+  /// A value that only newer programs know: a picture in a cell, a share, a country.
+  case richValue
 }

@@ -26,6 +26,22 @@ extension SheetDetails {
     formats = parser
   }
 
+  private mutating func readSparklines(
+    _ reader: inout PartReader, _ limits: Limits
+  ) throws(XLSXError) {
+    var details = self
+    try reader.children { (reader, node) throws(XLSXError) in
+      guard node.tag == .sparklineGroup else { return }
+      if let group = try SparklineParser.read(node, &reader) {
+        details.sheet.sparklines.append(group)
+      } else {
+        details.others.append(.sparklines)
+      }
+      try limits.checkAnnotations(details.sheet.sparklines.count, part: reader.part)
+    }
+    self = details
+  }
+
   /// Reads what Excel 2010 and later keep in the extension list ([MS-XLSX] 2.2.2).
   mutating func readExtensions(
     _ reader: inout PartReader, _ context: SheetContext
@@ -40,6 +56,7 @@ extension SheetDetails {
             guard node.tag == .conditionalFormatting else { return }
             try details.readConditionalFormat(node, &reader, context)
           }
+        case .sparklineGroups: try details.readSparklines(&reader, context.package.limits)
         default: break
         }
       }

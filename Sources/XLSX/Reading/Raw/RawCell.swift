@@ -73,7 +73,7 @@ struct RawBytes {
 
 /// A formula of a cell as the file has it (ECMA-376 part 1, 18.3.1.40 `f`).
 struct RawFormula {
-  enum Kind { case plain, shared, array }
+  enum Kind { case plain, shared, array, dynamicArray }
 
   /// The cell, by its place among the row's.
   var cell: Int

@@ -9,6 +9,8 @@ final class SheetContext {
   let dateSystem: DateSystem
   let keepsRichText: Bool
   let log: NoticeLog
+  /// What cells say by number of themselves.
+  let metadata: CellMetadata
   private var cellBytes = 0
   private var formulaBytes = 0
   private var formulas = 0
@@ -27,6 +29,9 @@ final class SheetContext {
       if let strings {
         try SharedStrings(part: strings, of: package, keepsRichText: keepsRichText)
       } else { SharedStrings() }
+    let metadata = workbook.parts(ofKind: "sheetMetadata").first(where: package.hasPart)
+    self.metadata =
+      if let metadata { try CellMetadata(part: metadata, of: package) } else { CellMetadata() }
     self.styles = if let styles { try StyleTable(part: styles, of: package) } else { StyleTable() }
   }
 

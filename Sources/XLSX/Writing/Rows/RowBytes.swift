@@ -70,8 +70,13 @@ struct RowBytes: ~Copyable {
   }
 
   /// A cell of any other kind: its type and what stands inside.
-  mutating func append(type: String?, content: [UInt8], column: Int, look: Int) {
+  ///
+  /// - Parameter metadata: the number of what it says of itself; nil for nothing.
+  mutating func append(
+    type: String?, metadata: Int?, content: [UInt8], column: Int, look: Int
+  ) {
     begin(column, look)
+    if let metadata { buffer.append(text: " cm=\"\(metadata)\"") }
     if let type {
       buffer.append(" t=\"")
       buffer.append(text: type)

@@ -19,14 +19,18 @@ final class RowXML {
   private let text: CellXML.TextPlace
   /// Numbers of looks in the styles part.
   private let style: (Style) throws(XLSXError) -> Int
+  /// The number by which cells say that their formulas are dynamic arrays.
+  private let dynamicArrays: () throws(XLSXError) -> Int
   private var columns: [ColumnHabits] = []
   private var row = 0
   private var lastColumn = 0
 
   init(
     sheet: String, dates: DateSystem, text: CellXML.TextPlace,
-    style: @escaping (Style) throws(XLSXError) -> Int
+    style: @escaping (Style) throws(XLSXError) -> Int,
+    dynamicArrays: @escaping () throws(XLSXError) -> Int
   ) {
+    self.dynamicArrays = dynamicArrays
     (self.sheet, self.dates, self.text, self.style) = (sheet, dates, text, style)
   }
 
@@ -158,7 +162,9 @@ final class RowXML {
     try xml.write(
       cell.value, formula: cell.formula, richText: cell.richText, digits: cell.longDigits,
       text: text, sheet: sheet, cell: place(column))
-    bytes.append(type: xml.type, content: xml.content, column: column, look: look)
+    let metadata = cell.formula?.isDynamic == true ? try dynamicArrays() : nil
+    bytes.append(
+      type: xml.type, metadata: metadata, content: xml.content, column: column, look: look)
   }
 
   /// The number of a cell's look; a date in the format General, which would show it as a number,

@@ -129,6 +129,8 @@ struct SheetFrameXML {
     var items = XMLWriter()
     for format in formats { format.writeExtension(to: &items) }
     SheetExtension.conditionalFormats.write(items.takeBytes(), to: &lists)
+    for group in sheet.sparklines { SparklineXML(group: group).write(to: &items) }
+    SheetExtension.sparklines.write(items.takeBytes(), to: &lists)
     let all = lists.takeBytes()
     if !all.isEmpty { writer.element("extLst") { $0.raw(all) } }
   }

@@ -7,13 +7,15 @@ struct StreamedParts {
   let sheets: [StreamedSheet]
   let hasStrings: Bool
   let hasFormulas: Bool
+  let hasDynamicArrays: Bool
 
   private static let types = "http://schemas.openxmlformats.org/package/2006/content-types"
   private static let relationships = "http://schemas.openxmlformats.org/package/2006/relationships"
 
   /// All parts by name, but for the shared strings.
   func all(styles: [UInt8]) throws -> [(String, [UInt8])] {
-    [
+    let metadata = hasDynamicArrays ? [("xl/metadata.xml", MetadataXML.bytes)] : []
+    return metadata + [
       ("xl/styles.xml", styles), ("xl/theme/theme1.xml", ThemeXML.bytes),
       ("xl/workbook.xml", workbook), ("xl/_rels/workbook.xml.rels", workbookRelationships),
       ("docProps/core.xml", PropertiesXML.core(NewWorkbook.dated(DocumentProperties()))),
@@ -60,6 +62,7 @@ struct StreamedParts {
     var targets = sheets.indices.map { ("worksheet", "worksheets/sheet\($0 + 1).xml") }
     targets += [("styles", "styles.xml"), ("theme", "theme/theme1.xml")]
     if hasStrings { targets.append(("sharedStrings", "sharedStrings.xml")) }
+    if hasDynamicArrays { targets.append((PartType.metadata.kind, "metadata.xml")) }
     return StreamedParts.relationships(targets)
   }
 
@@ -94,6 +97,7 @@ struct StreamedParts {
     ]
     parts += sheets.indices.map { ("xl/worksheets/sheet\($0 + 1).xml", .worksheet) }
     if hasStrings { parts.append(("xl/sharedStrings.xml", .sharedStrings)) }
+    if hasDynamicArrays { parts.append(("xl/metadata.xml", .metadata)) }
     var writer = XMLWriter()
     writer.declaration()
     writer.element("Types", ["xmlns": StreamedParts.types]) { writer in

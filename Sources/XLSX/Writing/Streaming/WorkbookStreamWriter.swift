@@ -31,6 +31,7 @@ public final class WorkbookStreamWriter: RowSink {
   private var rows: RowXML?
   private var lastRow = 0
   private var hasFormulas = false
+  private var hasDynamicArrays = false
   /// The number formats of the looks that were asked for, for the widths of columns.
   private var lookFormats: [Int: String] = [:]
   /// Whether the cells of the row have a say in the widths of columns.
@@ -64,7 +65,11 @@ public final class WorkbookStreamWriter: RowSink {
     let styles = styles
     rows = RowXML(
       sheet: name, dates: .from1900, text: .shared(strings),
-      style: { (look) throws(XLSXError) in try styles.index(of: look) })
+      style: { (look) throws(XLSXError) in try styles.index(of: look) },
+      dynamicArrays: { [weak self] in
+        self?.hasDynamicArrays = true
+        return MetadataXML.number
+      })
     lastRow = 0
   }
 
@@ -183,7 +188,8 @@ public final class WorkbookStreamWriter: RowSink {
     if sheets.isEmpty { try beginSheet("Sheet1") }
     try endSheet()
     let parts = StreamedParts(
-      sheets: sheets, hasStrings: strings.count > 0, hasFormulas: hasFormulas)
+      sheets: sheets, hasStrings: strings.count > 0, hasFormulas: hasFormulas,
+      hasDynamicArrays: hasDynamicArrays)
     for (name, bytes) in try parts.all(styles: styleDocument.bytes) { try zip?.add(name, bytes) }
     if strings.count > 0 {
       try zip?.begin("xl/sharedStrings.xml")

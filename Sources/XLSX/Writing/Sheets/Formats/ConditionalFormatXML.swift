@@ -75,31 +75,3 @@ extension String {
     String(repeating: "0", count: Swift.max(0, count - self.count)) + self
   }
 }
-
-/// The extension lists of sheets ([MS-XLSX] 2.2.2.5).
-enum SheetExtension: String {
-  case conditionalFormats = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}"
-
-  /// Of a look's reference to its rest.
-  static let rest = "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}"
-  static let namespace = Namespace.x14.uris[0]
-  static let main = Namespace.excelMain.uris[0]
-
-  /// The element with the items.
-  var list: String {
-    switch self {
-    case .conditionalFormats: "x14:conditionalFormattings"
-    }
-  }
-
-  /// Writes the extension with items; nothing where there are none.
-  func write(_ items: [UInt8], to writer: inout XMLWriter) {
-    guard !items.isEmpty else { return }
-    let spaces: KeyValuePairs<String, String?> = [
-      "uri": rawValue, "xmlns:x14": SheetExtension.namespace,
-    ]
-    writer.element("ext", spaces) { writer in
-      writer.element(list) { $0.raw(items) }
-    }
-  }
-}
