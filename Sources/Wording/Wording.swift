@@ -34,7 +34,8 @@ public struct Wording: Sendable {
     switch kind {
     case .limitPassed: text(kind.key, limit(arguments))
     case .ruleBroken: text(kind.key, naming(arguments) { text("rule.\($0)") })
-    case .contentNotDescribed: text(kind.key, naming(arguments) { text("content.\($0)") })
+    case .contentNotDescribed, .sheetNotStreamed:
+      text(kind.key, naming(arguments) { text("content.\($0)") })
     default: text(kind.key, arguments)
     }
   }

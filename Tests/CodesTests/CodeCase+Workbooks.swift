@@ -150,6 +150,12 @@ extension CodeCase {
     patched(
       .pictureFormat,
       .addPicture(sheet: "甲", Picture(anchor: corner, data: [1, 2, 3], format: .other))),
+    CodeCase(.sheetNotStreamed) {
+      var sheet = Sheet(name: "甲")
+      sheet.notes = ["A1": Note("说明")]
+      let noted = sheet
+      return thrown { try WorkbookStreamWriter { _ in }.beginSheet(noted) }
+    },
     CodeCase(.stylesTooMany) {
       var builder = WorkbookBuilder(rows: "")
       builder["xl/styles.xml"] =

@@ -14,7 +14,8 @@ public struct Picture: Hashable, Sendable {
   public var anchor: CellReference
   /// The cells it covers; nil where only the anchor and the size count.
   public var extent: CellRange?
-  /// In pixels at 96 for the inch; nil for the picture's own size.
+  /// In pixels at 96 for the inch; nil for the picture's own size. A picture with a size is written by
+  /// it, whatever cells that covers.
   public var size: Size?
   /// The file.
   public var data: [UInt8]

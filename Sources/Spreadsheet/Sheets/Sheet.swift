@@ -50,6 +50,8 @@ public struct Sheet: Hashable, Sendable {
   public var sparklines: [SparklineGroup] = []
   /// Charts above the cells.
   public var charts: [Chart] = []
+  /// Boxes with text above the cells.
+  public var textBoxes: [TextBox] = []
   /// How it is shown on a screen.
   public var view = SheetView()
   /// Where groups of rows and columns are folded.

@@ -62,6 +62,7 @@ extension Chinese {
     "X11.blank": "单元格空着，“{0}”必须有值",
     "X11.value": "“{0}”列的“{1}”不是 {2}",
     "X11.noCell": "“{0}”不是单个的值，写不进单元格",
+    "X11.stream": "逐行写的工作表不能带{0}",
     "X11.picture": "图片不是 PNG、JPEG、GIF、BMP、TIFF、EMF、WMF，或看不出大小",
     "help.patch": "就地修改工作簿：设置单元格、插入或删除行和列；其余内容逐字节保留。",
     "help.patch.input": "要修改的工作簿。",

@@ -39,6 +39,7 @@ extension DiagnosticCode {
   package static let rowsOutOfOrder = DiagnosticCode("X11.order", .error, ["row", "previous row"])
   package static let ruleBroken = DiagnosticCode("X11.rule", .error, ["rule", "value"])
   package static let workbookNotWritable = DiagnosticCode("X11.notWritable", .error, ["reason"])
+  package static let sheetNotStreamed = DiagnosticCode("X11.stream", .error, ["content"])
   package static let pictureFormat = DiagnosticCode("X11.picture", .error)
   package static let recordBlank = DiagnosticCode("X11.blank", .error, ["column"])
   package static let recordUnfit = DiagnosticCode("X11.value", .error, ["column", "text", "type"])
@@ -54,7 +55,8 @@ extension DiagnosticCode {
     sheetNameInvalid, lastVisibleSheet, editOutside, rowsFull, columnsFull, columnsInTable,
     textTooLong, choicesTooLong,
     choiceWithComma, messageTooLong, formulaTooLong, stylesTooMany, numberNotFinite, nameInvalid,
-    rangesOverlap, rowsOutOfOrder, ruleBroken, workbookNotWritable, pictureFormat,
+    rangesOverlap, rowsOutOfOrder, ruleBroken, workbookNotWritable, sheetNotStreamed,
+    pictureFormat,
     recordBlank, recordUnfit, recordNoCell,
   ]
 }

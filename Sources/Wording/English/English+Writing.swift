@@ -70,6 +70,7 @@ extension English {
     "X11.blank": "the cell is blank, and “{0}” must have a value",
     "X11.value": "“{1}” in the column “{0}” is no {2}",
     "X11.noCell": "“{0}” is no single value, and cannot be written into a cell",
+    "X11.stream": "a sheet that is written row by row cannot have {0}",
     "X11.picture": "the picture is no PNG, JPEG, GIF, BMP, TIFF, EMF or WMF, or tells no size",
     "help.patch": "Set cells, insert or delete rows and columns of a workbook; all else is kept.",
     "help.patch.input": "The workbook to change.",

@@ -10,7 +10,7 @@ enum Namespace: UInt8, CaseIterable {
   case coreProperties, dublinCore, dublinCoreTerms, extendedProperties, customProperties
   case variantTypes
   case wpsCellImages
-  case dynamicArrays
+  case dynamicArrays, threadedComments
 
   var uris: [String] {
     switch self {
@@ -39,6 +39,8 @@ enum Namespace: UInt8, CaseIterable {
     case .variantTypes: Namespace.office("docPropsVTypes")
     case .dynamicArrays:
       ["http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"]
+    case .threadedComments:
+      ["http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"]
     case .wpsCellImages: ["http://www.wps.cn/officeDocument/2017/etCustomData"]
     }
   }

@@ -27,6 +27,7 @@ enum Tag: UInt16, CaseIterable {
   case gradient, direction
   case axisPosition, negativeBarColorSameAsPositive, negativeBarBorderColorSameAsPositive
   case borderColor, fillColor, negativeFillColor, negativeBorderColor, axisColor, cfIcon, iconId
+  case protectedRanges, scenarios, customSheetViews, picture, legacyDrawingHF, oleObjects, controls
   case rightToLeft, outlinePr, summaryBelow, summaryRight, collapsed
   case filterColumn, colId, hiddenButton, showButton, filters, filter, blank, dateGroupItem, year
   case month, day, hour, minute, second, customFilters, customFilter, and, dynamicFilter, top10, top
@@ -50,12 +51,14 @@ enum Tag: UInt16, CaseIterable {
   case gradientFill, patternType, fgColor, bgColor, start, end, diagonal, diagonalUp, diagonalDown
   case style
   // Notes, tables.
+  case threadedComment, personId, parentId, dT, done, person
   case comments, authors, author, commentList, comment, authorId, text
   case table, displayName, headerRowCount, totalsRowCount, tableColumns, tableColumn
   case tableStyleInfo, showFirstColumn, showLastColumn, showRowStripes, showColumnStripes
   case calculatedColumnFormula, totalsRowLabel, totalsRowFunction, totalsRowFormula
   // Drawings.
   case wsDr, twoCellAnchor, oneCellAnchor, absoluteAnchor, from, to, rowOff, colOff, pic, nvPicPr
+  case sp, txBox, txBody, p, br, cNvSpPr, grpSp, cxnSp, graphicFrame, contentPart
   case cNvPr, descr, blipFill, blip, embed, cx, cy, spPr, cellImages, cellImage, chart
   // Properties.
   case coreProperties, title, subject, creator, keywords, description, lastModifiedBy, created

@@ -221,6 +221,7 @@ extension SheetRules {
     for format in sheet.conditionalFormats { try rules.conditionalFormat(format) }
     for group in sheet.sparklines { try rules.sparklines(group) }
     for chart in sheet.charts { try rules.chart(chart) }
+    for box in sheet.textBoxes { try rules.ranges([box.extent]) }
     let merged = sheet.mergedRanges.filter { $0.topLeft != $0.bottomRight }
     if !merged.isEmpty { try rules.ranges(merged) }
     try TableRules.check(sheet)

@@ -72,11 +72,7 @@ enum StyleXML {
       case .pattern(let name, let foreground, let background):
         writer.element("patternFill", ["patternType": name]) { writer in
           if let foreground { color("fgColor", foreground, to: &writer) }
-          if let background {
-            color("bgColor", background, to: &writer)
-          } else if name == "solid" {
-            color("bgColor", .indexed(64), to: &writer)
-          }
+          if let background { color("bgColor", background, to: &writer) }
         }
       }
     }
@@ -113,7 +109,11 @@ enum StyleXML {
   private static func edge(_ name: String, _ edge: Border.Edge?, to writer: inout XMLWriter) {
     guard let edge else { return writer.element(name) }
     writer.element(name, ["style": edge.line.rawValue]) { writer in
-      color("color", edge.color ?? .indexed(64), to: &writer)
+      if let own = edge.color {
+        color("color", own, to: &writer)
+      } else {
+        writer.element("color", ["auto": "1"])
+      }
     }
   }
 

@@ -128,9 +128,7 @@ enum NewWorkbook {
     try package.add(
       "docProps/core.xml", PropertiesXML.core(properties), type: .coreProperties, relatedTo: nil)
     try package.add(
-      "docProps/app.xml",
-      PropertiesXML.extended(application: properties.application ?? "Microsoft Excel"),
-      type: .extendedProperties, relatedTo: nil)
+      "docProps/app.xml", extended(properties), type: .extendedProperties, relatedTo: nil)
     if !properties.custom.isEmpty {
       try package.add(
         "docProps/custom.xml", PropertiesXML.custom(properties.custom), type: .customProperties,
@@ -138,6 +136,11 @@ enum NewWorkbook {
     }
     try package.add("xl/styles.xml", NewParts.styles, type: .styles, relatedTo: part)
     try package.add("xl/theme/theme1.xml", ThemeXML.bytes, type: .theme, relatedTo: part)
+  }
+
+  /// The program that wrote the file, by default the one that reads all of it.
+  static func extended(_ properties: DocumentProperties) -> [UInt8] {
+    PropertiesXML.extended(application: properties.application ?? "Microsoft Excel")
   }
 
   private static func bytes(_ workbook: Workbook) -> [UInt8] {

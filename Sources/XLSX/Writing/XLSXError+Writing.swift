@@ -42,6 +42,9 @@ extension XLSXError.Code {
   public static let order = Self(.rowsOutOfOrder)
   /// A workbook that lacks what the change needs.
   public static let notWritable = Self(.workbookNotWritable)
+  /// Something of a streamed sheet that is no frame of rows: rows themselves, or what stands in parts
+  /// of its own.
+  public static let notStreamed = Self(.sheetNotStreamed)
   /// What Excel would repair; the arguments are the rule and what breaks it.
   public static let rule = Self(.ruleBroken)
   /// A picture of a format that is not known, or without a size.

@@ -100,8 +100,23 @@ import XLSX
     var red = Style.default
     red.fill = .solid(Color(rgb: 0xFFC7CE))
     sheet.conditionalFormats = [
-      ConditionalFormat(ranges: [range("B2:B6")], rule: .cell(.lessThan, "82"), style: red)
+      ConditionalFormat(ranges: [range("B2:B6")], rule: .cell(.lessThan, "82"), style: red),
+      ConditionalFormat(ranges: [range("C2:C6")], rule: .dataBar(.init(Color(rgb: 0x638EC6)))),
+      ConditionalFormat(ranges: [range("B2:B6")], rule: .iconSet(.init(.threeStars))),
+      ConditionalFormat(ranges: [range("A2:A6")], rule: .text(.contains, "3"), style: red),
+      ConditionalFormat(
+        ranges: [range("D2:D6")],
+        rule: .colorScale([
+          .init(.lowest, Color(rgb: 0xFFFFFF)), .init(.highest, Color(rgb: 0x63BE7B)),
+        ])),
     ]
+    sheet.sparklines = [SparklineGroup(.column, [.init("E2", values: "汇总!B2:B6")])]
+    sheet.textBoxes = [TextBox("填表说明：\n扣分填正数", extent: range("A12:D16"))]
+    sheet[cell("E8")].formula = Formula("SORT(C2:C6)", arrayRange: range("E8:E12"), isDynamic: true)
+    sheet[cell("E8")].value = 2
+    var asked = Note("为什么扣这么多？", author: "安评")
+    asked.thread = Note.Thread(replies: [.init("见整改台账", author: "张三")])
+    sheet.notes[cell("C4")] = asked
     sheet.tables = [
       Table(name: "表一", range: range("A1:D6"), columnNames: ["单位", "得分", "扣分", "日期"])
     ]

@@ -146,4 +146,78 @@ import XLSX
     ]
     #expect(codes == [.outside, .order, .notNumber, .textTooLong])
   }
+
+  /// A sheet with all that can stand around its rows.
+  private static var frame: Sheet {
+    var frame = Sheet(name: "汇总")
+    var red = Style.default
+    red.fill = .solid(Color(rgb: 0xFFC7CE))
+    frame.columns = [ColumnSettings(1...1, width: 30, style: red), ColumnSettings(5...6, width: 4)]
+    frame.columns[1].outlineLevel = 1
+    frame.mergedRanges = ["A1:C1"]
+    frame.dataValidations = [DataValidation(ranges: ["C2:C9"], rule: .list(["是", "否"]))]
+    frame.conditionalFormats = [
+      ConditionalFormat(ranges: ["B2:B9"], rule: .top(3), style: red),
+      ConditionalFormat(ranges: ["B2:B9"], rule: .dataBar(.init(Color(rgb: 0x638EC6)))),
+    ]
+    frame.sparklines = [SparklineGroup(.line, [.init("D2", values: "汇总!B2:B9")])]
+    frame.autoFilter = AutoFilter("A2:C9", [.init(1, .top(5))])
+    frame.view.isRightToLeft = true
+    frame.printSetup.titleRows = 1...2
+    frame.printSetup.areas = ["A1:C9"]
+    frame.printSetup.margins = PrintSetup.Margins()
+    frame.protection = SheetProtection()
+    frame.tabColor = Color(rgb: 0x00FF00)
+    return frame
+  }
+
+  @Test("a sheet's frame and the properties stand around the rows") func frames() throws {
+    let output = Output()
+    let writer = try WorkbookStreamWriter { output.bytes += $0 }
+    var hidden = Sheet(name: "名单")
+    hidden.visibility = .veryHidden
+    try writer.beginSheet(hidden)
+    try writer.beginSheet(Self.frame)
+    for row in 1...9 {
+      try writer.beginRow(row)
+      try writer.append("单位\(row)", column: 1)
+      try writer.append(Double(row), column: 2)
+      try writer.endRow()
+    }
+    writer.properties.title = "考评"
+    writer.properties.custom = ["表号": "AQ-01"]
+    try writer.finish()
+    let book = try Workbook(xlsx: output.bytes)
+    #expect(book.sheets.map(\.visibility) == [.veryHidden, .visible] && book.activeSheet == 1)
+    #expect(book.properties.title == "考评" && book.properties.custom == ["表号": "AQ-01"])
+    var sheet = book.sheets[1]
+    #expect(sheet["A9"].value == "单位9")
+    // Columns without a setting fit their cells.
+    #expect(sheet.columns.map(\.columns) == [1...1, 2...2, 5...6])
+    sheet.columns.remove(at: 1)
+    sheet.rows = Self.frame.rows
+    #expect(sheet == Self.frame)
+  }
+
+  @Test("a frame that a stream cannot have is refused") func refusedFrames() throws {
+    func refused(_ change: (inout Sheet) -> Void) -> XLSXError? {
+      var sheet = Self.frame
+      change(&sheet)
+      do {
+        try WorkbookStreamWriter { _ in }.beginSheet(sheet)
+        return nil
+      } catch { return error as? XLSXError }
+    }
+    #expect(refused { _ in } == nil)
+    #expect(refused { $0["A1"].value = 1 }?.code == .notStreamed)
+    #expect(refused { $0.notes = ["A1": Note("说明")] }?.code == .notStreamed)
+    #expect(refused { $0.mergedRanges.append("B1:B2") }?.code == .overlap)
+    #expect(refused { $0.columns[0].width = 300 }?.code == .rule)
+    let writer = try WorkbookStreamWriter { _ in }
+    var hidden = Self.frame
+    hidden.visibility = .hidden
+    try writer.beginSheet(hidden)
+    let error = #expect(throws: XLSXError.self) { try writer.finish() }
+    #expect(error?.code == .rule)
+  }
 }

@@ -21,6 +21,9 @@ struct PartType: Hashable {
   static let comments = spreadsheet("comments")
   static let table = spreadsheet("table")
   static let metadata = spreadsheet("sheetMetadata")
+  static let threadedComments = PartType(
+    "threadedComment", "application/vnd.ms-excel.threadedcomments+xml")
+  static let people = PartType("person", "application/vnd.ms-excel.person+xml")
   static let vmlDrawing = PartType(
     "vmlDrawing", "application/vnd.openxmlformats-officedocument.vmlDrawing")
   static let drawing = PartType(
@@ -52,6 +55,9 @@ enum OOXML {
   static func relationshipType(_ kind: String, strict: Bool) -> String {
     if kind == "core-properties" {
       return "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+    }
+    if kind == PartType.threadedComments.kind || kind == PartType.people.kind {
+      return "http://schemas.microsoft.com/office/2017/10/relationships/\(kind)"
     }
     let strictKind = kind == "extended-properties" ? "extendedProperties" : kind
     let strictName = strictKind == "custom-properties" ? "customProperties" : strictKind

@@ -47,22 +47,13 @@ extension WorkbookEditor {
       element?["tooltip"] = link.tooltip
     }
     try addNotes(new.notes, to: sheet)
-    try addDrawings(new.pictures, new.charts, to: sheet)
+    try addDrawings(new.pictures, new.charts, new.textBoxes, to: sheet)
     for table in new.tables { try addTable(table, to: sheet) }
   }
 
   private func addNames(of new: Sheet, to sheet: EditedSheet) {
-    let print = new.printSetup
-    if !print.areas.isEmpty {
-      let area = AbsoluteAddress.text(of: print.areas, on: new.name)
-      setName("_xlnm.Print_Area", of: sheet, formula: area)
-    }
-    let titles = AbsoluteAddress.titles(
-      rows: print.titleRows, columns: print.titleColumns, on: new.name)
-    if let titles { setName("_xlnm.Print_Titles", of: sheet, formula: titles) }
-    if let filter = new.autoFilter {
-      let range = AbsoluteAddress.text(of: [filter.range], on: new.name)
-      setName("_xlnm._FilterDatabase", of: sheet, formula: range, isHidden: true)
+    for name in new.fileNames {
+      setName(name.name, of: sheet, formula: name.formula, isHidden: name.isHidden)
     }
   }
 }

@@ -4,14 +4,15 @@ import XMLStream
 
 /// Pictures and charts added to a sheet.
 extension WorkbookEditor {
-  /// Adds pictures and charts above those that are there.
+  /// Adds pictures, charts and boxes for text above those that are there.
   ///
   /// - Throws: `picture` for a file of a format that is not known, or that tells no size where none is
   ///   given.
   func addDrawings(
-    _ pictures: [Picture], _ charts: [Chart], to sheet: EditedSheet
+    _ pictures: [Picture], _ charts: [Chart] = [], _ textBoxes: [TextBox] = [],
+    to sheet: EditedSheet
   ) throws(XLSXError) {
-    guard !pictures.isEmpty || !charts.isEmpty else { return }
+    guard !pictures.isEmpty || !charts.isEmpty || !textBoxes.isEmpty else { return }
     let part = try drawingPart(of: sheet)
     let root = try package.document(part).root
     let xml = DrawingXML(isStrict: package.isStrict)
@@ -32,6 +33,10 @@ extension WorkbookEditor {
       let bytes = ChartXML(chart: chart, isStrict: package.isStrict).bytes()
       let id = try package.add(name, bytes, type: .chart, relatedTo: part)
       try append(xml.chart(chart, number: number, relationship: id), to: root, part)
+    }
+    for box in textBoxes {
+      number += 1
+      try append(xml.textBox(box, number: number), to: root, part)
     }
   }
 

@@ -32,7 +32,7 @@ extension WorkbookEditor {
     case .addDataValidation(let sheet, let validation): try addDataValidation(sheet, validation)
     case .addConditionalFormat(let sheet, let format): try addConditionalFormat(sheet, format)
     case .addPicture(let sheet, let picture):
-      try addDrawings([picture], [], to: self.sheet(sheet))
+      try addDrawings([picture], to: self.sheet(sheet))
     case .setPrintArea(let sheet, let range): try setPrintArea(sheet, range)
     case .setTitleRows(let sheet, let rows): try setTitleRows(sheet, rows)
     case .setProtection(let sheet, let protection): try setProtection(sheet, protection)

@@ -1,8 +1,8 @@
 import Grid
 import Spreadsheet
 
-/// Reads the pictures and charts of a drawing (ECMA-376 part 1, 20.5). Shapes are not described; a
-/// save in place keeps them.
+/// Reads the pictures, charts and boxes for text of a drawing (ECMA-376 part 1, 20.5). Other shapes
+/// are not described; a save in place keeps them.
 struct DrawingParser {
   private let package: OPCPackage
   private let relationships: Relationships
@@ -13,8 +13,11 @@ struct DrawingParser {
   private var chartBytes = 16 << 20
   private(set) var pictures: [Picture] = []
   private(set) var charts: [Chart] = []
+  private(set) var textBoxes: [TextBox] = []
   /// Where charts are that are not described.
   private var otherCharts: [CellReference] = []
+  /// Where other shapes are.
+  private var shapes: [CellReference?] = []
 
   /// A picture or chart while it is read.
   private struct Anchor {
@@ -23,11 +26,27 @@ struct DrawingParser {
     var name = ""
     var image: String?
     var chart: String?
+    /// The text of a shape, and whether it is a box for text.
+    var text: String?, isTextBox = false
+    /// Whether it holds anything beside a picture, a chart or a box for text.
+    var hasOthers = false
+    /// Whether it holds what another part describes.
+    var isFrame = false
 
     /// The cells from one corner to the other; nil where the other is not told.
     var extent: CellRange? {
       guard let from, let to else { return nil }
       return CellRange(from, to.row < from.row || to.column < from.column ? from : to)
+    }
+
+    /// The same; where the other corner is not told, as many cells of the usual size as it needs.
+    var covered: CellRange? {
+      guard extent == nil, let from else { return extent }
+      let (width, height) = (size?.width ?? 64, size?.height ?? 20)
+      let to = CellReference(
+        row: min(from.row + max(0, height - 1) / 20, SheetLimits.rows),
+        column: min(from.column + max(0, width - 1) / 64, SheetLimits.columns))
+      return CellRange(from, to)
     }
   }
 
@@ -37,14 +56,14 @@ struct DrawingParser {
 
   /// Adds the pictures and charts of a drawing's part to a sheet.
   ///
-  /// - Returns: the corners of charts that are not described.
+  /// - Returns: the corners of charts and of shapes that are not described.
   static func read(
     part: String, of package: OPCPackage, into sheet: inout Sheet
-  ) throws(XLSXError) -> [CellReference] {
+  ) throws(XLSXError) -> (charts: [CellReference], shapes: [CellReference?]) {
     var parser = DrawingParser(
       package: package, relationships: try package.relationships(of: part))
     var reader = try package.reader(ofPart: part)
-    guard try reader.root() != nil else { return [] }
+    guard try reader.root() != nil else { return ([], []) }
     try reader.children { (reader, node) throws(XLSXError) in
       guard [.twoCellAnchor, .oneCellAnchor, .absoluteAnchor].contains(node.tag) else { return }
       let anchor = try read(&reader)
@@ -52,7 +71,8 @@ struct DrawingParser {
     }
     sheet.pictures += parser.pictures
     sheet.charts += parser.charts
-    return parser.otherCharts
+    sheet.textBoxes += parser.textBoxes
+    return (parser.otherCharts, parser.shapes)
   }
 
   /// The pictures that WPS keeps for cells, by name (`xl/cellimages.xml`).
@@ -79,6 +99,7 @@ struct DrawingParser {
         otherCharts.append(from)
       }
     }
+    addShape(of: anchor)
     guard let id = anchor.image, let part = relationships.part(id), pictures.count < 100_000
     else { return }
     if files[part] == nil { files[part] = try package.data(ofPart: part) }
@@ -87,6 +108,16 @@ struct DrawingParser {
       Picture(
         anchor: anchor.from ?? CellReference(row: 1, column: 1), extent: anchor.extent,
         size: anchor.size, data: data, format: Picture.Format(data), name: anchor.name))
+  }
+
+  private mutating func addShape(of anchor: Anchor) {
+    if anchor.isTextBox, !anchor.hasOthers, let text = anchor.text, let extent = anchor.covered,
+      textBoxes.count < 100_000
+    {
+      textBoxes.append(TextBox(text, extent: extent, name: anchor.name))
+    } else if anchor.isTextBox || anchor.hasOthers || anchor.text != nil {
+      shapes.append(anchor.from)
+    }
   }
 
   /// The chart of a part, wherever it covers the sheet; nil for one that is damaged or of a kind that
@@ -116,11 +147,33 @@ struct DrawingParser {
       case .ext: anchor.size = anchor.size ?? size(node, reader)
       case .cNvPr where anchor.name.isEmpty: anchor.name = reader.string(.name, of: node) ?? ""
       case .chart where anchor.chart == nil: anchor.chart = reader.relationship(.id, of: node)
+      case .grpSp, .cxnSp, .contentPart: anchor.hasOthers = true
+      case .graphicFrame: anchor.isFrame = true
+      case .cNvSpPr: anchor.isTextBox = reader.bool(.txBox, of: node) ?? false
+      case .txBody: anchor.text = try text(&reader)
+      case .sp where anchor.text == nil: anchor.text = ""
       case .blip where anchor.image == nil: anchor.image = reader.relationship(.embed, of: node)
       default: break
       }
     }
+    if anchor.isFrame, anchor.chart == nil { anchor.hasOthers = true }
     return anchor
+  }
+
+  /// The text of a shape, its paragraphs one below the other.
+  private static func text(_ reader: inout PartReader) throws(XLSXError) -> String {
+    var paragraphs: [String] = []
+    let inside = reader.depth
+    while let node = try reader.next(), reader.depth >= inside {
+      guard node.isStart else { continue }
+      switch node.tag {
+      case .p: paragraphs.append("")
+      case .t where !paragraphs.isEmpty: paragraphs[paragraphs.count - 1] += try reader.text()
+      case .br where !paragraphs.isEmpty: paragraphs.append("")
+      default: break
+      }
+    }
+    return paragraphs.joined(separator: "\n")
   }
 
   /// Row and column, which drawings count from 0, and whether the corner is that of the cell.

@@ -8,4 +8,35 @@ enum OtherContent: String {
   case sparklines
   /// A value that only newer programs know: a picture in a cell, a share, a country.
   case richValue
+  /// A shape that is no box for text.
+  case shape
+  case pivotTable, slicer, control, background, headerPicture, editableRange, scenario, customView
+  case macros, externalLink, connection
+  /// A ground of a cell whose colour changes within it.
+  case gradient
+}
+
+extension OtherContent {
+  /// What an element of a sheet stands for; nil for one that is read or says nothing of its own.
+  init?(_ tag: Tag?) {
+    switch tag {
+    case .protectedRanges: self = .editableRange
+    case .scenarios: self = .scenario
+    case .customSheetViews: self = .customView
+    case .picture: self = .background
+    case .legacyDrawingHF: self = .headerPicture
+    case .oleObjects, .controls: self = .control
+    default: return nil
+    }
+  }
+
+  /// What the parts that belong to a sheet or a workbook are, each kind once.
+  static func ofRelationships(_ relationships: Relationships) -> [OtherContent] {
+    let kinds = Set(relationships.all.map(\.kind))
+    let known: KeyValuePairs<String, OtherContent> = [
+      "pivotTable": .pivotTable, "slicer": .slicer, "timeline": .slicer, "vbaProject": .macros,
+      "externalLink": .externalLink, "connections": .connection,
+    ]
+    return known.filter { kinds.contains($0.key) }.map(\.value)
+  }
 }

@@ -9,6 +9,8 @@ struct SheetAssembly {
   let part: String?
   let package: OPCPackage
   let log: NoticeLog
+  /// The names of those who write notes with answers, by their ids.
+  let people: [String: String]
 
   /// The whole sheet.
   func sheet() throws(XLSXError) -> Sheet {
@@ -20,8 +22,13 @@ struct SheetAssembly {
     guard let part else { return sheet }
     let relationships = try package.relationships(of: part)
     sheet.hyperlinks = details.links.compactMap { hyperlink($0, relationships) }
+    for content in OtherContent.ofRelationships(relationships) { note(content) }
     for part in relationships.parts(ofKind: "comments") where package.hasPart(part) {
       sheet.notes.merge(try NoteParser.read(part: part, of: package)) { first, _ in first }
+    }
+    for part in relationships.parts(ofKind: "threadedComment") where package.hasPart(part) {
+      let threads = try ThreadParser.read(part: part, of: package, people: people)
+      sheet.notes.merge(threads) { _, thread in thread }
     }
     for id in details.tables {
       guard let part = relationships.part(id), package.hasPart(part),
@@ -31,9 +38,11 @@ struct SheetAssembly {
       if hasOthers { note(.filter, at: table.range.topLeft) }
     }
     if let id = details.drawing, let part = relationships.part(id), package.hasPart(part) {
-      for corner in try DrawingParser.read(part: part, of: package, into: &sheet) {
+      let others = try DrawingParser.read(part: part, of: package, into: &sheet)
+      for corner in others.charts {
         log.add(.chartNotDescribed, at: SourcePosition(sheet: sheet.name, cell: corner))
       }
+      for corner in others.shapes { note(.shape, at: corner) }
     }
     return sheet
   }

@@ -48,7 +48,7 @@ struct SheetDetails {
     case .sortState: others.append(.filter)
     case .drawing: drawing = reader.relationship(.id, of: node)
     case .tableParts: try readTables(&reader)
-    default: break
+    default: if let other = OtherContent(node.tag) { others.append(other) }
     }
   }
 

@@ -36,8 +36,15 @@ extension XLSXReader {
   public func readWorkbook() throws(XLSXError) -> Workbook {
     var book = Workbook()
     let cellPictures = try cellPictures()
+    let people = try people()
     for listing in sheets {
-      book.sheets.append(try sheet(listing, cellPictures: cellPictures))
+      book.sheets.append(try sheet(listing, cellPictures: cellPictures, people: people))
+    }
+    var others = OtherContent.ofRelationships(relationships)
+    let looks = try context(keepsRichText: true).styles.entries
+    if looks.contains(where: { $0.style.fill == .gradient }) { others.append(.gradient) }
+    for content in others {
+      log.add(.contentNotDescribed, [content.rawValue], at: SourcePosition())
     }
     book.dateSystem = dateSystem
     book.activeSheet = sheets.indices.contains(workbook.activeSheet) ? workbook.activeSheet : 0
@@ -49,7 +56,7 @@ extension XLSXReader {
   }
 
   private func sheet(
-    _ listing: SheetListing, cellPictures: [String: Picture]
+    _ listing: SheetListing, cellPictures: [String: Picture], people: [String: String]
   ) throws(XLSXError) -> Sheet {
     let details = SheetDetails(name: listing.name)
     var rows = try cursor(of: listing, keepsRichText: true, details: details)
@@ -57,10 +64,19 @@ extension XLSXReader {
     while try rows.advance() { try packing.add(rows) }
     let assembly = SheetAssembly(
       details: rows.details ?? details, rows: packing.sheet(), part: listing.part, package: package,
-      log: log)
+      log: log, people: people)
     var sheet = try assembly.sheet()
     sheet.visibility = listing.visibility
     return sheet
+  }
+
+  /// The names of those who write notes with answers, by their ids.
+  private func people() throws(XLSXError) -> [String: String] {
+    var found: [String: String] = [:]
+    for part in relationships.parts(ofKind: "person") where package.hasPart(part) {
+      found.merge(try ThreadParser.people(part: part, of: package)) { first, _ in first }
+    }
+    return found
   }
 
   /// The pictures that WPS keeps for cells, by name.

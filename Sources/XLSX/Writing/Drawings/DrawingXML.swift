@@ -82,6 +82,45 @@ struct DrawingXML {
     return writer.takeBytes()
   }
 
+  /// A box with text: black on white, with a thin line around it.
+  func textBox(_ box: TextBox, number: Int) -> [UInt8] {
+    var writer = XMLWriter()
+    let size = Picture.Size(width: 192, height: 120)
+    anchor(box.extent.topLeft, box.extent, size, to: &writer) { writer in
+      writer.element("xdr:sp", ["macro": "", "textlink": ""]) { writer in
+        writer.element("xdr:nvSpPr") { writer in
+          let name = box.name.nonEmpty ?? "TextBox \(number)"
+          writer.element("xdr:cNvPr", ["id": String(number + 1), "name": name])
+          writer.element("xdr:cNvSpPr", ["txBox": "1"])
+        }
+        writer.element("xdr:spPr") { writer in
+          writer.element("a:prstGeom", ["prst": "rect"]) { $0.element("a:avLst") }
+          solid("lt1", to: &writer)
+          writer.element("a:ln", ["w": "9525"]) { solid("dk1", to: &$0) }
+        }
+        writer.element("xdr:txBody") { writer in
+          writer.element("a:bodyPr", ["wrap": "square", "anchor": "t"])
+          writer.element("a:lstStyle")
+          for line in box.text.split(separator: "\n", omittingEmptySubsequences: false) {
+            writer.element("a:p") { writer in
+              guard !line.isEmpty else { return }
+              writer.element("a:r") { writer in
+                writer.element("a:rPr", ["lang": "zh-CN", "sz": "1100"])
+                writer.element("a:t", text: String(line))
+              }
+            }
+          }
+        }
+      }
+    }
+    return writer.takeBytes()
+  }
+
+  /// One colour of the theme.
+  private func solid(_ color: String, to writer: inout XMLWriter) {
+    writer.element("a:solidFill") { $0.element("a:schemeClr", ["val": color]) }
+  }
+
   private func anchor(
     _ corner: CellReference, _ extent: CellRange?, _ size: Picture.Size, to writer: inout XMLWriter,
     _ content: (inout XMLWriter) -> Void

@@ -5,6 +5,9 @@ import XMLStream
 /// The parts beside the sheets of a streamed workbook.
 struct StreamedParts {
   let sheets: [StreamedSheet]
+  /// The sheet that the workbook opens with.
+  let shown: Int
+  let properties: DocumentProperties
   let hasStrings: Bool
   let hasFormulas: Bool
   let hasDynamicArrays: Bool
@@ -14,12 +17,15 @@ struct StreamedParts {
 
   /// All parts by name, but for the shared strings.
   func all(styles: [UInt8]) throws -> [(String, [UInt8])] {
-    let metadata = hasDynamicArrays ? [("xl/metadata.xml", MetadataXML.bytes)] : []
-    return metadata + [
+    var more = hasDynamicArrays ? [("xl/metadata.xml", MetadataXML.bytes)] : []
+    if !properties.custom.isEmpty {
+      more.append(("docProps/custom.xml", PropertiesXML.custom(properties.custom)))
+    }
+    return more + [
       ("xl/styles.xml", styles), ("xl/theme/theme1.xml", ThemeXML.bytes),
       ("xl/workbook.xml", workbook), ("xl/_rels/workbook.xml.rels", workbookRelationships),
-      ("docProps/core.xml", PropertiesXML.core(NewWorkbook.dated(DocumentProperties()))),
-      ("docProps/app.xml", PropertiesXML.extended(application: "Microsoft Excel")),
+      ("docProps/core.xml", PropertiesXML.core(properties)),
+      ("docProps/app.xml", NewWorkbook.extended(properties)),
       ("_rels/.rels", packageRelationships), ("[Content_Types].xml", contentTypes),
     ]
   }
@@ -29,12 +35,19 @@ struct StreamedParts {
     writer.declaration()
     let uri = OOXML.relationships(strict: false)
     writer.element("workbook", ["xmlns": OOXML.main, "xmlns:r": uri]) { writer in
-      writer.element("bookViews") { $0.element("workbookView") }
+      writer.element("bookViews") { writer in
+        writer.element("workbookView", ["activeTab": shown == 0 ? nil : String(shown)])
+      }
       writer.element("sheets") { writer in
         for (index, sheet) in sheets.enumerated() {
           let number = String(index + 1)
+          let state = sheet.sheet.visibility
           writer.element(
-            "sheet", ["name": sheet.sheet.name, "sheetId": number, "r:id": "rId" + number])
+            "sheet",
+            [
+              "name": sheet.sheet.name, "sheetId": number,
+              "state": state == .visible ? nil : state.rawValue, "r:id": "rId" + number,
+            ])
         }
       }
       names(to: &writer)
@@ -43,17 +56,19 @@ struct StreamedParts {
     return writer.takeBytes()
   }
 
-  /// Excel keeps the range of a filter under a hidden name too.
   private func names(to writer: inout XMLWriter) {
-    let filters = sheets.enumerated().filter { $0.element.sheet.autoFilter != nil }
-    guard !filters.isEmpty else { return }
+    let names = sheets.map(\.sheet.fileNames)
+    guard names.contains(where: { !$0.isEmpty }) else { return }
     writer.element("definedNames") { writer in
-      for (index, sheet) in filters {
-        let ranges = sheet.sheet.autoFilter.map { [$0.range] } ?? []
-        writer.element(
-          "definedName",
-          ["name": "_xlnm._FilterDatabase", "localSheetId": String(index), "hidden": "1"],
-          text: AbsoluteAddress.text(of: ranges, on: sheet.sheet.name))
+      for (index, names) in names.enumerated() {
+        for name in names {
+          writer.element(
+            "definedName",
+            [
+              "name": name.name, "localSheetId": String(index),
+              "hidden": name.isHidden ? "1" : nil,
+            ], text: name.formula)
+        }
       }
     }
   }
@@ -67,10 +82,13 @@ struct StreamedParts {
   }
 
   private var packageRelationships: [UInt8] {
-    StreamedParts.relationships([
-      ("officeDocument", "xl/workbook.xml"), ("core-properties", "docProps/core.xml"),
-      ("extended-properties", "docProps/app.xml"),
-    ])
+    StreamedParts.relationships(
+      [
+        ("officeDocument", "xl/workbook.xml"), ("core-properties", "docProps/core.xml"),
+        ("extended-properties", "docProps/app.xml"),
+      ]
+        + (properties.custom.isEmpty
+          ? [] : [(PartType.customProperties.kind, "docProps/custom.xml")]))
   }
 
   private static func relationships(_ targets: [(kind: String, target: String)]) -> [UInt8] {
@@ -98,6 +116,7 @@ struct StreamedParts {
     parts += sheets.indices.map { ("xl/worksheets/sheet\($0 + 1).xml", .worksheet) }
     if hasStrings { parts.append(("xl/sharedStrings.xml", .sharedStrings)) }
     if hasDynamicArrays { parts.append(("xl/metadata.xml", .metadata)) }
+    if !properties.custom.isEmpty { parts.append(("docProps/custom.xml", .customProperties)) }
     var writer = XMLWriter()
     writer.declaration()
     writer.element("Types", ["xmlns": StreamedParts.types]) { writer in

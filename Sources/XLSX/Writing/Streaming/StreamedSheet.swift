@@ -15,10 +15,26 @@ struct StreamedSheet {
   private(set) var measuredRows = 0
 
   private let headerRow: Int?
+  private let styles: StyleSheetPart
   private var isMeasured = false
   private var columnWidths: [Double] = []
 
-  init(sheet: Sheet, headerRow: Int?) { (self.sheet, self.headerRow) = (sheet, headerRow) }
+  init(sheet: Sheet, headerRow: Int?, styles: StyleSheetPart) {
+    (self.sheet, self.headerRow, self.styles) = (sheet, headerRow, styles)
+  }
+
+  /// Refuses what stands in parts of its own, and what Excel would repair.
+  static func check(_ sheet: Sheet) throws(XLSXError) {
+    guard sheet.rows.isEmpty else {
+      throw XLSXError(.notStreamed, ["rows"], sheet: sheet.name)
+    }
+    let isPlain =
+      sheet.notes.isEmpty && sheet.hyperlinks.isEmpty && sheet.tables.isEmpty
+      && sheet.pictures.isEmpty && sheet.charts.isEmpty && sheet.textBoxes.isEmpty
+    guard isPlain else { throw XLSXError(.notStreamed, ["parts"], sheet: sheet.name) }
+    try SheetRules.check(sheet)
+    try MergeCheck.check(sheet.mergedRanges, sheet: sheet.name)
+  }
 
   /// Counts a row; whether its cells are still measured.
   mutating func beginRow(_ number: Int) -> Bool {
@@ -40,16 +56,19 @@ struct StreamedSheet {
   }
 
   /// What stands above the rows.
-  mutating func begin(isFirst: Bool) throws(XLSXError) -> [UInt8] {
+  ///
+  /// - Parameter isShown: whether the workbook opens with it.
+  mutating func begin(isShown: Bool) throws(XLSXError) -> [UInt8] {
     hasBegun = true
-    sheet.columns = columnWidths.enumerated().filter { $0.element > 0 }.map { index, width in
+    let settings = sheet.columns
+    sheet.columns += columnWidths.enumerated().filter { $0.element > 0 }.map { index, width in
       let bounds = StreamedSheet.widths
       // Filter buttons cover two characters.
       let wanted = width + (headerRow == nil ? 1 : 3)
       return ColumnSettings(
         index + 1...index + 1, width: min(max(wanted, bounds.lowerBound), bounds.upperBound))
-    }
-    return try frame(isFirst: isFirst).head
+    }.filter { fitted in !settings.contains { $0.columns.overlaps(fitted.columns) } }
+    return try frame(isShown: isShown).head
   }
 
   /// What stands below the rows.
@@ -57,14 +76,16 @@ struct StreamedSheet {
     if let headerRow, lastRow >= headerRow, columns > 0 {
       sheet.autoFilter = AutoFilter(CellRange(rows: headerRow...lastRow, columns: 1...columns))
     }
-    return try frame(isFirst: false).tail
+    return try frame(isShown: false).tail
   }
 
   /// The sheet without rows, cut where they belong. The size is left out: it is not known yet.
-  private func frame(isFirst: Bool) throws(XLSXError) -> (head: [UInt8], tail: [UInt8]) {
+  private func frame(isShown: Bool) throws(XLSXError) -> (head: [UInt8], tail: [UInt8]) {
+    let styles = styles
     let frame = SheetFrameXML(
-      sheet: sheet, style: { (_) throws(XLSXError) in 0 }, difference: { _ in nil },
-      relationships: OOXML.relationships(strict: false), isActive: isFirst)
+      sheet: sheet, style: { (look) throws(XLSXError) in try styles.index(of: look) },
+      difference: { styles.differenceIndex(of: $0) },
+      relationships: OOXML.relationships(strict: false), isActive: isShown)
     let text = String(decoding: try frame.bytes(), as: UTF8.self)
     guard let rows = text.firstRange(of: "<sheetData/>") else { return ([], []) }
     var head = text[..<rows.lowerBound]

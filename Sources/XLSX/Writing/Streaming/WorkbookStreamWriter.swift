@@ -23,6 +23,9 @@ public final class WorkbookStreamWriter: RowSink {
   private static let sampledRows = 1000
   private static let pieceSize = 1 << 17
 
+  /// Title, author and the like; to be set before `finish`.
+  public var properties = DocumentProperties()
+
   private var zip: ZipWriter?
   private let strings = SharedStringTable(budget: WorkbookStreamWriter.textBudget)
   private let styleDocument: XMLDocument
@@ -53,14 +56,38 @@ public final class WorkbookStreamWriter: RowSink {
   ///   - headerRow: the row that stays at the top and has filter buttons; nil for none.
   /// - Throws: `XLSXError` for a name that cannot be used, and what the output throws.
   public func beginSheet(_ name: String, headerRow: Int? = nil) throws {
+    try beginSheet(Sheet(name: name), headerRow: headerRow)
+  }
+
+  /// Begins a sheet behind the last one, with all that stands around its rows: widths and groups of
+  /// columns, merged ranges, rules, looks that depend on values, sparklines, view, print, protection.
+  ///
+  /// Columns without a setting get widths that fit the first 1,000 rows.
+  ///
+  /// ```swift
+  /// var sheet = Sheet(name: "汇总")
+  /// sheet.mergedRanges = ["A1:C1"]
+  /// sheet.columns = [ColumnSettings(1...1, width: 30)]
+  /// try writer.beginSheet(sheet)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - sheet: the sheet without rows, notes, links, tables, pictures, charts and text boxes.
+  ///   - headerRow: the row that stays at the top and has filter buttons; nil for none but the
+  ///     sheet's own.
+  /// - Throws: `XLSXError` for a name that cannot be used, for what Excel would repair and for what
+  ///   a streamed sheet cannot have; and what the output throws.
+  public func beginSheet(_ sheet: Sheet, headerRow: Int? = nil) throws {
+    let name = sheet.name
     try endSheet()
     guard SheetName.cleaned(name) == name else { throw XLSXError(.sheetName, [name]) }
     guard !sheets.contains(where: { $0.sheet.name.lowercased() == name.lowercased() }) else {
       throw XLSXError(.sheetExists, [name])
     }
-    var sheet = Sheet(name: name)
-    sheet.view.frozenRows = headerRow ?? 0
-    sheets.append(StreamedSheet(sheet: sheet, headerRow: headerRow))
+    try StreamedSheet.check(sheet)
+    var sheet = sheet
+    if let headerRow { sheet.view.frozenRows = headerRow }
+    sheets.append(StreamedSheet(sheet: sheet, headerRow: headerRow, styles: styles))
     try zip?.begin("xl/worksheets/sheet\(sheets.count).xml")
     let styles = styles
     rows = RowXML(
@@ -187,8 +214,13 @@ public final class WorkbookStreamWriter: RowSink {
   public func finish() throws {
     if sheets.isEmpty { try beginSheet("Sheet1") }
     try endSheet()
+    let visible = sheets.firstIndex { $0.sheet.visibility == .visible }
+    guard let visible else {
+      throw XLSXError.breaks(.visibleSheet, sheets[0].sheet.name, sheet: nil)
+    }
     let parts = StreamedParts(
-      sheets: sheets, hasStrings: strings.count > 0, hasFormulas: hasFormulas,
+      sheets: sheets, shown: visible, properties: NewWorkbook.dated(properties),
+      hasStrings: strings.count > 0, hasFormulas: hasFormulas,
       hasDynamicArrays: hasDynamicArrays)
     for (name, bytes) in try parts.all(styles: styleDocument.bytes) { try zip?.add(name, bytes) }
     if strings.count > 0 {
@@ -202,7 +234,8 @@ public final class WorkbookStreamWriter: RowSink {
   /// Writes what stands above the rows, the widths of columns among it.
   private func beginData() throws {
     guard !sheets[sheets.count - 1].hasBegun else { return }
-    let head = try sheets[sheets.count - 1].begin(isFirst: sheets.count == 1)
+    let isShown = sheets.firstIndex { $0.sheet.visibility == .visible } == sheets.count - 1
+    let head = try sheets[sheets.count - 1].begin(isShown: isShown)
     try zip?.append(head)
     try flush()
   }

@@ -1,0 +1,73 @@
+import Grid
+import Spreadsheet
+import Values
+
+/// Reads notes of today with their answers ([MS-XLSX] 2.6.205 `threadedComment`). The older note
+/// that stands at the same cell repeats them for older programs.
+enum ThreadParser {
+  private struct Message {
+    var cell: CellReference?
+    var id: String, parent: String?
+    var reply: Note.Reply
+    var isDone: Bool
+  }
+
+  /// The notes of a part.
+  ///
+  /// - Parameter people: names by ids.
+  static func read(
+    part: String, of package: OPCPackage, people: [String: String]
+  ) throws(XLSXError) -> [CellReference: Note] {
+    var reader = try package.reader(ofPart: part)
+    guard try reader.root() != nil else { return [:] }
+    var messages: [Message] = []
+    let limits = package.limits
+    try reader.children { (reader, node) throws(XLSXError) in
+      guard node.tag == .threadedComment else { return }
+      messages.append(try message(node, &reader, people))
+      try limits.checkAnnotations(messages.count, part: part)
+    }
+    let replies = Dictionary(grouping: messages.filter { $0.parent != nil }) { $0.parent ?? "" }
+    var notes: [CellReference: Note] = [:]
+    for first in messages where first.parent == nil {
+      guard let cell = first.cell, notes[cell] == nil else { continue }
+      var note = Note(first.reply.text, author: first.reply.author)
+      note.thread = Note.Thread(
+        time: first.reply.time, isResolved: first.isDone,
+        replies: replies[first.id, default: []].map(\.reply))
+      notes[cell] = note
+    }
+    return notes
+  }
+
+  private static func message(
+    _ node: Node, _ reader: inout PartReader, _ people: [String: String]
+  ) throws(XLSXError) -> Message {
+    let person = reader.string(.personId, of: node) ?? ""
+    let time = reader.string(.dT, of: node).flatMap(ISODate.value)
+    var message = Message(
+      cell: reader.string(.ref, of: node).flatMap { CellReference($0) },
+      id: reader.string(.id, of: node) ?? "", parent: reader.string(.parentId, of: node),
+      reply: Note.Reply("", author: people[person] ?? ""),
+      isDone: reader.bool(.done, of: node) ?? false)
+    if case .dateTime(let time)? = time { message.reply.time = time }
+    try reader.children { (reader, node) throws(XLSXError) in
+      if node.tag == .text { message.reply.text = EscapedText.decode(try reader.text()) }
+    }
+    return message
+  }
+
+  /// The names of people by their ids ([MS-XLSX] 2.6.203).
+  static func people(part: String, of package: OPCPackage) throws(XLSXError) -> [String: String] {
+    var reader = try package.reader(ofPart: part)
+    guard try reader.root() != nil else { return [:] }
+    var people: [String: String] = [:]
+    let limits = package.limits
+    try reader.children { (reader, node) throws(XLSXError) in
+      guard node.tag == .person, let id = reader.string(.id, of: node) else { return }
+      people[id] = EscapedText.decode(reader.string(.displayName, of: node) ?? "")
+      try limits.checkAnnotations(people.count, part: part)
+    }
+    return people
+  }
+}

@@ -1,0 +1,128 @@
+import Grid
+import Spreadsheet
+import TestSupport
+import Testing
+import Values
+import XLSX
+
+@Suite("What a workbook holds") struct RoundTripTests {
+  private static let files: [String] =
+    ["charts", "features"].flatMap { folder in
+      ["xlsxwriter", "openpyxl", "libreoffice"].map { "fixtures/\(folder)/\($0).xlsx" }
+    } + ["fixtures/patching/form.xlsx"]
+
+  @Test("is written as it was read", arguments: files) func whole(file: String) throws {
+    let book = try Workbook(xlsx: Repository.bytes(file))
+    let again = try Workbook(xlsx: book.xlsxBytes())
+    for (read, written) in zip(again.sheets, book.sheets) {
+      var (read, written) = (read, written)
+      // Margins that a file does not tell are written as Excel takes them.
+      written.printSetup.margins = written.printSetup.margins ?? PrintSetup.Margins()
+      read.printSetup.margins = read.printSetup.margins ?? PrintSetup.Margins()
+      // A picture with a size is written by it, whatever cells that covers.
+      for index in written.pictures.indices where written.pictures[index].size != nil {
+        (written.pictures[index].extent, read.pictures[index].extent) = (nil, nil)
+      }
+      let changed = written.cellsInOrder.filter { read[$0.reference] != $0.cell }.map(\.reference)
+      #expect(changed == [], "\(written.name)")
+      let isSame = read == written
+      #expect(isSame, "\(written.name): \(Self.differences(read, written))")
+    }
+    #expect(again.sheets.count == book.sheets.count)
+    #expect(again.definedNames == book.definedNames)
+    #expect(again.properties.title == book.properties.title)
+    #expect(again.notices.isEmpty)
+  }
+
+  /// What of two sheets reads differently.
+  private static func differences(_ one: Sheet, _ other: Sheet) -> [String] {
+    zip(Mirror(reflecting: one).children, Mirror(reflecting: other).children).compactMap {
+      "\($0.value)" == "\($1.value)" ? nil : "\($0.label ?? ""): \($0.value), \($1.value)"
+    }
+  }
+
+  @Test("what it does not hold is told") func others() throws {
+    let after = """
+      <protectedRanges><protectedRange sqref="A1" name="a"/></protectedRanges>\
+      <scenarios/><customSheetViews/><drawing r:id="rId1"/><legacyDrawingHF r:id="rId2"/>\
+      <picture r:id="rId3"/><controls/>
+      """
+    let styles = """
+      <fills><fill><gradientFill/></fill></fills><cellXfs><xf fillId="0"/></cellXfs>
+      """
+    var builder = WorkbookBuilder(rows: "", after: after, styles: styles)
+    builder["xl/worksheets/_rels/sheet1.xml.rels"] = WorkbookBuilder.relationships([
+      ("rId1", "drawing", "../drawings/drawing1.xml"), ("rId4", "pivotTable", "../p.xml"),
+      ("rId5", "slicer", "../s.xml"),
+    ])
+    builder["xl/drawings/drawing1.xml"] = """
+      <d:wsDr xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing">\
+      <d:oneCellAnchor><d:from><d:col>1</d:col><d:row>2</d:row></d:from><d:sp/></d:oneCellAnchor>\
+      <d:absoluteAnchor><d:cxnSp/></d:absoluteAnchor></d:wsDr>
+      """
+    builder["xl/_rels/workbook.xml.rels"] = WorkbookBuilder.relationships([
+      ("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "externalLink", "e.xml"),
+      ("rId3", "vbaProject", "v.bin"), ("rId4", "styles", "styles.xml"),
+    ])
+    let notices = try Workbook(xlsx: builder.bytes()).notices
+    #expect(
+      Set(notices.flatMap(\.arguments)) == [
+        "editableRange", "scenario", "customView", "headerPicture", "background", "control",
+        "shape",
+        "pivotTable", "slicer", "externalLink", "macros", "gradient",
+      ])
+    #expect(notices.filter { $0.arguments == ["shape"] }.map(\.position.cell) == ["B3", nil])
+    #expect(notices.allSatisfy { !$0.description.contains("content.") })
+  }
+
+  // MARK: Boxes for text
+
+  @Test("boxes for text are read as they were written") func textBoxes() throws {
+    var sheet = Sheet(name: "表")
+    sheet.textBoxes = [
+      TextBox("说明：\n\n扣分 < 10 & 正数", extent: "B2:D6", name: "框"), TextBox("", extent: "F1:F1"),
+    ]
+    let read = try Workbook(xlsx: Workbook(sheets: [sheet]).xlsxBytes())
+    sheet.textBoxes[1].name = "TextBox 2"
+    #expect(read.sheets[0].textBoxes == sheet.textBoxes && read.notices.isEmpty)
+    let other = try Workbook(xlsx: Repository.bytes("fixtures/features/xlsxwriter.xlsx"))
+    #expect(
+      try #require(other["其他"]).textBoxes
+        == [TextBox("附注：\n第二行", extent: "J2:L7", name: "TextBox 1")])
+  }
+
+  // MARK: Notes with answers
+
+  private static var notes: [CellReference: Note] {
+    var asked = Note("哪天整改？", author: "张三")
+    asked.thread = Note.Thread(
+      time: DateTime("2026-11-03T08:30:00"), isResolved: true,
+      replies: [.init("下周五", author: "李四", time: DateTime("2026-11-03T09:00:00")), .init("好")])
+    return ["B2": asked, "C3": Note("旧批注", author: "王五"), "D4": Note("又一条", author: "张三")]
+  }
+
+  @Test("notes with answers are read as they were written") func threads() throws {
+    var (sheet, other) = (Sheet(name: "甲"), Sheet(name: "乙"))
+    (sheet.notes, other.notes) = (Self.notes, Self.notes)
+    let bytes = try Workbook(sheets: [sheet, other]).xlsxBytes()
+    let read = try Workbook(xlsx: bytes)
+    #expect(read.sheets.map(\.notes) == [sheet.notes, other.notes])
+    // Older programs find the messages in a note of theirs.
+    let texts = try Parts(bytes).text("xl/comments1.xml")
+    #expect(texts.contains("张三: 哪天整改？\n李四: 下周五\n好") && texts.contains("<author>tc={"))
+  }
+
+  @Test("notes with answers are set and taken away") func patchedThreads() throws {
+    var sheet = Sheet(name: "甲")
+    sheet.notes = Self.notes
+    var answered = Note("还没有", author: "赵六")
+    answered.thread = Note.Thread(replies: [.init("催一下", author: "张三")])
+    let bytes = try XLSXPatcher.apply(
+      [
+        .setNote(sheet: "甲", "B2", nil), .setNote(sheet: "甲", "C3", answered),
+        .setNote(sheet: "甲", "E5", answered),
+      ], to: Workbook(sheets: [sheet]).xlsxBytes())
+    let read = try Workbook(xlsx: bytes).sheets[0].notes
+    #expect(read == ["C3": answered, "D4": Note("又一条", author: "张三"), "E5": answered])
+  }
+}
