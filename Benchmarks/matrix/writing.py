@@ -153,7 +153,7 @@ def _(book, sheet):
     book.set_conditional_format(sheet, "A1:A9", [x.ConditionalFormatOptions(type="cell", criteria=">", format=style, value="5")])
 
 
-feature("colour scales, data bars, icon sets", SHEET, r"<colorScale>.*|<dataBar", "")
+feature("colour scales, data bars, icon sets", SHEET, r"<colorScale>.*|<dataBar", OURS)
 
 
 @by("openpyxl")
@@ -288,7 +288,7 @@ def _(book, sheet):
     sheet.insert_chart("C1", chart)
 
 
-feature("sparklines", SHEET, r"sparklineGroup", "")
+feature("sparklines", SHEET, r"sparklineGroup", OURS)
 by("XlsxWriter")(lambda book, sheet: sheet.add_sparkline("D1", {"range": "Sheet1!A1:C1"}))
 
 
@@ -311,7 +311,7 @@ def _(book, sheet):
         data=[x.PivotTableField(data="乙", name="和", subtotal="Sum")]))
 
 
-feature("shapes and text boxes", r"xl/drawings/drawing\d\.xml", r"<xdr:sp[ >]", "")
+feature("shapes and text boxes", r"xl/drawings/drawing\d\.xml", r"<xdr:sp[ >]", OURS)
 by("XlsxWriter")(lambda book, sheet: sheet.insert_textbox("B2", "注"))
 
 
@@ -362,7 +362,7 @@ feature("a formula with its result", SHEET, r"<f>1\+1</f><v>2</v>", OURS)
 by("XlsxWriter")(lambda book, sheet: sheet.write_formula("A1", "=1+1", None, 2))
 by("excelize")(lambda book, sheet: (book.set_cell_int(sheet, "A1", 2), book.set_cell_formula(sheet, "A1", "1+1")))
 
-feature("dynamic arrays (`#SPILL!` cells)", r"xl/metadata\.xml", r"XLDAPR", "")
+feature("dynamic arrays (`#SPILL!` cells)", r"xl/metadata\.xml", r"XLDAPR", OURS)
 by("XlsxWriter")(lambda book, sheet: sheet.write_dynamic_array_formula("A1", "=SORT(B1:B9)"))
 
 feature("names", WORKBOOK, r"<definedName ", OURS)

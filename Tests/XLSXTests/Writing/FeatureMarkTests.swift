@@ -47,6 +47,9 @@ struct WrittenFeature: CustomTestStringConvertible, Sendable {
     onSheet("array formulas", #"<f t="array" ref="B1:B2">A1:A2*2</f>"#) {
       $0["B1"].formula = Formula("A1:A2*2", arrayRange: "B1:B2")
     },
+    onSheet("dynamic arrays", in: "xl/metadata.xml", "XLDAPR") {
+      $0["B1"].formula = Formula("SORT(A1:A3)", isDynamic: true)
+    },
     onSheet("a formula with its result", "<f>1+1</f><v>2</v>") {
       $0["B1"] = Cell(value: 2, formula: Formula("1+1"))
     },
@@ -64,7 +67,7 @@ struct WrittenFeature: CustomTestStringConvertible, Sendable {
   private static let ranges: [WrittenFeature] = [
     onSheet("merged cells", #"<mergeCell ref="A1:C1"/>"#) { $0.mergedRanges = ["A1:C1"] },
     onSheet("frozen panes", "<pane ", #"state="frozen""#) { $0.view.frozenRows = 1 },
-    onSheet("filters", #"<autoFilter ref="A1:C9"/>"#) { $0.autoFilter = "A1:C9" },
+    onSheet("filters", #"<autoFilter ref="A1:C9"/>"#) { $0.autoFilter = AutoFilter("A1:C9") },
     onSheet("tables", in: "xl/tables/table1.xml", #"ref="D1:E3""#) {
       ($0["D1"].value, $0["E1"].value) = ("甲", "乙")
       $0.tables = [Table(name: "T", range: "D1:E3", columnNames: ["甲", "乙"])]
@@ -79,6 +82,13 @@ struct WrittenFeature: CustomTestStringConvertible, Sendable {
         ConditionalFormat(ranges: ["A1:A9"], rule: .cell(.greaterThan, "5"), style: red),
         ConditionalFormat(ranges: ["A1:A9"], rule: .expression("A1>2"), style: red),
       ]
+    },
+    onSheet("colour scales, data bars, icon sets", "<colorScale>", "<dataBar>", "<iconSet>") {
+      let colors = [Color(rgb: 0xFFFFFF), Color(rgb: 0x63BE7B)]
+      $0.conditionalFormats = [
+        .colorScale([.init(.lowest, colors[0]), .init(.highest, colors[1])]),
+        .dataBar(.init(colors[1])), .iconSet(.init(.threeTrafficLights)),
+      ].map { ConditionalFormat(ranges: ["A1:A3"], rule: $0) }
     },
     onSheet("print set-up", #"<brk id="5""#, "第 &amp;P 页") {
       $0.printSetup.rowBreaks = [5]
@@ -104,6 +114,12 @@ struct WrittenFeature: CustomTestStringConvertible, Sendable {
           anchor: "B2", size: .init(width: 8, height: 8),
           data: png, format: .png)
       ]
+    },
+    onSheet("sparklines", "x14:sparklineGroup", "<xm:f>Sheet1!A1:A3</xm:f>") {
+      $0.sparklines = [SparklineGroup(.line, [.init("D1", values: "Sheet1!A1:A3")])]
+    },
+    onSheet("text boxes", in: "xl/drawings/drawing1.xml", "<xdr:sp ", "说明") {
+      $0.textBoxes = [TextBox("说明", extent: "D1:E3")]
     },
     onSheet("charts", in: chart, "<c:barChart>", "Sheet1!$A$1:$A$3") {
       $0.charts = [
