@@ -13,7 +13,8 @@ extension WorkbookEditor {
     {
       number = try addDynamicArrays(to: package.document(part).root, part)
     } else {
-      let part = package.freeName("xl/metadata", ".xml")
+      let usual = "xl/metadata.xml"
+      let part = package.contains(usual) ? package.freeName("xl/metadata", ".xml") : usual
       try package.add(part, MetadataXML.bytes, type: .metadata, relatedTo: workbookPart)
       number = MetadataXML.number
     }
