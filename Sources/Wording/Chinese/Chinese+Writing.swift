@@ -53,6 +53,7 @@ extension Chinese {
     "rule.tableTotals": "表的汇总行中的文字须与单元格一致",
     "rule.filter": "筛选条件的列在筛选区域之内、每列一个；前若干项取 1 至 500",
     "rule.sparklines": "迷你图在工作表范围内、每组至少一个；线宽 0 至 1584 磅，纵轴最小值小于最大值",
+    "rule.arrayWhole": "一个数组公式的单元格中间不能插入行列",
     "rule.tablesApart": "表、筛选区域、合并区域互不重叠",
     "rule.chartSeries": "图表有 1 至 255 个系列，各有数值区域",
     "rule.chartForms": "同一图表的系列要能画在同样的坐标轴上，至少一个在主坐标轴；饼图、圆环图没有次坐标轴",

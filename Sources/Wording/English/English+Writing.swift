@@ -59,6 +59,7 @@ extension English {
     "rule.filter": "filters are of columns within their range, each once; tops are 1 to 500",
     "rule.sparklines":
       "sparklines lie within the sheet, at least one a group; weights are 0 to 1,584, minima below maxima",
+    "rule.arrayWhole": "nothing is inserted into the cells of one array formula",
     "rule.tablesApart": "tables, the filtered range and merged ranges lie apart",
     "rule.chartSeries": "a chart has 1 to 255 series, each with the range of its values",
     "rule.chartForms":

@@ -63,6 +63,8 @@ enum ExcelRule: String, CaseIterable {
   /// Small charts lie within the sheet, at least one in a group; lines are 0 to 1,584 points thick, the
   /// axis ends above where it begins.
   case sparklines
+  /// Nothing is inserted into the cells of one array formula.
+  case arrayWhole
   /// The series of a chart have forms that stand on the same axes, one of them on the first axes;
   /// pies and rings have no second.
   case chartForms

@@ -223,6 +223,28 @@ import XLSX
     #expect(error?.arguments.first == broken.rule)
   }
 
+  @Test("nothing is inserted into an array formula") func arrays() throws {
+    var sheet = ExcelRuleTests.sheet
+    sheet["D4"].formula = Formula("B2:C3*2", arrayRange: "D4:E6")
+    sheet["G4"].formula = Formula("SORT(B2:B3)", arrayRange: "G4:G9", isDynamic: true)
+    let bytes = try Workbook(sheets: [sheet]).xlsxBytes()
+    for patch in [
+      Patch.insertRows(sheet: "表", before: 5, count: 1, formattedLike: []),
+      .insertColumns(sheet: "表", before: 5, count: 1),
+    ] {
+      let error = #expect(throws: XLSXError.self) { try XLSXPatcher.apply([patch], to: bytes) }
+      #expect(error?.arguments == ["arrayWhole", "D4:E6"] && error?.position.cell == "D4")
+    }
+    let moved = try XLSXPatcher.apply(
+      [
+        .insertRows(sheet: "表", before: 7, count: 1, formattedLike: []),
+        .insertRows(sheet: "表", before: 4, count: 1, formattedLike: []),
+        .insertColumns(sheet: "表", before: 4, count: 1),
+      ], to: bytes)
+    let read = try Workbook(xlsx: moved).sheets[0]
+    #expect(read["E5"].formula?.arrayRange == "E5:F7" && read["H5"].formula?.isDynamic == true)
+  }
+
   @Test("single patches are held to the same rules") func patches() throws {
     var sheet = ExcelRuleTests.sheet
     sheet.tables = [try ExcelRuleTests.table()]

@@ -15,6 +15,51 @@ import XLSX
     try Self.book().writeXLSX(to: (Self.folder ?? "") + "/written.xlsx", replacing: true)
   }
 
+  @Test("rows as high as wrapped and merged Chinese text", .enabled(if: folder != nil))
+  func heights() throws {
+    let text = "现场检查发现给水泵轴封渗水、护栏缺一段、灭火器压力不足，已当场要求停用并挂牌，由锅炉车间在三日内整改完毕后报安监部复查。"
+    var sheet = Sheet(name: "行高")
+    sheet.columns = [
+      ColumnSettings(1...1, width: 14), ColumnSettings(2...2, width: 30),
+      ColumnSettings(3...4, width: 12),
+    ]
+    var wrapped = Style.default
+    wrapped.font = Font(name: "宋体", size: 11)
+    wrapped.alignment = Alignment(vertical: .top, wrapText: true)
+    wrapped.border = Border(all: .init(.thin))
+    for (cell, part) in [("A1", 20), ("B1", 61), ("A2", 61), ("C3", 30), ("A5", 61), ("B5", 25)] {
+      sheet[CellReference(cell) ?? "A1"] = Cell(
+        value: .text(String(text.prefix(part))), style: wrapped)
+    }
+    sheet.mergedRanges = ["A2:D2", "C3:D4", "A5:A7"]
+    sheet.autofit()
+    try Workbook(sheets: [sheet]).writeXLSX(
+      to: (Self.folder ?? "") + "/heights.xlsx", replacing: true)
+  }
+
+  @Test("a workbook with what came after", .enabled(if: folder != nil))
+  func features() throws {
+    var book = try Self.book()
+    let green = Color(rgb: 0x63BE7B)
+    book.sheets[0].tables = []
+    book.sheets[0].conditionalFormats += [
+      ConditionalFormat(ranges: ["C2:C6"], rule: .dataBar(.init(Color(rgb: 0x638EC6)))),
+      ConditionalFormat(ranges: ["B2:B6"], rule: .iconSet(.init(.threeStars))),
+      ConditionalFormat(
+        ranges: ["D2:D6"],
+        rule: .colorScale([.init(.lowest, Color(rgb: 0xFFFFFF)), .init(.highest, green)])),
+    ]
+    book.sheets[0].sparklines = [SparklineGroup(.column, [.init("E2", values: "汇总!B2:B6")])]
+    book.sheets[0].textBoxes = [TextBox("填表说明：\n扣分填正数", extent: "A12:D16")]
+    book.sheets[0]["E8"].formula = Formula("C2:C6*2", arrayRange: "E8:E12", isDynamic: true)
+    for row in 2...6 { book.sheets[0]["E\(row + 6)"].value = .number(Double(2 * row)) }
+    var asked = Note("为什么扣这么多？", author: "安评")
+    asked.thread = Note.Thread(replies: [.init("见整改台账", author: "张三")])
+    book.sheets[0].notes["C4"] = asked
+    book.sheets[0].autoFilter = AutoFilter("A1:D6", [.init(1, .condition(.init(.lessThan, "99")))])
+    try book.writeXLSX(to: (Self.folder ?? "") + "/features.xlsx", replacing: true)
+  }
+
   @Test("a list of 5,000 rows filled into a form", .enabled(if: folder != nil))
   func longList() throws {
     var patches: [Patch] = [
@@ -100,23 +145,8 @@ import XLSX
     var red = Style.default
     red.fill = .solid(Color(rgb: 0xFFC7CE))
     sheet.conditionalFormats = [
-      ConditionalFormat(ranges: [range("B2:B6")], rule: .cell(.lessThan, "82"), style: red),
-      ConditionalFormat(ranges: [range("C2:C6")], rule: .dataBar(.init(Color(rgb: 0x638EC6)))),
-      ConditionalFormat(ranges: [range("B2:B6")], rule: .iconSet(.init(.threeStars))),
-      ConditionalFormat(ranges: [range("A2:A6")], rule: .text(.contains, "3"), style: red),
-      ConditionalFormat(
-        ranges: [range("D2:D6")],
-        rule: .colorScale([
-          .init(.lowest, Color(rgb: 0xFFFFFF)), .init(.highest, Color(rgb: 0x63BE7B)),
-        ])),
+      ConditionalFormat(ranges: [range("B2:B6")], rule: .cell(.lessThan, "82"), style: red)
     ]
-    sheet.sparklines = [SparklineGroup(.column, [.init("E2", values: "汇总!B2:B6")])]
-    sheet.textBoxes = [TextBox("填表说明：\n扣分填正数", extent: range("A12:D16"))]
-    sheet[cell("E8")].formula = Formula("SORT(C2:C6)", arrayRange: range("E8:E12"), isDynamic: true)
-    sheet[cell("E8")].value = 2
-    var asked = Note("为什么扣这么多？", author: "安评")
-    asked.thread = Note.Thread(replies: [.init("见整改台账", author: "张三")])
-    sheet.notes[cell("C4")] = asked
     sheet.tables = [
       Table(name: "表一", range: range("A1:D6"), columnNames: ["单位", "得分", "扣分", "日期"])
     ]

@@ -52,6 +52,21 @@ extension SheetPart {
     return isRewritten
   }
 
+  /// The range of an array formula of one result for several cells, for which something is true;
+  /// nil where there is none. Those that take the cells they need are no such ranges.
+  func arrayRange(where condition: (CellRange) -> Bool) -> CellRange? {
+    for index in rows.indices where rows[index].hasFormula(source, prefix: prefix) {
+      for cell in rows[index].opened(source).cells where cell.hasFormula(prefix: prefix) {
+        guard let element = cell.element, element["cm"] == nil, let formula = element.first("f"),
+          formula["t"] == "array", let range = formula["ref"].flatMap({ CellRange($0) }),
+          condition(range)
+        else { continue }
+        return range
+      }
+    }
+    return nil
+  }
+
   // MARK: Shared formulas
 
   private struct Group {

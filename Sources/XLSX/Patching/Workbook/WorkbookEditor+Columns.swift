@@ -15,6 +15,9 @@ extension WorkbookEditor {
       throw XLSXError(.columnsFull, sheet: sheet.name)
     }
     try refuseCuts(of: sheet) { $0.lowerBound < before && before <= $0.upperBound }
+    try refuseArrays(of: sheet, content) {
+      $0.columns.lowerBound < before && before <= $0.columns.upperBound
+    }
     try apply(.insertColumns(before: before, count: count), to: sheet)
     content.insertColumns(before: before, count: count)
   }

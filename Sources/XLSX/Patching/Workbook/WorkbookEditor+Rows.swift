@@ -15,6 +15,9 @@ extension WorkbookEditor {
       throw XLSXError(.rowsFull, sheet: sheet.name)
     }
     let content = try self.content(of: sheet)
+    try refuseArrays(of: sheet, content) {
+      $0.rows.lowerBound < before && before <= $0.rows.upperBound
+    }
     let edit = RowEdit.insert(
       before: before, count: count, extendsRangesAbove: extendsRangesAbove)
     try apply(edit, to: sheet)
@@ -35,6 +38,14 @@ extension WorkbookEditor {
     content.unshareFormulas { member, _ in rows.contains(member.row) }
     try apply(.delete(rows), to: sheet)
     content.deleteRows(rows)
+  }
+
+  /// Refuses to insert into the cells of one array formula, as Excel does.
+  func refuseArrays(
+    of sheet: EditedSheet, _ content: SheetPart, where isCut: (CellRange) -> Bool
+  ) throws(XLSXError) {
+    guard let range = content.arrayRange(where: isCut) else { return }
+    throw .breaks(.arrayWhole, range.description, sheet: sheet.name, cell: range.topLeft)
   }
 
   func apply(_ edit: RowEdit, to sheet: EditedSheet) throws(XLSXError) {
