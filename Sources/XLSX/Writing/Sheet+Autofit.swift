@@ -39,27 +39,50 @@ extension Sheet {
     }
   }
 
+  /// More rows than any text in a merged range needs.
+  private static let mostMergedRows = 1000
+
   private mutating func fitRows() {
-    for (number, row) in rowsInOrder where row.height == nil {
-      let heights = row.cells.map { column, cell in
-        height(of: cell, at: CellReference(row: number, column: column))
-      }
-      guard let highest = heights.max(), highest > 15 else { continue }
-      self[row: number].height = min(highest, 409)
+    let merged = MergedRanges(mergedRanges)
+    var wanted: [Int: Double] = [:]
+    for (place, cell) in cellsInOrder
+    where self[row: place.row].height == nil && merged.range(at: place) == nil {
+      let height = height(of: cell, in: CellRange(place))
+      wanted[place.row] = max(wanted[place.row] ?? 0, height)
+    }
+    for range in mergedRanges.sorted(by: { $0.rows.count < $1.rows.count })
+    where range.rows.count <= Sheet.mostMergedRows { widen(range, &wanted) }
+    for (row, height) in wanted where height > usualHeight {
+      self[row: row].height = min(height, 409)
     }
   }
 
-  /// The points that a cell's lines take, shared by the rows of a merged range.
-  private func height(of cell: Cell, at place: CellReference) -> Double {
-    let range = mergedRange(at: place) ?? CellRange(place)
-    guard range.topLeft == place else { return 0 }
+  /// The height of rows that nobody has set.
+  private var usualHeight: Double { defaultRowHeight ?? 15 }
+
+  /// Gives the rows of a merged range what its text needs beyond what they have, each as much, but
+  /// for those whose height is set.
+  private func widen(_ range: CellRange, _ wanted: inout [Int: Double]) {
+    let free = range.rows.filter { self[row: $0].height == nil }
+    let known = range.rows.map { self[row: $0].height ?? max(wanted[$0] ?? 0, usualHeight) }
+    let lacking = height(of: self[range.topLeft], in: range) - known.reduce(0, +)
+    guard lacking > 0, !free.isEmpty else { return }
+    for row in free {
+      wanted[row] = max(wanted[row] ?? 0, usualHeight) + lacking / Double(free.count)
+    }
+  }
+
+  /// The points that a cell's lines take in a range. Fonts of other systems are higher than Excel's,
+  /// which shows in the second line and all below.
+  private func height(of cell: Cell, in range: CellRange) -> Double {
     let size = cell.style.font.size
     let room = max(1, range.columns.map(width(ofColumn:)).reduce(0, +) - 1) * 11 / size
     let lines = cell.shownLines.reduce(0.0) { lines, line in
       let width = TextWidth.characters(of: line)
       return lines + (cell.style.alignment.wrapText ? max(1, (width / room).rounded(.up)) : 1)
     }
-    return lines * size * 1.36 / Double(range.rows.count)
+    guard lines > 1 else { return lines * size * 1.36 }
+    return size * 1.36 + (lines - 1) * size * 1.45 + 2
   }
 }
 

@@ -61,4 +61,26 @@ import XLSX
     #expect(sheet.columns.first { $0.columns.contains(1) }?.width == 22)
     #expect(sheet.columns.first { $0.columns.contains(2) }?.width == 8)
   }
+
+  @Test("merged rows are as high together as their text, those that are not there too")
+  func mergedHeights() {
+    var sheet = Sheet(name: "行高")
+    var wrapped = Style.default
+    wrapped.alignment.wrapText = true
+    let text = String(repeating: "整改完毕后报安监部复查", count: 6)  // 132 wide
+    sheet.columns = [ColumnSettings(1...1, width: 23), ColumnSettings(2...3, width: 34)]
+    sheet["A1"] = Cell(value: .text(text), style: wrapped)  // 6 lines of 22
+    sheet["B4"] = Cell(value: .text(text), style: wrapped)  // 2 lines of 67
+    sheet["A6"] = Cell(value: .text("短"), style: wrapped)
+    sheet.mergedRanges = ["A1:A3", "B4:C4", "A6:A7"]
+    sheet[row: 2].height = 20
+    sheet.autofit()
+    let heights: [Double?] = (1...3).map { sheet[row: $0].height }
+    #expect(heights[1] == 20 && heights[0] == heights[2])
+    let whole = heights.reduce(0.0) { $0 + ($1 ?? 0) }
+    #expect(whole > 92 && whole < 106)  // lines of 15 to 17 points
+    let two = sheet[row: 4].height ?? 0
+    #expect(two > 30 && two < 36)
+    #expect(sheet[row: 6].height == nil && sheet[row: 7].height == nil)
+  }
 }
