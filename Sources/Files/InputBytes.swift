@@ -1,6 +1,7 @@
 import Glibc
 
-/// Bytes that can be read at any place: a file, read piece by piece where it lies, or an array.
+/// Bytes that can be read at any place: a large file, read piece by piece where it lies, a small one,
+/// read at once, or an array.
 ///
 /// ```swift
 /// let source = try InputBytes(path: "锅炉车间.xlsx")
@@ -16,6 +17,9 @@ package struct InputBytes: Sendable {
   /// The most that is read into memory at once: 2 GB.
   package static let limit = 1 << 31
 
+  /// Up to here a file is read at once: an archive of a dozen parts is asked three times for each.
+  private static let small = 1 << 20
+
   private let storage: Storage
   /// How many bytes there are.
   package let count: Int
@@ -27,15 +31,16 @@ package struct InputBytes: Sendable {
     self.init(.memory(bytes), count: bytes.count)
   }
 
-  /// A file, which stays open as long as this lives; a pipe is read whole.
+  /// A file; a large one stays open as long as this lives, a pipe is read whole.
   ///
   /// - Throws: `FileError` of reading.
   package init(path: String) throws(FileError) {
     let file = try Descriptor(opening: path, O_RDONLY, for: .reading)
     let status = try FileStatus(file)
     try FileInput.check(status, path)
-    guard status.kind == .file else {
-      self.init(try InputBytes.rest(of: file, limit: InputBytes.limit))
+    guard status.kind == .file, status.size > InputBytes.small else {
+      let expected = status.kind == .file ? status.size : 0
+      self.init(try InputBytes.rest(of: file, expected: expected, limit: InputBytes.limit))
       return
     }
     self.init(.file(file), count: status.size)

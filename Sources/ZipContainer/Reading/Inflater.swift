@@ -37,11 +37,13 @@ import CZlib
 
   /// Inflates from a range of the input to a range of the output, until one of them is used up.
   ///
-  /// - Parameter stopsBehindBlocks: whether to stop where a block ends, the last one aside.
+  /// - Parameters:
+  ///   - stopsBehindBlocks: whether to stop where a block ends, the last one aside.
+  ///   - isWhole: whether all the rest goes in and has room to come out: no window is kept then.
   /// - Throws: `badData` where the input is no deflate data.
   package mutating func inflate(
     _ input: inout [UInt8], _ from: Range<Int>, into output: inout [UInt8], _ to: Range<Int>,
-    stopsBehindBlocks: Bool = false
+    stopsBehindBlocks: Bool = false, isWhole: Bool = false
   ) throws(ZipError) -> Step {
     precondition(from.upperBound <= input.count && to.upperBound <= output.count)
     let status = unsafe input.withUnsafeMutableBufferPointer { source in
@@ -50,7 +52,8 @@ import CZlib
         unsafe stream.pointee.avail_in = UInt32(from.count)
         unsafe stream.pointee.next_out = target.baseAddress.map { unsafe $0 + to.lowerBound }
         unsafe stream.pointee.avail_out = UInt32(to.count)
-        return unsafe CZlib.inflate(stream, stopsBehindBlocks ? Z_BLOCK : Z_NO_FLUSH)
+        let flush = stopsBehindBlocks ? Z_BLOCK : isWhole ? Z_FINISH : Z_NO_FLUSH
+        return unsafe CZlib.inflate(stream, flush)
       }
     }
     guard status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR else {

@@ -91,7 +91,8 @@ package struct ZipEntryReader: ~Copyable {
     var free = room
     while !free.isEmpty {
       if pending.isEmpty { try refill() }
-      let step = try step(into: &buffer, free)
+      let left = entry.size - produced - (room.count - free.count)
+      let step = try step(into: &buffer, free, isWhole: rest == 0 && free.count >= left)
       free = free.dropFirst(step.produced)
       pending = pending.dropFirst(step.consumed)
       if step.isAtEnd {
@@ -107,13 +108,11 @@ package struct ZipEntryReader: ~Copyable {
   }
 
   private mutating func step(
-    into buffer: inout [UInt8], _ room: Range<Int>
+    into buffer: inout [UInt8], _ room: Range<Int>, isWhole: Bool
   ) throws(ZipError) -> Inflater.Step {
     do {
-      guard let step = try inflater?.inflate(&input, pending, into: &buffer, room) else {
-        return .init(consumed: 0, produced: 0, isAtEnd: true)
-      }
-      return step
+      let step = try inflater?.inflate(&input, pending, into: &buffer, room, isWhole: isWhole)
+      return step ?? .init(consumed: 0, produced: 0, isAtEnd: true)
     } catch {
       throw ZipError(.badData, entry: entry.name, offset: place)
     }

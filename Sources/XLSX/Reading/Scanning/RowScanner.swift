@@ -245,9 +245,11 @@ extension RowScanner {
     _ xml: inout XMLScanner, into cell: inout RawCell, _ row: inout RawRow
   ) throws(ScanStop) {
     cell.take(.text, RawBytes())
+    xml.skipSpace()
     if try xml.openText() {
       cell.take(.text, try xml.textBytes(&row))
       try xml.expect(Token.textClosed, 4)
+      xml.skipSpace()
     }
     try xml.expect(Token.inlineClosed, 5)
   }
