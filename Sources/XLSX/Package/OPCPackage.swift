@@ -35,7 +35,7 @@ package final class OPCPackage {
     } catch { throw XLSXError(error) }
     self.limits = limits
     inflatedLimit = limits.inflatedBytes(forFileOf: source.count)
-    contentTypes = try ContentTypes(of: archive, limits: limits)
+    contentTypes = try ContentTypes(of: archive, limits: limits, way: way)
   }
 
   /// Whether there is a part of a name, in any case.
@@ -123,13 +123,17 @@ package final class OPCPackage {
   /// A reader for the XML of a part.
   func reader(ofPart name: String, again: Bool = false) throws(XLSXError) -> PartReader {
     let stream = try stream(ofPart: name, again: again)
-    return PartReader(part: name, limits: limits, size: stream.size) { try stream.read(into: &$0) }
+    return PartReader(part: name, limits: limits, size: stream.size, scans: way.scans) {
+      try stream.read(into: &$0)
+    }
   }
 }
 
 extension ContentTypes {
   /// The content types of an archive; none where the part is missing.
-  fileprivate init(of archive: ZipArchive, limits: Limits) throws(XLSXError) {
+  fileprivate init(
+    of archive: ZipArchive, limits: Limits, way: ReadingWay
+  ) throws(XLSXError) {
     self.init()
     let name = "[Content_Types].xml"
     guard let entry = archive.entry(named: name) else { return }
@@ -140,7 +144,7 @@ extension ContentTypes {
     do { stream = try PartStream(entry, of: archive, aheadFrom: .max) } catch {
       throw XLSXError(error, part: name)
     }
-    var reader = PartReader(part: name, limits: limits, size: entry.size) {
+    var reader = PartReader(part: name, limits: limits, size: entry.size, scans: way.scans) {
       try stream.read(into: &$0)
     }
     guard try reader.root() != nil else { return }

@@ -32,12 +32,16 @@ struct PartReader: ~Copyable {
   /// The part.
   let part: String
 
-  /// - Parameter size: how many bytes it has, where that is known.
-  init(part: String, limits: Limits, size: Int = .max, input: @escaping XMLReader.Input) {
+  /// - Parameters:
+  ///   - size: how many bytes it has, where that is known.
+  ///   - scans: whether what is plain is read without libxml2.
+  init(
+    part: String, limits: Limits, size: Int = .max, scans: Bool, input: @escaping XMLReader.Input
+  ) {
     self.part = part
     xml = XMLReader(
       Tag.vocabulary, limits: XMLLimits(depth: limits.nestingDepth, textBytes: limits.textBytes),
-      size: size, input: input)
+      size: size, scans: scans, input: input)
   }
 
   /// How many elements are open.

@@ -1,6 +1,6 @@
 /// How the parts of a package are read; tests and fuzzers choose what is otherwise fixed.
 package struct ReadingWay: Hashable, Sendable {
-  /// Whether scanners read rows and shared strings; else libxml2 reads everything.
+  /// Whether scanners read rows, shared strings and small parts; else libxml2 reads everything.
   package var scans = true
   /// How many bytes a scanner's window takes in at once.
   package var piece = 256 << 10

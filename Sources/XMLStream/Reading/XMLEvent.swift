@@ -11,7 +11,18 @@ package struct XMLEvent: Hashable, Sendable {
   /// The local name by its number in the vocabulary.
   package let name: UInt16
   /// Its bytes, or its attributes, in the reader's buffers.
-  let from: Int32, count: Int32
+  private(set) var from: Int32
+  private(set) var count: Int32
+
+  init(kind: Kind, namespace: UInt8, name: UInt16, from: Int32, count: Int32) {
+    (self.kind, self.namespace, self.name) = (kind, namespace, name)
+    (self.from, self.count) = (from, count)
+  }
+
+  /// Takes bytes away from the start of a text.
+  mutating func dropText(_ bytes: Int) {
+    (from, count) = (from + Int32(bytes), count - Int32(bytes))
+  }
 }
 
 /// An attribute of a start tag.

@@ -11,6 +11,7 @@ package struct XMLReader: ~Copyable {
   package typealias Input = (inout [UInt8]) throws -> Int
 
   private var parser: PushParser?
+  private var plain: PlainParser?
   private let vocabulary: XMLVocabulary
   private let limits: XMLLimits
   private let input: Input
@@ -25,15 +26,22 @@ package struct XMLReader: ~Copyable {
 
   /// A reader of a document.
   ///
-  /// - Parameter size: how many bytes it has, where that is known; a small one gets a small buffer.
+  /// - Parameters:
+  ///   - size: how many bytes it has, where that is known; a small one gets a small buffer.
+  ///   - scans: whether what is plain in a small one is read without libxml2.
   package init(
     _ vocabulary: XMLVocabulary, limits: XMLLimits = XMLLimits(), size: Int = .max,
-    input: @escaping Input
+    scans: Bool = true, input: @escaping Input
   ) {
     (self.vocabulary, self.limits, self.input) = (vocabulary, limits, input)
     buffer = [UInt8](repeating: 0, count: min(max(size, 0), 32 << 10) + 1)
     parser = nil
+    let isSmall = size <= PlainParser.largest
+    plain = scans && isSmall ? PlainParser(vocabulary, limits) : nil
   }
+
+  /// Whether libxml2 was not needed so far.
+  package var isScanned: Bool { parser == nil }
 
   /// The next event; nil at the end of the document.
   ///
@@ -53,18 +61,39 @@ package struct XMLReader: ~Copyable {
     place = 0
     let count = try input(&buffer)
     isAtEnd = count == 0
-    if parser == nil { try begin(count) }
+    guard let understood = plain?.parse(buffer[..<count], isLast: isAtEnd, into: &batch) else {
+      return try feed(buffer, count)
+    }
+    if !understood { try beginAnew() }
+  }
+
+  /// Gives libxml2 all that was read so far, and passes over the events that were given.
+  private mutating func beginAnew() throws {
+    guard let plain = plain.take() else { return }
+    try feed(plain.bytes, plain.bytes.count)
+    var tags = plain.tags
+    while tags > 0, place < batch.events.count {
+      if batch.events[place].kind != .text { tags -= 1 }
+      place += 1
+    }
+    guard plain.textBytes > 0, place < batch.events.count else { return }
+    batch.events[place].dropText(plain.textBytes)
+    if batch.events[place].count == 0 { place += 1 }
+  }
+
+  private mutating func feed(_ bytes: [UInt8], _ count: Int) throws {
+    if parser == nil { try begin(bytes, count) }
     if transcoder != nil {
       var text: [UInt8] = []
-      transcoder?.append(buffer, count: count, to: &text)
+      transcoder?.append(bytes, count: count, to: &text)
       try parse(text, count: text.count)
     } else {
-      try parse(buffer, count: count)
+      try parse(bytes, count: count)
     }
   }
 
-  private mutating func begin(_ count: Int) throws {
-    let encoding = try InputEncoding(firstBytes: buffer, count: count)
+  private mutating func begin(_ bytes: [UInt8], _ count: Int) throws {
+    let encoding = try InputEncoding(firstBytes: bytes, count: count)
     if encoding != .ascii {
       transcoder = UTF16Transcoder(isBigEndian: encoding == .utf16BigEndian)
     }

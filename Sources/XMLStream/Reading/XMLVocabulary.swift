@@ -13,6 +13,7 @@ package struct XMLVocabulary: Sendable {
 
   private let names: [String: UInt16]
   private let namespaces: [String: UInt8]
+  private let table: NameTable
 
   /// A vocabulary.
   ///
@@ -28,10 +29,14 @@ package struct XMLVocabulary: Sendable {
       for uri in group { spaces[uri] = UInt8(index + 1) }
     }
     (self.names, self.namespaces) = (numbers, spaces)
+    table = NameTable(names)
   }
 
   /// The number of a local name; `unknownName` for one that is not there.
   package func number(ofName name: String) -> UInt16 { names[name] ?? Self.unknownName }
+
+  /// The number of a local name by its bytes.
+  func number(of name: ArraySlice<UInt8>) -> UInt16 { table[name] }
 
   /// The number of a namespace; `unknownNamespace` for one that is not there.
   package func number(ofNamespace uri: String) -> UInt8 {

@@ -37,9 +37,9 @@ struct PartRows: ~Copyable {
     window.start = end
     way = part == nil ? .none : head == nil ? .parsing : .before
     parser = SheetParser(
-      PartReader(part: part ?? "", limits: package.limits, size: stream?.size ?? 0) {
-        try input.read(into: &$0)
-      }, findings: findings, context: context, details: details)
+      PartReader(
+        part: part ?? "", limits: package.limits, size: stream?.size ?? 0, scans: package.way.scans
+      ) { try input.read(into: &$0) }, findings: findings, context: context, details: details)
     scanner = RowScanner(
       strings: context.strings.count, styles: context.styles.entries.count,
       settings: details == nil ? nil : RowSettingsReader(looks: context.styles.entries))
