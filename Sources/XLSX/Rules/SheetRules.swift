@@ -105,7 +105,9 @@ struct SheetRules {
       case .location(let text), .url(let text): text
       }
     var isKept = (1...2079).contains(text.utf16.count)
-    if case .url = target { isKept = isKept && text.utf8.allSatisfy { $0 > 0x20 } }
+    if case .url(let address) = target {
+      isKept = isKept && LinkTarget(address).address.utf8.allSatisfy { $0 > 0x20 }
+    }
     try demand(isKept, .address, String(text.prefix(60)), at: cell)
     let length = tooltip?.utf16.count ?? 0
     try demand(length <= 255, .tooltip, String(length), at: cell)

@@ -41,6 +41,31 @@ import XLSX
     }
   }
 
+  @Test("links to a place elsewhere, formats without a code, texts beside runs") func odds() throws
+  {
+    let links = """
+      <hyperlinks><hyperlink ref="A1" r:id="rId1" location="'Sales Data'!A1"/></hyperlinks>\
+      <pageSetup scale="80" fitToWidth="1" fitToHeight="0"/>
+      """
+    var builder = WorkbookBuilder(
+      rows: #"<row r="1"><c r="A1" t="s" s="0"><v>0</v></c></row>"#,
+      before: #"<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>"#, after: links,
+      strings: "<si><t>a</t><r><rPr><b/></rPr><t>b</t></r><t>c</t></si>",
+      styles: #"<numFmts><numFmt numFmtId="170" formatCode=""/></numFmts>"#
+        + #"<cellXfs><xf numFmtId="170"/></cellXfs>"#)
+    builder["xl/worksheets/_rels/sheet1.xml.rels"] = WorkbookBuilder.relationships([
+      ("rId1", "hyperlink", "http://example.org/Book2.xlsx")
+    ])
+    var sheet = try Workbook(xlsx: builder.bytes()).sheets[0]
+    #expect(
+      sheet.hyperlinks.map(\.target) == [.url("http://example.org/Book2.xlsx#'Sales Data'!A1")])
+    #expect(sheet["A1"].richText?.runs.map(\.text) == ["a", "b", "c"])
+    #expect(sheet["A1"].style.numberFormat == "General" && sheet.printSetup.scale == 80)
+    sheet.printSetup.margins = PrintSetup.Margins()
+    let isSame = try Workbook(xlsx: Workbook(sheets: [sheet]).xlsxBytes()).sheets[0] == sheet
+    #expect(isSame)
+  }
+
   @Test("what it does not hold is told") func others() throws {
     let after = """
       <protectedRanges><protectedRange sqref="A1" name="a"/></protectedRanges>\

@@ -57,7 +57,9 @@ extension WorkbookEditor {
     case .location(let place):
       link["location"] = place
       part.noteReferences(in: place.utf8)
-    case .url(let address):
+    case .url(let url):
+      let (address, place) = (LinkTarget(url).address, LinkTarget(url).place)
+      link["location"] = place
       let id = try relationships(of: sheet).addExternal(kind: "hyperlink", target: address)
       link[relationshipPrefix(of: part.frame) + "id"] = id
     }

@@ -23,7 +23,7 @@ struct StringItem {
     var item = self
     try reader.children { (reader, node) throws(XLSXError) in
       guard node.isMain else { return }
-      if node.tag == .t { try item.appendText(&reader) }
+      if node.tag == .t { try item.readPlain(&reader) }
       if node.tag == .r { try item.readRun(&reader) }
     }
     self = item
@@ -38,7 +38,20 @@ struct StringItem {
     }
   }
 
+  /// A text outside of runs, which is one of its own beside others.
+  private mutating func readPlain(_ reader: inout PartReader) throws(XLSXError) {
+    let start = bytes.count
+    try appendText(&reader)
+    if !runs.isEmpty { addRun(from: start, font: nil) }
+  }
+
+  private mutating func addRun(from start: Int, font: Font?) {
+    guard keepsRichText, runs.count < 10_000 else { return }
+    runs.append(.init(String(decoding: bytes[start...], as: UTF8.self), font: font))
+  }
+
   private mutating func readRun(_ reader: inout PartReader) throws(XLSXError) {
+    if runs.isEmpty, !bytes.isEmpty { addRun(from: 0, font: nil) }
     let start = bytes.count
     var font: Font?
     var item = self
@@ -48,7 +61,6 @@ struct StringItem {
       if node.tag == .rPr, keepsRichText { font = try FontParser.read(&reader) }
     }
     self = item
-    guard keepsRichText, runs.count < 10_000 else { return }
-    runs.append(.init(String(decoding: bytes[start...], as: UTF8.self), font: font))
+    addRun(from: start, font: font)
   }
 }

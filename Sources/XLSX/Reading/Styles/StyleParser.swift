@@ -89,7 +89,7 @@ struct StyleParser {
   }
 
   private func code(of id: Int) -> String {
-    numberFormats[id] ?? BuiltInNumberFormats.code(of: id) ?? "General"
+    numberFormats[id]?.nonEmpty ?? BuiltInNumberFormats.code(of: id) ?? "General"
   }
 
   private func style(of format: CellFormat, code: String) -> Style {

@@ -44,7 +44,7 @@ struct PrintXML {
       "pageSetup",
       [
         "paperSize": setup.paperSize.map { String($0) },
-        "scale": fits ? nil : setup.scale.map { String(min(max($0, 10), 400)) },
+        "scale": setup.scale.map { String(min(max($0, 10), 400)) },
         "fitToWidth": fits ? String(setup.fitToWidth ?? 0) : nil,
         "fitToHeight": fits ? String(setup.fitToHeight ?? 0) : nil,
         "orientation": setup.orientation?.rawValue,
