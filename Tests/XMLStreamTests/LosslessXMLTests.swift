@@ -70,7 +70,7 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
   @Test(
     "entities and character references are resolved; what is none stays",
     arguments: [
-      ("&lt;&gt;&amp;&quot;&apos;", "<>&\"'"), ("&#65;&#x42;&#X43;", "ABC"), ("&#x1F600;", "😀"),
+      ("&lt;&gt;&amp;&quot;&apos;", "<>&\"'"), ("&#65;&#x42;&#X43;", "AB&#X43;"), ("&#x1F600;", "😀"),
       ("&nbsp;", "&nbsp;"), ("&#;", "&#;"), ("&#xD800;", "&#xD800;"), ("&#1114112;", "&#1114112;"),
       ("a & b", "a & b"), ("&amp;lt;", "&lt;"), ("&", "&"),
     ])

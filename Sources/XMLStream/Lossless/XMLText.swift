@@ -42,7 +42,7 @@ package enum XMLText {
     while index < raw.endIndex {
       if raw[index] == UInt8(ascii: "&"),
         let semicolon = raw[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")),
-        let character = character(named: raw[index + 1..<semicolon])
+        let character = CharacterReference.scalar(raw[index + 1..<semicolon])
       {
         output += String(character).utf8
         index = semicolon + 1
@@ -59,23 +59,5 @@ package enum XMLText {
     guard raw.first == UInt8(ascii: "<") else { return decoded(raw) }
     guard raw.starts(with: "<![CDATA[".utf8) else { return "" }
     return String(decoding: raw.dropFirst(9).dropLast(3), as: UTF8.self)
-  }
-
-  private static func character(named name: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    let name = String(decoding: name, as: UTF8.self)
-    switch name {
-    case "amp": return "&"
-    case "lt": return "<"
-    case "gt": return ">"
-    case "quot": return "\""
-    case "apos": return "'"
-    default: break
-    }
-    guard name.hasPrefix("#") else { return nil }
-    let digits = name.dropFirst()
-    let number =
-      digits.first == "x" || digits.first == "X"
-      ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    return number.flatMap(Unicode.Scalar.init)
   }
 }

@@ -79,28 +79,8 @@ extension PlainParser {
   ) throws(Stop) -> Int {
     let reference = bytes[(start + 1)..<min(start + 12, limit)]
     guard let end = reference.firstIndex(of: UInt8(ascii: ";")) else { throw .unknown }
-    let name = String(decoding: reference[..<end], as: UTF8.self)
-    switch name {
-    case "amp": text.append(UInt8(ascii: "&"))
-    case "lt": text.append(UInt8(ascii: "<"))
-    case "gt": text.append(UInt8(ascii: ">"))
-    case "quot": text.append(UInt8(ascii: "\""))
-    case "apos": text.append(UInt8(ascii: "'"))
-    default:
-      guard let scalar = PlainParser.scalar(name) else { throw .unknown }
-      text += Array(String(scalar).utf8)
-    }
+    guard let scalar = CharacterReference.scalar(reference[..<end]) else { throw .unknown }
+    text += String(scalar).utf8
     return end + 1
-  }
-
-  /// The character of `#20013` or `#x4E2D`; nil for what is none of XML (XML 1.0, 2.2).
-  private static func scalar(_ name: String) -> Unicode.Scalar? {
-    guard name.hasPrefix("#"), !name.contains("+"), !name.contains("-") else { return nil }
-    let isHex = name.hasPrefix("#x")
-    let number = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10)
-    guard let number, number >= 0x20 || [0x09, 0x0A, 0x0D].contains(number),
-      number != 0xFFFE, number != 0xFFFF
-    else { return nil }
-    return Unicode.Scalar(number)
   }
 }

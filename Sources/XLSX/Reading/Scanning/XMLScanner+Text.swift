@@ -1,3 +1,5 @@
+import XMLStream
+
 extension RawBytes {
   /// Bytes of the sheet's XML.
   @inline(__always)
@@ -41,12 +43,6 @@ extension XMLScanner {
 /// The entities of XML itself and characters by number (XML 1.0, 4.1 and 4.6), and the ends of
 /// lines (2.11).
 enum Entities {
-  private static let named: [(name: [UInt8], byte: UInt8)] = [
-    (Array("amp".utf8), UInt8(ascii: "&")), (Array("lt".utf8), UInt8(ascii: "<")),
-    (Array("gt".utf8), UInt8(ascii: ">")), (Array("quot".utf8), UInt8(ascii: "\"")),
-    (Array("apos".utf8), UInt8(ascii: "'")),
-  ]
-
   /// The text that is meant.
   ///
   /// - Throws: `unknown` for any other entity, and for a number that is no character of XML.
@@ -58,7 +54,8 @@ enum Entities {
       switch byte {
       case UInt8(ascii: "&"):
         guard let end = rest.firstIndex(of: UInt8(ascii: ";")) else { throw .unknown }
-        decoded += try meaning(of: rest[..<end])
+        guard let scalar = CharacterReference.scalar(rest[..<end]) else { throw .unknown }
+        decoded += String(scalar).utf8
         rest = rest[(end + 1)...]
       case 0x0D:
         decoded.append(0x0A)
@@ -67,23 +64,5 @@ enum Entities {
       }
     }
     return decoded
-  }
-
-  private static func meaning(of entity: ArraySlice<UInt8>) throws(ScanStop) -> [UInt8] {
-    guard entity.first == UInt8(ascii: "#") else {
-      guard let found = named.first(where: { entity.elementsEqual($0.name) }) else {
-        throw .unknown
-      }
-      return [found.byte]
-    }
-    let isHexadecimal = entity.dropFirst().first == UInt8(ascii: "x")
-    let digits = String(decoding: entity.dropFirst(isHexadecimal ? 2 : 1), as: UTF8.self)
-    guard digits.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
-      let number = UInt32(digits, radix: isHexadecimal ? 16 : 10),
-      number >= 0x20 || [0x09, 0x0A, 0x0D].contains(number),
-      number & 0xFFFE != 0xFFFE
-        || number > 0xFFFF, let scalar = UnicodeScalar(number)
-    else { throw .unknown }
-    return Array(String(Character(scalar)).utf8)
   }
 }
