@@ -16,20 +16,22 @@ import Values
 /// calculator.results().filter { $0.problem != nil }  // what could not be computed, and why
 /// ```
 package final class Calculator {
-  /// The most cells that all formulas of a workbook together may read.
+  /// The most cells that all formulas of a workbook together may read; of those that are computed
+  /// apart, those of each sheet.
   package static let workLimit = 200_000_000
 
   let today: CalendarDate
   let dateSystem: DateSystem
   let sheets: [CalculatedSheet]
   let names: DefinedNames
+  private let workbook: Workbook
   private(set) lazy var extent = (
     rows: sheets.map(\.extent.rows).max() ?? 0, columns: sheets.map(\.extent.columns).max() ?? 0
   )
   private let sheetIndices: [String: Int]
   private var states: [CellKey: State] = [:]
   private var problems: [CellKey: FormulaProblem] = [:]
-  private let formulas: KnownFormulas
+  let formulas: KnownFormulas
   private var work = 0
   private var nesting = 0
 
@@ -46,7 +48,7 @@ package final class Calculator {
   package init(
     _ workbook: Workbook, today: CalendarDate, formulas: KnownFormulas = KnownFormulas()
   ) {
-    (self.today, self.formulas) = (today, formulas)
+    (self.workbook, self.today, self.formulas) = (workbook, today, formulas)
     dateSystem = workbook.dateSystem
     sheets = workbook.sheets.map { CalculatedSheet($0, in: workbook.dateSystem) }
     sheetIndices = Dictionary(
@@ -67,7 +69,10 @@ package final class Calculator {
   }
 
   /// The results of all formulas, by sheet, row and column.
-  package func results() -> [FormulaResult] { sheets.indices.flatMap(results) }
+  package func results() -> [FormulaResult] {
+    computeSheetsAlone(of: workbook)
+    return sheets.indices.flatMap(results)
+  }
 
   /// The result of one formula; nil for an unknown sheet.
   package func result(sheet: String, cell: CellReference) -> FormulaResult? {
@@ -166,6 +171,15 @@ package final class Calculator {
       let isCircular = problems[key] == .circular
       sheets[key.sheet].set(isCircular ? .error(.reference) : value.orZero, at: key)
     }
+  }
+
+  /// Takes what another calculator made of a formula.
+  func adopt(_ outcome: Outcome, onSheetAt index: Int) {
+    let key = CellKey(sheet: index, row: outcome.cell.row, column: outcome.cell.column)
+    guard states[key] == nil else { return }
+    states[key] = .done
+    problems[key] = outcome.problem
+    sheets[index].set(outcome.value, at: key)
   }
 
   private func fail(_ key: CellKey, _ problem: FormulaProblem) {

@@ -120,3 +120,33 @@ func daysOf1904() throws {
     #expect(shown == formula.1, "\(formula.0)")
   }
 }
+
+@Test("sheets that read no other are computed apart, and nothing is different")
+func sheetsAlone() throws {
+  var book = Workbook()
+  for number in 1...10 {
+    var sheet = Sheet(name: "表\(number)")
+    for row in 1...5 {
+      sheet[CellReference(row: row, column: 1)].value = .number(Double(row * number))
+    }
+    sheet["B1"].formula = Formula("SUM(A1:A5)")
+    sheet["B2"].formula = Formula("IF(B1>50,\"高\",B1/0)")
+    sheet["B3"].formula = Formula(number == 3 ? "B4" : "TODAY()-A1")
+    sheet["B4"].formula = Formula(number == 3 ? "B3" : number == 4 ? "NOSUCH(1)" : "SUM(A:A)")
+    sheet["B5"].formula = Formula(number == 5 ? "表6!B1+1" : number == 6 ? "合计" : "((")
+    if number == 7 { sheet["B5"].value = 12 }
+    book.sheets.append(sheet)
+  }
+  var sums = Sheet(name: "汇总")
+  sums["A1"].formula = Formula("SUM('表1'!B1,表2!B1,表3!B3)")
+  sums["A2"].formula = Formula("表4!B4&表5!B5&表6!B5&表7!B5")
+  book.sheets.append(sums)
+  book.definedNames = [DefinedName("合计", formula: "汇总!$A$1")]
+  let day = try #require(CalendarDate("2026-11-22"))
+  let together = Calculator(book, today: day).results()
+  let alone = Calculator(book, today: day)
+  #expect(together.count == 52)
+  for result in together {
+    #expect(alone.result(sheet: result.sheet, cell: result.cell) == result)
+  }
+}
