@@ -74,7 +74,9 @@ struct PlainParserTests {
     "<?xml version='1.1'?><a/>", "<?xml version='1.0' encoding='GBK'?><a>x</a>",
     " <?xml version='1.0'?><a/>",
     "<a b='1'x='2'/>", "<a/ >", "< a/>", "<a></ a>", "<a>\u{1}</a>", "<a>&#1;</a>", "<a>&amp</a>",
-    "<a/>\u{0}",
+    "<a/>\u{0}", "<?xml >", "<?xml ?><a/>", "<?xml Version='1.0'?><a/>",
+    "<?xml version='1.0' standalone='yes' standalone='no'?><a/>",
+    "<?xml version='1.0' standalone='YES'?><a/>",
     """
     <a xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:p="urn:one"><b/>\
     <mc:AlternateContent><mc:Choice Requires="p"><c/></mc:Choice><mc:Fallback><x/></mc:Fallback>\
@@ -104,7 +106,19 @@ struct PlainParserTests {
     #expect(try !Outcome(document, piece: max(document.count, 1), scans: true).isScanned)
   }
 
-  @Test("with bytes changed at random are read or refused as libxml2 does", arguments: 1...100)
+  @Test("of too many attributes or too long names are refused as libxml2 does")
+  func tooLarge() throws {
+    let attributes = (0..<200).map { "x\($0)=''" } + (0..<100).map { "xmlns:p\($0)='u'" }
+    let name = String(repeating: "n", count: 50_001)
+    for text in ["<a \(attributes.joined(separator: " "))/>", "<\(name)/>", "<a \(name)=''/>"] {
+      let document = Array(text.utf8)
+      #expect(try Outcome(document, piece: document.count, scans: true).error != nil)
+    }
+  }
+
+  @Test(
+    "with bytes changed or left out at random are read or refused as libxml2 does",
+    arguments: 1...100)
   func mutated(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     for text in PlainParserTests.plain + PlainParserTests.others {
@@ -116,6 +130,11 @@ struct PlainParserTests {
         document[Int.random(in: 0..<document.count, using: &random)] = some.randomElement(
           using: &random)!
       }
+      if Bool.random(using: &random) {
+        let from = Int.random(in: 0..<document.count, using: &random)
+        document.removeSubrange(from..<Int.random(in: from...document.count, using: &random))
+      }
+      guard !document.isEmpty else { continue }
       let wanted = try Outcome(document, piece: document.count, scans: false)
       let piece = Int.random(in: 1...document.count, using: &random)
       let outcome = try Outcome(document, piece: piece, scans: true)

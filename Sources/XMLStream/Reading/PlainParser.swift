@@ -8,6 +8,8 @@
 struct PlainParser {
   /// A larger document gains nothing that would be worth keeping its bytes for.
   static let largest = 256 << 10
+  /// Longer names are libxml2's to refuse.
+  private static let longestName = 1 << 10
 
   /// What keeps it from going on.
   enum Stop: Error {
@@ -101,20 +103,26 @@ struct PlainParser {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
     guard bytes[place...].starts(with: "<?xml ".utf8) else { return }
     guard let end = bytes[place...].firstIndex(of: UInt8(ascii: ">")) else { throw .incomplete }
+    guard bytes[end - 1] == UInt8(ascii: "?") else { throw .unknown }
     let words = bytes[(place + 6)..<(end - 1)].split(separator: UInt8(ascii: " ")).map {
-      String(decoding: $0, as: UTF8.self).lowercased()
+      String(decoding: $0, as: UTF8.self)
     }
-    let known = [
-      "version=\"1.0\"", "encoding=\"utf-8\"", "standalone=\"yes\"", "standalone=\"no\"",
-    ]
     let places = words.map { word in
-      known.firstIndex { $0 == word || $0.replacing("\"", with: "'") == word } ?? -1
+      PlainParser.declarations.firstIndex {
+        $0.contains(word) || $0.contains(word.replacing("'", with: "\"")) && !word.contains("\"")
+      } ?? -1
     }
-    guard bytes[end - 1] == UInt8(ascii: "?"), places.first == 0, !places.contains(-1),
-      zip(places, places.dropFirst()).allSatisfy({ $0 < $1 }), words.count <= 3
-    else { throw .unknown }
+    guard places.first == 0, zip(places, places.dropFirst()).allSatisfy({ $0 < $1 }) else {
+      throw .unknown
+    }
     place = end + 1
   }
+
+  /// What a declaration consists of, in its order.
+  private static let declarations = [
+    ["version=\"1.0\""], ["encoding=\"UTF-8\"", "encoding=\"utf-8\""],
+    ["standalone=\"yes\"", "standalone=\"no\""],
+  ]
 }
 
 // MARK: - Tags
@@ -127,7 +135,7 @@ extension PlainParser {
     let from = batch.attributes.count
     attributes.removeAll(keepingCapacity: true)
     var index = nameEnd
-    var isEmpty = false
+    var (isEmpty, pairs) = (false, 0)
     while true {
       let blanks = try blanks(from: index)
       switch try byte(blanks) {
@@ -136,15 +144,14 @@ extension PlainParser {
         guard try byte(blanks + 1) == UInt8(ascii: ">") else { throw .unknown }
         (index, isEmpty) = (blanks + 2, true)
       default:
-        guard blanks > index else { throw .unknown }
+        pairs += 1
+        guard blanks > index, pairs <= limits.attributes else { throw .unknown }
         index = try attribute(at: blanks, depth: depth, into: &batch)
         continue
       }
       break
     }
-    guard attributes.count <= limits.attributes, prefixes.count <= limits.namespaces else {
-      throw .unknown
-    }
+    guard prefixes.count <= limits.namespaces else { throw .unknown }
     for attribute in attributes {
       batch.attributes.append(
         XMLAttribute(
@@ -204,6 +211,7 @@ extension PlainParser {
     guard PlainParser.startsName(try byte(start)) else { throw .unknown }
     var index = start + 1
     while index < bytes.count, PlainParser.isOfName(bytes[index]) { index += 1 }
+    guard index - start <= PlainParser.longestName else { throw .unknown }
     return index
   }
 
