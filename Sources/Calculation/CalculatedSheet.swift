@@ -12,14 +12,21 @@ struct CellKey: Hashable {
   var cell: CellReference { CellReference(row: row, column: column) }
 }
 
-/// The cells of one sheet as the calculator needs them: formulas by column, and values, which are
-/// asked for of the sheet itself, since most of them no formula reads.
+/// The cells of one sheet as the calculator needs them: formulas by column, and values. Those of a
+/// form are asked for of the sheet itself, since most of them no formula reads; where formulas read
+/// many, all are gathered once.
 final class CalculatedSheet {
   let name: String
   let formulas: [CellReference: Formula]
   private let sheet: Sheet
   private let dates: DateSystem
-  private var results: [CellReference: FormulaValue] = [:]
+  /// The results of formulas, and the values of all other cells once they were gathered.
+  private var values: [CellReference: FormulaValue] = [:]
+  private var isGathered = false
+  private var reads = 0
+  /// So many values are looked for in the sheet, which takes three times as long, before all are
+  /// gathered.
+  private static let readsOneByOne = 4096
   private let cachedResults: [CellReference: FormulaValue]
   /// The rows of formulas by column, in order.
   private let formulaRows: [Int: [Int]]
@@ -51,11 +58,23 @@ final class CalculatedSheet {
 
   /// What a cell holds; of a formula its result, blank as long as it has none.
   func value(_ key: CellKey) -> FormulaValue {
-    if formulas[key.cell] != nil { return results[key.cell] ?? .blank }
+    if let known = values[key.cell] { return known }
+    guard !isGathered, formulas[key.cell] == nil else { return .blank }
+    reads += 1
+    if reads > CalculatedSheet.readsOneByOne { gather() }
     return FormulaValue(sheet[key.cell].value, in: dates)
   }
 
-  func set(_ value: FormulaValue, at key: CellKey) { results[key.cell] = value }
+  func set(_ value: FormulaValue, at key: CellKey) { values[key.cell] = value }
+
+  private func gather() {
+    isGathered = true
+    for (row, content) in sheet.rows {
+      for (column, cell) in content.cells where cell.value != nil && cell.formula == nil {
+        values[CellReference(row: row, column: column)] = FormulaValue(cell.value, in: dates)
+      }
+    }
+  }
 
   /// The formula cells inside an area.
   func formulaCells(in area: CellArea, sheet: Int) -> [CellKey] {
