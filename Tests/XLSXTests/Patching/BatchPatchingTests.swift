@@ -50,6 +50,34 @@ struct BatchPatchingTests {
     #expect(error?.position.sheet == "乙")
     #expect(error?.position.cell == "B2")
   }
+
+  @Test("of two that fail the first is told, also where the other waits for no cells")
+  func firstFailureOfKinds() throws {
+    let wrong = Patch.setCell(sheet: "乙", "B2", .value(.number(.infinity)))
+    for later in [
+      Patch.setProtection(sheet: "丁", nil), .setCell(sheet: "丁", "A1", .value(.number(1))),
+    ] {
+      let error = #expect(throws: XLSXError.self) {
+        try XLSXPatcher.apply([wrong, later], to: BatchSample.workbook.xlsxBytes())
+      }
+      #expect(error?.position.sheet == "乙")
+    }
+  }
+
+  @Test("of two that fail the first is told, on whichever of a hundred sheets")
+  func firstFailureOfMany() throws {
+    let names = (1...100).map { "第\($0)" }
+    let wrong = Patch.CellContent.value(.number(.infinity))
+    let patches =
+      names.map { Patch.setCell(sheet: $0, "A1", .value(.number(1))) } + [
+        .setCell(sheet: names[99], "A2", wrong), .setCell(sheet: names[0], "A2", wrong),
+      ]
+    let book = Workbook(sheets: names.map { Sheet(name: $0) })
+    let error = #expect(throws: XLSXError.self) {
+      try XLSXPatcher.apply(patches, to: book.xlsxBytes())
+    }
+    #expect(error?.position.sheet == names[99])
+  }
 }
 
 private enum BatchSample {

@@ -71,6 +71,24 @@ private let sheet = "检查表"
     #expect(text.contains("s=\"\(formats)\""))
   }
 
+  @Test("dynamic arrays of a sheet of another package stay such, in a workbook without any too")
+  func importedArrays() throws {
+    var own = Sheet(name: "原")
+    own["A1"].formula = Formula("SORT(B1:B3)", arrayRange: "A1:A3", isDynamic: true)
+    own["C1"].formula = Formula("SORT(B1:B3)", arrayRange: "C1:C3", isDynamic: true)
+    own["C1"].style.font.bold = true
+    let other = try Workbook(sheets: [own]).xlsxBytes()
+    let source = PackageBytes(other, name: "other.xlsx")
+    let bytes = try XLSXPatcher.apply(
+      [.importSheet(from: source, sheet: "原", to: "新")],
+      to: Workbook(sheets: [Sheet(name: "空")]).xlsxBytes())
+    let (before, after) = (try Workbook(xlsx: other)["原"], try Workbook(xlsx: bytes)["新"])
+    for cell: CellReference in ["A1", "C1"] {
+      #expect(after?[cell].formula?.isDynamic == true)
+      #expect(after?[cell].formula == before?[cell].formula)
+    }
+  }
+
   @Test("a moved sheet takes its names along")
   func moved() throws {
     let parts = try Parts(XLSXPatcher.apply([.moveSheets([sheet], to: 2)], to: form()))

@@ -12,6 +12,17 @@ extension WorkbookEditor {
   /// - Throws: `XLSXError` with sheet and cell.
   func apply(_ patches: [Patch], _ step: (Int) -> Void) throws {
     var batch = CellBatch()
+    do { try apply(patches, waiting: &batch, step) } catch {
+      // What still waits came before the patch that failed, and may fail too.
+      try apply(batch, of: patches, step)
+      throw error
+    }
+    try apply(batch, of: patches, step)
+  }
+
+  private func apply(
+    _ patches: [Patch], waiting batch: inout CellBatch, _ step: (Int) -> Void
+  ) throws {
     var last: (name: String, sheet: EditedSheet)?
     for (index, patch) in patches.enumerated() {
       if let name = patch.sheetOfCells,
@@ -23,13 +34,13 @@ extension WorkbookEditor {
         continue
       }
       if !patch.leavesCells(of: batch) {
-        try apply(batch, of: patches, step)
+        let ready = batch
         batch = CellBatch()
+        try apply(ready, of: patches, step)
       }
       try apply(patch)
       last = nil
     }
-    try apply(batch, of: patches, step)
   }
 
   /// A sheet; nil for one with tables, whose columns other sheets may name.
@@ -45,21 +56,23 @@ extension WorkbookEditor {
     guard let last = batch.groups.last?.patches.last else { return }
     var rest = batch.groups[...]
     var waiting = batch.groups.reduce(0) { $0 + $1.patches.count }
+    var failures: [CellBatch.Failure] = []
     while !rest.isEmpty {
       let some = Array(rest.prefix(WorkbookEditor.sheetsAStep))
       rest = rest.dropFirst(some.count)
-      try fill(some, patches)
+      failures += fill(some, patches)
       waiting -= some.reduce(0) { $0 + $1.patches.count }
       step(max(0, last - waiting))
     }
+    if let first = failures.min(by: { $0.patch < $1.patch }) { throw first.error }
     for case .setCell(let name, let cell, let content, _) in batch.dates.map({ patches[$0] }) {
       try showDate(content, at: cell, of: worksheet(name))
     }
     if batch.needsCalculation { needsCalculation = true }
   }
 
-  private func fill(_ groups: [CellBatch.Group], _ patches: [Patch]) throws(XLSXError) {
-    let failures = WorkbookEditor.sideBySide(groups) { [self] group -> CellBatch.Failure? in
+  private func fill(_ groups: [CellBatch.Group], _ patches: [Patch]) -> [CellBatch.Failure] {
+    WorkbookEditor.sideBySide(groups) { [self] group -> CellBatch.Failure? in
       for index in group.patches {
         do throws(XLSXError) {
           let part = try content(of: group.sheet)
@@ -67,9 +80,7 @@ extension WorkbookEditor {
         } catch { return CellBatch.Failure(patch: index, error: error) }
       }
       return nil
-    }
-    let first = failures.compactMap { $0 }.min { $0.patch < $1.patch }
-    if let first { throw first.error }
+    }.compactMap { $0 }
   }
 
   /// What work makes of each sheet, in their order; done on all cores at once.

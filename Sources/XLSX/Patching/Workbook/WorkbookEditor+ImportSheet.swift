@@ -68,13 +68,15 @@ extension WorkbookEditor {
     let content = try self.content(of: copy)
     var looks = LookMap(from: try origin.styles(), to: try styles())
     let strings = try origin.sharedStrings()
+    let metadata = try origin.cellMetadata()
     for index in content.rows.indices {
       content.rows[index].open(content.source)
       if let style = content.rows[index].tag["s"] {
         content.rows[index].tag["s"] = try looks.format(style)
       }
       for place in content.rows[index].cells.indices {
-        let changed = try adopted(content.rows[index].cells[place], &looks, strings, content.prefix)
+        let changed = try adopted(
+          content.rows[index].cells[place], &looks, strings, metadata, content.prefix)
         if let changed { content.rows[index].cells[place] = changed }
       }
     }
@@ -101,14 +103,18 @@ extension WorkbookEditor {
   }
 
   private func adopted(
-    _ cell: SheetCell, _ looks: inout LookMap, _ strings: [XMLElement], _ prefix: String
+    _ cell: SheetCell, _ looks: inout LookMap, _ strings: [XMLElement], _ metadata: CellMetadata,
+    _ prefix: String
   ) throws(XLSXError) -> SheetCell? {
     guard let element = cell.element else { return nil }
     let style = element["s"]
     let isShared = element["t"] == "s"
-    guard style != nil || isShared else { return nil }
+    let number = element["cm"].flatMap { Int($0) }
+    guard style != nil || isShared || number != nil || element["vm"] != nil else { return nil }
     if let style { element["s"] = try looks.format(style) }
-    for name in ["cm", "vm"] { element[name] = nil }
+    let isDynamic = number.map(metadata.dynamic.contains) ?? false
+    element["cm"] = isDynamic ? String(try dynamicArrayNumber()) : nil
+    element["vm"] = nil
     if isShared {
       let number = element.first("v").flatMap { Int($0.text.trimmed) } ?? -1
       element.removeElements { $0.isNamed("v") }

@@ -22,6 +22,14 @@ extension WorkbookEditor {
     return number
   }
 
+  /// What cells said by number of themselves when the package was opened.
+  func cellMetadata() throws(XLSXError) -> CellMetadata {
+    let part = try package.relationships(of: workbookPart).parts(ofKind: PartType.metadata.kind)
+      .first(where: package.contains)
+    guard let part, let original = package.original else { return CellMetadata() }
+    return try CellMetadata(part: part, of: original)
+  }
+
   private func addDynamicArrays(
     to root: XMLElement, _ part: String
   ) throws(XLSXError) -> Int {

@@ -152,7 +152,9 @@ final class WorkbookEditor {
   /// Lets go of sheets whose parts are written: cells by themselves take many times the room of
   /// their bytes.
   func forgetWrittenSheets() {
-    for sheet in sheets where sheet.excerpt == nil { sheet.content = nil }
+    for sheet in sheets where sheet.excerpt == nil {
+      (sheet.content, sheet.mayNameSheets) = (nil, nil)
+    }
   }
 }
 

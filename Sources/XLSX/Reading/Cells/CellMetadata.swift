@@ -6,8 +6,6 @@ struct CellMetadata {
   /// The numbers, from 1, of cells with dynamic array formulas.
   private(set) var dynamic: Set<Int> = []
 
-  private static let type = "XLDAPR"
-
   /// None.
   init() {}
 
@@ -21,7 +19,7 @@ struct CellMetadata {
     let limits = package.limits
     try reader.children { (reader, list) throws(XLSXError) in
       let isDynamic =
-        list.tag == .futureMetadata && reader.string(.name, of: list) == CellMetadata.type
+        list.tag == .futureMetadata && reader.string(.name, of: list) == MetadataXML.type
       try reader.children { (reader, node) throws(XLSXError) in
         switch list.tag {
         case .metadataTypes: types.append(reader.string(.name, of: node) ?? "")
@@ -35,7 +33,7 @@ struct CellMetadata {
     }
     for (index, record) in records.enumerated() {
       guard let record, types.indices.contains(record.type - 1),
-        types[record.type - 1] == CellMetadata.type, areDynamic.indices.contains(record.value),
+        types[record.type - 1] == MetadataXML.type, areDynamic.indices.contains(record.value),
         areDynamic[record.value]
       else { continue }
       dynamic.insert(index + 1)
