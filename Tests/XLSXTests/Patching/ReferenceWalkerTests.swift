@@ -60,7 +60,11 @@ import XLSX
     </ext></extLst>
     """,
     """
-    <customSheetViews><customSheetView guid="g"><selection activeCell="A6" sqref="A6"/>\
+    <customSheetViews><customSheetView guid="g" topLeftCell="A{7|9|5}">\
+    <pane ySplit="3" topLeftCell="C{6|8|5}" activePane="bottomLeft" state="frozen"/>\
+    <selection pane="bottomLeft" activeCell="A{6|8|5}" sqref="A{6|8|5}"/>\
+    <selection activeCell="B{5|7|3}"{ activeCellId="1"| activeCellId="1"|} \
+    sqref="{B3:B4 B5:B6|B3:B4 B7:B8|B3:B4}"/><selection activeCell="A{6|8|4}" sqref="{A4:A6|A4:A8|A4}"/>\
     <autoFilter ref="{A4:C9|A4:C11|A4:C7}"/></customSheetView></customSheetViews>
     """,
     #"<x:singleXmlCells xmlns:x="u"><x:singleXmlCell id="1" r="{A8|A10|A6}"/></x:singleXmlCells>"#,

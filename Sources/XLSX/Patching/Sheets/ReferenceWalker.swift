@@ -31,7 +31,7 @@ struct ReferenceWalker {
   /// Sees to an element and all inside.
   private mutating func visit(_ element: XMLElement) -> Fate {
     switch element.tag.localName {
-    case "sheetData", "sheetViews", "cols", "selection": return .stays
+    case "sheetData", "sheetViews", "cols": return .stays
     case "fullRef", "levelRef", "formulaRef":
       if let place = element.first("sqref") { text(of: place, formula) }
       return .stays
@@ -83,6 +83,10 @@ struct ReferenceWalker {
       replaceText(of: element, with: moved)
     case "brk": return moveBreak(element)
     case "autoFilter": moveFilters(of: element)
+    case "customSheetView", "pane": moveCorner(of: element)
+    case "selection":
+      moveSelection(of: element)
+      return .stays
     case "twoCellAnchor", "oneCellAnchor", "anchor": moveCorners(of: element)
     case "cellWatch", "inputCells", "singleXmlCell": return moveRange("r", of: element)
     default: break
@@ -118,15 +122,12 @@ struct ReferenceWalker {
     {
       return .goes
     }
-    if moved != text {
-      element[name] = moved
-      isChanged = true
-    }
+    set(name, of: element, to: moved)
     return .stays
   }
 
   /// Ranges with spaces between them after the change; nil where nothing is left.
-  private func ranges(_ text: String, extends: Bool = true) -> String? {
+  func ranges(_ text: String, extends: Bool = true) -> String? {
     guard let edit = extends ? edit : edit?.withoutExtension else { return text }
     let moved = text.split(separator: " ").compactMap { piece -> String? in
       guard let range = CellRange(String(piece)) else { return String(piece) }
@@ -143,10 +144,7 @@ struct ReferenceWalker {
     let isOfColumns = (element["max"].flatMap { Int($0) } ?? 0) >= SheetLimits.columns
     guard isOfColumns == (edit.axis == .columns) else { return .stays }
     guard let moved = edit.line(line) else { return .goes }
-    if moved != line {
-      element["id"] = String(moved)
-      isChanged = true
-    }
+    set("id", of: element, to: String(moved))
     return .stays
   }
 
@@ -182,6 +180,13 @@ struct ReferenceWalker {
 
   // MARK: Texts
 
+  /// Sets an attribute, nil taking it away.
+  mutating func set(_ name: String, of element: XMLElement, to text: String?) {
+    guard text != element[name] else { return }
+    element[name] = text
+    isChanged = true
+  }
+
   private mutating func text(of element: XMLElement, _ change: (String) -> String?) {
     guard element.elements.isEmpty, let changed = change(element.text) else { return }
     replaceText(of: element, with: changed)
@@ -197,8 +202,7 @@ struct ReferenceWalker {
     _ name: String, of element: XMLElement, _ change: (String) -> String?
   ) {
     guard let text = element[name], !text.isEmpty, let changed = change(text) else { return }
-    element[name] = changed
-    isChanged = true
+    set(name, of: element, to: changed)
   }
 }
 

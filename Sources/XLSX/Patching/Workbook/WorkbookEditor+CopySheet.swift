@@ -43,6 +43,7 @@ extension WorkbookEditor {
       guard let root = try? package.document(part).root else { continue }
       walker.walk(root)
     }
+    try renewThreads(of: copy)
   }
 
   /// Parts of XML below a sheet's, charts among them.

@@ -29,6 +29,7 @@ extension WorkbookEditor {
     let tables = try renameTables(of: copy)
     try settleCopy(copy, named: sheet.name, tables: tables)
     try adopt(copy, from: origin)
+    try adoptPeople(of: copy, from: origin)
     try forgetForeignSheets(of: copy)
     let isAlone = try origin.hasOnlyPrinterSettings(sheet)
     if isAlone, !content.mayNameSheets {

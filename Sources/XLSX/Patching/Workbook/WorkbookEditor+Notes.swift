@@ -27,14 +27,6 @@ extension WorkbookEditor {
     } catch { throw XLSXError(patching: error, part: texts) }
   }
 
-  /// Takes away the messages of a note of today.
-  private func removeThread(at cell: CellReference, of sheet: EditedSheet) throws(XLSXError) {
-    for part in try relationships(of: sheet).parts(ofKind: PartType.threadedComments.kind)
-    where package.contains(part) {
-      try package.document(part).root.removeElements { $0["ref"] == cell.description }
-    }
-  }
-
   /// Adds notes to a sheet without any.
   func addNotes(_ notes: [CellReference: Note], to sheet: EditedSheet) throws(XLSXError) {
     guard !notes.isEmpty else { return }
@@ -58,55 +50,6 @@ extension WorkbookEditor {
     let element = XMLElement(name: content.prefix + "legacyDrawing")
     element[relationshipPrefix(of: content.frame) + "id"] = id
     content.frame.insert(element, inOrder: SheetSchema.order)
-  }
-
-  /// Adds the messages of notes of today.
-  ///
-  /// - Returns: the notes as older programs have them.
-  private func addThreads(
-    _ notes: [CellReference: Note], to sheet: EditedSheet
-  ) throws(XLSXError) -> [CellReference: Note] {
-    let xml = ThreadXML(notes, sheet: Int(sheet.id) ?? 0)
-    guard !xml.isEmpty else { return notes }
-    let people = try people(xml.authors)
-    let bytes = xml.bytes(people: people)
-    let known = try relationships(of: sheet).parts(ofKind: PartType.threadedComments.kind)
-      .first(where: package.contains)
-    if let known {
-      let root = try package.document(known).root
-      do { for message in try XMLDocument(bytes).root.elements { root.append(message) } } catch {
-        throw XLSXError(patching: error, part: known)
-      }
-    } else {
-      let part = package.freeName("xl/threadedComments/threadedComment", ".xml")
-      try package.add(part, bytes, type: .threadedComments, relatedTo: sheet.part)
-    }
-    return xml.repeated(notes)
-  }
-
-  /// The ids of people by their names; those who are not there yet are added.
-  private func people(_ names: [String]) throws(XLSXError) -> [String: String] {
-    let relationships = try package.relationships(of: workbookPart)
-    var known = relationships.parts(ofKind: PartType.people.kind).first(where: package.contains)
-    if known == nil {
-      let part = package.freeName("xl/persons/person", ".xml")
-      try package.add(part, ThreadXML.people, type: .people, relatedTo: workbookPart)
-      known = part
-    }
-    guard let part = known else { return [:] }
-    let root = try package.document(part).root
-    var ids: [String: String] = [:]
-    for person in root.elements { ids[person["displayName"] ?? ""] = person["id"] }
-    for name in names where ids[name] == nil {
-      let id = ThreadXML.id(0, 0, root.elements.count + 1)
-      var writer = XMLWriter(prefix: root.tag.prefix)
-      ThreadXML.person(name, id: id, to: &writer)
-      do { root.append(try XMLElement(fragment: writer.takeBytes())) } catch {
-        throw XLSXError(patching: error, part: part)
-      }
-      ids[name] = id
-    }
-    return ids
   }
 
   /// The VML drawing of a sheet; nil where there is none, or none that is well-formed.
