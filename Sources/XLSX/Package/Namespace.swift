@@ -10,7 +10,7 @@ enum Namespace: UInt8, CaseIterable {
   case coreProperties, dublinCore, dublinCoreTerms, extendedProperties, customProperties
   case variantTypes
   case wpsCellImages
-  case dynamicArrays, threadedComments
+  case dynamicArrays, threadedComments, svgPictures
 
   var uris: [String] {
     switch self {
@@ -41,6 +41,7 @@ enum Namespace: UInt8, CaseIterable {
       ["http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"]
     case .threadedComments:
       ["http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"]
+    case .svgPictures: ["http://schemas.microsoft.com/office/drawing/2016/SVG/main"]
     case .wpsCellImages: ["http://www.wps.cn/officeDocument/2017/etCustomData"]
     }
   }

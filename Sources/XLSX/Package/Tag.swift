@@ -51,7 +51,7 @@ enum Tag: UInt16, CaseIterable {
   case gradientFill, patternType, fgColor, bgColor, start, end, diagonal, diagonalUp, diagonalDown
   case style
   // Notes, tables.
-  case threadedComment, personId, parentId, dT, done, person
+  case threadedComment, personId, parentId, dT, done, person, mentions
   case comments, authors, author, commentList, comment, authorId, text
   case table, displayName, headerRowCount, totalsRowCount, tableColumns, tableColumn
   case tableStyleInfo, showFirstColumn, showLastColumn, showRowStripes, showColumnStripes
@@ -59,7 +59,8 @@ enum Tag: UInt16, CaseIterable {
   // Drawings.
   case wsDr, twoCellAnchor, oneCellAnchor, absoluteAnchor, from, to, rowOff, colOff, pic, nvPicPr
   case sp, txBox, txBody, p, br, cNvSpPr, grpSp, cxnSp, graphicFrame, contentPart
-  case cNvPr, descr, blipFill, blip, embed, cx, cy, spPr, cellImages, cellImage, chart
+  case cNvPr, descr, blipFill, blip, svgBlip, embed, link, pPr, baseline, algn, marL, cx, cy, spPr,
+    cellImages, cellImage, chart
   // Properties.
   case coreProperties, title, subject, creator, keywords, description, lastModifiedBy, created
   case modified, Properties, Application, property, lpwstr, lpstr, bstr, i4, i2, i8, int, r8, r4

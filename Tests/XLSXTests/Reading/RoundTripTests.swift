@@ -100,6 +100,78 @@ import XLSX
     #expect(notices.allSatisfy { !$0.description.contains("content.") })
   }
 
+  @Test("lines, mentions, pronunciations and looks in boxes are told once for a sheet")
+  func details() throws {
+    let phonetic = #"<t>安</t><rPh sb="0" eb="1"><t>ān</t></rPh><phoneticPr fontId="1"/>"#
+    let inline = ["A2", "A3"].map { #"<c r="\#($0)" t="inlineStr"><is>\#(phonetic)</is></c>"# }
+    var builder = WorkbookBuilder(
+      rows: #"<row r="1"><c r="A1" t="s"><v>0</v></c></row>"#
+        + inline.enumerated().map { #"<row r="\#($0 + 2)">\#($1)</row>"# }.joined(),
+      after: #"<drawing r:id="rId1"/>"#, strings: "<si>\(phonetic)</si>")
+    builder["xl/worksheets/_rels/sheet1.xml.rels"] = WorkbookBuilder.relationships([
+      ("rId1", "drawing", "../drawings/drawing1.xml"),
+      ("rId2", "threadedComment", "../threadedComments/threadedComment1.xml"),
+    ])
+    builder["xl/drawings/drawing1.xml"] = Self.drawing(
+      Self.box("<a:rPr sz=\"1100\" b=\"1\"/>") + Self.box("<a:rPr><a:latin/></a:rPr>")
+        + Self.picture(#"r:embed="rId1""#, inside: #"<s:svgBlip r:embed="rId2"/>"#)
+        + Self.picture(#"r:link="rId3""#))
+    builder["xl/drawings/_rels/drawing1.xml.rels"] = WorkbookBuilder.relationships([
+      ("rId1", "image", "../media/image1.png"), ("rId3", "image", "http://example.org/a.png"),
+    ])
+    builder["xl/media/image1.png"] = "\u{89}PNG"
+    builder["xl/threadedComments/threadedComment1.xml"] = """
+      <ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">\
+      <threadedComment ref="C4" id="{1}"><text>@张三 请看</text><mentions><mention/></mentions>\
+      </threadedComment></ThreadedComments>
+      """
+    let told = try Workbook(xlsx: builder.bytes()).notices.filter { $0.code == "X10.content" }
+    let places = told.map { "\($0.arguments[0]) \($0.position.cell?.description ?? "-")" }
+    #expect(
+      places.sorted() == [
+        "linkedPicture B2", "mention C4", "phonetic -", "phonetic -", "svgPicture B2",
+        "textBoxLook B2",
+      ])
+    #expect(told.compactMap(\.position.sheet).count == 5, "shared texts are the workbook's")
+    // What is usual in a box, and settings of pronunciation without any, say nothing.
+    builder["xl/drawings/drawing1.xml"] = Self.drawing(
+      Self.box(#"<a:rPr lang="zh-CN" sz="1100" b="0" u="none"/>"#))
+    builder["xl/sharedStrings.xml"] = builder["xl/sharedStrings.xml"]?
+      .replacing(/<rPh.*<\/rPh>/, with: "")
+    builder["xl/worksheets/sheet1.xml"] = builder["xl/worksheets/sheet1.xml"]?
+      .replacing(/<rPh.*<\/rPh>/, with: "")
+    builder["xl/threadedComments/threadedComment1.xml"] = nil
+    #expect(try Workbook(xlsx: builder.bytes()).notices.filter { $0.code == "X10.content" } == [])
+  }
+
+  private static func drawing(_ anchors: String) -> String {
+    """
+    <d:wsDr xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" \
+    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
+    xmlns:s="http://schemas.microsoft.com/office/drawing/2016/SVG/main" \
+    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\(anchors)</d:wsDr>
+    """
+  }
+
+  private static func anchored(_ content: String) -> String {
+    """
+    <d:oneCellAnchor><d:from><d:col>1</d:col><d:row>1</d:row></d:from>\(content)</d:oneCellAnchor>
+    """
+  }
+
+  /// A box with a text.
+  private static func box(_ look: String) -> String {
+    anchored(
+      """
+      <d:sp><d:nvSpPr><d:cNvSpPr txBox="1"/></d:nvSpPr><d:txBody><a:p><a:r>\(look)<a:t>字</a:t>\
+      </a:r></a:p></d:txBody></d:sp>
+      """)
+  }
+
+  private static func picture(_ link: String, inside: String = "") -> String {
+    anchored("<d:pic><d:blipFill><a:blip \(link)>\(inside)</a:blip></d:blipFill></d:pic>")
+  }
+
   // MARK: Boxes for text
 
   @Test("boxes for text are read as they were written") func textBoxes() throws {

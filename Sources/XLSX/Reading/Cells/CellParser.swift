@@ -65,6 +65,7 @@ struct CellParser {
         var item = StringItem(keepsRichText: context.keepsRichText)
         try item.read(&reader)
         content.inline = item
+        if item.hasPhonetics, context.keepsRichText { findings.tellPhonetics() }
       default: break
       }
     }

@@ -14,10 +14,21 @@ struct DrawingParser {
   private(set) var pictures: [Picture] = []
   private(set) var charts: [Chart] = []
   private(set) var textBoxes: [TextBox] = []
-  /// Where charts are that are not described.
-  private var otherCharts: [CellReference] = []
-  /// Where other shapes are.
-  private var shapes: [CellReference?] = []
+  /// What is not described, and where.
+  private var others = Others()
+
+  /// What of a drawing a `Sheet` does not hold.
+  struct Others {
+    /// The corners of charts that are not described.
+    var charts: [CellReference] = []
+    /// Other things with their corners, of pictures and of texts the first of each kind.
+    var contents: [(kind: OtherContent, corner: CellReference?)] = []
+
+    /// Adds something of a kind that is told once.
+    fileprivate mutating func add(once kind: OtherContent, _ corner: CellReference?) {
+      if !contents.contains(where: { $0.kind == kind }) { contents.append((kind, corner)) }
+    }
+  }
 
   /// A picture or chart while it is read.
   private struct Anchor {
@@ -25,9 +36,13 @@ struct DrawingParser {
     var size: Picture.Size?
     var name = ""
     var image: String?
+    /// Whether there is a picture of lines, or one in another file.
+    var hasLines = false, isLinked = false
     var chart: String?
     /// The text of a shape, and whether it is a box for text.
     var text: String?, isTextBox = false
+    /// Whether the text has looks of its own.
+    var hasLooks = false
     /// Whether it holds anything beside a picture, a chart or a box for text.
     var hasOthers = false
     /// Whether it holds what another part describes.
@@ -56,14 +71,14 @@ struct DrawingParser {
 
   /// Adds the pictures and charts of a drawing's part to a sheet.
   ///
-  /// - Returns: the corners of charts and of shapes that are not described.
+  /// - Returns: what is not described.
   static func read(
     part: String, of package: OPCPackage, into sheet: inout Sheet
-  ) throws(XLSXError) -> (charts: [CellReference], shapes: [CellReference?]) {
+  ) throws(XLSXError) -> Others {
     var parser = DrawingParser(
       package: package, relationships: try package.relationships(of: part))
     var reader = try package.reader(ofPart: part)
-    guard try reader.root() != nil else { return ([], []) }
+    guard try reader.root() != nil else { return Others() }
     try reader.children { (reader, node) throws(XLSXError) in
       guard [.twoCellAnchor, .oneCellAnchor, .absoluteAnchor].contains(node.tag) else { return }
       let anchor = try read(&reader)
@@ -72,7 +87,7 @@ struct DrawingParser {
     sheet.pictures += parser.pictures
     sheet.charts += parser.charts
     sheet.textBoxes += parser.textBoxes
-    return (parser.otherCharts, parser.shapes)
+    return parser.others
   }
 
   /// The pictures that WPS keeps for cells, by name (`xl/cellimages.xml`).
@@ -96,10 +111,12 @@ struct DrawingParser {
         chart.extent = anchor.extent ?? CellRange(from, from)
         charts.append(chart)
       } else {
-        otherCharts.append(from)
+        others.charts.append(from)
       }
     }
     addShape(of: anchor)
+    if anchor.hasLines { others.add(once: .svgPicture, anchor.from) }
+    if anchor.isLinked, anchor.image == nil { others.add(once: .linkedPicture, anchor.from) }
     guard let id = anchor.image, let part = relationships.part(id), pictures.count < 100_000
     else { return }
     if files[part] == nil { files[part] = try package.data(ofPart: part) }
@@ -115,8 +132,9 @@ struct DrawingParser {
       textBoxes.count < 100_000
     {
       textBoxes.append(TextBox(text, extent: extent, name: anchor.name))
+      if anchor.hasLooks { others.add(once: .textBoxLook, anchor.from) }
     } else if anchor.isTextBox || anchor.hasOthers || anchor.text != nil {
-      shapes.append(anchor.from)
+      others.contents.append((.shape, anchor.from))
     }
   }
 
@@ -150,30 +168,19 @@ struct DrawingParser {
       case .grpSp, .cxnSp, .contentPart: anchor.hasOthers = true
       case .graphicFrame: anchor.isFrame = true
       case .cNvSpPr: anchor.isTextBox = reader.bool(.txBox, of: node) ?? false
-      case .txBody: anchor.text = try text(&reader)
+      case .txBody:
+        let text = try DrawingText.read(&reader)
+        (anchor.text, anchor.hasLooks) = (text.text, text.hasLooks)
       case .sp where anchor.text == nil: anchor.text = ""
-      case .blip where anchor.image == nil: anchor.image = reader.relationship(.embed, of: node)
+      case .blip where anchor.image == nil:
+        anchor.image = reader.relationship(.embed, of: node)
+        anchor.isLinked = reader.relationship(.link, of: node) != nil
+      case .svgBlip: anchor.hasLines = true
       default: break
       }
     }
     if anchor.isFrame, anchor.chart == nil { anchor.hasOthers = true }
     return anchor
-  }
-
-  /// The text of a shape, its paragraphs one below the other.
-  private static func text(_ reader: inout PartReader) throws(XLSXError) -> String {
-    var paragraphs: [String] = []
-    let inside = reader.depth
-    while let node = try reader.next(), reader.depth >= inside {
-      guard node.isStart else { continue }
-      switch node.tag {
-      case .p: paragraphs.append("")
-      case .t where !paragraphs.isEmpty: paragraphs[paragraphs.count - 1] += try reader.text()
-      case .br where !paragraphs.isEmpty: paragraphs.append("")
-      default: break
-      }
-    }
-    return paragraphs.joined(separator: "\n")
   }
 
   /// Row and column, which drawings count from 0, and whether the corner is that of the cell.

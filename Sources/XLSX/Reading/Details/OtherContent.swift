@@ -10,6 +10,16 @@ enum OtherContent: String {
   case richValue
   /// A shape that is no box for text.
   case shape
+  /// A picture of lines (SVG), which is read as the picture of points that stands in for it.
+  case svgPicture
+  /// A picture that stands in another file.
+  case linkedPicture
+  /// Fonts, colours and the like within a box for text.
+  case textBoxLook
+  /// A person called upon in a note.
+  case mention
+  /// How a text is to be pronounced.
+  case phonetic
   case pivotTable, slicer, control, background, headerPicture, editableRange, scenario, customView
   case macros, externalLink, connection
   /// A ground of a cell whose colour changes within it.

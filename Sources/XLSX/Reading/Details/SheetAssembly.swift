@@ -28,7 +28,8 @@ struct SheetAssembly {
     }
     for part in relationships.parts(ofKind: "threadedComment") where package.hasPart(part) {
       let threads = try ThreadParser.read(part: part, of: package, people: people)
-      sheet.notes.merge(threads) { _, thread in thread }
+      sheet.notes.merge(threads.notes) { _, thread in thread }
+      if let cell = threads.mention { note(.mention, at: cell) }
     }
     for id in details.tables {
       guard let part = relationships.part(id), package.hasPart(part),
@@ -42,7 +43,7 @@ struct SheetAssembly {
       for corner in others.charts {
         log.add(.chartNotDescribed, at: SourcePosition(sheet: sheet.name, cell: corner))
       }
-      for corner in others.shapes { note(.shape, at: corner) }
+      for (kind, corner) in others.contents { note(kind, at: corner) }
     }
     return sheet
   }

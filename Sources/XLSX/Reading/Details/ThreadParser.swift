@@ -10,16 +10,18 @@ enum ThreadParser {
     var id: String, parent: String?
     var reply: Note.Reply
     var isDone: Bool
+    var hasMentions = false
   }
 
   /// The notes of a part.
   ///
   /// - Parameter people: names by ids.
+  /// - Returns: the notes, and the first cell in whose messages somebody is called upon.
   static func read(
     part: String, of package: OPCPackage, people: [String: String]
-  ) throws(XLSXError) -> [CellReference: Note] {
+  ) throws(XLSXError) -> (notes: [CellReference: Note], mention: CellReference?) {
     var reader = try package.reader(ofPart: part)
-    guard try reader.root() != nil else { return [:] }
+    guard try reader.root() != nil else { return ([:], nil) }
     var messages: [Message] = []
     let limits = package.limits
     try reader.children { (reader, node) throws(XLSXError) in
@@ -37,7 +39,7 @@ enum ThreadParser {
         replies: replies[first.id, default: []].map(\.reply))
       notes[cell] = note
     }
-    return notes
+    return (notes, messages.first { $0.hasMentions }?.cell)
   }
 
   private static func message(
@@ -53,6 +55,7 @@ enum ThreadParser {
     if case .dateTime(let time)? = time { message.reply.time = time }
     try reader.children { (reader, node) throws(XLSXError) in
       if node.tag == .text { message.reply.text = EscapedText.decode(try reader.text()) }
+      if node.tag == .mentions { message.hasMentions = true }
     }
     return message
   }

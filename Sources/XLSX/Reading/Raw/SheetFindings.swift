@@ -12,6 +12,7 @@ final class SheetFindings {
   /// Whether the workbook has styles; of one without any that is told once for a sheet.
   var hasStyles = true
   private var toldStyles = false
+  private var toldPhonetics = false
 
   init(part: String?, sheet: String, log: NoticeLog) {
     position = SourcePosition(part: part, sheet: sheet)
@@ -28,6 +29,14 @@ final class SheetFindings {
   private func tellMissingStyles() {
     if !toldStyles { log.add(.stylesMissing, at: SourcePosition(sheet: position.sheet)) }
     toldStyles = true
+  }
+
+  /// Tells, once for a sheet, that its cells say how their texts are pronounced.
+  func tellPhonetics() {
+    if !toldPhonetics {
+      tell(.contentNotDescribed, [OtherContent.phonetic.rawValue], at: nil)
+    }
+    toldPhonetics = true
   }
 
   /// Tells of something odd at a cell.

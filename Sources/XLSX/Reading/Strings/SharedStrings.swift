@@ -9,6 +9,8 @@ struct SharedStrings {
   /// Where each text ends.
   private var ends: [UInt32] = []
   private var richTexts: [Int: RichText] = [:]
+  /// Whether phonetic runs stood in any.
+  private(set) var hasPhonetics = false
   private var cost = 0
 
   /// How many there are.
@@ -65,6 +67,7 @@ extension SharedStrings {
       guard node.tag == .si, node.isMain else { return }
       try item.read(&reader)
       try strings.append(item.bytes.span, rich: item.richText, limit: limit, part: part)
+      if item.hasPhonetics { strings.hasPhonetics = true }
     }
     try reader.finish()
     self = strings

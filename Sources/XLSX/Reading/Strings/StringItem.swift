@@ -1,11 +1,13 @@
 import Spreadsheet
 
 /// A text with its runs: `si` of the shared strings, `is` of a cell, `text` of a note (ECMA-376
-/// part 1, 18.4.8). Phonetic runs are no part of it.
+/// part 1, 18.4.8). Phonetic runs are no part of it, but seen.
 struct StringItem {
   /// The text (UTF-8), all runs joined, escapes decoded.
   private(set) var bytes: [UInt8] = []
   private var runs: [RichText.Run] = []
+  /// Whether phonetic runs stood in it.
+  private(set) var hasPhonetics = false
   private let keepsRichText: Bool
 
   init(keepsRichText: Bool) { self.keepsRichText = keepsRichText }
@@ -20,11 +22,13 @@ struct StringItem {
   mutating func read(_ reader: inout PartReader) throws(XLSXError) {
     bytes.removeAll(keepingCapacity: true)
     runs.removeAll()
+    hasPhonetics = false
     var item = self
     try reader.children { (reader, node) throws(XLSXError) in
       guard node.isMain else { return }
       if node.tag == .t { try item.readPlain(&reader) }
       if node.tag == .r { try item.readRun(&reader) }
+      if node.tag == .rPh { item.hasPhonetics = true }
     }
     self = item
   }

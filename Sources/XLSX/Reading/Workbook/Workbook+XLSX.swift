@@ -41,8 +41,10 @@ extension XLSXReader {
       book.sheets.append(try sheet(listing, cellPictures: cellPictures, people: people))
     }
     var others = OtherContent.ofRelationships(relationships)
-    let looks = try context(keepsRichText: true).styles.entries
+    let context = try context(keepsRichText: true)
+    let looks = context.styles.entries
     if looks.contains(where: { $0.style.fill == .gradient }) { others.append(.gradient) }
+    if context.strings.hasPhonetics { others.append(.phonetic) }
     for content in others {
       log.add(.contentNotDescribed, [content.rawValue], at: SourcePosition())
     }
