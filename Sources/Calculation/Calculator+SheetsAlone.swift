@@ -9,16 +9,19 @@ extension Calculator {
   /// From so many sheets with formulas on it is worth the while.
   private static let manySheets = 8
 
-  /// Computes those sheets, each by a calculator of its own.
+  /// Computes those sheets, each by a calculator of its own with its share of the work; what takes
+  /// more is computed with the others.
   func computeSheetsAlone(of workbook: Workbook) {
     let open = sheets.indices.filter { !sheets[$0].formulas.isEmpty }
     guard open.count >= Calculator.manySheets else { return }
-    let (dates, today, formulas) = (dateSystem, today, formulas)
+    let (dates, today, formulas, share) = (dateSystem, today, formulas, workLimit / open.count)
     let outcomes = open.map { workbook.sheets[$0] }.mapInParallel { sheet -> [Outcome]? in
       var book = Workbook(sheets: [sheet])
       book.dateSystem = dates
-      let calculator = Calculator(book, today: today, formulas: formulas)
-      return calculator.isAlone ? calculator.outcomes() : nil
+      let calculator = Calculator(book, today: today, formulas: formulas, workLimit: share)
+      guard calculator.isAlone else { return nil }
+      let outcomes = calculator.outcomes()
+      return outcomes.contains { $0.problem == .tooMuchWork } ? nil : outcomes
     }
     for (index, outcomes) in zip(open, outcomes) {
       for outcome in outcomes ?? [] { adopt(outcome, onSheetAt: index) }

@@ -16,8 +16,8 @@ import Values
 /// calculator.results().filter { $0.problem != nil }  // what could not be computed, and why
 /// ```
 package final class Calculator {
-  /// The most cells that all formulas of a workbook together may read; of those that are computed
-  /// apart, those of each sheet.
+  /// The most cells that all formulas of a workbook together may read, those of sheets that are
+  /// computed apart as many again.
   package static let workLimit = 200_000_000
 
   let today: CalendarDate
@@ -32,6 +32,7 @@ package final class Calculator {
   private var states: [CellKey: State] = [:]
   private var problems: [CellKey: FormulaProblem] = [:]
   let formulas: KnownFormulas
+  let workLimit: Int
   private var work = 0
   private var nesting = 0
 
@@ -45,9 +46,12 @@ package final class Calculator {
   /// - Parameters:
   ///   - today: the day that `TODAY()` gives.
   ///   - formulas: those that other workbooks had.
+  ///   - workLimit: the most cells that all formulas together may read.
   package init(
-    _ workbook: Workbook, today: CalendarDate, formulas: KnownFormulas = KnownFormulas()
+    _ workbook: Workbook, today: CalendarDate, formulas: KnownFormulas = KnownFormulas(),
+    workLimit: Int = Calculator.workLimit
   ) {
+    self.workLimit = workLimit
     (self.workbook, self.today, self.formulas) = (workbook, today, formulas)
     dateSystem = workbook.dateSystem
     sheets = workbook.sheets.map { CalculatedSheet($0, in: workbook.dateSystem) }
@@ -162,7 +166,7 @@ package final class Calculator {
     case .success(let formula):
       let unknown = formula.unknownFunctions
       guard unknown.isEmpty else { return fail(key, .unknownFunctions(unknown)) }
-      guard work <= Calculator.workLimit else { return fail(key, .tooMuchWork) }
+      guard work <= workLimit else { return fail(key, .tooMuchWork) }
       let isArray = sheets[key.sheet].formula(key)?.arrayRange != nil
       let context = CellContext(calculator: self, cell: key)
       var evaluator = Evaluator(context: context, isArray: isArray)

@@ -150,3 +150,22 @@ func sheetsAlone() throws {
     #expect(alone.result(sheet: result.sheet, cell: result.cell) == result)
   }
 }
+
+@Test("sheets that are computed apart get no more work done together than others")
+func workOfSheetsAlone() throws {
+  let sheets = (1...10).map { number in
+    var sheet = Sheet(name: "表\(number)")
+    for row in 1...10 {
+      sheet[CellReference(row: row, column: 2)].formula = Formula("SUM(A1:A100)")
+    }
+    return sheet
+  }
+  let day = try #require(CalendarDate("2026-11-22"))
+  let book = Workbook(sheets: sheets)
+  let limited = Calculator(book, today: day, workLimit: 2_000).results()
+  #expect(limited.first?.problem == nil)
+  #expect(limited.last?.problem == .tooMuchWork)
+  #expect(limited.filter { $0.problem == nil }.count < 30)
+  #expect(
+    Calculator(book, today: day, workLimit: 20_000).results().allSatisfy { $0.problem == nil })
+}
