@@ -9,15 +9,22 @@ import Values
 /// Patches of one call wait for each other and are applied sheet by sheet; one a call they cannot.
 @Suite("Many patches at once")
 struct BatchPatchingTests {
-  @Test("give what each of them alone gives, one behind the other", arguments: 1...12)
+  @Test("give what each of them alone gives, one behind the other", arguments: 1...24)
   func equalOneByOne(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let book = try BatchSample.workbook.xlsxBytes()
     let patches = (0..<60).map { _ in BatchSample.patch(&random) }
-    let together = try XLSXPatcher.apply(patches, to: book)
-    var alone = book
-    for patch in patches { alone = try XLSXPatcher.apply([patch], to: alone) }
-    #expect(try Workbook(xlsx: together) == Workbook(xlsx: alone))
+    let together = Result { try XLSXPatcher.apply(patches, to: book) }
+    let alone = Result {
+      try patches.reduce(book) { book, patch in try XLSXPatcher.apply([patch], to: book) }
+    }
+    switch (together, alone) {
+    case (.success(let together), .success(let alone)):
+      #expect(try Workbook(xlsx: together) == Workbook(xlsx: alone))
+    case (.failure(let together as XLSXError), .failure(let alone as XLSXError)):
+      #expect(together.code == alone.code && together.position == alone.position)
+    default: Issue.record("\(together) and \(alone)")
+    }
   }
 
   @Test(
@@ -105,7 +112,7 @@ private enum BatchSample {
       row: .random(in: 1...14, using: &random), column: .random(in: 1...7, using: &random))
     let other = CellReference(
       row: .random(in: 1...14, using: &random), column: .random(in: 1...7, using: &random))
-    switch Int.random(in: 0..<14, using: &random) {
+    switch Int.random(in: 0..<24, using: &random) {
     case 0: return .insertRows(sheet: sheet, before: cell.row, count: 2, formattedLike: [other.row])
     case 1: return .deleteRows(sheet: sheet, cell.row...cell.row)
     case 2: return .setCell(sheet: sheet, cell, .keep, style: .like(other))
@@ -121,6 +128,19 @@ private enum BatchSample {
     case 9:
       let formula = Formula("\(names.randomElement(using: &random)!)!\(other)")
       return .setCell(sheet: sheet, cell, .formula(formula, cached: nil))
+    case 10:
+      guard Int.random(in: 0..<6, using: &random) == 0 else {
+        return .setNote(sheet: sheet, cell, Note("注"))
+      }
+      return .mergeCells(sheet: sheet, CellRange(cell, other))
+    case 11: return .setColumnWidth(sheet: sheet, cell.column...cell.column, 12)
+    case 12: return .insertColumns(sheet: sheet, before: cell.column, count: 1)
+    case 13: return .deleteColumns(sheet: sheet, cell.column...cell.column)
+    case 14:
+      return .addDataValidation(
+        sheet: sheet, DataValidation(ranges: [CellRange(cell)], rule: .list(["是", "否"])))
+    case 15: return .unmergeCells(sheet: sheet, CellRange(cell, other))
+    case 16: return .setPrintArea(sheet: sheet, CellRange(cell, other))
     default: return .setCell(sheet: sheet, cell, .value(.text("改\(other)")))
     }
   }

@@ -78,7 +78,7 @@ extension WorkbookEditor {
     rules["count"] = String(rules.elements.count)
   }
 
-  /// Adds a look that depends on values, in front of those that are there.
+  /// Adds a look that depends on values; those that are there count before it.
   func addConditionalFormat(_ name: String, _ format: ConditionalFormat) throws(XLSXError) {
     try SheetRules(name).conditionalFormat(format)
     let part = try worksheet(name)
