@@ -67,6 +67,7 @@ extension Chinese {
     "content.linkedPicture": "存在其他文件中的图片",
     "content.textBoxLook": "文本框内文字的字体、颜色或对齐",
     "content.mention": "批注中 @ 提到的人",
+    "content.printSetting": "打印设置（网格线、行号列标、批注、单色、页序、起始页码，或首页、偶数页不同的页眉页脚）",
     "content.phonetic": "文字的拼音（注音）",
     "content.pivotTable": "数据透视表",
     "content.slicer": "切片器或日程表",

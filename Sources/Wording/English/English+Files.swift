@@ -81,6 +81,9 @@ extension English {
     "content.linkedPicture": "a picture that stands in another file",
     "content.textBoxLook": "fonts, colours or alignment within a text box",
     "content.mention": "people called upon (@) in notes",
+    "content.printSetting":
+      "settings of print (grid lines, headings, notes, no colours, order and first number of pages, "
+      + "other headers on first or even pages)",
     "content.phonetic": "how texts are pronounced",
     "content.pivotTable": "a pivot table",
     "content.slicer": "a slicer or a timeline",

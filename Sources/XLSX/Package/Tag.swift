@@ -37,6 +37,8 @@ enum Tag: UInt16, CaseIterable {
   case maxAxisType, manualMin, manualMax, dateAxis, colorSeries, colorNegative, colorAxis
   case colorMarkers, colorFirst, colorLast, colorHigh, colorLow
   case formatCells, formatColumns, formatRows, insertRows, deleteRows, sort
+  case gridLines, headings, blackAndWhite, draft, pageOrder, firstPageNumber, useFirstPageNumber
+  case cellComments, differentFirst, differentOddEven
   // Metadata of cells.
   case cm, vm, metadata, metadataTypes, metadataType, futureMetadata, bk, rc, cellMetadata
   case dynamicArrayProperties, fDynamic

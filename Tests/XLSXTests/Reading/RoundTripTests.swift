@@ -144,6 +144,21 @@ import XLSX
     #expect(try Workbook(xlsx: builder.bytes()).notices.filter { $0.code == "X10.content" } == [])
   }
 
+  @Test(
+    "settings of print that it does not hold are told",
+    arguments: [
+      (#"<printOptions gridLines="1"/>"#, true), (#"<pageSetup pageOrder="overThenDown"/>"#, true),
+      (#"<pageSetup firstPageNumber="3" useFirstPageNumber="1"/>"#, true),
+      (#"<pageSetup cellComments="atEnd" draft="1"/>"#, true),
+      (#"<headerFooter differentFirst="1"><firstHeader>a</firstHeader></headerFooter>"#, true),
+      (#"<printOptions gridLines="0" horizontalCentered="1"/>"#, false),
+      (#"<pageSetup firstPageNumber="1" useFirstPageNumber="true" cellComments="none"/>"#, false),
+    ])
+  func printSettings(xml: String, isTold: Bool) throws {
+    let notices = try Workbook(xlsx: WorkbookBuilder(rows: "", after: xml).bytes()).notices
+    #expect(notices.map(\.arguments) == (isTold ? [["printSetting"]] : []))
+  }
+
   private static func drawing(_ anchors: String) -> String {
     """
     <d:wsDr xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" \

@@ -18,6 +18,8 @@ enum OtherContent: String {
   case textBoxLook
   /// A person called upon in a note.
   case mention
+  /// A setting of print beyond paper, margins, scale and one header and footer for all pages.
+  case printSetting
   /// How a text is to be pronounced.
   case phonetic
   case pivotTable, slicer, control, background, headerPicture, editableRange, scenario, customView

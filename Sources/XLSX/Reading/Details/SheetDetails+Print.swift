@@ -6,6 +6,7 @@ extension SheetDetails {
   mutating func readPrintSetup(
     _ node: Node, _ reader: inout PartReader
   ) throws(XLSXError) {
+    notePrintSettings(node, reader)
     switch node.tag {
     case .printOptions:
       sheet.printSetup.centersHorizontally = reader.bool(.horizontalCentered, of: node) ?? false
@@ -22,6 +23,21 @@ extension SheetDetails {
     case .rowBreaks: sheet.printSetup.rowBreaks = try SheetDetails.breaks(&reader)
     default: sheet.printSetup.columnBreaks = try SheetDetails.breaks(&reader)
     }
+  }
+
+  /// Notes, once for the sheet, what a `PrintSetup` does not hold: grid lines, headings, notes printed,
+  /// no colours, another order or first number of pages, other headers on the first or even pages.
+  private mutating func notePrintSettings(_ node: Node, _ reader: borrowing PartReader) {
+    let flags: [Tag] = [
+      .gridLines, .headings, .blackAndWhite, .draft, .differentFirst, .differentOddEven,
+    ]
+    let isNumbered = reader.bool(.useFirstPageNumber, of: node) ?? false
+    let isOther =
+      flags.contains { reader.bool($0, of: node) ?? false }
+      || isNumbered && reader.int(.firstPageNumber, of: node) ?? 1 != 1
+      || reader.string(.pageOrder, of: node) ?? "downThenOver" != "downThenOver"
+      || reader.string(.cellComments, of: node) ?? "none" != "none"
+    if isOther, !others.contains(.printSetting) { others.append(.printSetting) }
   }
 
   private mutating func readPageSetup(_ node: Node, _ reader: borrowing PartReader) {
