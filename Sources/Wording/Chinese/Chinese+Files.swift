@@ -76,6 +76,7 @@ extension Chinese {
     "content.headerPicture": "页眉页脚中的图片",
     "content.editableRange": "允许编辑的区域",
     "content.scenario": "方案",
+    "content.iteration": "反复计算（循环引用）",
     "content.customView": "自定义视图",
     "content.macros": "宏",
     "content.externalLink": "指向其他工作簿的链接",

@@ -92,6 +92,7 @@ extension English {
     "content.headerPicture": "pictures in header or footer",
     "content.editableRange": "ranges that people may edit",
     "content.scenario": "scenarios",
+    "content.iteration": "formulas computed again and again",
     "content.customView": "views of one's own",
     "content.macros": "macros",
     "content.externalLink": "links to other workbooks",

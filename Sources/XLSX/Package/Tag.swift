@@ -9,7 +9,7 @@ enum Tag: UInt16, CaseIterable {
   // Workbook.
   case workbook, workbookPr, date1904, workbookProtection, lockStructure, bookViews, workbookView
   case activeTab, sheets, sheet, name, sheetId, state, id, definedNames, definedName, localSheetId
-  case hidden
+  case hidden, calcPr, iterate
   // Sheet.
   case worksheet, sheetPr, tabColor, pageSetUpPr, fitToPage, dimension, sheetViews, sheetView, pane
   case showGridLines, zoomScale, xSplit, ySplit, sheetFormatPr, defaultColWidth, defaultRowHeight

@@ -159,6 +159,45 @@ import XLSX
     #expect(notices.map(\.arguments) == (isTold ? [["printSetting"]] : []))
   }
 
+  @Test("answers to nothing that is there are kept, and so is a second beginning at a cell")
+  func orphanedAnswers() throws {
+    var builder = WorkbookBuilder(rows: "")
+    builder["xl/worksheets/_rels/sheet1.xml.rels"] = WorkbookBuilder.relationships([
+      ("rId1", "threadedComment", "../threadedComments/threadedComment1.xml")
+    ])
+    let messages = [
+      ("C4", "1", ""), ("C4", "2", #" parentId="1""#), ("C4", "3", #" parentId="9""#),
+      ("C4", "4", ""),
+      ("D5", "5", #" parentId="8""#), ("C4", "6", #" parentId="4""#),
+    ].map {
+      #"<threadedComment ref="\#($0)" id="\#($1)"\#($2)><text>第\#($1)句</text></threadedComment>"#
+    }
+    builder["xl/threadedComments/threadedComment1.xml"] = """
+      <ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">\
+      \(messages.joined())</ThreadedComments>
+      """
+    let notes = try Workbook(xlsx: builder.bytes()).sheets[0].notes
+    #expect(notes["C4"]?.text == "第1句")
+    #expect(notes["C4"]?.thread?.replies.map(\.text) == ["第2句", "第3句", "第4句", "第6句"])
+    #expect(notes["D5"]?.text == "第5句")
+  }
+
+  @Test("formulas computed again and again, and looks that are not there, are told")
+  func iterationAndLooks() throws {
+    var builder = WorkbookBuilder(
+      rows: "",
+      after: """
+        <conditionalFormatting sqref="B2:C9"><cfRule type="duplicateValues" dxfId="7" priority="1"/>\
+        </conditionalFormatting>
+        """)
+    builder["xl/workbook.xml"] = builder["xl/workbook.xml"]?
+      .replacing("</workbook>", with: #"<calcPr iterate="1"/></workbook>"#)
+    let notices = try Workbook(xlsx: builder.bytes()).notices
+    #expect(notices.map(\.code) == ["X10.styleIndex", "X10.content"])
+    #expect(notices.map(\.arguments) == [["7"], ["iteration"]])
+    #expect(notices[0].position.cell == "B2")
+  }
+
   private static func drawing(_ anchors: String) -> String {
     """
     <d:wsDr xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" \

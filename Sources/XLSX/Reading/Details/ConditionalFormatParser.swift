@@ -11,6 +11,8 @@ struct ConditionalFormatParser {
     var priority: Int?
     /// What the look and the rest of it are known by.
     var id: String?
+    /// The number of a look that is not there.
+    var missingLook: Int?
   }
 
   /// The looks of conditional formats by their numbers.

@@ -15,9 +15,8 @@ enum ConditionalRuleParser {
   static func read(
     _ node: Node, _ reader: inout PartReader, looks: [Style]
   ) throws(XLSXError) -> ConditionalFormatParser.Found? {
-    let style = reader.int(.dxfId, of: node).flatMap {
-      looks.indices.contains($0) ? looks[$0] : nil
-    }
+    let number = reader.int(.dxfId, of: node)
+    let style = number.flatMap { looks.indices.contains($0) ? looks[$0] : nil }
     let attributes = RuleAttributes(node, reader)
     let priority = reader.int(.priority, of: node)
     let stops = reader.bool(.stopIfTrue, of: node) ?? false
@@ -28,7 +27,8 @@ enum ConditionalRuleParser {
     return ConditionalFormatParser.Found(
       format: ConditionalFormat(
         ranges: [], rule: rule, style: rule.hasStyle ? look : .default, stopsIfTrue: stops),
-      priority: node.isOf(.x14) ? priority : priority ?? .max, id: content.id)
+      priority: node.isOf(.x14) ? priority : priority ?? .max, id: content.id,
+      missingLook: style == nil && content.style == nil ? number : nil)
   }
 
   private static func readContent(

@@ -24,6 +24,8 @@ enum OtherContent: String {
   case phonetic
   case pivotTable, slicer, control, background, headerPicture, editableRange, scenario, customView
   case macros, externalLink, connection
+  /// Formulas that need their own results, computed again and again.
+  case iteration
   /// A ground of a cell whose colour changes within it.
   case gradient
 }

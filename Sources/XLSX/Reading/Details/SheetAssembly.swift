@@ -52,6 +52,11 @@ struct SheetAssembly {
     guard let (formats, unknown) = details.formats?.settled() else { return }
     sheet.conditionalFormats = formats
     for cell in unknown { note(.conditionalFormat, at: cell) }
+    for found in details.formats?.found ?? [] {
+      guard let number = found.missingLook else { continue }
+      let position = SourcePosition(sheet: sheet.name, cell: found.format.ranges.first?.topLeft)
+      log.add(.styleMissing, [String(number)], at: position)
+    }
   }
 
   /// Tells of something that a `Sheet` does not hold.

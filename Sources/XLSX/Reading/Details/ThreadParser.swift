@@ -29,17 +29,29 @@ enum ThreadParser {
       messages.append(try message(node, &reader, people))
       try limits.checkAnnotations(messages.count, part: part)
     }
-    let replies = Dictionary(grouping: messages.filter { $0.parent != nil }) { $0.parent ?? "" }
+    return (notes(of: messages), messages.first { $0.hasMentions }?.cell)
+  }
+
+  /// The messages of each cell. An answer to nothing that is there, and a second beginning at a cell,
+  /// are answers to what stands there first, so that none is lost.
+  private static func notes(of messages: [Message]) -> [CellReference: Note] {
+    let firsts = Set(messages.filter { $0.parent == nil && $0.cell != nil }.map(\.id))
+    let isFirst = { (message: Message) in message.parent.map { !firsts.contains($0) } ?? true }
+    let answers = Dictionary(grouping: messages.filter { !isFirst($0) }) { $0.parent ?? "" }
     var notes: [CellReference: Note] = [:]
-    for first in messages where first.parent == nil {
-      guard let cell = first.cell, notes[cell] == nil else { continue }
+    for first in messages where isFirst(first) {
+      guard let cell = first.cell else { continue }
+      let replies = answers[first.id, default: []].map(\.reply)
+      guard notes[cell] == nil else {
+        notes[cell]?.thread?.replies += [first.reply] + replies
+        continue
+      }
       var note = Note(first.reply.text, author: first.reply.author)
       note.thread = Note.Thread(
-        time: first.reply.time, isResolved: first.isDone,
-        replies: replies[first.id, default: []].map(\.reply))
+        time: first.reply.time, isResolved: first.isDone, replies: replies)
       notes[cell] = note
     }
-    return (notes, messages.first { $0.hasMentions }?.cell)
+    return notes
   }
 
   private static func message(

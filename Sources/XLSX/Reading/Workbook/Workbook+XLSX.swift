@@ -45,6 +45,7 @@ extension XLSXReader {
     let looks = context.styles.entries
     if looks.contains(where: { $0.style.fill == .gradient }) { others.append(.gradient) }
     if context.strings.hasPhonetics { others.append(.phonetic) }
+    if workbook.iterates { others.append(.iteration) }
     for content in others {
       log.add(.contentNotDescribed, [content.rawValue], at: SourcePosition())
     }

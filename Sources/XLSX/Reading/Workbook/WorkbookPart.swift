@@ -33,6 +33,8 @@ struct WorkbookPart {
   private(set) var dateSystem = DateSystem.from1900
   private(set) var activeSheet = 0
   private(set) var isStructureProtected = false
+  /// Whether formulas that need their own results are computed again and again.
+  private(set) var iterates = false
 
   /// Reads the part.
   init(part: String, of package: OPCPackage) throws(XLSXError) {
@@ -60,6 +62,7 @@ struct WorkbookPart {
       if reader.bool(.date1904, of: node) == true { workbook.dateSystem = .from1904 }
     case .workbookProtection:
       workbook.isStructureProtected = reader.bool(.lockStructure, of: node) ?? false
+    case .calcPr: workbook.iterates = reader.bool(.iterate, of: node) ?? false
     case .bookViews:
       try reader.children { (reader, view) throws(XLSXError) in
         if view.tag == .workbookView, workbook.activeSheet == 0 {
