@@ -24,7 +24,7 @@ func writeWorkbook() throws {
     sheet[address].style.border = Border(all: Border.Edge(.thin))
   }
   sheet.view.frozenRows = 1
-  sheet.autoFilter = "A1:C3"
+  sheet.autoFilter = AutoFilter("A1:C3")
   sheet.dataValidations = [
     DataValidation(ranges: ["B2:B3"], rule: .decimal(.between, "0", "100"))
   ]
