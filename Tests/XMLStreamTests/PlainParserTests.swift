@@ -1,7 +1,6 @@
 import TestSupport
 import Testing
-
-@testable import XMLStream
+import XMLStream
 
 /// What is plain is read without libxml2; nobody can tell which of them read a document.
 @Suite("Plain documents")

@@ -3,8 +3,7 @@ import Spreadsheet
 import TestSupport
 import Testing
 import Values
-
-@testable import XLSX
+import XLSX
 
 /// Patches of one call wait for each other and are applied sheet by sheet; one a call they cannot.
 @Suite("Many patches at once")

@@ -6,6 +6,21 @@ import XMLStream
 /// What is written into the cells of a sheet, and touches nothing but that sheet: many sheets are
 /// filled side by side.
 extension EditedSheet {
+  /// Applies a patch to cells.
+  func apply(
+    _ patch: Patch, in part: SheetPart, dates: DateSystem
+  ) throws(XLSXError) {
+    switch patch {
+    case .setCell(_, let cell, let content, _): try set(content, at: cell, in: part, dates: dates)
+    case .setRowHeight(_, let row, let height):
+      try SheetRules(name).row(row, height: height)
+      part.setHeight(height, ofRow: row)
+    case .addRowBreak(_, let row): part.addBreak(below: row)
+    case .mergeCells(_, let range): try merge(range, in: part)
+    default: break
+    }
+  }
+
   /// Sets what a cell holds; its look stays.
   ///
   /// - Parameters:

@@ -162,20 +162,3 @@ extension Patch {
     }
   }
 }
-
-extension EditedSheet {
-  /// Applies a patch to cells.
-  fileprivate func apply(
-    _ patch: Patch, in part: SheetPart, dates: DateSystem
-  ) throws(XLSXError) {
-    switch patch {
-    case .setCell(_, let cell, let content, _): try set(content, at: cell, in: part, dates: dates)
-    case .setRowHeight(_, let row, let height):
-      try SheetRules(name).row(row, height: height)
-      part.setHeight(height, ofRow: row)
-    case .addRowBreak(_, let row): part.addBreak(below: row)
-    case .mergeCells(_, let range): try merge(range, in: part)
-    default: break
-    }
-  }
-}

@@ -18,10 +18,9 @@ extension WorkbookEditor {
     case .insertColumns(let sheet, let before, let count):
       try insertColumns(sheet, before: before, count: count)
     case .deleteColumns(let sheet, let columns): try deleteColumns(sheet, columns)
-    case .setRowHeight(let sheet, let row, let height):
-      try SheetRules(sheet).row(row, height: height)
-      try worksheet(sheet).setHeight(height, ofRow: row)
-    case .addRowBreak(let sheet, let row): try worksheet(sheet).addBreak(below: row)
+    case .setRowHeight(let name, _, _), .addRowBreak(let name, _):
+      let sheet = try self.sheet(name)
+      try sheet.apply(patch, in: content(of: sheet), dates: dates)
     case .setColumnWidth(let sheet, let columns, let width):
       try SheetRules(sheet).width(width, of: columns)
       try worksheet(sheet).setWidth(width, ofColumns: columns)
