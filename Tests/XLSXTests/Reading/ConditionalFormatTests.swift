@@ -208,6 +208,7 @@ import XLSX
     arguments: [
       #"<cfRule type="moon" priority="1"/>"#, #"<cfRule type="expression" priority="1"/>"#,
       #"<cfRule type="top10" priority="1"/>"#, #"<cfRule type="top10" rank="0" priority="1"/>"#,
+      #"<cfRule type="cellIs" operator="near" priority="1"><formula>3</formula></cfRule>"#,
       #"<cfRule type="timePeriod" timePeriod="noon" priority="1"/>"#,
       #"<cfRule type="colorScale" priority="1"><colorScale><cfvo type="min"/></colorScale></cfRule>"#,
       #"<cfRule type="dataBar" priority="1"><dataBar minLength="9" maxLength="1"/></cfRule>"#,

@@ -79,6 +79,7 @@ extension Style {
 /// What the start tag of a rule says.
 private struct RuleAttributes {
   let type: String
+  /// Nil for one that is not known.
   let comparison: DataValidation.Comparison?
   let text: String?
   let rank: Int?
@@ -88,7 +89,8 @@ private struct RuleAttributes {
 
   init(_ node: Node, _ reader: borrowing PartReader) {
     type = reader.string(.type, of: node) ?? ""
-    comparison = reader.string(.operator, of: node).flatMap(DataValidation.Comparison.init)
+    comparison = DataValidation.Comparison(
+      rawValue: reader.string(.operator, of: node) ?? DataValidation.Comparison.between.rawValue)
     text = reader.string(.text, of: node).map { EscapedText.decode($0) }
     rank = reader.int(.rank, of: node)
     isPercent = reader.bool(.percent, of: node) ?? false
@@ -105,8 +107,8 @@ private struct RuleAttributes {
     switch type {
     case "expression": return first.map { .expression($0) }
     case "cellIs":
-      let second = formulas.count > 1 ? formulas[1] : nil
-      return first.map { .cell(comparison ?? .between, $0, second) }
+      guard let comparison, let first else { return nil }
+      return .cell(comparison, first, formulas.count > 1 ? formulas[1] : nil)
     case "top10": return rank.map { .top($0, isPercent: isPercent, isBottom: isBottom) }
     case "aboveAverage":
       return .average(isAbove: isAbove, includesEqual: includesEqual, deviations: deviations)
