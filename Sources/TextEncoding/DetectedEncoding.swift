@@ -89,6 +89,7 @@ package struct DetectedEncoding: Hashable, Sendable {
   /// UTF-16 without a mark. Bytes that are UTF-8 too need many zeros: text with a stray NUL is
   /// no UTF-16.
   private static func wide(_ sample: Span<UInt8>, isUTF8: Bool) -> DetectedEncoding? {
+    guard UTF8Check.nullCount(in: sample) > 0 else { return nil }
     var zeros = (even: 0, odd: 0)
     for index in 0..<sample.count where sample[index] == 0 {
       if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
@@ -118,23 +119,44 @@ package struct DetectedEncoding: Hashable, Sendable {
 /// How well a sample reads in an encoding.
 struct DecodingCensus {
   /// Bytes that are no character.
-  var errors: Int
+  private(set) var errors = 0
   /// Characters beyond ASCII, without those that stand for bad bytes.
-  var nonASCII = 0
+  private(set) var nonASCII = 0
   /// Those of them that take three bytes of UTF-8, as Chinese does.
-  var wide = 0
+  private(set) var wide = 0
 
-  /// Decodes a sample and counts.
+  /// Decodes a sample and counts; of UTF-8 nothing has to be made.
   init(_ sample: Span<UInt8>, as encoding: TextEncoding, isWhole: Bool) {
+    if encoding == .utf8 {
+      countUTF8(sample, isWhole: isWhole)
+      return
+    }
     var decoder = TextDecoder(encoding)
     var text: [UInt8] = []
     _ = decoder.decode(sample, isLast: isWhole, into: &text)
     errors = decoder.badByteCount
-    for byte in text where byte >= 0xC0 {
-      nonASCII += 1
-      if byte & 0xF0 == 0xE0 { wide += 1 }
-    }
+    count(text.span)
     nonASCII -= errors
     wide -= errors
+  }
+
+  private mutating func countUTF8(_ sample: Span<UInt8>, isWhole: Bool) {
+    var place = 0
+    while let bad = UTF8Check.firstInvalid(in: sample, from: place) {
+      count(sample.extracting(place..<bad.lowerBound))
+      place = bad.lowerBound
+      let isCut = !isWhole && sample.count - place < 4
+      if isCut, UTF8Check.isUnfinished(sample.extracting(place...)) { return }
+      errors += 1
+      place = bad.upperBound
+    }
+    count(sample.extracting(place...))
+  }
+
+  private mutating func count(_ text: Span<UInt8>) {
+    for index in text.indices where text[index] >= 0xC0 {
+      nonASCII += 1
+      if text[index] & 0xF0 == 0xE0 { wide += 1 }
+    }
   }
 }

@@ -7,13 +7,24 @@ package enum UTF8Check {
   package static func firstInvalid(in bytes: Span<UInt8>, from start: Int) -> Range<Int>? {
     let start = start + validPrefix(of: bytes.extracting(start...))
     guard start < bytes.count else { return nil }
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.extracting(start...))
-      return nil
-    } catch {
-      let range = error.byteOffsets
-      return start + range.lowerBound..<start + max(range.upperBound, range.lowerBound + 1)
+    return start..<start + brokenLength(of: bytes.extracting(start...))
+  }
+
+  /// How many bytes at the start, which are no character, would begin one together (Unicode 3.9,
+  /// "maximal subpart"). Text in another encoding has one in every third byte: the standard library's
+  /// errors were a quarter of the time that 10 MB of GB 18030 took.
+  private static func brokenLength(of bytes: Span<UInt8>) -> Int {
+    let seconds: ClosedRange<UInt8>
+    switch bytes[0] {
+    case 0xE0: seconds = 0xA0...0xBF
+    case 0xED: seconds = 0x80...0x9F
+    case 0xE1...0xEF, 0xF1...0xF3: seconds = 0x80...0xBF
+    case 0xF0: seconds = 0x90...0xBF
+    case 0xF4: seconds = 0x80...0x8F
+    default: return 1
     }
+    guard bytes.count > 1, seconds.contains(bytes[1]) else { return 1 }
+    return bytes[0] >= 0xF0 && bytes.count > 2 && bytes[2] & 0xC0 == 0x80 ? 3 : 2
   }
 
   /// How many bytes from the start are whole characters.

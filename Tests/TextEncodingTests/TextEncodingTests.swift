@@ -42,6 +42,26 @@ private func decoded(
     #expect(bad.map(\.textOffset) == [4, 10])
   }
 
+  @Test(
+    "bytes that are no UTF-8 become as many replacement characters as the standard library makes")
+  func brokenUTF8IsCutAsTheStandardLibraryCutsIt() {
+    let pieces: [UInt8] = [
+      0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xED,
+      0xEF,
+      0xF0, 0xF1, 0xF4, 0xF5, 0xFF,
+    ]
+    for code in 0..<21 * 21 * 21 * 21 {
+      let bytes = [1, 21, 441, 9261].map { pieces[code / $0 % 21] }
+      let (text, bad) = decoded(bytes, .utf8, pieces: 64)
+      let expected = String(decoding: bytes, as: UTF8.self)
+      guard
+        text != expected || bad.count != expected.unicodeScalars.count(where: { $0 == "\u{FFFD}" })
+      else { continue }
+      Issue.record("\(bytes): \(text.unicodeScalars.map(\.value)), \(bad)")
+      return
+    }
+  }
+
   @Test("a cut character of GB 18030 is one bad byte") func aCutCharacterOfGB18030IsOneBadByte() {
     let (text, bad) = decoded([0xB0, 0xB2, 0xC8], .gb18030, pieces: 64)
     #expect(text == "安\u{FFFD}")
