@@ -40,6 +40,18 @@ struct PlainParser {
     let number: UInt16
   }
 
+  /// A name as the document has it.
+  private struct Name {
+    /// With its colon; empty for none.
+    var prefix: Range<Int>
+    var local: Range<Int>
+    /// The first eight bytes of either, the first one lowest.
+    var prefixWord: UInt64 = 0
+    var word: UInt64 = 0
+
+    var whole: Range<Int> { prefix.lowerBound..<local.upperBound }
+  }
+
   /// A prefix with its colon, none for the default namespace, and what it stands for.
   private struct Declaration {
     let depth: Int
@@ -51,8 +63,7 @@ struct PlainParser {
 
   /// An attribute of the tag that is read, its value in the batch.
   private struct Attribute {
-    let prefix: Range<Int>
-    let name: Range<Int>
+    let name: Name
     let value: Range<Int>
   }
 
@@ -71,9 +82,11 @@ struct PlainParser {
     guard bytes.count <= PlainParser.largest else { return false }
     batch.removeAll()
     let before = (tags, textBytes)
+    // The span is of a second name for the bytes: one of `self.bytes` would keep `self` from changing.
+    let document = bytes
     do throws(Stop) {
       if place == 0 { try begin() }
-      while place < bytes.count { try step(into: &batch) }
+      while place < document.count { try step(document.span, into: &batch) }
       if isLast, !elements.isEmpty || !hasRoot { throw .unknown }
       return true
     } catch {
@@ -85,15 +98,20 @@ struct PlainParser {
   }
 
   /// Reads a token and goes behind it.
-  private mutating func step(into batch: inout XMLEventBatch) throws(Stop) {
-    guard bytes[place] == UInt8(ascii: "<") else { return try text(into: &batch) }
-    guard try byte(place + 1) == UInt8(ascii: "/") else { return try startTag(into: &batch) }
-    try endTag(into: &batch)
+  private mutating func step(
+    _ xml: Span<UInt8>, into batch: inout XMLEventBatch
+  ) throws(Stop) {
+    guard xml[place] == UInt8(ascii: "<") else { return try text(xml, into: &batch) }
+    guard try PlainParser.byte(xml, place + 1) == UInt8(ascii: "/") else {
+      return try startTag(xml, into: &batch)
+    }
+    try endTag(xml, into: &batch)
   }
 
-  private func byte(_ index: Int) throws(Stop) -> UInt8 {
-    guard index < bytes.count else { throw .incomplete }
-    return bytes[index]
+  @inline(__always)
+  private static func byte(_ xml: Span<UInt8>, _ index: Int) throws(Stop) -> UInt8 {
+    guard index < xml.count else { throw .incomplete }
+    return xml[index]
   }
 
   // MARK: The beginning
@@ -104,64 +122,71 @@ struct PlainParser {
     guard bytes[place...].starts(with: "<?xml ".utf8) else { return }
     guard let end = bytes[place...].firstIndex(of: UInt8(ascii: ">")) else { throw .incomplete }
     guard bytes[end - 1] == UInt8(ascii: "?") else { throw .unknown }
-    let words = bytes[(place + 6)..<(end - 1)].split(separator: UInt8(ascii: " ")).map {
-      String(decoding: $0, as: UTF8.self)
+    var last = -1
+    for word in bytes[(place + 6)..<(end - 1)].split(separator: UInt8(ascii: " ")) {
+      let kind = PlainParser.declarations.firstIndex { $0.contains { isSaid($0, by: word) } }
+      guard let kind, kind > last, kind == 0 || last >= 0 else { throw .unknown }
+      last = kind
     }
-    let places = words.map { word in
-      PlainParser.declarations.firstIndex {
-        $0.contains(word) || $0.contains(word.replacing("'", with: "\"")) && !word.contains("\"")
-      } ?? -1
-    }
-    guard places.first == 0, zip(places, places.dropFirst()).allSatisfy({ $0 < $1 }) else {
-      throw .unknown
-    }
+    guard last >= 0 else { throw .unknown }
     place = end + 1
+  }
+
+  /// Whether a word is the one that is expected, in quotes of either kind.
+  private func isSaid(_ expected: [UInt8], by word: ArraySlice<UInt8>) -> Bool {
+    guard word.count == expected.count, let quote = word.last,
+      quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+    else { return false }
+    return zip(expected, word).allSatisfy { $0 == UInt8(ascii: "\"") ? $1 == quote : $1 == $0 }
   }
 
   /// What a declaration consists of, in its order.
   private static let declarations = [
     ["version=\"1.0\""], ["encoding=\"UTF-8\"", "encoding=\"utf-8\""],
     ["standalone=\"yes\"", "standalone=\"no\""],
-  ]
+  ].map { $0.map { Array($0.utf8) } }
 }
 
 // MARK: - Tags
 
 extension PlainParser {
-  private mutating func startTag(into batch: inout XMLEventBatch) throws(Stop) {
+  private mutating func startTag(
+    _ xml: Span<UInt8>, into batch: inout XMLEventBatch
+  ) throws(Stop) {
     guard !elements.isEmpty || !hasRoot, elements.count < limits.depth else { throw .unknown }
-    let (prefix, name, nameEnd) = try qualifiedName(at: place + 1)
+    let name = try name(xml, at: place + 1)
     let depth = elements.count + 1
     let from = batch.attributes.count
     attributes.removeAll(keepingCapacity: true)
-    var index = nameEnd
+    var index = name.local.upperBound
     var (isEmpty, pairs) = (false, 0)
     while true {
-      let blanks = try blanks(from: index)
-      switch try byte(blanks) {
+      let blanks = try PlainParser.blanks(xml, from: index)
+      switch try PlainParser.byte(xml, blanks) {
       case UInt8(ascii: ">"): index = blanks + 1
       case UInt8(ascii: "/"):
-        guard try byte(blanks + 1) == UInt8(ascii: ">") else { throw .unknown }
+        guard try PlainParser.byte(xml, blanks + 1) == UInt8(ascii: ">") else { throw .unknown }
         (index, isEmpty) = (blanks + 2, true)
       default:
         pairs += 1
         guard blanks > index, pairs <= limits.attributes else { throw .unknown }
-        index = try attribute(at: blanks, depth: depth, into: &batch)
+        index = try attribute(xml, at: blanks, depth: depth, into: &batch)
         continue
       }
       break
     }
     guard prefixes.count <= limits.namespaces else { throw .unknown }
     for attribute in attributes {
+      let name = attribute.name
       batch.attributes.append(
         XMLAttribute(
-          namespace: attribute.prefix.isEmpty ? 0 : try namespace(of: attribute.prefix),
-          name: vocabulary.number(of: bytes[attribute.name]),
+          namespace: name.prefix.isEmpty ? 0 : try namespace(xml, of: name),
+          name: vocabulary.number(of: name.local, beginningWith: name.word, in: xml),
           from: Int32(attribute.value.lowerBound), count: Int32(attribute.value.count)))
     }
     let element = Element(
-      name: (place + 1)..<nameEnd, namespace: try namespace(of: prefix, isElement: true),
-      number: vocabulary.number(of: bytes[name]))
+      name: name.whole, namespace: try namespace(xml, of: name, isElement: true),
+      number: vocabulary.number(of: name.local, beginningWith: name.word, in: xml))
     elements.append(element)
     hasRoot = true
     give(.start, element, from: from, count: attributes.count, to: &batch)
@@ -169,13 +194,15 @@ extension PlainParser {
     place = index
   }
 
-  private mutating func endTag(into batch: inout XMLEventBatch) throws(Stop) {
+  private mutating func endTag(
+    _ xml: Span<UInt8>, into batch: inout XMLEventBatch
+  ) throws(Stop) {
     guard let element = elements.last else { throw .unknown }
     let name = (place + 2)..<(place + 2 + element.name.count)
-    guard name.upperBound < bytes.count else { throw .incomplete }
-    guard isSame(name, element.name) else { throw .unknown }
-    let end = try blanks(from: name.upperBound)
-    guard try byte(end) == UInt8(ascii: ">") else { throw .unknown }
+    guard name.upperBound < xml.count else { throw .incomplete }
+    guard PlainParser.isSame(xml, name, element.name) else { throw .unknown }
+    let end = try PlainParser.blanks(xml, from: name.upperBound)
+    guard try PlainParser.byte(xml, end) == UInt8(ascii: ">") else { throw .unknown }
     close(element, in: &batch)
     place = end + 1
   }
@@ -196,38 +223,52 @@ extension PlainParser {
     (tags, textBytes) = (tags + 1, 0)
   }
 
-  /// The prefix with its colon, the name behind it, and where both end.
-  private func qualifiedName(
-    at start: Int
-  ) throws(Stop) -> (prefix: Range<Int>, name: Range<Int>, end: Int) {
-    let first = try nameEnd(from: start)
-    guard try byte(first) == UInt8(ascii: ":") else { return (start..<start, start..<first, first) }
-    let end = try nameEnd(from: first + 1)
-    guard try byte(end) != UInt8(ascii: ":") else { throw .unknown }
-    return (start..<first + 1, first + 1..<end, end)
-  }
-
-  private func nameEnd(from start: Int) throws(Stop) -> Int {
-    guard PlainParser.startsName(try byte(start)) else { throw .unknown }
-    var index = start + 1
-    while index < bytes.count, PlainParser.isOfName(bytes[index]) { index += 1 }
-    guard index - start <= PlainParser.longestName else { throw .unknown }
-    return index
+  /// A name with its prefix. Its first bytes are gathered on the way, so that most names are found
+  /// and held against others by a single number.
+  private func name(_ xml: Span<UInt8>, at start: Int) throws(Stop) -> Name {
+    var name = Name(prefix: start..<start, local: start..<start)
+    var (index, shift) = (start, UInt64(0))
+    while true {
+      let byte = try PlainParser.byte(xml, index)
+      if index == name.local.lowerBound {
+        guard PlainParser.startsName(byte) else { throw .unknown }
+      } else if byte == UInt8(ascii: ":") {
+        guard name.prefix.isEmpty else { throw .unknown }
+        name.prefix = start..<index + 1
+        name.local = index + 1..<index + 1
+        (name.prefixWord, name.word, shift) = (name.word, 0, 0)
+        index += 1
+        continue
+      } else if !PlainParser.isOfName(byte) {
+        break
+      }
+      // Beyond 63 bits Swift's shift gives 0.
+      name.word |= UInt64(byte) << shift
+      (index, shift) = (index + 1, shift + 8)
+    }
+    name.local = name.local.lowerBound..<index
+    guard max(name.prefix.count, name.local.count) <= PlainParser.longestName else {
+      throw .unknown
+    }
+    return name
   }
 
   /// Letters of ASCII and `_`: other names are left to libxml2.
+  @inline(__always)
   private static func startsName(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "_")
   }
 
+  @inline(__always)
   private static func isOfName(_ byte: UInt8) -> Bool {
     startsName(byte) || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: ".")
   }
 
-  private func blanks(from start: Int) throws(Stop) -> Int {
+  @inline(__always)
+  private static func blanks(_ xml: Span<UInt8>, from start: Int) throws(Stop) -> Int {
     var index = start
-    while case let byte = try byte(index),
+    while case let byte = try byte(xml, index),
       byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
     {
       index += 1
@@ -235,10 +276,11 @@ extension PlainParser {
     return index
   }
 
-  private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+  @inline(__always)
+  private static func isSame(_ xml: Span<UInt8>, _ one: Range<Int>, _ other: Range<Int>) -> Bool {
     guard one.count == other.count else { return false }
     for offset in 0..<one.count
-    where bytes[one.lowerBound + offset] != bytes[other.lowerBound + offset] {
+    where xml[one.lowerBound + offset] != xml[other.lowerBound + offset] {
       return false
     }
     return true
@@ -252,38 +294,45 @@ extension PlainParser {
   ///
   /// - Returns: where it ends.
   private mutating func attribute(
-    at start: Int, depth: Int, into batch: inout XMLEventBatch
+    _ xml: Span<UInt8>, at start: Int, depth: Int, into batch: inout XMLEventBatch
   ) throws(Stop) -> Int {
-    let (prefix, name, end) = try qualifiedName(at: start)
-    guard try byte(end) == UInt8(ascii: "="), case let quote = try byte(end + 1),
+    let name = try name(xml, at: start)
+    let end = name.local.upperBound
+    guard try PlainParser.byte(xml, end) == UInt8(ascii: "="),
+      case let quote = try PlainParser.byte(xml, end + 1),
       quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
     else { throw .unknown }
     let from = batch.bytes.count
-    let close = try value(from: end + 2, to: quote, into: &batch)
-    let isDeclaration =
-      prefix.isEmpty ? isNamed(name, "xmlns") : isNamed(prefix, "xmlns:")
-    if isDeclaration {
-      try declare(
-        prefix.isEmpty ? name.upperBound..<name.upperBound : name, depth, batch.bytes[from...])
+    let close = try append(xml, from: end + 2, to: quote, &batch.bytes)
+    let isDefault = name.prefix.isEmpty && isNamed(name.local, name.word, PlainParser.xmlns)
+    if isDefault || isPrefix(name, PlainParser.xmlns) {
+      try declare(xml, name, isDefault: isDefault, depth, batch.bytes[from...])
       batch.bytes.removeSubrange(from...)
     } else {
       // Of two that differ in their prefixes alone libxml2 has to say whether they are the same.
-      for other in attributes where other.prefix.isEmpty == prefix.isEmpty {
-        if isSame(other.name, name) { throw .unknown }
+      for other in attributes
+      where other.name.word == name.word && other.name.prefix.isEmpty == name.prefix.isEmpty {
+        if PlainParser.isSame(xml, other.name.local, name.local) { throw .unknown }
       }
-      attributes.append(Attribute(prefix: prefix, name: name, value: from..<batch.bytes.count))
+      attributes.append(Attribute(name: name, value: from..<batch.bytes.count))
     }
     return close + 1
   }
 
   private mutating func declare(
-    _ prefix: Range<Int>, _ depth: Int, _ uri: ArraySlice<UInt8>
+    _ xml: Span<UInt8>, _ name: Name, isDefault: Bool, _ depth: Int, _ uri: ArraySlice<UInt8>
   ) throws(Stop) {
+    let prefix = isDefault ? name.local.upperBound..<name.local.upperBound : name.local
     let text = String(decoding: uri, as: UTF8.self)
-    let isReserved = isNamed(prefix, "xml") || isNamed(prefix, "xmlns")
-    let isTwice = prefixes.contains { $0.depth == depth && isSame($0.prefix, prefix) }
+    let isReserved =
+      !isDefault
+      && (isNamed(name.local, name.word, PlainParser.xml)
+        || isNamed(name.local, name.word, PlainParser.xmlns))
+    let isTwice = prefixes.contains {
+      $0.depth == depth && PlainParser.isSame(xml, $0.prefix, prefix)
+    }
     guard !isReserved, !isTwice, !text.isEmpty, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
-      text != PlainParser.xml, text != "http://www.w3.org/2000/xmlns/"
+      text != PlainParser.xmlNamespace, text != "http://www.w3.org/2000/xmlns/"
     else { throw .unknown }
     prefixes.append(
       Declaration(
@@ -291,21 +340,35 @@ extension PlainParser {
         isCompatibility: text == AlternateContent.namespace))
   }
 
-  private static let xml = "http://www.w3.org/XML/1998/namespace"
+  private static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 
-  /// The namespace of a prefix with its colon; without one the default namespace, 0 for none.
-  private func namespace(of prefix: Range<Int>, isElement: Bool = false) throws(Stop) -> UInt8 {
-    let name = prefix.isEmpty ? prefix : prefix.lowerBound..<prefix.upperBound - 1
-    for declaration in prefixes.reversed() where isSame(declaration.prefix, name) {
-      guard !isElement || !declaration.isCompatibility else { throw .unknown }
-      return declaration.namespace
+  /// The namespace of a name's prefix; without one the default namespace, 0 for none.
+  private func namespace(
+    _ xml: Span<UInt8>, of name: Name, isElement: Bool = false
+  ) throws(Stop) -> UInt8 {
+    let prefix =
+      name.prefix.isEmpty ? name.prefix : name.prefix.lowerBound..<name.prefix.upperBound - 1
+    for index in prefixes.indices.reversed()
+    where PlainParser.isSame(xml, prefixes[index].prefix, prefix) {
+      guard !isElement || !prefixes[index].isCompatibility else { throw .unknown }
+      return prefixes[index].namespace
     }
     if prefix.isEmpty { return 0 }
-    guard isNamed(prefix, "xml:") else { throw .unknown }
-    return vocabulary.number(ofNamespace: PlainParser.xml)
+    guard isPrefix(name, PlainParser.xml) else { throw .unknown }
+    return vocabulary.number(ofNamespace: PlainParser.xmlNamespace)
   }
 
-  private func isNamed(_ range: Range<Int>, _ name: StaticString) -> Bool {
-    range.count == name.utf8CodeUnitCount && bytes[range].elementsEqual(name.description.utf8)
+  /// Reserved words, as the words that names begin with.
+  private static var xml: (count: Int, word: UInt64) { (3, 0x6C_6D78) }
+  private static var xmlns: (count: Int, word: UInt64) { (5, 0x73_6E6C_6D78) }
+
+  private func isNamed(_ name: Range<Int>, _ word: UInt64, _ told: (count: Int, word: UInt64))
+    -> Bool
+  {
+    word == told.word && name.count == told.count
+  }
+
+  private func isPrefix(_ name: Name, _ told: (count: Int, word: UInt64)) -> Bool {
+    name.prefixWord == told.word && name.prefix.count == told.count + 1
   }
 }

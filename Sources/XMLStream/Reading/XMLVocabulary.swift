@@ -36,7 +36,11 @@ package struct XMLVocabulary: Sendable {
   package func number(ofName name: String) -> UInt16 { names[name] ?? Self.unknownName }
 
   /// The number of a local name by its bytes.
-  func number(of name: ArraySlice<UInt8>) -> UInt16 { table[name] }
+  ///
+  /// - Parameter word: the first eight of them, the first one lowest.
+  func number(of name: Range<Int>, beginningWith word: UInt64, in xml: Span<UInt8>) -> UInt16 {
+    table.number(of: name, beginningWith: word, in: xml)
+  }
 
   /// The number of a namespace; `unknownNamespace` for one that is not there.
   package func number(ofNamespace uri: String) -> UInt8 {
