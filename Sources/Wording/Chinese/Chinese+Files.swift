@@ -60,6 +60,7 @@ extension Chinese {
     "X10.content": "{0}没有读出；就地修改和原样转换时它还在",
     "content.conditionalFormat": "条件格式（种类不认识，或 Excel 打开时要修复）",
     "content.filter": "按颜色或图标的筛选，或排序",
+    "content.dataValidation": "数据验证（种类不认识）",
     "content.sparklines": "迷你图（种类不认识或是空的）",
     "content.richValue": "单元格里的特殊值（单元格内图片、股票、地理等）",
     "content.shape": "图形（不是文本框）",

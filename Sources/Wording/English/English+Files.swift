@@ -74,6 +74,7 @@ extension English {
     "content.conditionalFormat":
       "a conditional format (of an unknown kind, or one that Excel would repair)",
     "content.filter": "a filter by colour or icon, or an order of rows",
+    "content.dataValidation": "rules for what may be typed (of an unknown kind)",
     "content.sparklines": "sparklines (of an unknown form, or none)",
     "content.richValue": "a value of newer programs (a picture in the cell, a share, a country)",
     "content.shape": "a shape (no text box)",

@@ -219,4 +219,21 @@ import XLSX
     let (sheet, notices) = try Self.read(rule)
     #expect(sheet.conditionalFormats.isEmpty && notices == ["X10.content"])
   }
+
+  @Test(
+    "an axis or a direction of a bar that is not known is told",
+    arguments: [#"axisPosition="edge""#, #"direction="upwards""#])
+  func oddBar(_ attribute: String) throws {
+    let (sheet, notices) = try Self.read(
+      """
+      <cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/>\
+      <color rgb="FF638EC6"/></dataBar></cfRule>
+      """,
+      lists: """
+        <x:conditionalFormatting><x:cfRule type="dataBar" id="{1}"><x:dataBar \(attribute)>\
+        <x:cfvo type="autoMin"/><x:cfvo type="autoMax"/></x:dataBar></x:cfRule>\
+        <m:sqref>B2:B5</m:sqref></x:conditionalFormatting>
+        """)
+    #expect(sheet.conditionalFormats.count == 1 && notices == ["X10.content"])
+  }
 }

@@ -197,4 +197,21 @@ import XLSX
     #expect(first.printSetup.footer == "&C第 &P 页")
     #expect(sheet.definedNames == [DefinedName("表_受检单位", formula: "S!$C$2")])
   }
+
+  @Test(
+    "a rule for what may be typed that is not understood is told, not taken for another",
+    arguments: [
+      #"type="whole" operator="near""#, #"type="moon""#, #"type="list" errorStyle="shout""#,
+    ])
+  func unknownValidation(_ attributes: String) throws {
+    let after = """
+      <dataValidations><dataValidation \(attributes) sqref="B2 C3"><formula1>1</formula1>\
+      </dataValidation><dataValidation type="whole" sqref="D4"><formula1>1</formula1>\
+      <formula2>2</formula2></dataValidation></dataValidations>
+      """
+    let book = try Workbook(xlsx: WorkbookBuilder(rows: "", after: after).bytes())
+    #expect(book.sheets[0].dataValidations.map(\.rule) == [.whole(.between, "1", "2")])
+    #expect(book.notices.map(\.arguments) == [["dataValidation"]])
+    #expect(book.notices.map(\.position.cell) == ["B2"])
+  }
 }

@@ -3,14 +3,14 @@ import Spreadsheet
 
 /// Reads one rule for what may be typed (ECMA-376 part 1, 18.3.1.32).
 enum DataValidationParser {
-  /// The rule of the element whose start tag was read last; none where it is for no cell.
+  /// The rule of the element whose start tag was read last, and where it is for; nil for one that is
+  /// not understood.
   static func read(
     _ node: Node, _ reader: inout PartReader
-  ) throws(XLSXError) -> [DataValidation] {
+  ) throws(XLSXError) -> (rule: DataValidation?, ranges: [CellRange]) {
     let type = reader.string(.type, of: node) ?? "none"
-    let comparison =
-      reader.string(.operator, of: node)
-      .flatMap(DataValidation.Comparison.init) ?? .between
+    let comparison = reader.string(.operator, of: node) ?? "between"
+    let severity = reader.string(.errorStyle, of: node) ?? "stop"
     var validation = attributes(node, reader)
     validation.ranges = RangeText.read(reader.string(.sqref, of: node) ?? "")
     var operands: [String] = ["", ""]
@@ -22,9 +22,12 @@ enum DataValidationParser {
       default: break
       }
     }
-    validation.rule = rule(
-      type, comparison, operands[0], operands[1].isEmpty ? nil : operands[1])
-    return validation.ranges.isEmpty ? [] : [validation]
+    guard let comparison = DataValidation.Comparison(rawValue: comparison),
+      let rule = rule(type, comparison, operands[0], operands[1].isEmpty ? nil : operands[1]),
+      DataValidation.Severity(rawValue: severity) != nil
+    else { return (nil, validation.ranges) }
+    validation.rule = rule
+    return (validation, validation.ranges)
   }
 
   /// The text of `formula1`, or of `xm:f` in it.
@@ -58,8 +61,9 @@ enum DataValidationParser {
 
   private static func rule(
     _ type: String, _ comparison: DataValidation.Comparison, _ first: String, _ second: String?
-  ) -> DataValidation.Rule {
+  ) -> DataValidation.Rule? {
     switch type {
+    case "none": .any
     case "list": list(first)
     case "whole": .whole(comparison, first, second)
     case "decimal": .decimal(comparison, first, second)
@@ -67,7 +71,7 @@ enum DataValidationParser {
     case "time": .time(comparison, first, second)
     case "textLength": .textLength(comparison, first, second)
     case "custom": .custom(first)
-    default: .any
+    default: nil
     }
   }
 

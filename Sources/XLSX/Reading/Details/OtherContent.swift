@@ -2,6 +2,8 @@
 enum OtherContent: String {
   /// A look that depends on values, of a kind that is not known or that Excel would repair.
   case conditionalFormat
+  /// A rule for what may be typed, of a kind that is not known.
+  case dataValidation
   /// A filter by colour or icon, or an order of rows.
   case filter
   /// Small charts of an unknown form, or none at all.

@@ -29,6 +29,7 @@ enum ScaleParser {
     var steps: [ConditionalFormat.IconSet.Step?] = []
     var color = Color.indexed(64)
     var look = node.isOf(.x14) ? look(node, reader) : nil
+    let isUnknown = node.isOf(.x14) && look == nil
     let isOneColor = reader.bool(.negativeBarColorSameAsPositive, of: node) ?? false
     let isOneBorder = reader.bool(.negativeBarBorderColorSameAsPositive, of: node) ?? true
     let hasBorder = reader.bool(.border, of: node) ?? false
@@ -44,7 +45,9 @@ enum ScaleParser {
       default: break
       }
     }
-    guard shortest <= longest, steps.count == 2, let lower = steps[0], let upper = steps[1] else {
+    guard !isUnknown, shortest <= longest, steps.count == 2, let lower = steps[0],
+      let upper = steps[1]
+    else {
       return nil
     }
     var bar = ConditionalFormat.DataBar(
@@ -54,18 +57,19 @@ enum ScaleParser {
     return .dataBar(bar)
   }
 
+  /// Nil for an axis or a direction that is not known.
   private static func look(
     _ node: Node, _ reader: borrowing PartReader
-  ) -> ConditionalFormat.DataBar.Look {
+  ) -> ConditionalFormat.DataBar.Look? {
+    let axis = reader.string(.axisPosition, of: node) ?? "automatic"
+    let direction = reader.string(.direction, of: node) ?? "context"
     var look = ConditionalFormat.DataBar.Look()
+    guard let axis = ConditionalFormat.DataBar.Look.Axis(rawValue: axis),
+      let direction = ConditionalFormat.DataBar.Look.Direction(rawValue: direction)
+    else { return nil }
     (look.negativeColor, look.axisColor) = (nil, nil)
     look.isGradient = reader.bool(.gradient, of: node) ?? true
-    look.axis =
-      reader.string(.axisPosition, of: node)
-      .flatMap(ConditionalFormat.DataBar.Look.Axis.init) ?? .automatic
-    look.direction =
-      reader.string(.direction, of: node)
-      .flatMap(ConditionalFormat.DataBar.Look.Direction.init) ?? .context
+    (look.axis, look.direction) = (axis, direction)
     return look
   }
 

@@ -18,10 +18,12 @@ struct SheetAssembly {
     sheet.rows = rows.rows
     sheet.pictures = rows.pictures
     addFormats(to: &sheet)
+    for cell in details.unknownValidations { note(.dataValidation, at: cell) }
     for content in details.others { note(content) }
     guard let part else { return sheet }
     let relationships = try package.relationships(of: part)
     sheet.hyperlinks = details.links.compactMap { hyperlink($0, relationships) }
+    guard !relationships.all.isEmpty else { return sheet }
     for content in OtherContent.ofRelationships(relationships) { note(content) }
     for part in relationships.parts(ofKind: "comments") where package.hasPart(part) {
       sheet.notes.merge(try NoteParser.read(part: part, of: package)) { first, _ in first }

@@ -7,12 +7,16 @@ extension SheetDetails {
   mutating func readValidations(
     _ reader: inout PartReader, _ limits: Limits
   ) throws(XLSXError) {
-    var found: [DataValidation] = []
+    var (found, unknown) = ([DataValidation](), [CellReference]())
     try reader.children { (reader, node) throws(XLSXError) in
-      if node.tag == .dataValidation { found += try DataValidationParser.read(node, &reader) }
-      try limits.checkAnnotations(found.count, part: reader.part)
+      guard node.tag == .dataValidation else { return }
+      let (rule, ranges) = try DataValidationParser.read(node, &reader)
+      guard let first = ranges.first else { return }
+      if let rule { found.append(rule) } else { unknown.append(first.topLeft) }
+      try limits.checkAnnotations(found.count + unknown.count, part: reader.part)
     }
     sheet.dataValidations += found
+    unknownValidations += unknown
   }
 
   /// Reads looks that depend on values.

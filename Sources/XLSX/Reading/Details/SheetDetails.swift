@@ -17,6 +17,8 @@ struct SheetDetails {
   var drawing: String?
   /// The relationships of the tables.
   var tables: [String] = []
+  /// The upper left cells of rules for what may be typed that are not understood.
+  var unknownValidations: [CellReference] = []
   /// Looks that depend on values, not yet in order; nil where there are none.
   var formats: ConditionalFormatParser?
   /// What a `Sheet` does not hold.
