@@ -86,7 +86,7 @@ let package = Package(
     // 3
     floor("ZipContainer", ["CZlib", "Files", "TextEncoding"]),
     floor("CompoundFile", ["Files"]),
-    floor("XMLStream", ["CLibXML2"]),
+    floor("XMLStream", ["CLibXML2", "TextEncoding"]),
     floor(
       "CSV",
       [

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// Texts and values of attributes.
 extension PlainParser {
   /// Reads what stands up to the next tag.
@@ -27,6 +29,15 @@ extension PlainParser {
   func append(
     _ xml: Span<UInt8>, from start: Int, to terminator: UInt8, _ text: inout [UInt8]
   ) throws(Stop) -> Int {
+    do throws(Stop) { return try scan(xml, from: start, to: terminator, into: &text) } catch {
+      // Where libxml2 has to read it, it gets it whole.
+      throw start <= bytes.count && bytes[start...].contains(terminator) ? error : .incomplete
+    }
+  }
+
+  private func scan(
+    _ xml: Span<UInt8>, from start: Int, to terminator: UInt8, into text: inout [UInt8]
+  ) throws(Stop) -> Int {
     let isValue = terminator != UInt8(ascii: "<")
     var (index, copied, isASCII) = (start, start, true)
     while true {
@@ -34,7 +45,7 @@ extension PlainParser {
       let byte = xml[index]
       if byte == terminator { break }
       if byte == UInt8(ascii: "&") {
-        text += bytes[copied..<index]
+        text.append(copying: xml.extracting(copied..<index))
         index = try appendReference(at: index, to: &text)
         copied = index
         continue
@@ -48,7 +59,7 @@ extension PlainParser {
     if !isASCII {
       do { _ = try UTF8Span(validating: xml.extracting(start..<index)) } catch { throw .unknown }
     }
-    text += bytes[copied..<index]
+    text.append(copying: xml.extracting(copied..<index))
     return index
   }
 

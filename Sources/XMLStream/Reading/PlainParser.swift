@@ -324,6 +324,8 @@ extension PlainParser {
   ) throws(Stop) {
     let prefix = isDefault ? name.local.upperBound..<name.local.upperBound : name.local
     let text = String(decoding: uri, as: UTF8.self)
+    let number = vocabulary.number(ofNamespace: text)
+    let isKnown = number != XMLVocabulary.unknownNamespace
     let isReserved =
       !isDefault
       && (isNamed(name.local, name.word, PlainParser.xml)
@@ -331,12 +333,13 @@ extension PlainParser {
     let isTwice = prefixes.contains {
       $0.depth == depth && PlainParser.isSame(xml, $0.prefix, prefix)
     }
-    guard !isReserved, !isTwice, !text.isEmpty, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
+    guard !isReserved, !isTwice, !text.isEmpty,
+      isKnown || text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
       text != PlainParser.xmlNamespace, text != "http://www.w3.org/2000/xmlns/"
     else { throw .unknown }
     prefixes.append(
       Declaration(
-        depth: depth, prefix: prefix, namespace: vocabulary.number(ofNamespace: text),
+        depth: depth, prefix: prefix, namespace: number,
         isCompatibility: text == AlternateContent.namespace))
   }
 

@@ -38,6 +38,13 @@ struct XMLEventBatch {
   var attributes: [XMLAttribute] = []
   var bytes: [UInt8] = []
 
+  /// Makes room for what so many bytes usually hold: arrays that grow are copied time and again.
+  mutating func reserve(forBytes count: Int) {
+    events.reserveCapacity(count / 24)
+    attributes.reserveCapacity(count / 24)
+    bytes.reserveCapacity(count / 4)
+  }
+
   mutating func removeAll() {
     events.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)

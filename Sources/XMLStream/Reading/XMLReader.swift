@@ -28,16 +28,18 @@ package struct XMLReader: ~Copyable {
   ///
   /// - Parameters:
   ///   - size: how many bytes it has, where that is known; a small one gets a small buffer.
+  ///   - piece: how many bytes are read at once.
   ///   - scans: whether what is plain in a small one is read without libxml2.
   package init(
     _ vocabulary: XMLVocabulary, limits: XMLLimits = XMLLimits(), size: Int = .max,
-    scans: Bool = true, input: @escaping Input
+    piece: Int = 32 << 10, scans: Bool = true, input: @escaping Input
   ) {
     (self.vocabulary, self.limits, self.input) = (vocabulary, limits, input)
-    buffer = [UInt8](repeating: 0, count: min(max(size, 0), 32 << 10) + 1)
+    buffer = [UInt8](repeating: 0, count: min(max(size, 0), piece) + 1)
     parser = nil
     let isSmall = size <= PlainParser.largest
     plain = scans && isSmall ? PlainParser(vocabulary, limits) : nil
+    batch.reserve(forBytes: buffer.count)
   }
 
   /// Whether libxml2 was not needed so far.
