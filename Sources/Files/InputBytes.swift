@@ -60,6 +60,11 @@ package struct InputBytes: Sendable {
     return try rest(of: file, expected: status.size, limit: limit)
   }
 
+  /// All of them, where they are in memory.
+  package var inMemory: [UInt8]? {
+    if case .memory(let bytes) = storage { bytes } else { nil }
+  }
+
   /// Copies bytes from an offset to the start of a buffer, as many as there are and fit.
   ///
   /// - Returns: how many were copied; 0 at or beyond the end.

@@ -3,7 +3,8 @@ struct NumberFormatScanner {
   private var rest: Substring
   private var section = NumberFormatSection()
   private var sections: [NumberFormatSection] = []
-  private var quoted = QuotedFormatCode()
+  /// Nil where nobody asks for it.
+  private var quoted: QuotedFormatCode?
 
   /// The parts of a code; codes longer than Excel takes (255) are cut, so that a hostile one
   /// costs nothing.
@@ -16,8 +17,9 @@ struct NumberFormatScanner {
   /// A code with quotes around signs that stand for themselves.
   static func quotedCode(of code: String) -> String {
     var scanner = NumberFormatScanner(rest: code[...])
+    scanner.quoted = QuotedFormatCode()
     scanner.scan()
-    return scanner.quoted.text
+    return scanner.quoted?.text ?? code
   }
 
   private init(rest: Substring) { self.rest = rest }
@@ -32,7 +34,7 @@ struct NumberFormatScanner {
       } else if !scanKeyword() {
         scanLetter(letter)
       }
-      quoted.append(before[..<rest.startIndex], section.tokens.dropFirst(count))
+      quoted?.append(before[..<rest.startIndex], section.tokens.dropFirst(count))
     }
     sections.append(section)
   }
@@ -45,6 +47,8 @@ struct NumberFormatScanner {
   ]
 
   private mutating func scanKeyword() -> Bool {
+    // Most letters begin none of them.
+    guard let first = rest.first, "gGaA上".contains(first) else { return false }
     for (word, token) in NumberFormatScanner.words {
       let piece = rest.prefix(word.count)
       guard piece.first?.lowercased() == word.first?.lowercased(), piece.lowercased() == word

@@ -152,9 +152,9 @@ extension ContentTypes {
     try reader.children { (reader, node) throws(XLSXError) in
       guard let type = reader.string(.ContentType, of: node) else { return }
       if let suffix = reader.string(.Extension, of: node) {
-        types.defaults[suffix.lowercased()] = type
+        types.defaults[ZipEntry.key(of: suffix)] = type
       } else if let part = reader.string(.PartName, of: node) {
-        types.overrides[PartName.resolve(part, from: nil).lowercased()] = type
+        types.overrides[ZipEntry.key(of: PartName.resolve(part, from: nil))] = type
       }
       guard types.overrides.count <= limits.entries * 2 else {
         throw .limit("entries", limits.entries, part: name)

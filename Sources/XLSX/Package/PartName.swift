@@ -42,9 +42,9 @@ package enum PartName {
   /// The part that holds a part's relationships; nil stands for the package itself.
   package static func relationships(of part: String?) -> String {
     guard let part else { return "_rels/.rels" }
-    let pieces = part.split(separator: "/")
-    let folder = pieces.dropLast().map { $0 + "/" }.joined()
-    return "\(folder)_rels/\(pieces.last ?? "").rels"
+    let slash = part.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { part.utf8.index(after: $0) } ?? part.startIndex
+    return "\(part[..<name])_rels/\(part[name...]).rels"
   }
 
   /// How a target has to be written in the relationships of a part: relative where both lie in

@@ -34,14 +34,16 @@ struct PartReader: ~Copyable {
 
   /// - Parameters:
   ///   - size: how many bytes it has, where that is known.
+  ///   - piece: how many bytes are read at once.
   ///   - scans: whether what is plain is read without libxml2.
   init(
-    part: String, limits: Limits, size: Int = .max, scans: Bool, input: @escaping XMLReader.Input
+    part: String, limits: Limits, size: Int = .max, piece: Int = 32 << 10, scans: Bool,
+    input: @escaping XMLReader.Input
   ) {
     self.part = part
     xml = XMLReader(
       Tag.vocabulary, limits: XMLLimits(depth: limits.nestingDepth, textBytes: limits.textBytes),
-      size: size, scans: scans, input: input)
+      size: size, piece: piece, scans: scans, input: input)
   }
 
   /// How many elements are open.
@@ -110,7 +112,20 @@ struct PartReader: ~Copyable {
 
   /// A whole number; nil where it is none.
   func int(_ name: Tag, of node: Node) -> Int? {
-    string(name, of: node).flatMap(PartReader.wholeNumber)
+    guard let bytes = xml.bytes(of: name.number, in: node.event) else { return nil }
+    return PartReader.digits(bytes)
+      ?? PartReader.wholeNumber(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// A number of a few plain digits, as nearly all are.
+  private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard (1...9).contains(bytes.count) else { return nil }
+    var number = 0
+    for byte in bytes {
+      guard case let digit = byte &- UInt8(ascii: "0"), digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
   }
 
   /// A number; nil where it is none or not finite.
@@ -130,6 +145,9 @@ struct PartReader: ~Copyable {
 
   /// What an attribute's text means as a switch.
   static func isOn(_ text: String) -> Bool {
-    ["1", "true", "on", "TRUE", "True"].contains(text)
+    switch text {
+    case "1", "true", "on", "TRUE", "True": true
+    default: false
+    }
   }
 }

@@ -3,7 +3,7 @@ package struct Relationship: Hashable, Sendable {
   /// The id by which the part's XML refers to it.
   package var id: String
   /// The URI of its type.
-  package var type: String
+  package let type: String
   /// The target as it is written.
   package var target: String
   /// Whether it leads out of the package.
@@ -12,11 +12,14 @@ package struct Relationship: Hashable, Sendable {
   /// A relationship, by default inside the package.
   package init(id: String, type: String, target: String, isExternal: Bool = false) {
     (self.id, self.type, self.target, self.isExternal) = (id, type, target, isExternal)
+    kind = Relationship.kind(of: type)
   }
 
   /// The last piece of the type, which is the same in transitional, strict and Microsoft's own
   /// relationships: `worksheet`, `sharedStrings`, `image`.
-  package var kind: String {
+  package let kind: String
+
+  private static func kind(of type: String) -> String {
     guard let slash = type.utf8.lastIndex(of: UInt8(ascii: "/")) else { return type }
     let last = type[type.utf8.index(after: slash)...]
     return last.isEmpty ? type.split(separator: "/").last.map(String.init) ?? "" : String(last)

@@ -42,13 +42,16 @@ import CZlib
   ///   - isWhole: whether all the rest goes in and has room to come out: no window is kept then.
   /// - Throws: `badData` where the input is no deflate data.
   package mutating func inflate(
-    _ input: inout [UInt8], _ from: Range<Int>, into output: inout [UInt8], _ to: Range<Int>,
+    _ input: [UInt8], _ from: Range<Int>, into output: inout [UInt8], _ to: Range<Int>,
     stopsBehindBlocks: Bool = false, isWhole: Bool = false
   ) throws(ZipError) -> Step {
     precondition(from.upperBound <= input.count && to.upperBound <= output.count)
-    let status = unsafe input.withUnsafeMutableBufferPointer { source in
+    let status = unsafe input.withUnsafeBufferPointer { source in
       unsafe output.withUnsafeMutableBufferPointer { target in
-        unsafe stream.pointee.next_in = source.baseAddress.map { unsafe $0 + from.lowerBound }
+        // inflate does not write to its input, though C's signature allows it.
+        unsafe stream.pointee.next_in = source.baseAddress.map {
+          unsafe UnsafeMutablePointer(mutating: $0 + from.lowerBound)
+        }
         unsafe stream.pointee.avail_in = UInt32(from.count)
         unsafe stream.pointee.next_out = target.baseAddress.map { unsafe $0 + to.lowerBound }
         unsafe stream.pointee.avail_out = UInt32(to.count)

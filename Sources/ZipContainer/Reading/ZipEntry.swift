@@ -50,6 +50,7 @@ package struct ZipEntry: Hashable, Sendable {
 
   /// Whether the name stays inside the archive: no `..`, no drive, no null character.
   package var isInside: Bool {
-    !name.split(separator: "/").contains("..") && !name.utf8.contains(0)
+    let mayLeave = zip(name.utf8, name.utf8.dropFirst()).contains { $0 == 0x2E && $1 == 0x2E }
+    return !(mayLeave && name.split(separator: "/").contains("..")) && !name.utf8.contains(0)
   }
 }

@@ -24,8 +24,13 @@ package struct ZipEntryReader: ~Copyable {
     inflater: consuming Inflater?
   ) {
     (self.entry, self.source, self.limit) = (entry, source, limit)
-    (place, rest) = (start, entry.compressedSize)
-    input = [UInt8](repeating: 0, count: min(64 << 10, max(entry.compressedSize, 1)))
+    if let bytes = source.inMemory {
+      (input, pending) = (bytes, start..<start + entry.compressedSize)
+      (place, rest) = (pending.upperBound, 0)
+    } else {
+      input = [UInt8](repeating: 0, count: min(64 << 10, max(entry.compressedSize, 1)))
+      (place, rest) = (start, entry.compressedSize)
+    }
     self.inflater = inflater
   }
 
@@ -111,7 +116,7 @@ package struct ZipEntryReader: ~Copyable {
     into buffer: inout [UInt8], _ room: Range<Int>, isWhole: Bool
   ) throws(ZipError) -> Inflater.Step {
     do {
-      let step = try inflater?.inflate(&input, pending, into: &buffer, room, isWhole: isWhole)
+      let step = try inflater?.inflate(input, pending, into: &buffer, room, isWhole: isWhole)
       return step ?? .init(consumed: 0, produced: 0, isAtEnd: true)
     } catch {
       throw ZipError(.badData, entry: entry.name, offset: place)

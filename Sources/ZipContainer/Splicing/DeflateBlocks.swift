@@ -102,7 +102,7 @@ struct DeflateBlocks: ~Copyable {
 
   private mutating func inflated(to room: Range<Int>) throws(ZipError) -> Inflater.Step {
     do {
-      return try inflater.inflate(&input, pending, into: &buffer, room, stopsBehindBlocks: true)
+      return try inflater.inflate(input, pending, into: &buffer, room, stopsBehindBlocks: true)
     } catch { throw ZipError(.badData, entry: name, offset: place) }
   }
 

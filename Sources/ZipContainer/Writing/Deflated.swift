@@ -20,7 +20,7 @@ package enum Deflated {
   /// - Throws: `ZipError.Code.badData` for other bytes, and where there are more.
   package static func inflated(_ input: [UInt8], atMost limit: Int) throws(ZipError) -> [UInt8] {
     var inflater = try Inflater()
-    var (input, output, read, written) = (input, [UInt8](), 0, 0)
+    var (output, read, written) = ([UInt8](), 0, 0)
     while true {
       if output.count == written {
         guard written < limit else { throw ZipError(.badData) }
@@ -28,7 +28,7 @@ package enum Deflated {
           repeating: 0, count: min(limit, max(4 * input.count, 2 * written)) - written)
       }
       let step = try inflater.inflate(
-        &input, read..<input.count, into: &output, written..<output.count)
+        input, read..<input.count, into: &output, written..<output.count)
       (read, written) = (read + step.consumed, written + step.produced)
       if step.isAtEnd { return Array(output[..<written]) }
       guard step.consumed > 0 || step.produced > 0 else { throw ZipError(.badData) }

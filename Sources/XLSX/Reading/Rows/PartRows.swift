@@ -38,7 +38,8 @@ struct PartRows: ~Copyable {
     way = part == nil ? .none : head == nil ? .parsing : .before
     parser = SheetParser(
       PartReader(
-        part: part ?? "", limits: package.limits, size: stream?.size ?? 0, scans: package.way.scans
+        part: part ?? "", limits: package.limits, size: stream?.size ?? 0,
+        piece: head == nil ? 32 << 10 : 4 << 10, scans: package.way.scans
       ) { try input.read(into: &$0) }, findings: findings, context: context, details: details)
     scanner = RowScanner(
       strings: context.strings.count, styles: context.styles.entries.count,
@@ -66,6 +67,8 @@ struct PartRows: ~Copyable {
   private mutating func reachRows() throws(XLSXError) {
     let found = try parser.reachRows()
     way = found && !input.isBehindHead ? .scanning : .parsing
+    // What it was given of the window would be copied when that moves on.
+    if way == .scanning { input.goOn(behindRows: []) }
   }
 
   /// Scans a row; false where another way goes on.

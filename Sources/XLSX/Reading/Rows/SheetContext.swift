@@ -39,8 +39,8 @@ final class SheetContext {
   private static func part(
     _ kind: String, type: String, _ workbook: Relationships, _ package: OPCPackage
   ) -> String? {
-    (workbook.parts(ofKind: kind) + package.contentTypes.parts(ofTypeEnding: type))
-      .first(where: package.hasPart)
+    workbook.parts(ofKind: kind).first(where: package.hasPart)
+      ?? package.contentTypes.parts(ofTypeEnding: type).first(where: package.hasPart)
   }
 
   /// Counts the bytes of cells that are kept.

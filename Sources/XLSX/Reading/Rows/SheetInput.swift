@@ -12,13 +12,11 @@ final class SheetInput {
   ///   - rest: what was read behind them already.
   ///   - stream: gives what comes then; nil for a sheet without a part.
   init(head: ArraySlice<UInt8>, rest: ArraySlice<UInt8>, stream: PartStream?) {
-    (pending, behind, self.stream) = (Array(head)[...], Array(rest)[...], stream)
+    (pending, behind, self.stream) = (head, rest, stream)
   }
 
-  // The bytes are copied: the window they come from moves on.
-
   /// Leaves the rows to a scanner; what is asked for next is what stands behind them.
-  func goOn(behindRows rest: ArraySlice<UInt8>) { (pending, behind) = (Array(rest)[...], []) }
+  func goOn(behindRows rest: ArraySlice<UInt8>) { (pending, behind) = (rest, []) }
 
   /// Fills the start of a buffer.
   func read(into buffer: inout [UInt8]) throws(XLSXError) -> Int {

@@ -14,12 +14,14 @@ struct PartWindow: ~Copyable {
   private(set) var end = 0
   private let stream: PartStream?
   private let piece: Int
+  /// How many bytes of the part are still to come, as the archive says.
+  private var left: Int
 
   /// A window on a part, at its start.
   ///
   /// - Parameter piece: how many bytes are read at once.
   init(_ stream: PartStream?, piece: Int) {
-    (self.stream, self.piece) = (stream, piece)
+    (self.stream, self.piece, left) = (stream, piece, stream?.size ?? 0)
     bytes = [UInt8](
       repeating: 0, count: min(piece, stream.map { $0.size + 1 } ?? 0) + PartWindow.slack)
   }
@@ -31,13 +33,13 @@ struct PartWindow: ~Copyable {
     guard let stream else { return false }
     moveToFront()
     var room = bytes.count - PartWindow.slack - end
-    if room < piece / 4 || room == 0 {
+    if room < min(piece / 4, left) || room == 0 {
       guard bytes.count < PartWindow.longest else { return false }
       bytes.append(contentsOf: repeatElement(0, count: bytes.count))
       room = bytes.count - PartWindow.slack - end
     }
     let count = try stream.read(into: &bytes, from: end, upTo: min(room, piece))
-    end += count
+    (end, left) = (end + count, max(0, left - count))
     for index in end..<end + PartWindow.slack { bytes[index] = 0 }
     return count > 0
   }
