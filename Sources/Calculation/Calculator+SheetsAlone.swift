@@ -15,7 +15,11 @@ extension Calculator {
     let open = sheets.indices.filter { !sheets[$0].formulas.isEmpty }
     guard open.count >= Calculator.manySheets else { return }
     let (dates, today, formulas, share) = (dateSystem, today, formulas, workLimit / open.count)
-    let outcomes = open.map { workbook.sheets[$0] }.mapInParallel { sheet -> [Outcome]? in
+    let alone = open.map { workbook.sheets[$0] }
+    let counts = open.map { sheets[$0].formulas.count }
+    let outcomes = Array(alone.indices).mapInParallel(heaviestFirst: { counts[$0] }) {
+      index -> [Outcome]? in
+      let sheet = alone[index]
       var book = Workbook(sheets: [sheet])
       book.dateSystem = dates
       let calculator = Calculator(book, today: today, formulas: formulas, workLimit: share)

@@ -30,7 +30,7 @@ private func patches(_ readings: [FormReading]) throws -> [Patch] {
     report: try FormDefinition(template: report, file: "考评工作簿.xlsx"),
     forms: [.init(form, package: PackageBytes([], name: "现场表.xlsx"))], ruleSheet: nil,
     wording: Wording(.chinese)
-  ).patches
+  ).patches.patches
 }
 
 /// What becomes of a cell, the last change winning.

@@ -10,12 +10,12 @@ public struct BlankFormFile: Sendable {
   public let unit: String
   /// The name that the file is sent out under.
   public let fileName: String
-  private let patches: [Patch]
+  private let patches: PatchList
   private let package: PackageBytes
   private let today: CalendarDate
 
   fileprivate init(
-    unit: String, fileName: String, patches: [Patch], package: PackageBytes, today: CalendarDate
+    unit: String, fileName: String, patches: PatchList, package: PackageBytes, today: CalendarDate
   ) {
     (self.unit, self.fileName, self.patches) = (unit, fileName, patches)
     (self.package, self.today) = (package, today)
@@ -91,7 +91,7 @@ extension Round {
       lists: names(in: blank.lists, lists, unit.name))
     let fileName = FormFileName.name(period: period, unit: name, title: definition.title)
     return BlankFormFile(
-      unit: unit.name, fileName: fileName, patches: filled.patches, package: form.package,
+      unit: unit.name, fileName: fileName, patches: filled.changes, package: form.package,
       today: today)
   }
 

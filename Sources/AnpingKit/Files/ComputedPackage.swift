@@ -14,15 +14,17 @@ enum ComputedPackage {
   ///   - progress: called now and then, with how much is done of how much.
   /// - Throws: the reader's or the patcher's error.
   static func bytes(
-    _ patches: [Patch], to bytes: [UInt8], today: CalendarDate = .clockDay,
+    _ patches: PatchList, to bytes: [UInt8], today: CalendarDate = .clockDay,
     progress: XLSXPatcher.Progress? = nil
   ) throws -> [UInt8] {
     try XLSXPatcher.apply(
       patches, to: bytes,
       results: { workbook in
-        Calculator(workbook, today: today).results().map { result in
-          .setCell(sheet: result.sheet, result.cell, .cachedResult(result.value))
+        var patches = PatchList()
+        for result in Calculator(workbook, today: today).results() {
+          patches.set(result.cell, .cachedResult(result.value), on: result.sheet)
         }
+        return patches
       }, progress: progress)
   }
 }

@@ -53,8 +53,9 @@ package struct TemplateFiller {
   ///
   /// - Throws: the patcher's error.
   package func fill(_ data: FillData) throws -> [UInt8] {
-    var patches = FormFilling(template.definition).patches(for: data).patches
-    patches += template.workbook.sheets.filter(RuleSheet.isRules).map { .removeSheet($0.name) }
+    var patches = FormFilling(template.definition).patches(for: data).changes
+    patches.append(
+      contentsOf: template.workbook.sheets.filter(RuleSheet.isRules).map { .removeSheet($0.name) })
     return try ComputedPackage.bytes(patches, to: template.package.bytes)
   }
 

@@ -104,7 +104,7 @@ package struct EditedLedger: Sendable {
       return .setCell(sheet: sheet, cell, EditedLedger.content(change.text, of: entry))
     }
     guard !patches.isEmpty else { return [] }
-    let changed = try ComputedPackage.bytes(patches, to: bytes, today: round.today)
+    let changed = try ComputedPackage.bytes(PatchList(patches), to: bytes, today: round.today)
     let after = try read(changed)
     guard let (_, newReading) = row(of: problem, in: after),
       let new = RectificationLedger(previous: after, year: year).problems

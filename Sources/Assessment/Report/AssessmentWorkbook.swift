@@ -31,7 +31,7 @@ package struct AssessmentWorkbook: Sendable {
   }
 
   /// The changes to the report template's package, in order.
-  package let patches: [Patch]
+  package let patches: PatchList
   /// The name of the score sheet of each form of the round, in the round's order; nil where the
   /// form's template is not known.
   package let scoreSheets: [String?]
@@ -79,14 +79,14 @@ package struct AssessmentWorkbook: Sendable {
     // Score sheets first: references to them would follow rows inserted into them later. All are
     // there before the first gets its rows, so that what names a sheet is looked for once, and all
     // have their rows before the first cell is written, so that sheets are written side by side.
-    var patches = copies
-    patches.reserveCapacity(
-      sheets.reduce(filled.patches.count) { $0 + ($1?.cellPatches.count ?? 0) } * 11 / 10)
-    for sheet in sheets { patches += sheet?.rowPatches ?? [] }
-    for sheet in sheets { patches += sheet?.cellPatches ?? [] }
-    patches += filled.patches
-    patches += removal + names.removals + names.order + leftOut.map(Patch.removeSheet)
-    patches += charts?.patches(among: content.fronts(without: leftOut)) ?? []
+    var patches = PatchList(copies)
+    for sheet in sheets { patches.append(contentsOf: sheet?.rowPatches ?? []) }
+    for case let sheet? in sheets { patches.append(contentsOf: sheet.cellChanges) }
+    patches.append(contentsOf: filled.changes)
+    patches.append(
+      contentsOf: removal + names.removals + names.order + leftOut.map(Patch.removeSheet))
+    patches.append(
+      contentsOf: charts?.patches(among: content.fronts(without: leftOut)) ?? [])
     self.patches = patches
   }
 
@@ -95,7 +95,7 @@ package struct AssessmentWorkbook: Sendable {
 
   /// The changes to the template's package that leave the notice of one unit, for each unit with
   /// open problems in the order of the ranking.
-  package var notices: [(unit: String, patches: [Patch])] {
+  package var notices: [(unit: String, patches: PatchList)] {
     let name = AssessmentWorkbook.noticeSheet
     guard let page = report.restricted(toPage: name) else { return [] }
     var filling = FormFilling(page)
@@ -104,8 +104,9 @@ package struct AssessmentWorkbook: Sendable {
     return (data.groups["通知"] ?? []).map { record in
       var own = data
       own.groups["通知"] = [record]
-      let patches = filling.patches(for: own).patches
-      return (record.key ?? "", patches + removed.map(Patch.removeSheet))
+      var patches = filling.patches(for: own).changes
+      patches.append(contentsOf: removed.map(Patch.removeSheet))
+      return (record.key ?? "", patches)
     }
   }
 }

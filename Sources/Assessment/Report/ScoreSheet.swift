@@ -10,7 +10,7 @@ struct ScoreSheet: Sendable {
   /// The changes that give it its rows, once it is in the workbook.
   let rowPatches: [Patch]
   /// The changes that fill it, once all sheets have their rows.
-  let cellPatches: [Patch]
+  let cellChanges: PatchList
   /// The cell of the score; nil where the form has no place for it.
   let score: CellReference?
   /// The cell of the grade; nil where the form has no place for it.
@@ -36,7 +36,9 @@ struct ScoreSheet: Sendable {
     let formulas = ScoreSheetFormulas(layout, form: form, score: score)
     self.name = name
     rowPatches = draft.rowPatches
-    cellPatches = draft.cellPatches(with: formulas.fields) + formulas.itemPatches(sheet: name)
+    var changes = draft.cellChanges(with: formulas.fields)
+    changes.append(contentsOf: formulas.itemPatches(sheet: name))
+    cellChanges = changes
     (self.score, grade) = (draft.page.cells["得分"], draft.page.cells["等级"])
     terms = formulas.terms(sheet: name)
     (rows, columns, cells) = (layout.rowsByItem, layout.columns, layout.cells)

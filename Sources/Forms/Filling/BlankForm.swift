@@ -47,12 +47,13 @@ public struct BlankForm: Sendable {
     var filling = FormFilling(definition)
     filling.usesMinimumRows = true
     var filled = filling.patches(for: data)
-    if let rules = definition.ruleSheet { filled.patches.append(.removeSheet(rules)) }
+    if let rules = definition.ruleSheet { filled.changes.append(.removeSheet(rules)) }
     var validations = BlankValidations(
       definition, filled: filled, units: units, departments: departments, lists: lists)
     validations.make()
-    filled.patches += validations.patches
-    filled.patches += sums(in: filled) + names(in: filled) + identification(in: filled)
+    filled.changes.append(contentsOf: validations.patches)
+    filled.changes.append(
+      contentsOf: sums(in: filled) + names(in: filled) + identification(in: filled))
     return filled
   }
 

@@ -29,15 +29,15 @@ public struct FormFilling: Sendable {
   /// A page whose sheet is named by a placeholder (`{{受检单位}}`) gets that name; one named by a
   /// field of a group (`{{单位.名称}}`) is copied for each record.
   public func patches(for data: FillData) -> FilledForm {
-    var filled = FilledForm(patches: [], pages: [])
-    let plans = definition.pages.map { plan($0, data) }
+    var filled = FilledForm(changes: PatchList(), pages: [])
+    let plans = definition.pages.mapInParallel { plan($0, data) }
     let stretching = FormulaStretching(
       edits: plans.filter { !$0.edits.isEmpty && !$0.page.isCopiedForRecords }
         .map { ($0.page.sheet, $0.edits) })
     // Rows first, on all pages and their copies: what is written afterwards refers to rows as they
     // end up, and nobody has to look through it for references to rows that move.
     for plan in plans where !plan.page.isCopiedForRecords {
-      filled.patches += plan.rowPatches(sheet: plan.page.sheet)
+      filled.changes.append(contentsOf: plan.rowPatches(sheet: plan.page.sheet))
     }
     var names = definition.pages.map(\.sheet)
     let copies = plans.map { plan in
@@ -50,7 +50,10 @@ public struct FormFilling: Sendable {
         PlannedPage(sheet: plan.page.sheet, data: data, plan: plan, stretching: stretching)
       ]
     }
-    for patches in pages.mapInParallel({ patches(for: $0) }) { filled.patches += patches }
+    let written = pages.mapInParallel(heaviestFirst: \.plan.size) { changes(for: $0) }
+    for changes in written {
+      filled.changes.append(contentsOf: changes)
+    }
     filled.pages = pages.map { $0.plan.filledPage(sheet: $0.sheet) }
     renameSheets(data, names: names, in: &filled)
     return filled
@@ -87,7 +90,7 @@ public struct FormFilling: Sendable {
     return plan(trial.dataWithRepeatedHeads)
   }
 
-  private func patches(for page: PlannedPage) -> [Patch] {
+  private func changes(for page: PlannedPage) -> PatchList {
     var writer = PageWriter(
       page.plan, definition: definition, data: page.data, sheet: page.sheet,
       stretching: page.stretching)
@@ -118,7 +121,7 @@ public struct FormFilling: Sendable {
       let name = name(for: page, data: part, taken: names)
       names.append(name)
       let plan = plan(page, part)
-      filled.patches.append(.copySheet(page.sheet, to: name))
+      filled.changes.append(.copySheet(page.sheet, to: name))
       rows += plan.rowPatches(sheet: name)
       copies.append(
         PlannedPage(
@@ -126,8 +129,8 @@ public struct FormFilling: Sendable {
           stretching: FormulaStretching(edits: stretching.edits + [(page.sheet, plan.edits)])))
     }
     // Behind the last copy: what names a sheet is looked for anew once there is one more.
-    filled.patches += rows
-    if !copies.isEmpty { filled.patches.append(.removeSheet(page.sheet)) }
+    filled.changes.append(contentsOf: rows)
+    if !copies.isEmpty { filled.changes.append(.removeSheet(page.sheet)) }
     return copies
   }
 
@@ -137,7 +140,7 @@ public struct FormFilling: Sendable {
     for page in definition.pages where page.nameValue != nil && !page.isCopiedForRecords {
       let name = name(for: page, data: data, taken: taken)
       taken.append(name)
-      filled.patches.append(.renameSheet(page.sheet, to: name))
+      filled.changes.append(.renameSheet(page.sheet, to: name))
       for index in filled.pages.indices where filled.pages[index].sheet == page.sheet {
         filled.pages[index].sheet = name
       }

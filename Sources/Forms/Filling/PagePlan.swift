@@ -10,6 +10,8 @@ struct PagePlan {
   /// The cells with placeholders outside bands, but for lists that repeat to the right.
   let looseCells: [(cell: CellReference, text: PlaceholderText)]
   private(set) var bands: [BandPlan] = []
+  /// About how many cells its records fill.
+  var size: Int { bands.reduce(0) { $0 + $1.records.count * $1.band.columns.count } }
   /// What happens to the rows, from the bottom of the page to its top: each edit leaves the rows
   /// of those behind it where the template has them.
   private(set) var edits: [RowEdit] = []

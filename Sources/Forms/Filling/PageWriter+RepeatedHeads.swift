@@ -45,7 +45,7 @@ extension PageWriter {
       uniquingKeysWith: { first, _ in first })
     let places = Set(repeated.compactMap { row in row.list.flatMap { heads[$0.list] } })
     var written: [Int: [Patch]] = [:]
-    for patch in patches {
+    for patch in patches.patches {
       if case .setCell(_, let cell, _, _) = patch, places.contains(cell.row) {
         written[cell.row, default: []].append(patch)
       }

@@ -4,7 +4,7 @@ import Values
 
 /// Writes the values of a page into its cells, at the rows that the plan gives them.
 struct PageWriter {
-  var patches: [Patch] = []
+  var patches = PatchList()
   let sheet: String
   private(set) var neededHeights: [Int: Double] = [:]
 
@@ -121,7 +121,11 @@ struct PageWriter {
   mutating func set(
     _ cell: CellReference, _ content: Patch.CellContent, style: Patch.StyleChange = .keep
   ) {
-    patches.append(.setCell(sheet: sheet, cell, content, style: style))
+    if case .keep = style {
+      patches.set(cell, content, on: sheet)
+    } else {
+      patches.append(.setCell(sheet: sheet, cell, content, style: style))
+    }
   }
 
   mutating func merge(_ range: CellRange) { patches.append(.mergeCells(sheet: sheet, range)) }

@@ -21,7 +21,7 @@ public enum XLSXPatcher {
     _ patches: [Patch], to bytes: [UInt8], limits: Limits = .default
   ) throws -> [UInt8] {
     let result = Collected()
-    try patch(InputBytes(bytes), patches, limits) { result.bytes += $0 }
+    try patch(InputBytes(bytes), PatchList(patches), limits) { result.bytes += $0 }
     return result.bytes
   }
 
@@ -40,7 +40,7 @@ public enum XLSXPatcher {
   ) throws {
     let source = try InputBytes(path: input)
     try AtomicFile.write(to: output, replacing: replacing) { file in
-      try patch(source, patches, limits) { try file.write($0) }
+      try patch(source, PatchList(patches), limits) { try file.write($0) }
     }
   }
 
@@ -48,12 +48,12 @@ public enum XLSXPatcher {
   /// workbook as it is before it is packed.
   ///
   /// - Parameters:
-  ///   - results: `Patch.setCell` with `cachedResult` for formulas of the patched workbook; charts
+  ///   - results: `cachedResult` for formulas of the patched workbook; charts
   ///     get their caches made of them, and placeholders that no cell shows are blanked.
   ///   - progress: called now and then, with how much is done of how much.
   package static func apply(
-    _ patches: [Patch], to bytes: [UInt8], limits: Limits = .default,
-    results: @escaping (Workbook) throws -> [Patch], progress: Progress? = nil
+    _ patches: PatchList, to bytes: [UInt8], limits: Limits = .default,
+    results: @escaping (Workbook) throws -> PatchList, progress: Progress? = nil
   ) throws -> [UInt8] {
     let result = Collected()
     try patch(InputBytes(bytes), patches, limits, results: results, progress) {
@@ -66,15 +66,15 @@ public enum XLSXPatcher {
   package typealias Progress = (Int, Int) -> Void
 
   private static func patch(
-    _ source: InputBytes, _ patches: [Patch], _ limits: Limits,
-    results: ((Workbook) throws -> [Patch])? = nil, _ progress: Progress? = nil,
+    _ source: InputBytes, _ patches: PatchList, _ limits: Limits,
+    results: ((Workbook) throws -> PatchList)? = nil, _ progress: Progress? = nil,
     to output: @escaping ZipWriter.Output
   ) throws {
     let original = try OPCPackage(source, limits: limits)
     let package = EditablePackage(original)
-    guard !patches.isEmpty || results != nil else { return try package.write(to: output) }
+    guard patches.count > 0 || results != nil else { return try package.write(to: output) }
     let editor = try WorkbookEditor(package, workbookPart: original.workbookPart())
-    if results == nil { try editor.openExcerpts(for: patches) }
+    if results == nil { try editor.openExcerpts(for: patches.patches) }
     try editor.apply(patches) { progress?($0, patches.count * 2) }
     try editor.finish()
     if let results {
@@ -94,7 +94,8 @@ public enum XLSXPatcher {
   /// The workbook as it is now.
   private static func draft(of package: EditablePackage, _ limits: Limits) throws -> Workbook {
     let draft = Collected()
+    draft.bytes.reserveCapacity(package.size)
     try package.write(isDraft: true) { draft.bytes += $0 }
-    return try Workbook(xlsx: draft.bytes, limits: limits)
+    return try XLSXReader.cells(of: draft.bytes, limits: limits)
   }
 }

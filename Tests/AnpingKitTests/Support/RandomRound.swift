@@ -187,7 +187,7 @@ struct RandomRound {
     let workbook = AssessmentWorkbook(
       assessment, report: try FormDefinition(template: report, file: "报表.xlsx"), forms: forms,
       ruleSheet: nil, wording: Wording(.chinese))
-    let bytes = try XLSXPatcher.apply(workbook.patches, to: try report.xlsxBytes())
+    let bytes = try XLSXPatcher.apply(workbook.patches.patches, to: try report.xlsxBytes())
     return (bytes, workbook.scoreSheets)
   }
 }

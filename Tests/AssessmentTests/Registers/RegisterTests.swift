@@ -308,7 +308,7 @@ func indicatorsStandOnTheScoreSheet() throws {
     report: try FormDefinition(template: Workbook(sheets: [ranking]), file: "考评工作簿.xlsx"),
     forms: sample.definitions.map { .init($0, package: PackageBytes([], name: "t.xlsx")) },
     wording: Wording(.chinese)
-  ).patches
+  ).patches.patches
   let shown = ["F", "G"].map { column in
     patches.compactMap { patch -> CellValue? in
       guard case .setCell(_, let cell, .value(let value), _) = patch else { return nil }

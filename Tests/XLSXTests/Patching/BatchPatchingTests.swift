@@ -8,11 +8,14 @@ import XLSX
 /// Patches of one call wait for each other and are applied sheet by sheet; one a call they cannot.
 @Suite("Many patches at once")
 struct BatchPatchingTests {
-  @Test("give what each of them alone gives, one behind the other", arguments: 1...24)
-  func equalOneByOne(seed: UInt64) throws {
+  @Test(
+    "give what each of them alone gives, one behind the other, on sheets that name each other or not",
+    arguments: 1...24, [true, false])
+  func equalOneByOne(seed: UInt64, namesOthers: Bool) throws {
     var random = SeededRandom(seed: seed)
-    let book = try BatchSample.workbook.xlsxBytes()
-    let patches = (0..<60).map { _ in BatchSample.patch(&random) }
+    let book = try BatchSample.workbook(namesOthers: namesOthers).xlsxBytes()
+    let rows = (0..<12).map { _ in BatchSample.rowPatch(&random) }
+    let patches = rows + (0..<60).map { _ in BatchSample.patch(&random, namesOthers: namesOthers) }
     let together = Result { try XLSXPatcher.apply(patches, to: book) }
     let alone = Result {
       try patches.reduce(book) { book, patch in try XLSXPatcher.apply([patch], to: book) }
@@ -36,7 +39,7 @@ struct BatchPatchingTests {
     for (patches, format) in [
       ([other, date, like], "yyyy-mm-dd"), ([other, like, date], "General"),
     ] {
-      let bytes = try XLSXPatcher.apply(patches, to: BatchSample.workbook.xlsxBytes())
+      let bytes = try XLSXPatcher.apply(patches, to: BatchSample.workbook().xlsxBytes())
       let sheet = try #require(Workbook(xlsx: bytes)["甲"])
       #expect(sheet["C1"].style.numberFormat == format)
       #expect(sheet["B1"].style.numberFormat == "yyyy-mm-dd")
@@ -51,7 +54,7 @@ struct BatchPatchingTests {
       .setCell(sheet: "甲", "C3", .value(.number(.nan))),
     ]
     let error = #expect(throws: XLSXError.self) {
-      try XLSXPatcher.apply(patches, to: BatchSample.workbook.xlsxBytes())
+      try XLSXPatcher.apply(patches, to: BatchSample.workbook().xlsxBytes())
     }
     #expect(error?.position.sheet == "乙")
     #expect(error?.position.cell == "B2")
@@ -64,10 +67,24 @@ struct BatchPatchingTests {
       Patch.setProtection(sheet: "丁", nil), .setCell(sheet: "丁", "A1", .value(.number(1))),
     ] {
       let error = #expect(throws: XLSXError.self) {
-        try XLSXPatcher.apply([wrong, later], to: BatchSample.workbook.xlsxBytes())
+        try XLSXPatcher.apply([wrong, later], to: BatchSample.workbook().xlsxBytes())
       }
       #expect(error?.position.sheet == "乙")
     }
+  }
+
+  @Test("rows that fall off the sheet are told of the sheet that comes first")
+  func firstFailureOfRows() throws {
+    var book = BatchSample.workbook(namesOthers: false)
+    for index in 1...2 { book.sheets[index]["A1048576"].value = .text("末") }
+    let patches = ["甲", "丙", "乙"].map {
+      Patch.insertRows(sheet: $0, before: 3, count: 1, formattedLike: [])
+    }
+    let error = #expect(throws: XLSXError.self) {
+      try XLSXPatcher.apply(patches, to: book.xlsxBytes())
+    }
+    #expect(error?.code == .rowsFull)
+    #expect(error?.position.sheet == "丙")
   }
 
   @Test("of two that fail the first is told, on whichever of a hundred sheets")
@@ -89,8 +106,8 @@ struct BatchPatchingTests {
 private enum BatchSample {
   static let names = ["甲", "乙", "丙"]
 
-  /// Three sheets of texts, with formulas that name one another.
-  static var workbook: Workbook {
+  /// Three sheets of texts, with formulas that may name one another.
+  static func workbook(namesOthers: Bool = true) -> Workbook {
     let sheets = names.enumerated().map { index, name in
       var sheet = Sheet(name: name)
       for row in 1...12 {
@@ -98,14 +115,23 @@ private enum BatchSample {
           sheet[CellReference(row: row, column: column)].value = .text("\(name)\(row)-\(column)")
         }
       }
-      sheet["F2"].formula = Formula("SUM(\(names[(index + 1) % names.count])!A1:A9)")
+      let other = namesOthers ? "\(names[(index + 1) % names.count])!" : ""
+      sheet["F2"].formula = Formula("SUM(\(other)A1:A9)")
       sheet["F3"].formula = Formula("SUM(B2:B8)")
       return sheet
     }
     return Workbook(sheets: sheets)
   }
 
-  static func patch(_ random: inout SeededRandom) -> Patch {
+  static func rowPatch(_ random: inout SeededRandom) -> Patch {
+    let sheet = names.randomElement(using: &random)!
+    let rows = (0..<3).map { _ in Int.random(in: 1...14, using: &random) }
+    return Bool.random(using: &random)
+      ? .deleteRows(sheet: sheet, rows[0]...rows[0])
+      : .insertRows(sheet: sheet, before: rows[0], count: 2, formattedLike: [rows[1], rows[2]])
+  }
+
+  static func patch(_ random: inout SeededRandom, namesOthers: Bool) -> Patch {
     let sheet = names.randomElement(using: &random)!
     let cell = CellReference(
       row: .random(in: 1...14, using: &random), column: .random(in: 1...7, using: &random))
@@ -125,7 +151,8 @@ private enum BatchSample {
       let percent = StyleModification(numberFormat: "0%")
       return .setCell(sheet: sheet, cell, .value(.number(3)), style: .modify(percent))
     case 9:
-      let formula = Formula("\(names.randomElement(using: &random)!)!\(other)")
+      let name = namesOthers ? "\(names.randomElement(using: &random)!)!" : ""
+      let formula = Formula("\(name)\(other)")
       return .setCell(sheet: sheet, cell, .formula(formula, cached: nil))
     case 10:
       guard Int.random(in: 0..<6, using: &random) == 0 else {

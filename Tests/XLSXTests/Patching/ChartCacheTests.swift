@@ -25,11 +25,12 @@ import XLSX
     let bytes = try XLSXPatcher.apply(
       [], to: book.xlsxBytes(),
       results: { _ in
-        (2...4).map { row in
-          .setCell(
-            sheet: "排名", CellReference(row: row, column: 2),
-            .cachedResult(.number(Double(row * 10))))
-        }
+        PatchList(
+          (2...4).map { row in
+            .setCell(
+              sheet: "排名", CellReference(row: row, column: 2),
+              .cachedResult(.number(Double(row * 10))))
+          })
       })
     let chart = try Parts(bytes).text("xl/charts/chart1.xml")
     for value in [">单位3<", ">20<", ">40<"] {

@@ -18,7 +18,14 @@ extension SheetPart {
   /// The number of the look that shows at a place: the cell's, else the row's, else the column's.
   func style(at reference: CellReference) -> String? {
     if let cell = cell(at: reference) { return cell.style }
-    if let row = index(of: reference.row) {
+    return style(ofEmpty: reference, row: index(of: reference.row))
+  }
+
+  /// The number of the look that shows where no cell is: the row's, else the column's.
+  ///
+  /// - Parameter row: the index of the row; nil where it is not there.
+  func style(ofEmpty reference: CellReference, row: Int?) -> String? {
+    if let row {
       let tag = rows[row].opened(source).tag
       if let style = tag["s"], tag["customFormat"].map(isTrue) ?? false { return style }
     }
@@ -27,13 +34,23 @@ extension SheetPart {
   }
 
   /// Puts a cell in its place.
-  func set(_ cell: SheetCell, row number: Int) {
+  func set(_ cell: SheetCell, row number: Int) { put(cell, row: openedRow(number)) }
+
+  /// Puts a cell in its place of a row that was taken apart.
+  ///
+  /// - Parameter row: the index of the row.
+  func put(_ cell: SheetCell, row: Int) {
     isChanged = true
     if let content = cell.madeContent { noteReferences(in: content) }
+    if rows[row].put(cell) { widenSpans(ofRow: row, to: cell.column) }
+    widenDimension(to: CellReference(row: rows[row].number, column: cell.column))
+  }
+
+  /// The index of a row, taken apart, which is made where it is not there.
+  func openedRow(_ number: Int) -> Int {
     let index = indexMakingRow(number)
     rows[index].open(source)
-    if rows[index].put(cell) { widenSpans(ofRow: index, to: cell.column) }
-    widenDimension(to: CellReference(row: number, column: cell.column))
+    return index
   }
 
   /// Takes a row apart that is about to be changed.

@@ -7,6 +7,19 @@ extension SheetPart {
   /// What becomes of a formula's text; nil where it stays.
   typealias FormulaChange = (FormulaText) -> FormulaText?
 
+  /// Rewrites what stands on the sheet: formulas, rules, links, ranges.
+  ///
+  /// - Parameters:
+  ///   - edit: rows or columns inserted or deleted on this sheet.
+  ///   - home: the name of this sheet.
+  ///   - change: the new text of a formula.
+  func rewriteContent(_ edit: RowEdit? = nil, home: String, _ change: @escaping ReferenceChange) {
+    rewriteFormulas({ change($0, home) }, edit: edit)
+    var walker = ReferenceWalker(edit: edit) { change(FormulaText($0), home)?.text }
+    walker.walk(frame)
+    if walker.isChanged { isChanged = true }
+  }
+
   /// Rewrites the formulas of all cells; those shared between cells are written out for each as
   /// far as one of them changes.
   ///
@@ -101,6 +114,7 @@ extension SheetPart {
   }
 
   private func sharedGroups() -> [Group] {
+    guard mayShareFormulas else { return [] }
     var groups: [String: Group] = [:]
     var waiting: [String: [(row: Int, cell: Int, reference: CellReference)]] = [:]
     for index in rows.indices where rows[index].hasFormula(source, prefix: prefix) {

@@ -17,6 +17,8 @@ final class SheetPart {
   let sheetData: XMLElement
   /// The rows in the order of the file.
   var rows: [SheetRow] = []
+  /// The row that was asked for last: mostly its next cell is what comes next.
+  private var lastIndex = 0
   /// Bytes between the last row and the end of `sheetData`.
   private var dataTail = 0..<0
   /// Whether rows come in order, so that they can be searched.
@@ -35,6 +37,10 @@ final class SheetPart {
   var dimension: CellRange?
   /// Whether something on the sheet may name a sheet; once true it stays so.
   private(set) lazy var mayNameSheets = ReferenceSearch.mayNameSheets(source)
+  /// Whether the sheet may have formulas that several cells share; new ones never are.
+  private(set) lazy var mayShareFormulas = ["shared", "&#"].contains {
+    isFound(Array($0.utf8), in: source)
+  }
   /// What came to the sheet and may name one, piece after piece.
   private var newReferences: [UInt8] = []
 
@@ -71,6 +77,7 @@ final class SheetPart {
     sheetData = frame.first("sheetData") ?? other.sheetData.copy()
     (rows, dataTail, isSorted) = (other.rows, other.dataTail, other.isSorted)
     newReferences = other.newReferences
+    (mayNameSheets, mayShareFormulas) = (other.mayNameSheets, other.mayShareFormulas)
     isChanged = true
   }
 
@@ -103,8 +110,9 @@ final class SheetPart {
   /// The index of a row; nil where it is not there.
   func index(of number: Int) -> Int? {
     guard isSorted else { return rows.lastIndex { $0.number == number } }
-    let index = insertionIndex(of: number)
-    return index < rows.count && rows[index].number == number ? index : nil
+    if rows.indices.contains(lastIndex), rows[lastIndex].number == number { return lastIndex }
+    lastIndex = insertionIndex(of: number)
+    return lastIndex < rows.count && rows[lastIndex].number == number ? lastIndex : nil
   }
 
   /// The index of the first row with at least a number; rows out of order count as they stand.

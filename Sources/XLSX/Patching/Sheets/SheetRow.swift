@@ -79,6 +79,9 @@ struct SheetRow {
     }
   }
 
+  /// The cell in a column of a row that was taken apart; nil where there is none.
+  func cell(inColumn column: Int) -> SheetCell? { content?.cells.last { $0.column == column } }
+
   /// Puts a cell in its place of a row that was taken apart; whether there was none before.
   mutating func put(_ cell: SheetCell) -> Bool {
     guard let last = content?.cells.lastIndex(where: { $0.column <= cell.column }) else {

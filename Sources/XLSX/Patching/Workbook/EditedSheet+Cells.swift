@@ -6,17 +6,28 @@ import XMLStream
 /// What is written into the cells of a sheet, and touches nothing but that sheet: many sheets are
 /// filled side by side.
 extension EditedSheet {
-  /// Applies a patch to cells.
+  /// Applies patches to cells or rows.
   func apply(
-    _ patch: Patch, in part: SheetPart, dates: DateSystem
+    _ piece: PatchList.Piece, in part: SheetPart, dates: DateSystem
   ) throws(XLSXError) {
+    switch piece {
+    case .cells(_, let changes):
+      for change in changes { try set(change.content, at: change.cell, in: part, dates: dates) }
+    case .patch(let patch): try apply(patch, in: part)
+    }
+  }
+
+  /// Applies a patch to rows, or to how cells show.
+  func apply(_ patch: Patch, in part: SheetPart) throws(XLSXError) {
     switch patch {
-    case .setCell(_, let cell, let content, _): try set(content, at: cell, in: part, dates: dates)
     case .setRowHeight(_, let row, let height):
       try SheetRules(name).row(row, height: height)
       part.setHeight(height, ofRow: row)
     case .addRowBreak(_, let row): part.addBreak(below: row)
     case .mergeCells(_, let range): try merge(range, in: part)
+    case .insertRows, .deleteRows:
+      guard let edit = patch.rowEdit?.edit else { return }
+      try editRows(patch, edit, in: part)
     default: break
     }
   }
@@ -31,8 +42,8 @@ extension EditedSheet {
     metadata: String? = nil
   ) throws(XLSXError) {
     guard cell.isWithinLimits else { throw XLSXError(.outside, [cell.description], sheet: name) }
-    part.openRow(cell.row)
     if case .cachedResult(let value) = content {
+      part.openRow(cell.row)
       return try setResult(value, at: cell, of: part, dates: dates)
     }
     var xml = CellXML(prefix: part.prefix, dates: dates)
@@ -42,21 +53,25 @@ extension EditedSheet {
       try xml.write(cached, formula: formula, sheet: name, cell: cell)
     case .keep, .clear, .cachedResult: break
     }
-    noteLostFormula(at: cell, part, content)
-    part.set(
+    let row = part.openedRow(cell.row)
+    let old = part.rows[row].cell(inColumn: cell.column)
+    if let old, old.hasFormula(prefix: part.prefix) {
+      noteLostFormula(of: old, at: cell, part, content)
+    }
+    let style = old.map(\.style) ?? part.style(ofEmpty: cell, row: row)
+    part.put(
       SheetCell(
-        column: cell.column, style: part.style(at: cell), type: xml.type, metadata: metadata,
+        column: cell.column, style: style, type: xml.type, metadata: metadata,
         content: xml.content),
-      row: cell.row)
+      row: row)
   }
 
   /// A group of shared formulas outlives the cell that holds its text; the calculation chain
   /// forgets a cell that holds none any more.
   private func noteLostFormula(
-    at cell: CellReference, _ part: SheetPart, _ content: Patch.CellContent
+    of old: SheetCell, at cell: CellReference, _ part: SheetPart, _ content: Patch.CellContent
   ) {
-    guard part.hasFormula(at: cell) else { return }
-    if part.cell(at: cell)?.element?.first("f")?["t"] == "shared" {
+    if old.element?.first("f")?["t"] == "shared" {
       part.unshareFormulas { member, _ in member == cell }
     }
     if case .formula = content {

@@ -37,7 +37,7 @@ extension WorkbookEditor {
   }
 
   /// The part of the calculation chain; nil where there is none.
-  private func calculationChain() throws(XLSXError) -> String? {
+  func calculationChain() throws(XLSXError) -> String? {
     let relationships = try package.relationships(of: workbookPart)
     return relationships.parts(ofKind: "calcChain").first.flatMap {
       package.contains($0) ? $0 : nil

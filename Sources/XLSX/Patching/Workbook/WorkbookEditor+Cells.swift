@@ -61,11 +61,6 @@ extension Patch.CellContent {
   /// Whether it is the result of a formula that stays.
   var isResult: Bool { if case .cachedResult = self { true } else { false } }
 
-  /// Whether it is a formula that takes the cells it needs.
-  var isDynamic: Bool {
-    if case .formula(let formula, _) = self { formula.isDynamic } else { false }
-  }
-
   /// The format that a date or a time of day has by itself; nil for anything else.
   var dateFormat: String? {
     switch self {

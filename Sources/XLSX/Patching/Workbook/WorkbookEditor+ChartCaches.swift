@@ -10,7 +10,7 @@ extension WorkbookEditor {
   /// - Parameters:
   ///   - workbook: the cells.
   ///   - results: results of formulas that stand there with none yet.
-  func refreshChartCaches(_ workbook: Workbook, results: [Patch]) throws(XLSXError) {
+  func refreshChartCaches(_ workbook: Workbook, results: PatchList) throws(XLSXError) {
     let types = try package.contentTypes()
     let charts = package.partNames.filter { types.type(of: $0)?.hasSuffix("chart+xml") ?? false }
     guard !charts.isEmpty else { return }
@@ -30,10 +30,13 @@ private struct ChartCells {
   let workbook: Workbook
   private var results: [String: [CellReference: CellValue]] = [:]
 
-  init(_ workbook: Workbook, results: [Patch]) {
+  init(_ workbook: Workbook, results: PatchList) {
     self.workbook = workbook
-    for case .setCell(let sheet, let cell, .cachedResult(let value?), _) in results {
-      self.results[sheet, default: [:]][cell] = value
+    for case .cells(let sheet, let changes) in results.pieces {
+      for change in changes {
+        guard case .cachedResult(let value?) = change.content else { continue }
+        self.results[sheet, default: [:]][change.cell] = value
+      }
     }
   }
 

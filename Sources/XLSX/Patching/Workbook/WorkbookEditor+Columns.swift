@@ -15,10 +15,12 @@ extension WorkbookEditor {
       throw XLSXError(.columnsFull, sheet: sheet.name)
     }
     try refuseCuts(of: sheet) { $0.lowerBound < before && before <= $0.upperBound }
-    try refuseArrays(of: sheet, content) {
+    try sheet.refuseArrays(in: content) {
       $0.columns.lowerBound < before && before <= $0.columns.upperBound
     }
-    try apply(.insertColumns(before: before, count: count), to: sheet)
+    let edit = RowEdit.insertColumns(before: before, count: count)
+    content.rewriteContent(edit, home: sheet.name, sheet.change(for: edit))
+    try follow(edit, of: sheet)
     content.insertColumns(before: before, count: count)
   }
 
@@ -35,7 +37,9 @@ extension WorkbookEditor {
         && !(columns.contains(own.lowerBound) && columns.contains(own.upperBound))
     }
     content.unshareFormulas { member, _ in columns.contains(member.column) }
-    try apply(.deleteColumns(columns), to: sheet)
+    let edit = RowEdit.deleteColumns(columns)
+    content.rewriteContent(edit, home: sheet.name, sheet.change(for: edit))
+    try follow(edit, of: sheet)
     content.deleteColumns(columns)
   }
 

@@ -10,9 +10,10 @@ extension WorkbookEditor {
     try check(newName: new)
     let content = try self.content(of: sheet)
     let part = package.freeName("xl/worksheets/sheet", ".xml")
-    let id = try package.add(part, content.bytes, type: .worksheet, relatedTo: workbookPart)
+    let id = try package.add(part, [], type: .worksheet, relatedTo: workbookPart)
     try PartCopier(from: package, to: package).copyRelated(of: sheet.part, to: part)
     let copy = appendSheet(new, part: part, relationship: id)
+    copy.content = SheetPart(copying: content, part: part)
     copy.element["state"] = sheet.element["state"]
     let tables = try renameTables(of: copy)
     try settleCopy(copy, named: sheet.name, tables: tables)

@@ -11,16 +11,15 @@ extension WorkbookEditor {
     switch patch {
     case .setCell(let sheet, let cell, let content, let style):
       try setCell(sheet, cell, content, style: style)
-    case .insertRows(let sheet, let before, let count, let models, let extends):
-      try insertRows(
-        sheet, before: before, count: count, extendsRangesAbove: extends, formattedLike: models)
-    case .deleteRows(let sheet, let rows): try deleteRows(sheet, rows)
+    case .insertRows, .deleteRows:
+      guard let (name, edit) = patch.rowEdit else { return }
+      try editRows(patch, edit, of: sheet(name))
     case .insertColumns(let sheet, let before, let count):
       try insertColumns(sheet, before: before, count: count)
     case .deleteColumns(let sheet, let columns): try deleteColumns(sheet, columns)
     case .setRowHeight(let name, _, _), .addRowBreak(let name, _):
       let sheet = try self.sheet(name)
-      try sheet.apply(patch, in: content(of: sheet), dates: dates)
+      try sheet.apply(patch, in: content(of: sheet))
     case .setColumnWidth(let sheet, let columns, let width):
       try SheetRules(sheet).width(width, of: columns)
       try worksheet(sheet).setWidth(width, ofColumns: columns)
@@ -65,12 +64,20 @@ extension Patch {
   /// by one, and nobody has to look through all the others for each of their rows.
   var mayNameSheets: Bool {
     switch self {
-    case .setCell(_, _, .formula(let formula, _), _): formula.text.utf8.contains(UInt8(ascii: "!"))
-    case .setCell, .insertRows, .deleteRows, .insertColumns, .deleteColumns, .setRowHeight,
+    case .setCell(_, _, let content, _): content.mayNameSheets
+    case .insertRows, .deleteRows, .insertColumns, .deleteColumns, .setRowHeight,
       .addRowBreak, .setColumnWidth, .mergeCells,
       .unmergeCells, .setNote, .setProtection, .setVisibility, .setCustomProperty, .setProperties:
       false
     default: true
     }
+  }
+}
+
+extension Patch.CellContent {
+  /// Whether it is a formula that may name a sheet.
+  var mayNameSheets: Bool {
+    guard case .formula(let formula, _) = self else { return false }
+    return formula.text.utf8.contains(UInt8(ascii: "!"))
   }
 }

@@ -4,42 +4,41 @@ import XMLStream
 
 /// Everything in a workbook that refers to cells of a sheet.
 extension WorkbookEditor {
-  /// What becomes of a formula on a sheet (nil: a name of the workbook, a chart); nil where it stays.
-  typealias ReferenceChange = (_ formula: FormulaText, _ home: String?) -> FormulaText?
-
-  /// Rewrites all references to a sheet, wherever they stand.
+  /// Rewrites all references to a sheet, wherever they stand; with an edit those on the sheet itself
+  /// are left to whoever edits it.
   ///
   /// - Parameters:
   ///   - sheet: the sheet as it is called now; only parts that name it are looked at.
-  ///   - edit: rows inserted or deleted on that sheet.
+  ///   - edit: rows or columns inserted or deleted on that sheet.
   ///   - change: the new text of a formula.
   func rewriteReferences(
     to sheet: EditedSheet, edit: RowEdit? = nil, _ change: @escaping ReferenceChange
   ) throws(XLSXError) {
-    if let edit { rewriteContent(of: sheet, edit, change) }
-    var isNamed = rewriteNames(of: sheet, edit, change)
+    rewriteNames(of: sheet, edit, change)
     if sheet.unnamedAt != namings {
-      let search = ReferenceSearch(sheet.name)
-      for other in sheets where other !== sheet || edit == nil {
-        guard try isFound(search, in: other) else { continue }
-        rewriteContent(of: other, nil, change)
-        isNamed = true
+      let found = try naming(sheet, besides: edit == nil ? nil : sheet)
+      for other in found.sheets {
+        (try? content(of: other))?.rewriteContent(home: other.name, change)
       }
-      if try rewriteCharts(found: search, change) { isNamed = true }
-      if !isNamed { sheet.unnamedAt = namings }
+      for part in found.parts { try rewrite(part, change) }
+      if found.isEmpty { sheet.unnamedAt = namings }
     }
     try rewriteRelatedParts(of: sheet, edit, change)
   }
 
-  /// Rewrites what stands on a sheet.
-  func rewriteContent(
-    of sheet: EditedSheet, _ edit: RowEdit?, _ change: @escaping ReferenceChange
-  ) {
-    guard let content = try? content(of: sheet) else { return }
-    content.rewriteFormulas({ change($0, sheet.name) }, edit: edit)
-    var walker = ReferenceWalker(edit: edit) { change(FormulaText($0), sheet.name)?.text }
-    walker.walk(content.frame)
-    if walker.isChanged { content.isChanged = true }
+  /// The sheets and the parts beside them that name a sheet.
+  ///
+  /// - Parameter own: a sheet that is not asked.
+  func naming(_ sheet: EditedSheet, besides own: EditedSheet?) throws(XLSXError) -> Naming {
+    let search = ReferenceSearch(sheet.name)
+    var naming = Naming()
+    for other in sheets where other !== own {
+      if try isFound(search, in: other) { naming.sheets.append(other) }
+    }
+    for part in try referringParts() where try search.isFound(in: package.data(part.name)) {
+      naming.parts.append(part)
+    }
+    return naming
   }
 
   private func isFound(
@@ -55,12 +54,10 @@ extension WorkbookEditor {
   // MARK: Names
 
   /// Rewrites all names that name a sheet, and those of the sheet itself.
-  ///
-  /// - Returns: whether any does but those of the sheet itself.
   private func rewriteNames(
     of sheet: EditedSheet, _ edit: RowEdit?, _ change: ReferenceChange
-  ) -> Bool {
-    guard let index = sheets.firstIndex(where: { $0 === sheet }) else { return false }
+  ) {
+    guard let index = sheets.firstIndex(where: { $0 === sheet }) else { return }
     let list = definedNames()
     let own = list.elements(ofSheet: index)
     for element in own { rewrite(element, home: sheet.name, edit, change) }
@@ -74,7 +71,6 @@ extension WorkbookEditor {
       }
       rewrite(element, home: home, edit, change)
     }
-    return !others.isEmpty
   }
 
   private func rewrite(
@@ -131,26 +127,17 @@ extension WorkbookEditor {
     try package.remove(part)
   }
 
-  /// Rewrites charts, drawings with linked texts, tables, controls and pivot caches.
-  ///
-  /// - Returns: whether any of them names the sheet.
-  private func rewriteCharts(
-    found search: ReferenceSearch, _ change: @escaping ReferenceChange
-  ) throws(XLSXError) -> Bool {
-    var isNamed = false
-    for (name, type) in try referringParts() {
-      guard search.isFound(in: try package.data(name)), let document = try? package.document(name)
-      else { continue }
-      var walker = ReferenceWalker { change(FormulaText($0), nil)?.text }
-      walker.walk(document.root)
-      if type.hasSuffix("pivotCacheDefinition+xml") { rewriteCache(document.root, change) }
-      isNamed = true
-    }
-    return isNamed
+  /// Rewrites a chart, a drawing with linked texts, a table, a control or a pivot cache; one that is
+  /// no XML stays as it is.
+  private func rewrite(_ part: Naming.Part, _ change: @escaping ReferenceChange) throws(XLSXError) {
+    guard let document = try? package.document(part.name) else { return }
+    var walker = ReferenceWalker { change(FormulaText($0), nil)?.text }
+    walker.walk(document.root)
+    if part.type.hasSuffix("pivotCacheDefinition+xml") { rewriteCache(document.root, change) }
   }
 
   /// The parts beside sheets that may name one, with their types.
-  private func referringParts() throws(XLSXError) -> [(name: String, type: String)] {
+  private func referringParts() throws(XLSXError) -> [Naming.Part] {
     if let known = knownReferring, known.version == package.version { return known.parts }
     let types = try package.contentTypes()
     let kinds = [
@@ -180,6 +167,17 @@ extension WorkbookEditor {
       source["ref"] = first.text + (changed.last.map { ":" + $0.text } ?? "")
     }
   }
+}
+
+/// What names a sheet.
+struct Naming {
+  /// A part beside the sheets, with its content type.
+  typealias Part = (name: String, type: String)
+
+  var sheets: [EditedSheet] = []
+  var parts: [Part] = []
+
+  var isEmpty: Bool { sheets.isEmpty && parts.isEmpty }
 }
 
 /// Looks for the name of a sheet in the bytes of a part, as formulas and XML write it.
@@ -214,25 +212,22 @@ struct ReferenceSearch {
   /// Whether the name stands somewhere in the bytes, in any case of ASCII letters.
   func isFound(in bytes: [UInt8]) -> Bool {
     guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else { return true }
-    return needles.contains { find($0, in: bytes) }
+    return needles.contains { XLSX.isFound($0, in: bytes) }
   }
+}
 
-  private func find(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {
-    guard let first = needle.first, needle.count <= bytes.count else { return false }
-    let folded = ReferenceSearch.folded(first)
-    let rest = needle.map(ReferenceSearch.folded)
-    for start in 0...(bytes.count - needle.count)
-    where ReferenceSearch.folded(bytes[start]) == folded {
-      var offset = 1
-      while offset < rest.count, ReferenceSearch.folded(bytes[start + offset]) == rest[offset] {
-        offset += 1
-      }
-      if offset == rest.count { return true }
-    }
-    return false
+/// Whether bytes stand somewhere among others, in any case of ASCII letters.
+func isFound(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {
+  guard let first = needle.first.map(folded), needle.count <= bytes.count else { return false }
+  let rest = needle.map(folded)
+  for start in 0...(bytes.count - needle.count) where folded(bytes[start]) == first {
+    var offset = 1
+    while offset < rest.count, folded(bytes[start + offset]) == rest[offset] { offset += 1 }
+    if offset == rest.count { return true }
   }
+  return false
+}
 
-  private static func folded(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-  }
+private func folded(_ byte: UInt8) -> UInt8 {
+  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
 }

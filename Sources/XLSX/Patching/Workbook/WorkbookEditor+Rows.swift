@@ -4,56 +4,26 @@ import XMLStream
 
 /// Rows inserted and deleted, with everything that refers to them.
 extension WorkbookEditor {
-  /// Inserts rows, which look like others in turn.
-  func insertRows(
-    _ name: String, before: Int, count: Int, extendsRangesAbove: Bool,
-    formattedLike models: [Int]
-  ) throws(XLSXError) {
-    guard count > 0 else { return }
-    let sheet = try self.sheet(name)
-    guard (1...SheetLimits.rows).contains(before), count <= SheetLimits.rows - before + 1 else {
-      throw XLSXError(.rowsFull, sheet: sheet.name)
-    }
-    let content = try self.content(of: sheet)
-    try refuseArrays(of: sheet, content) {
-      $0.rows.lowerBound < before && before <= $0.rows.upperBound
-    }
-    let edit = RowEdit.insert(
-      before: before, count: count, extendsRangesAbove: extendsRangesAbove)
-    try apply(edit, to: sheet)
-    do { try content.insertRows(before: before, count: count, like: models) } catch {
-      throw XLSXError(error.code, sheet: sheet.name)
-    }
-    content.extendLooks(
-      to: before...(before + count - 1), like: models.compactMap { edit.row($0) })
+  /// Applies a patch that inserts or deletes rows.
+  func editRows(_ patch: Patch, _ edit: RowEdit, of sheet: EditedSheet) throws(XLSXError) {
+    try sheet.editRows(patch, edit, in: content(of: sheet))
+    try follow(edit, of: sheet)
   }
 
-  /// Deletes rows.
-  func deleteRows(_ name: String, _ rows: ClosedRange<Int>) throws(XLSXError) {
-    let sheet = try self.sheet(name)
-    guard rows.lowerBound >= 1, rows.upperBound <= SheetLimits.rows else {
-      throw XLSXError(.outside, ["\(rows.lowerBound):\(rows.upperBound)"], sheet: sheet.name)
-    }
-    let content = try self.content(of: sheet)
-    content.unshareFormulas { member, _ in rows.contains(member.row) }
-    try apply(.delete(rows), to: sheet)
-    content.deleteRows(rows)
+  /// Whether rows of a sheet can be edited without a look at the cells of any other: no other sheet
+  /// names it, nor a chart, and no calculation chain lists its cells.
+  func isAlone(_ sheet: EditedSheet) throws(XLSXError) -> Bool {
+    guard try calculationChain() == nil else { return false }
+    if sheet.unnamedAt == namings { return true }
+    guard try naming(sheet, besides: sheet).isEmpty else { return false }
+    sheet.unnamedAt = namings
+    return true
   }
 
-  /// Refuses to insert into the cells of one array formula, as Excel does.
-  func refuseArrays(
-    of sheet: EditedSheet, _ content: SheetPart, where isCut: (CellRange) -> Bool
-  ) throws(XLSXError) {
-    guard let range = content.arrayRange(where: isCut) else { return }
-    throw .breaks(.arrayWhole, range.description, sheet: sheet.name, cell: range.topLeft)
-  }
-
-  func apply(_ edit: RowEdit, to sheet: EditedSheet) throws(XLSXError) {
+  /// Lets everything follow that refers to the cells of a sheet, but for what stands on it.
+  func follow(_ edit: RowEdit, of sheet: EditedSheet) throws(XLSXError) {
     needsCalculation = true
     try moveChain(edit, sheet: sheet.id)
-    let name = sheet.name
-    try rewriteReferences(to: sheet, edit: edit) { formula, home in
-      formula.applying(edit, to: name, home: home)
-    }
+    try rewriteReferences(to: sheet, edit: edit, sheet.change(for: edit))
   }
 }

@@ -33,7 +33,7 @@ extension WorkbookEditor {
     let mark = Array("tabSelected".utf8)
     let bytes =
       if let content = sheet.content { content.source } else { try package.data(sheet.part) }
-    guard bytes.firstRange(of: mark) != nil, let part = try? content(of: sheet) else { return }
+    guard isFound(mark, in: bytes), let part = try? content(of: sheet) else { return }
     for view in part.frame.first("sheetViews")?.all("sheetView") ?? []
     where view["tabSelected"] != nil {
       view["tabSelected"] = nil

@@ -72,7 +72,9 @@ extension WorkbookEditor {
     }
     let search = ReferenceSearch(table)
     for sheet in sheets {
-      if search.isFound(in: try bytes(of: sheet)) { rewriteContent(of: sheet, nil, change) }
+      if search.isFound(in: try bytes(of: sheet)) {
+        (try? content(of: sheet))?.rewriteContent(home: sheet.name, change)
+      }
       for table in try tables(of: sheet) {
         var walker = ReferenceWalker { change(FormulaText($0), nil)?.text }
         walker.walk(table)

@@ -145,7 +145,8 @@ final class WorkbookEditor {
       if let excerpt = sheet.excerpt { try package.set(sheet.part, excerpt.spliced()) }
     }
     let whole = changed.filter { $0.excerpt == nil }
-    let written = WorkbookEditor.sideBySide(whole) { $0.content?.bytes ?? [] }
+    let written = WorkbookEditor.sideBySide(
+      whole, heaviestFirst: { $0.content?.rows.count ?? 0 }, { $0.content?.bytes ?? [] })
     for (sheet, bytes) in zip(whole, written) { package.set(sheet.part, bytes) }
   }
 

@@ -34,12 +34,49 @@ extension XLSXReader {
   ///
   /// - Throws: `XLSXError`.
   public func readWorkbook() throws(XLSXError) -> Workbook {
-    var book = Workbook()
+    try workbook(of: read(Array(sheets.indices)))
+  }
+
+  /// Reads a workbook that was just written: its sheets by several readers at once. What there is to
+  /// notice was told when it was opened.
+  ///
+  /// - Throws: `XLSXError`.
+  static func cells(of bytes: [UInt8], limits: Limits) throws(XLSXError) -> Workbook {
+    let reader = try XLSXReader(bytes: bytes, limits: limits)
+    let shares = reader.shares
+    let read = try shares.mapInParallel { share throws(XLSXError) in
+      try XLSXReader(bytes: bytes, limits: limits).read(share)
+    }
+    let sheets = zip(shares, read).flatMap { zip($0, $1) }.sorted { $0.0 < $1.0 }
+    return try reader.workbook(of: sheets.map(\.1))
+  }
+
+  /// The sheets by their places, dealt out so that readers have about as much to do as each other.
+  private var shares: [[Int]] {
+    let count = min(8, sheets.count / 32 + 1)
+    let sizes = sheets.map { $0.part.map(package.size(ofPart:)) ?? 0 }
+    var shares = [[Int]](repeating: [], count: count)
+    for (turn, index) in sheets.indices.sorted(by: { sizes[$0] > sizes[$1] }).enumerated() {
+      shares[turn % count].append(index)
+    }
+    return shares
+  }
+
+  /// Sheets by their places.
+  private func read(_ places: [Int]) throws(XLSXError) -> [Sheet] {
     let cellPictures = try cellPictures()
     let people = try people()
-    for listing in sheets {
-      book.sheets.append(try sheet(listing, cellPictures: cellPictures, people: people))
+    var read: [Sheet] = []
+    for place in places {
+      read.append(try sheet(sheets[place], cellPictures: cellPictures, people: people))
     }
+    return read
+  }
+
+  /// A workbook of sheets that were read.
+  private func workbook(of read: [Sheet]) throws(XLSXError) -> Workbook {
+    var book = Workbook()
+    book.sheets = read
     var others = OtherContent.ofRelationships(relationships)
     let context = try context(keepsRichText: true)
     let looks = context.styles.entries
