@@ -130,7 +130,9 @@ struct PartReader: ~Copyable {
 
   /// A number; nil where it is none or not finite.
   func double(_ name: Tag, of node: Node) -> Double? {
-    string(name, of: node).flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil }
+    guard let bytes = xml.bytes(of: name.number, in: node.event) else { return nil }
+    if let value = WrittenDigits(bytes.span)?.value { return value }
+    return Double(String(decoding: bytes, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
   }
 
   /// A switch: `1`, `true` or `on`; nil where it is not there.

@@ -50,7 +50,12 @@ package struct ZipEntry: Hashable, Sendable {
 
   /// Whether the name stays inside the archive: no `..`, no drive, no null character.
   package var isInside: Bool {
-    let mayLeave = zip(name.utf8, name.utf8.dropFirst()).contains { $0 == 0x2E && $1 == 0x2E }
-    return !(mayLeave && name.split(separator: "/").contains("..")) && !name.utf8.contains(0)
+    var (points, mayLeave) = (0, false)
+    for byte in name.utf8 {
+      guard byte != 0 else { return false }
+      points = byte == UInt8(ascii: ".") ? points + 1 : 0
+      if points == 2 { mayLeave = true }
+    }
+    return !mayLeave || !name.split(separator: "/").contains("..")
   }
 }

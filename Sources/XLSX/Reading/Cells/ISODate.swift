@@ -4,7 +4,7 @@ import Values
 enum ISODate {
   /// A date, a date with a time, or a time alone; a zone is dropped, since cells have none.
   static func value(of text: String) -> CellValue? {
-    let trimmed = text.filter { $0 != " " }
+    let trimmed = text.utf8.contains(UInt8(ascii: " ")) ? text.filter { $0 != " " } : text
     if let date = CalendarDate(trimmed) { return .dateTime(DateTime(date)) }
     if let time = time(of: trimmed.hasPrefix("T") ? trimmed.dropFirst() : trimmed[...]) {
       return .time(time)
