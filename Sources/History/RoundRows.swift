@@ -70,7 +70,7 @@
             "status": "\(form.status)", "released": form.isReleased,
           ]))
       let place: KeyValuePairs<String, (any DatabaseValueConvertible)?> = [
-        "form": position, "record": Data(try Deflated.bytes(of: record)),
+        "form": position, "record": Data(Deflated.bytes(of: record)),
       ]
       rows.append(TableRow("reading", place: place, said: [:]))
       guard let score = form.score else { return }

@@ -11,7 +11,7 @@ import Probes
     "numberFormat": Probe.numberFormat, "workbook": Probe.workbook, "csv": Probe.csv,
     "formula": Probe.formula, "json": Probe.json, "patch": Probe.patch, "form": Probe.form,
     "ways": { Probe.ways($0) }, "sheetWays": Probe.sheetWays, "stringsWays": Probe.stringsWays,
-    "xmlWays": Probe.xmlWays,
+    "xmlWays": Probe.xmlWays, "deflate": Probe.deflate,
     "compoundFile": Probe.compoundFile, "oldWorkbook": Probe.oldWorkbook,
   ]
 

@@ -80,7 +80,7 @@ package final class EntrySplice {
   /// What the entry becomes.
   ///
   /// - Parameter replacements: the named ranges in their order, with what comes in their place.
-  /// - Throws: `badData`, `truncated`; `outOfMemory`.
+  /// - Throws: `badData`, `truncated`.
   package func finish(
     replacing replacements: [(range: Range<Int>, bytes: [UInt8])]
   ) throws -> SplicedEntry {

@@ -37,7 +37,7 @@ struct SpliceWriter: ~Copyable {
   private let entry: ZipEntry
   private let archive: ZipArchive
   private let start: Int
-  private var deflater: Deflater
+  private var deflater = Deflater()
   private var segments: [SplicedEntry.Segment] = []
   /// Bits of a byte that is not full yet.
   private var partial = DeflateBits()
@@ -49,9 +49,7 @@ struct SpliceWriter: ~Copyable {
 
   init(_ entry: ZipEntry, _ archive: ZipArchive) throws {
     let offset = try archive.dataOffset(of: entry)
-    let fresh = try Deflater()
     (self.entry, self.archive, start) = (entry, archive, offset)
-    deflater = fresh
   }
 
   /// Copies what stands before a piece, and compresses the piece anew.
@@ -69,7 +67,7 @@ struct SpliceWriter: ~Copyable {
     data += piece.data[place...]
     var output: [UInt8] = []
     let own = deflater.deflate(
-      &data, from: 0, isLast: piece.end == nil, behind: partial, into: &output)
+      data, from: 0, isLast: piece.end == nil, behind: partial, into: &output)
     (checksum, size) = (Deflater.checksum(checksum, own, count: data.count), size + data.count)
     partial = DeflateBits()
     if let end = piece.end {
@@ -115,11 +113,14 @@ struct SpliceWriter: ~Copyable {
 }
 
 /// The first bits of a byte, from its lowest on (RFC 1951, 3.1.1).
-struct DeflateBits {
+package struct DeflateBits: Sendable {
   /// How many, up to 7.
-  var count = 0
+  package var count = 0
   /// The bits; those that are not there are 0.
-  var value: UInt8 = 0
+  package var value: UInt8 = 0
+
+  /// Some bits; none.
+  package init(count: Int = 0, value: UInt8 = 0) { (self.count, self.value) = (count, value) }
 
   /// The bits that are there.
   var mask: UInt8 { (1 << UInt8(count)) - 1 }

@@ -1,4 +1,3 @@
-import Dispatch
 import TextEncoding
 
 /// The data of one entry on its way into an archive: blocks of 256 KB are compressed on two worker
@@ -10,7 +9,7 @@ import TextEncoding
 /// larger than in one piece, 1.9 times as fast on two cores.
 ///
 /// ```swift
-/// var pipe = try DeflatePipe()
+/// var pipe = DeflatePipe()
 /// try pipe.append(bytes) { try write($0) }
 /// try pipe.finish { try write($0) }
 /// ```
@@ -21,6 +20,7 @@ struct DeflatePipe: ~Copyable {
   static let blockSize = 256 << 10
   private static let historySize = 32 << 10
   private static let blockCount = 4
+  private static let workerCount = 2
 
   /// The checksum of the data whose compressed bytes were handed on.
   private(set) var checksum: UInt32 = 0
@@ -30,9 +30,7 @@ struct DeflatePipe: ~Copyable {
   private var blocks: [DeflateBlock] = []
   /// Blocks given to the workers so far, and blocks handed on.
   private var (started, handedOn) = (0, 0)
-  private let workers = [
-    DispatchQueue(label: "anping.deflate.1"), DispatchQueue(label: "anping.deflate.2"),
-  ]
+  private var workers: [DeflateWorker] = []
   /// The history of the block that is being filled, and its data.
   private var filling: [UInt8] = []
   private var historyCount = 0
@@ -59,9 +57,10 @@ struct DeflatePipe: ~Copyable {
   /// thread costs more than a small part.
   mutating func finish(to output: Output) throws {
     if started == 0 {
-      let block = try DeflateBlock()
+      var deflater = Deflater()
+      let block = DeflateBlock()
       block.fill(with: &filling, from: historyCount, isLast: true)
-      block.compress()
+      block.compress(with: &deflater)
       return try handOn(block, to: output)
     }
     try start(isLast: true, to: output)
@@ -71,13 +70,14 @@ struct DeflatePipe: ~Copyable {
   /// Gives the filled block to a worker; where all are on their way, the oldest is waited for.
   private mutating func start(isLast: Bool, to output: Output) throws {
     if started - handedOn == DeflatePipe.blockCount { try handOnOldest(to: output) }
-    if started < DeflatePipe.blockCount { blocks.append(try DeflateBlock()) }
+    if started < DeflatePipe.blockCount { blocks.append(DeflateBlock()) }
     let block = blocks[started % DeflatePipe.blockCount]
     let history = Array(filling.suffix(DeflatePipe.historySize))
     block.fill(with: &filling, from: historyCount, isLast: isLast)
     filling.append(contentsOf: history)
     historyCount = history.count
-    workers[started % workers.count].async { block.compress() }
+    if workers.count < DeflatePipe.workerCount { workers.append(DeflateWorker()) }
+    workers[started % DeflatePipe.workerCount].compress(block)
     started += 1
   }
 

@@ -5,12 +5,10 @@
 /// ```
 package enum Deflated {
   /// Bytes, deflated.
-  ///
-  /// - Throws: `ZipWriteError.outOfMemory` where zlib gets no memory.
-  package static func bytes(of input: [UInt8]) throws(ZipWriteError) -> [UInt8] {
-    var deflater = try Deflater()
-    var (input, output) = (input, [UInt8]())
-    _ = deflater.deflate(&input, from: 0, isLast: true, into: &output)
+  package static func bytes(of input: [UInt8]) -> [UInt8] {
+    var deflater = Deflater()
+    var output: [UInt8] = []
+    _ = deflater.deflate(input, from: 0, isLast: true, into: &output)
     return output
   }
 

@@ -16,13 +16,20 @@ package struct PackedEntry: Sendable {
   /// - Parameter compressed: whether it is worth compressing.
   package init(_ data: [UInt8], compressed: Bool = true) throws {
     var packed: [UInt8] = []
-    if compressed, !data.isEmpty {
+    if !compressed || data.isEmpty {
+      checksum = Checksum(of: data).value
+    } else if data.count <= DeflatePipe.blockSize {
+      // In place: starting a thread costs more than a small part.
+      var deflater = Deflater()
+      checksum = deflater.deflate(data, from: 0, isLast: true, into: &packed)
+    } else {
       var pipe = DeflatePipe()
       try pipe.append(data.span) { packed += $0 }
       try pipe.finish { packed += $0 }
+      checksum = pipe.checksum
     }
     isDeflated = compressed && !data.isEmpty && packed.count < data.count
     bytes = isDeflated ? packed : data
-    (checksum, size) = (Checksum(of: data).value, data.count)
+    size = data.count
   }
 }

@@ -2,8 +2,6 @@
 package struct ZipWriteError: Error, Hashable, Sendable {
   /// The kind of fault.
   package enum Code: String, Hashable, Sendable {
-    /// zlib gets no memory.
-    case outOfMemory
     /// More entries or longer names than the format takes.
     case tooLarge
   }

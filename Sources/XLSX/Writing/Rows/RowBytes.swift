@@ -4,7 +4,7 @@ import Grid
 /// Rows of a sheet from values to bytes, with no string in between: what a cell begins with is
 /// prepared once for each column, the digits of the row once for each row, the attribute of a look
 /// once for each look. A profile of a million rows shows less than a third of the CPU time here and in
-/// what calls it, and more than half in zlib (docs/performance.md).
+/// what calls it, and more than half in deflating (docs/performance.md).
 struct RowBytes: ~Copyable {
   /// What was written and not handed on.
   var buffer = ByteBuffer(capacity: 1 << 18)
