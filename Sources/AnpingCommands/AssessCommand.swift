@@ -64,9 +64,19 @@ package struct AssessCommand: ReportingCommand {
     var round = try options.round(
       previous: previous, releases: release, preferred: prefer, reportingTo: reporter)
     try outputs.checkFree([output, json].compactMap { $0 }, reportingTo: reporter)
-    round = continuing(round, reportingTo: reporter)
-    let assessed = await options.assess(
-      inputs, in: round, knowingDigests: history != nil, reportingTo: reporter)
+    #if Office
+      if let history {
+        reporter.attempt { round = try HistoryKeeper(history).continuing(round) }
+      }
+    #endif
+    let begun = round
+    async let replaced = AssessCommand.problems(of: begun, inWorkbookAt: output)
+    let received = await options.read(
+      inputs, in: begun, knowingDigests: history != nil, reportingTo: reporter)
+    do { round = try round.keepingNumbers(of: await replaced.get()) } catch {
+      reporter.inform("assess.numbersUnknown", [output ?? ""])
+    }
+    let assessed = options.assess(received, in: round, reportingTo: reporter)
     try reject(assessed.misdirections, of: assessed)
     let explained = try explain.map { try standing(of: $0, in: assessed) }
     for form in assessed.unreleasable {
@@ -91,21 +101,13 @@ package struct AssessCommand: ReportingCommand {
     }
   }
 
-  /// The round as the history goes on with it, whose problems keep the numbers that they have there
-  /// and in the workbook that is replaced.
-  private func continuing(_ round: Round, reportingTo reporter: Reporter) -> Round {
-    var round = round
-    #if Office
-      if let history {
-        reporter.attempt { round = try HistoryKeeper(history).continuing(round) }
-      }
-    #endif
-    if let output, (try? FileStatus(output))?.kind == .file {
-      do { round = try round.keepingNumbers(ofWorkbookAt: output) } catch {
-        reporter.inform("assess.numbersUnknown", [output])
-      }
-    }
-    return round
+  /// The problems of the workbook that is replaced, which keep their numbers; none where nothing is.
+  /// A large one takes long to read, and is read beside the forms.
+  private static func problems(
+    of round: Round, inWorkbookAt path: String?
+  ) async -> Result<[Rectification], any Error> {
+    guard let path, (try? FileStatus(path))?.kind == .file else { return .success([]) }
+    return Result { try round.problems(ofWorkbookAt: path) }
   }
 
   private func write(_ assessed: AssessedRound, reportingTo reporter: Reporter) {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Bytes that can be read at any place: a large file, read piece by piece where it lies, a small one,
-/// read at once, or an array.
+/// read at once, an array, or several one behind the other.
 ///
 /// ```swift
 /// let source = try InputBytes(path: "锅炉车间.xlsx")
@@ -11,6 +11,7 @@ import Glibc
 package struct InputBytes: Sendable {
   private enum Storage: Sendable {
     case memory([UInt8])
+    case pieces([[UInt8]], starts: [Int])
     case file(Descriptor)
   }
 
@@ -29,6 +30,18 @@ package struct InputBytes: Sendable {
   /// The bytes of an array.
   package init(_ bytes: [UInt8]) {
     self.init(.memory(bytes), count: bytes.count)
+  }
+
+  /// The bytes of arrays one behind the other, which are not copied together.
+  package init(pieces: [[UInt8]]) {
+    let pieces = pieces.filter { !$0.isEmpty }
+    var starts: [Int] = []
+    var count = 0
+    for piece in pieces {
+      starts.append(count)
+      count += piece.count
+    }
+    self.init(.pieces(pieces, starts: starts), count: count)
   }
 
   /// A file; a large one stays open as long as this lives, a pipe is read whole.
@@ -60,7 +73,7 @@ package struct InputBytes: Sendable {
     return try rest(of: file, expected: status.size, limit: limit)
   }
 
-  /// All of them, where they are in memory.
+  /// All of them, where they are in memory as one array.
   package var inMemory: [UInt8]? {
     if case .memory(let bytes) = storage { bytes } else { nil }
   }
@@ -76,6 +89,16 @@ package struct InputBytes: Sendable {
     switch storage {
     case .memory(let bytes):
       buffer.replaceSubrange(0..<wanted, with: bytes[offset..<offset + wanted])
+      return wanted
+    case .pieces(let pieces, let starts):
+      var copied = 0
+      var index = starts.lastIndex { $0 <= offset } ?? 0
+      while copied < wanted {
+        let start = offset + copied - starts[index]
+        let some = min(wanted - copied, pieces[index].count - start)
+        buffer.replaceSubrange(copied..<copied + some, with: pieces[index][start..<start + some])
+        (copied, index) = (copied + some, index + 1)
+      }
       return wanted
     case .file(let file): return try file.read(at: offset, count: wanted, into: &buffer)
     }

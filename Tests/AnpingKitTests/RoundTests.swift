@@ -221,7 +221,7 @@ import XLSX
     let path = sandbox.path("第3轮考评.xlsx")
     try first.write(to: path)
     let again = try await assessed(
-      Self.round().keepingNumbers(ofWorkbookAt: path), [late] + early)
+      Self.round().keepingNumbers(of: Self.round().problems(ofWorkbookAt: path)), [late] + early)
     func numbers(_ round: AssessedRound) -> [String: [String]] {
       Dictionary(grouping: round.assessment.ledger.problems.filter { !$0.isCarriedOver }) {
         "\($0.unit) \($0.form ?? "") \($0.item) \($0.text)"

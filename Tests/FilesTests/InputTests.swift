@@ -23,7 +23,10 @@ import Testing
   @Test("a file is read at any place, and no further than it goes")
   func places() throws {
     let path = try sandbox.put("0123456789", "a.bin")
-    for source in [try InputBytes(path: path), InputBytes(Array("0123456789".utf8))] {
+    let pieces = ["012", "", "3", "456789"].map { Array($0.utf8) }
+    for source in [
+      try InputBytes(path: path), InputBytes(Array("0123456789".utf8)), InputBytes(pieces: pieces),
+    ] {
       var buffer = [UInt8](repeating: 0, count: 4)
       #expect(try source.read(at: 8, into: &buffer) == 2 && buffer == [0x38, 0x39, 0, 0])
       #expect(try source.read(at: 10, into: &buffer) == 0)

@@ -21,19 +21,38 @@ extension RoundOptions {
 
   /// Reads and assesses what was named, and reports what could not be read.
   ///
+  /// - Parameter keepingFiles: whether the files are needed again, for return copies.
+  func assess(
+    _ inputs: [String], in round: Round, keepingFiles: Bool = false,
+    reportingTo reporter: Reporter
+  ) async -> AssessedRound {
+    assess(
+      await read(inputs, in: round, keepingFiles: keepingFiles, reportingTo: reporter), in: round,
+      reportingTo: reporter)
+  }
+
+  /// Reads what was named, and reports what could not be read.
+  ///
   /// - Parameters:
   ///   - keepingFiles: whether the files are needed again, for return copies.
   ///   - knowingDigests: whether the files' digests are needed, for the history.
-  func assess(
+  func read(
     _ inputs: [String], in round: Round, keepingFiles: Bool = false, knowingDigests: Bool = false,
     reportingTo reporter: Reporter
-  ) async -> AssessedRound {
+  ) async -> RoundReading {
     let progress = Progress()
     let received = await round.read(
       inputs, keepingFiles: keepingFiles, knowingDigests: knowingDigests
     ) { progress.show($0, of: $1) }
     progress.end()
     reporter.report(received.failures)
+    return received
+  }
+
+  /// Assesses what was read.
+  func assess(
+    _ received: RoundReading, in round: Round, reportingTo reporter: Reporter
+  ) -> AssessedRound {
     let assessed = round.assess(received)
     reporter.count(assessed.diagnostics)
     return assessed

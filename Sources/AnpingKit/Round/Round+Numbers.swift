@@ -2,17 +2,16 @@ import Assessment
 
 /// Numbers of problems that stay when a round is assessed again.
 extension Round {
-  /// The same round, whose problems keep the numbers that a workbook of it gave them, written when
-  /// it was assessed before; a workbook without a ledger gave none.
+  /// The problems with the numbers that a workbook of the round gave them, written when it was
+  /// assessed before; a workbook without a ledger gave none.
   ///
   /// - Throws: the reader's error.
-  package func keepingNumbers(ofWorkbookAt path: String) throws -> Round {
+  package func problems(ofWorkbookAt path: String) throws -> [Rectification] {
     do {
       let input = InputFile(path: path, shownAs: path, isNamed: true)
       let ledger = try LedgerFile(input, templates: templates)
-      return keepingNumbers(
-        of: RectificationLedger(previous: ledger.readings, year: today.year).problems)
-    } catch let error as RoundError where error.code == .noLedger { return self }
+      return RectificationLedger(previous: ledger.readings, year: today.year).problems
+    } catch let error as RoundError where error.code == .noLedger { return [] }
   }
 
   /// The same round, whose problems keep the numbers they had; of two numbers of a problem the one

@@ -11,36 +11,62 @@ extension PageWriter {
     if band.items.isEmpty, plan.insertedBlocks > 0 { repeatPrototype(plan, at: rows) }
     if !band.items.isEmpty { repeatLastItem(plan) }
     let list = span ?? band.prototypeRows
+    let cells = cells(of: band)
     for (index, record) in plan.records.enumerated() where !record.isRepeatedHead {
-      write(record, of: plan, at: rows[index], isAdded: plan.isAdded(index), in: list)
+      let target = Target(row: rows[index], isAdded: plan.isAdded(index), list: list)
+      write(record, of: plan, to: cells, at: target)
       for inner in plan.inner { write(inner, of: record, at: rows[index], in: plan) }
     }
     clearPrototype(of: plan, filledRows: Set(rows))
   }
 
+  /// What each record of a band has in one cell.
+  private enum RecordCell {
+    /// A text of the template with placeholders.
+    case text(PlaceholderText, CellReference)
+    /// What items print, and records of no item hold themselves.
+    case printed(Band.Column)
+  }
+
+  /// Where a record goes.
+  private struct Target {
+    var row: Int
+    /// Whether no item prints the row.
+    var isAdded: Bool
+    /// The rows of all records.
+    var list: ClosedRange<Int>
+  }
+
+  private func cells(of band: Band) -> [RecordCell] {
+    var known: Set<CellReference> = []
+    return band.columns.compactMap { column in
+      guard let place = column.placeholder?.cell else {
+        return column.isPrinted ? .printed(column) : nil
+      }
+      guard known.insert(place).inserted, let text = page.cellTexts[place] else { return nil }
+      return .text(text, place)
+    }
+  }
+
   private mutating func write(
-    _ record: FillRecord, of plan: BandPlan, at row: Int, isAdded: Bool, in span: ClosedRange<Int>
+    _ record: FillRecord, of plan: BandPlan, to cells: [RecordCell], at target: Target
   ) {
-    let band = plan.band
-    var written: Set<CellReference> = []
-    for column in band.columns {
-      guard let place = column.placeholder else {
-        guard isAdded, column.isPrinted else { continue }
-        let target = CellReference(row: row, column: column.column)
+    let (row, list) = (target.row, target.list)
+    for cell in cells {
+      switch cell {
+      case .printed(let column):
+        guard target.isAdded else { continue }
         let key = column.field == plan.group.key ? record.keyValue : nil
         let value = record.fields[column.field] ?? key
-        writePrinted(value?.placed(row: row, in: span), at: target)
-        continue
-      }
-      guard written.insert(place.cell).inserted, let text = page.cellTexts[place.cell] else {
-        continue
-      }
-      let target = CellReference(
-        row: self.plan.row(place.cell.row, of: record, at: row, in: plan),
-        column: place.cell.column)
-      write(text, from: place.cell, to: target) { [data] value in
-        if value.group == nil { return data.fields[value.field]?.placed(row: row, in: span) }
-        return record.fields[value.field]?.placed(row: row, in: span)
+        writePrinted(
+          value?.placed(row: row, in: list), at: CellReference(row: row, column: column.column))
+      case .text(let text, let place):
+        let cell = CellReference(
+          row: self.plan.row(place.row, of: record, at: row, in: plan), column: place.column)
+        write(text, from: place, to: cell) { [data] value in
+          if value.group == nil { return data.fields[value.field]?.placed(row: row, in: list) }
+          return record.fields[value.field]?.placed(row: row, in: list)
+        }
       }
     }
   }

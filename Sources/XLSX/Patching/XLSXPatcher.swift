@@ -93,9 +93,13 @@ public enum XLSXPatcher {
 
   /// The workbook as it is now.
   private static func draft(of package: EditablePackage, _ limits: Limits) throws -> Workbook {
-    let draft = Collected()
-    draft.bytes.reserveCapacity(package.size)
-    try package.write(isDraft: true) { draft.bytes += $0 }
-    return try XLSXReader.cells(of: draft.bytes, limits: limits)
+    let draft = CollectedPieces()
+    try package.write(isDraft: true) { draft.pieces.append($0) }
+    return try XLSXReader.cells(of: InputBytes(pieces: draft.pieces), limits: limits)
   }
+}
+
+/// What is written, as it was handed on: the parts of a draft are not copied.
+private final class CollectedPieces {
+  var pieces: [[UInt8]] = []
 }

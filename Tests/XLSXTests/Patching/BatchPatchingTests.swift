@@ -73,6 +73,32 @@ struct BatchPatchingTests {
     }
   }
 
+  @Test("a workbook of a hundred sheets is handed on as it is, for the results of its formulas")
+  func resultsOfManySheets() throws {
+    let names = (1...100).map { "第\($0)" }
+    let book = Workbook(
+      sheets: names.enumerated().map { index, name in
+        var sheet = Sheet(name: name)
+        sheet["A1"].value = .number(Double(index))
+        sheet["B1"].formula = Formula("A1*2")
+        return sheet
+      })
+    let rows = names.map { Patch.insertRows(sheet: $0, before: 1, count: 1, formattedLike: []) }
+    let bytes = try XLSXPatcher.apply(
+      PatchList(rows), to: book.xlsxBytes(),
+      results: { draft in
+        #expect(draft.sheets.map(\.name) == names)
+        var results = PatchList()
+        for sheet in draft.sheets {
+          guard case .number(let number)? = sheet["A2"].value else { continue }
+          results.set("B2", .cachedResult(.number(number * 2)), on: sheet.name)
+        }
+        return results
+      })
+    let computed = try Workbook(xlsx: bytes)
+    #expect(names.indices.allSatisfy { computed.sheets[$0]["B2"].value == .number(Double($0 * 2)) })
+  }
+
   @Test("rows that fall off the sheet are told of the sheet that comes first")
   func firstFailureOfRows() throws {
     var book = BatchSample.workbook(namesOthers: false)

@@ -212,17 +212,6 @@ final class EditablePackage {
     try writer.finish()
   }
 
-  /// About how many bytes a draft has.
-  var size: Int {
-    states.values.reduce(0) { size, state in
-      switch state {
-      case .changed(let bytes): size + bytes.count + 200
-      case .original(let entry): size + entry.compressedSize + 200
-      case .spliced, .removed: size
-      }
-    }
-  }
-
   /// How many parts are packed before they are written: enough to keep all cores at work.
   private static let packedAtOnce = 64
 

@@ -69,6 +69,14 @@ struct SheetCell {
     if case .made(_, let content) = body { content } else { nil }
   }
 
+  /// About how many bytes it is written with.
+  var size: Int {
+    switch body {
+    case .made(_, let content): content.count + 32
+    case .raw(let bytes, _, _): bytes.count
+    }
+  }
+
   /// Whether it holds a formula.
   func hasFormula(prefix: String) -> Bool {
     switch body {

@@ -135,7 +135,7 @@ final class SheetPart {
   var bytes: [UInt8] {
     guard isChanged else { return source }
     var output: [UInt8] = []
-    output.reserveCapacity(source.count + source.count / 8)
+    output.reserveCapacity(rows.reduce(source.count) { $0 + $1.size })
     output += source[prolog]
     frame.write(to: &output) { output in
       for child in frame.children {

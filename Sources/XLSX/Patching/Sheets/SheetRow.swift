@@ -111,6 +111,9 @@ struct SheetRow {
     return formulaState == .some
   }
 
+  /// About how many bytes it is written with, where it was taken apart; 0 where it was not.
+  var size: Int { content?.cells.reduce(32) { $0 + $1.size } ?? 0 }
+
   /// Writes the row with the number it has now.
   func write(to output: inout [UInt8], source: [UInt8], prefix: String, previous: Int) {
     output += source[lead]

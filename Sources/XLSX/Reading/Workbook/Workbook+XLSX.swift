@@ -41,11 +41,11 @@ extension XLSXReader {
   /// notice was told when it was opened.
   ///
   /// - Throws: `XLSXError`.
-  static func cells(of bytes: [UInt8], limits: Limits) throws(XLSXError) -> Workbook {
-    let reader = try XLSXReader(bytes: bytes, limits: limits)
+  static func cells(of source: InputBytes, limits: Limits) throws(XLSXError) -> Workbook {
+    let reader = try XLSXReader(source, limits: limits)
     let shares = reader.shares
     let read = try shares.mapInParallel { share throws(XLSXError) in
-      try XLSXReader(bytes: bytes, limits: limits).read(share)
+      try XLSXReader(source, limits: limits).read(share)
     }
     let sheets = zip(shares, read).flatMap { zip($0, $1) }.sorted { $0.0 < $1.0 }
     return try reader.workbook(of: sheets.map(\.1))

@@ -52,7 +52,7 @@ public final class XLSXReader {
     try self.init(InputBytes(bytes), limits: limits, way: way)
   }
 
-  private init(
+  init(
     _ source: InputBytes, limits: Limits, way: ReadingWay = ReadingWay(), file: String? = nil
   ) throws(XLSXError) {
     self.file = file
