@@ -7,7 +7,12 @@ enum CellText {
   static func number(_ number: Double) -> String {
     if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
     let digits = "\(number)"
-    return digits.utf8.contains(UInt8(ascii: "e")) ? digits.uppercased() : digits
+    // `contains` of a view of UTF-8 was 6 % of the time of writing numbers.
+    let bytes = digits.utf8.span
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "e") {
+      return digits.uppercased()
+    }
+    return digits
   }
 
   /// The serial number of a date; nil before the first day of the date system.

@@ -125,7 +125,10 @@ struct CellXML {
   }
 
   private static func element(_ name: String, _ text: String, to writer: inout XMLWriter) {
-    let space = CellText.needsPreserving(text) ? "preserve" : nil
-    writer.element(name, ["xml:space": space], text: CellText.escaped(text))
+    if CellText.needsPreserving(text) {
+      writer.element(name, ["xml:space": "preserve"], text: CellText.escaped(text))
+    } else {
+      writer.element(name, text: CellText.escaped(text))
+    }
   }
 }

@@ -1,3 +1,5 @@
+import TextEncoding
+
 /// Text of documents, escaped and back.
 package enum XMLText {
   /// Text as it stands between tags; characters that XML does not know become U+FFFD.
@@ -19,18 +21,29 @@ package enum XMLText {
   package static func appendEscaped(
     _ text: String, to output: inout [UInt8], inAttribute: Bool
   ) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): output += "&amp;".utf8
-      case UInt8(ascii: "<"): output += "&lt;".utf8
-      case UInt8(ascii: ">"): output += "&gt;".utf8
-      case UInt8(ascii: "\"") where inAttribute: output += "&quot;".utf8
-      case 0x0D: output += "&#13;".utf8
-      case 0x09 where inAttribute: output += "&#9;".utf8
-      case 0x0A where inAttribute: output += "&#10;".utf8
-      case 0..<0x20 where byte != 0x09 && byte != 0x0A: output += "\u{FFFD}".utf8
-      default: output.append(byte)
-      }
+    let bytes = text.utf8.span
+    var done = 0
+    for index in bytes.indices {
+      guard let word = replacement(of: bytes[index], inAttribute: inAttribute) else { continue }
+      output.append(copying: bytes.extracting(done..<index))
+      output += word.utf8
+      done = index + 1
+    }
+    output.append(copying: bytes.extracting(done...))
+  }
+
+  /// What stands for a byte; nil where it stands for itself.
+  private static func replacement(of byte: UInt8, inAttribute: Bool) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\"") where inAttribute: "&quot;"
+    case 0x0D: "&#13;"
+    case 0x09 where inAttribute: "&#9;"
+    case 0x0A where inAttribute: "&#10;"
+    case 0..<0x20 where byte != 0x09 && byte != 0x0A: "\u{FFFD}"
+    default: nil
     }
   }
 

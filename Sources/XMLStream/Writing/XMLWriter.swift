@@ -67,7 +67,9 @@ package struct XMLWriter {
       bytes += "/>".utf8
       isTagOpen = false
     } else {
-      bytes += "</\(qualified(name))>".utf8
+      bytes += "</".utf8
+      bytes += qualified(name).utf8
+      bytes.append(UInt8(ascii: ">"))
     }
   }
 
@@ -86,7 +88,7 @@ package struct XMLWriter {
   /// Everything written so far; the writer goes on empty.
   package mutating func takeBytes() -> [UInt8] {
     closeTag()
-    defer { bytes.removeAll(keepingCapacity: true) }
+    defer { bytes = [] }
     return bytes
   }
 

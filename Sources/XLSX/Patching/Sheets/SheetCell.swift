@@ -137,7 +137,7 @@ struct SheetCell {
       SheetCell.write(address, attributes, content, prefix: prefix, to: &output)
     case .raw(let bytes, let lead, let address):
       let wanted = ColumnName.letters(of: column) + String(row)
-      if let address, address.uppercased() == wanted {
+      if let address, address == wanted || address.uppercased() == wanted {
         output += bytes
       } else if address == nil, column == previousColumn + 1 {
         output += bytes

@@ -98,7 +98,7 @@ final class SheetPart {
   }
 
   /// The prefix of the names, with its colon; mostly empty.
-  var prefix: String { frame.tag.prefix }
+  private(set) lazy var prefix = frame.tag.prefix
 
   /// Whether the sheet is written in strict OOXML.
   var isStrict: Bool {

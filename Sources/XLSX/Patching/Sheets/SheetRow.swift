@@ -177,16 +177,16 @@ struct SheetRow {
 
 /// Whether bytes hold the start of an element `f`.
 func containsFormula(_ bytes: ArraySlice<UInt8>, prefix: String) -> Bool {
-  let name = Array((prefix + "f").utf8)
   var index = bytes.startIndex
   while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
     index = start + 1
-    let end = index + name.count
-    guard end < bytes.endIndex else { return false }
-    if bytes[index] == name[0], bytes[index..<end].elementsEqual(name) {
-      let next = bytes[end]
-      if next <= 0x20 || next == UInt8(ascii: ">") || next == UInt8(ascii: "/") { return true }
-    }
+    let name = index + prefix.utf8.count
+    guard name + 1 < bytes.endIndex else { return false }
+    guard bytes[name] == UInt8(ascii: "f"),
+      prefix.isEmpty || bytes[index..<name].elementsEqual(prefix.utf8)
+    else { continue }
+    let next = bytes[name + 1]
+    if next <= 0x20 || next == UInt8(ascii: ">") || next == UInt8(ascii: "/") { return true }
   }
   return false
 }

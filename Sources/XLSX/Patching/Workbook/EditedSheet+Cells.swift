@@ -58,7 +58,7 @@ extension EditedSheet {
     if let old, old.hasFormula(prefix: part.prefix) {
       noteLostFormula(of: old, at: cell, part, content)
     }
-    let style = old.map(\.style) ?? part.style(ofEmpty: cell, row: row)
+    let style = old.map { $0.style } ?? part.style(ofEmpty: cell, row: row)
     part.put(
       SheetCell(
         column: cell.column, style: style, type: xml.type, metadata: metadata,
