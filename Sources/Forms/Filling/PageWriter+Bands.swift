@@ -79,16 +79,18 @@ extension PageWriter {
     let height = list.prototypeRows.count
     let records = plan.records(of: list, in: record)
     let span = first...(first + max(1, records.count) * height - 1)
+    let texts = texts(of: list.columns)
     for index in 0..<max(1, records.count) {
       let shift = first + index * height - list.prototypeRows.lowerBound
       if records.indices.contains(index), records[index].isRepeatedHead { continue }
-      for cell in Set(list.columns.compactMap(\.placeholder?.cell)).sorted() {
-        guard let text = page.cellTexts[cell] else { continue }
+      let own = records.indices.contains(index) ? records[index].fields : [:]
+      for (cell, text) in texts {
         let target = CellReference(row: cell.row + shift, column: cell.column)
         write(text, from: cell, to: target) { [data] value in
-          let fields = value.group == list.group ? nil : data.fields.merging(record.fields) { $1 }
-          let own = records.indices.contains(index) ? records[index].fields : [:]
-          return (fields ?? own)[value.field]?.placed(row: target.row, in: span)
+          let found =
+            value.group == list.group
+            ? own[value.field] : record.fields[value.field] ?? data.fields[value.field]
+          return found?.placed(row: target.row, in: span)
         }
       }
       guard index > 0 else { continue }
@@ -96,6 +98,13 @@ extension PageWriter {
       where list.prototypeRows.contains(cell.row) {
         set(CellReference(row: cell.row + shift, column: cell.column), .value(value))
       }
+    }
+  }
+
+  /// The texts with placeholders of some columns, from the top left.
+  private func texts(of columns: [Band.Column]) -> [(CellReference, PlaceholderText)] {
+    Set(columns.compactMap(\.placeholder?.cell)).sorted().compactMap { cell in
+      page.cellTexts[cell].map { (cell, $0) }
     }
   }
 
@@ -164,9 +173,7 @@ extension PageWriter {
     let band = plan.band
     let first = band.prototypeRows.lowerBound
     guard let row = self.plan.row(first), !filledRows.contains(row) else { return }
-    let columns = band.columns + plan.inner.flatMap(\.columns)
-    for cell in Set(columns.compactMap(\.placeholder?.cell)).sorted() {
-      guard let text = page.cellTexts[cell] else { continue }
+    for (cell, text) in texts(of: band.columns + plan.inner.flatMap(\.columns)) {
       let target = CellReference(row: row + cell.row - first, column: cell.column)
       write(text, from: cell, to: target) { [data] value in
         value.group == nil ? data.fields[value.field] : nil

@@ -44,10 +44,16 @@ extension PageWriter {
       },
       uniquingKeysWith: { first, _ in first })
     let places = Set(repeated.compactMap { row in row.list.flatMap { heads[$0.list] } })
-    var written: [Int: [Patch]] = [:]
-    for patch in patches.patches {
-      if case .setCell(_, let cell, _, _) = patch, places.contains(cell.row) {
-        written[cell.row, default: []].append(patch)
+    var written: [Int: [(cell: CellReference, Patch.CellContent, Patch.StyleChange)]] = [:]
+    for piece in patches.pieces {
+      switch piece {
+      case .cells(_, let changes):
+        for change in changes where places.contains(change.cell.row) {
+          written[change.cell.row, default: []].append((change.cell, change.content, .keep))
+        }
+      case .patch(.setCell(_, let cell, let content, let style)) where places.contains(cell.row):
+        written[cell.row, default: []].append((cell, content, style))
+      case .patch: continue
       }
     }
     for row in repeated {
@@ -59,9 +65,7 @@ extension PageWriter {
       {
         set(CellReference(row: row.place, column: cell.column), .value(value))
       }
-      for case .setCell(_, let cell, let content, let style) in heads[list].flatMap({ written[$0] })
-        ?? []
-      {
+      for (cell, content, style) in heads[list].flatMap({ written[$0] }) ?? [] {
         set(CellReference(row: row.place, column: cell.column), content, style: style)
       }
     }
