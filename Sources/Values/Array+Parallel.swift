@@ -15,6 +15,8 @@ extension Array where Element: Sendable {
     heaviestFirst weight: ((Element) -> Int)? = nil,
     _ work: @Sendable (Element) throws(Failure) -> Made
   ) throws(Failure) -> [Made] {
+    // The files of an import are assessed one by one, which asks for this a dozen times a file.
+    guard count > 1 else { return try map(work) }
     let weights = weight.map { weight in map(weight) }
     let order = weights.map { weights in indices.sorted { weights[$0] > weights[$1] } }
     let results = Mutex([Result<Made, Failure>?](repeating: nil, count: count))

@@ -12,6 +12,7 @@ struct CopiedFormCheck: RoundCheck {
   private static let leastFindings = 2
 
   func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]] {
+    guard forms.areOfSeveralUnits else { return forms.map { _ in [] } }
     let contents = forms.mapInParallel(CopiedFormCheck.content)
     let alike = Dictionary(grouping: forms.indices.filter { contents[$0] != nil }) { contents[$0] }
     return forms.indices.map { index in

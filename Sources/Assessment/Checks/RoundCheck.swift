@@ -28,3 +28,11 @@ package struct RoundChecks: RoundCheck {
     return findings
   }
 }
+
+extension [ReturnedForm] {
+  /// Whether there is anything to compare between units; one without a name counts as one.
+  var areOfSeveralUnits: Bool {
+    let first = first?.unit?.name
+    return dropFirst().contains { $0.unit?.name != first }
+  }
+}

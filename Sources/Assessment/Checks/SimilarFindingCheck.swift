@@ -16,6 +16,7 @@ struct SimilarFindingCheck: RoundCheck {
   }
 
   func findings(in forms: [ReturnedForm], options: AssessmentOptions) -> [[Diagnostic]] {
+    guard forms.areOfSeveralUnits else { return forms.map { _ in [] } }
     let texts = forms.mapInParallel(SimilarFindingCheck.texts)
     let places = SimilarFindingCheck.places(of: texts, in: forms)
     return zip(forms, texts).map { form, texts in
