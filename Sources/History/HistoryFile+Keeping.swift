@@ -30,7 +30,7 @@
         throw HistoryError(.historyRoundUnknown, file: path)
       }
       let name = KeptRound.Name(year: assessed.assessment.year, number: number)
-      let rows = try RoundRows(assessed)
+      let rows = RoundRows(assessed)
       let digest = rows.digest
       return try write { database in
         let newest = try Row.fetchOne(

@@ -27,15 +27,13 @@
     let files: Set<String>
 
     /// The rows of a round.
-    ///
-    /// - Throws: where zlib gets no memory.
-    init(_ assessed: AssessedRound) throws {
+    init(_ assessed: AssessedRound) {
       files = Set(assessed.files.compactMap(\.reading.digest))
       var position = 0
       for file in assessed.files {
         let records = assessed.records(of: file, in: Wording(.chinese))
         for (form, record) in zip(file.forms, records) {
-          try take(form, at: position, of: file, record: record)
+          take(form, at: position, of: file, record: record)
           position += 1
         }
       }
@@ -59,7 +57,7 @@
 
     private mutating func take(
       _ form: ReturnedForm, at position: Int, of file: ReturnedFile, record: [UInt8]
-    ) throws {
+    ) {
       rows.append(
         TableRow(
           "form", place: ["position": position, "file": form.reading.file],
