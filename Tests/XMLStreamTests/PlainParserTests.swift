@@ -6,7 +6,9 @@ import XMLStream
 @Suite("Plain documents")
 struct PlainParserTests {
   private static let words = XMLVocabulary(
-    names: ["a", "b", "x", "c", "space"],
+    names: [
+      "a", "b", "x", "c", "space", "dataVali", "dataValid", "dataValidation", "dataValidations",
+    ],
     namespaces: [["urn:one", "urn:eins"], ["http://www.w3.org/XML/1998/namespace"]])
 
   /// What a reader told, and whether it needed libxml2.
@@ -36,7 +38,7 @@ struct PlainParserTests {
         if events.last?.hasPrefix("'") == true { return events[events.count - 1] += text }
         return events.append("'" + text)
       }
-      let values = (0...5).flatMap { name in
+      let values = (0...9).flatMap { name in
         [0, 1, 2, UInt8.max].map { reader.attribute(name, namespace: $0, of: event) ?? "-" }
       }
       let attributes = event.kind == .start ? values.joined(separator: "|") : ""
@@ -58,6 +60,12 @@ struct PlainParserTests {
     #"<p:a xmlns:p="urn:one" xmlns="urn:eins" p:x="1" x="2"><b xmlns="urn:two" p:b="3"/><b/></p:a>"#,
     "<a xml:space='preserve'> <b> </b>\n\t<c>\n</c></a >",
     #"<a xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:x="p"/>"#,
+    // Names that begin with the same eight bytes, known and not.
+    """
+    <dataValidation xmlns:dataVali='urn:one' dataValidations='1' dataValidation='2'><dataVali/>\
+    <dataVali:dataValid dataVali:dataValidation='3' dataValidatioX='4'/><dataValidatioX/>\
+    <dataValidations dataVali='5'/></dataValidation>
+    """,
   ]
 
   static let others = [

@@ -132,7 +132,7 @@ struct BatchPatchingTests {
 private enum BatchSample {
   static let names = ["甲", "乙", "丙"]
 
-  /// Three sheets of texts, with formulas that may name one another.
+  /// Three sheets of texts, with formulas, rules, links and names that may name one another.
   static func workbook(namesOthers: Bool = true) -> Workbook {
     let sheets = names.enumerated().map { index, name in
       var sheet = Sheet(name: name)
@@ -144,9 +144,20 @@ private enum BatchSample {
       let other = namesOthers ? "\(names[(index + 1) % names.count])!" : ""
       sheet["F2"].formula = Formula("SUM(\(other)A1:A9)")
       sheet["F3"].formula = Formula("SUM(B2:B8)")
+      sheet.dataValidations = [
+        DataValidation(ranges: ["D2:D9"], rule: .custom("\(other)A4>1"))
+      ]
+      sheet.mergedRanges = ["A11:B12"]
+      sheet.notes["B4"] = Note("注")
+      sheet.hyperlinks = [Hyperlink(range: "E5", target: .location("\(other)B7"))]
       return sheet
     }
-    return Workbook(sheets: sheets)
+    var book = Workbook(sheets: sheets)
+    book.definedNames = [
+      DefinedName("全部", formula: "甲!$A$3:$A$9"),
+      DefinedName("自己", formula: "乙!$B$2:$C$5", sheet: "乙"),
+    ]
+    return book
   }
 
   static func rowPatch(_ random: inout SeededRandom) -> Patch {
