@@ -71,8 +71,7 @@ package struct AssessCommand: ReportingCommand {
     #endif
     let begun = round
     async let replaced = AssessCommand.problems(of: begun, inWorkbookAt: output)
-    let received = await options.read(
-      inputs, in: begun, knowingDigests: history != nil, reportingTo: reporter)
+    let received = await options.read(inputs, in: begun, knowingDigests: history != nil)
     do { round = try round.keepingNumbers(of: await replaced.get()) } catch {
       reporter.inform("assess.numbersUnknown", [output ?? ""])
     }

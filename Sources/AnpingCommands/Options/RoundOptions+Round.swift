@@ -27,32 +27,30 @@ extension RoundOptions {
     reportingTo reporter: Reporter
   ) async -> AssessedRound {
     assess(
-      await read(inputs, in: round, keepingFiles: keepingFiles, reportingTo: reporter), in: round,
-      reportingTo: reporter)
+      await read(inputs, in: round, keepingFiles: keepingFiles), in: round, reportingTo: reporter)
   }
 
-  /// Reads what was named, and reports what could not be read.
+  /// Reads what was named.
   ///
   /// - Parameters:
   ///   - keepingFiles: whether the files are needed again, for return copies.
   ///   - knowingDigests: whether the files' digests are needed, for the history.
   func read(
-    _ inputs: [String], in round: Round, keepingFiles: Bool = false, knowingDigests: Bool = false,
-    reportingTo reporter: Reporter
+    _ inputs: [String], in round: Round, keepingFiles: Bool = false, knowingDigests: Bool = false
   ) async -> RoundReading {
     let progress = Progress()
     let received = await round.read(
       inputs, keepingFiles: keepingFiles, knowingDigests: knowingDigests
     ) { progress.show($0, of: $1) }
     progress.end()
-    reporter.report(received.failures)
     return received
   }
 
-  /// Assesses what was read.
+  /// Assesses what was read, and reports what could not be read.
   func assess(
     _ received: RoundReading, in round: Round, reportingTo reporter: Reporter
   ) -> AssessedRound {
+    reporter.report(received.failures)
     let assessed = round.assess(received)
     reporter.count(assessed.diagnostics)
     return assessed
