@@ -92,7 +92,11 @@ package struct InputBytes: Sendable {
       return wanted
     case .pieces(let pieces, let starts):
       var copied = 0
-      var index = starts.lastIndex { $0 <= offset } ?? 0
+      var (index, end) = (0, starts.count)
+      while end - index > 1 {
+        let middle = (index + end) / 2
+        if starts[middle] <= offset { index = middle } else { end = middle }
+      }
       while copied < wanted {
         let start = offset + copied - starts[index]
         let some = min(wanted - copied, pieces[index].count - start)

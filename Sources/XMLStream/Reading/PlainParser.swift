@@ -25,13 +25,13 @@ struct PlainParser {
   private(set) var tags = 0
   /// How many bytes of text were given behind the last tag.
   var textBytes = 0
-  private let vocabulary: XMLVocabulary
+  let vocabulary: XMLVocabulary
   let limits: XMLLimits
   var place = 0
   private var hasRoot = false
   private(set) var elements: [Element] = []
-  private var prefixes: [Declaration] = []
-  private var attributes: [Attribute] = []
+  var prefixes: [Declaration] = []
+  var attributes: [Attribute] = []
 
   /// An element that is open.
   struct Element {
@@ -41,7 +41,7 @@ struct PlainParser {
   }
 
   /// A name as the document has it.
-  private struct Name {
+  struct Name {
     /// With its colon; empty for none.
     var prefix: Range<Int>
     var local: Range<Int>
@@ -53,7 +53,7 @@ struct PlainParser {
   }
 
   /// A prefix with its colon, none for the default namespace, and what it stands for.
-  private struct Declaration {
+  struct Declaration {
     let depth: Int
     let prefix: Range<Int>
     let namespace: UInt8
@@ -62,7 +62,7 @@ struct PlainParser {
   }
 
   /// An attribute of the tag that is read, its value in the batch.
-  private struct Attribute {
+  struct Attribute {
     let name: Name
     let value: Range<Int>
   }
@@ -109,7 +109,7 @@ struct PlainParser {
   }
 
   @inline(__always)
-  private static func byte(_ xml: Span<UInt8>, _ index: Int) throws(Stop) -> UInt8 {
+  static func byte(_ xml: Span<UInt8>, _ index: Int) throws(Stop) -> UInt8 {
     guard index < xml.count else { throw .incomplete }
     return xml[index]
   }
@@ -225,7 +225,7 @@ extension PlainParser {
 
   /// A name with its prefix. Its first bytes are gathered on the way, so that most names are found
   /// and held against others by a single number.
-  private func name(_ xml: Span<UInt8>, at start: Int) throws(Stop) -> Name {
+  func name(_ xml: Span<UInt8>, at start: Int) throws(Stop) -> Name {
     var name = Name(prefix: start..<start, local: start..<start)
     var (index, shift) = (start, UInt64(0))
     while true {
@@ -266,7 +266,7 @@ extension PlainParser {
   }
 
   @inline(__always)
-  private static func blanks(_ xml: Span<UInt8>, from start: Int) throws(Stop) -> Int {
+  static func blanks(_ xml: Span<UInt8>, from start: Int) throws(Stop) -> Int {
     var index = start
     while case let byte = try byte(xml, index),
       byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
@@ -277,101 +277,12 @@ extension PlainParser {
   }
 
   @inline(__always)
-  private static func isSame(_ xml: Span<UInt8>, _ one: Range<Int>, _ other: Range<Int>) -> Bool {
+  static func isSame(_ xml: Span<UInt8>, _ one: Range<Int>, _ other: Range<Int>) -> Bool {
     guard one.count == other.count else { return false }
     for offset in 0..<one.count
     where xml[one.lowerBound + offset] != xml[other.lowerBound + offset] {
       return false
     }
     return true
-  }
-}
-
-// MARK: - Attributes
-
-extension PlainParser {
-  /// Reads an attribute or a declaration of a namespace.
-  ///
-  /// - Returns: where it ends.
-  private mutating func attribute(
-    _ xml: Span<UInt8>, at start: Int, depth: Int, into batch: inout XMLEventBatch
-  ) throws(Stop) -> Int {
-    let name = try name(xml, at: start)
-    let end = name.local.upperBound
-    guard try PlainParser.byte(xml, end) == UInt8(ascii: "="),
-      case let quote = try PlainParser.byte(xml, end + 1),
-      quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
-    else { throw .unknown }
-    let from = batch.bytes.count
-    let close = try append(xml, from: end + 2, to: quote, &batch.bytes)
-    let isDefault = name.prefix.isEmpty && isNamed(name.local, name.word, PlainParser.xmlns)
-    if isDefault || isPrefix(name, PlainParser.xmlns) {
-      try declare(xml, name, isDefault: isDefault, depth, batch.bytes[from...])
-      batch.bytes.removeSubrange(from...)
-    } else {
-      // Of two that differ in their prefixes alone libxml2 has to say whether they are the same.
-      for other in attributes
-      where other.name.word == name.word && other.name.prefix.isEmpty == name.prefix.isEmpty {
-        if PlainParser.isSame(xml, other.name.local, name.local) { throw .unknown }
-      }
-      attributes.append(Attribute(name: name, value: from..<batch.bytes.count))
-    }
-    return close + 1
-  }
-
-  private mutating func declare(
-    _ xml: Span<UInt8>, _ name: Name, isDefault: Bool, _ depth: Int, _ uri: ArraySlice<UInt8>
-  ) throws(Stop) {
-    let prefix = isDefault ? name.local.upperBound..<name.local.upperBound : name.local
-    let text = String(decoding: uri, as: UTF8.self)
-    let number = vocabulary.number(ofNamespace: text)
-    let isKnown = number != XMLVocabulary.unknownNamespace
-    let isReserved =
-      !isDefault
-      && (isNamed(name.local, name.word, PlainParser.xml)
-        || isNamed(name.local, name.word, PlainParser.xmlns))
-    let isTwice = prefixes.contains {
-      $0.depth == depth && PlainParser.isSame(xml, $0.prefix, prefix)
-    }
-    guard !isReserved, !isTwice, !text.isEmpty,
-      isKnown || text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
-      text != PlainParser.xmlNamespace, text != "http://www.w3.org/2000/xmlns/"
-    else { throw .unknown }
-    prefixes.append(
-      Declaration(
-        depth: depth, prefix: prefix, namespace: number,
-        isCompatibility: text == AlternateContent.namespace))
-  }
-
-  private static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
-
-  /// The namespace of a name's prefix; without one the default namespace, 0 for none.
-  private func namespace(
-    _ xml: Span<UInt8>, of name: Name, isElement: Bool = false
-  ) throws(Stop) -> UInt8 {
-    let prefix =
-      name.prefix.isEmpty ? name.prefix : name.prefix.lowerBound..<name.prefix.upperBound - 1
-    for index in prefixes.indices.reversed()
-    where PlainParser.isSame(xml, prefixes[index].prefix, prefix) {
-      guard !isElement || !prefixes[index].isCompatibility else { throw .unknown }
-      return prefixes[index].namespace
-    }
-    if prefix.isEmpty { return 0 }
-    guard isPrefix(name, PlainParser.xml) else { throw .unknown }
-    return vocabulary.number(ofNamespace: PlainParser.xmlNamespace)
-  }
-
-  /// Reserved words, as the words that names begin with.
-  private static var xml: (count: Int, word: UInt64) { (3, 0x6C_6D78) }
-  private static var xmlns: (count: Int, word: UInt64) { (5, 0x73_6E6C_6D78) }
-
-  private func isNamed(_ name: Range<Int>, _ word: UInt64, _ told: (count: Int, word: UInt64))
-    -> Bool
-  {
-    word == told.word && name.count == told.count
-  }
-
-  private func isPrefix(_ name: Name, _ told: (count: Int, word: UInt64)) -> Bool {
-    name.prefixWord == told.word && name.prefix.count == told.count + 1
   }
 }

@@ -3,7 +3,7 @@ import CZlib
 /// Deflates data (RFC 1951), block by block.
 ///
 /// One level, the best point for sheets: 1.5 to 2.4 times as fast as zlib at the tuning that was
-/// used before, and smaller (docs/performance.md).
+/// used before; large sheets are smaller, small parts 3 to 4 % larger (docs/performance.md).
 ///
 /// ```swift
 /// var deflater = Deflater()

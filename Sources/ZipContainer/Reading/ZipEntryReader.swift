@@ -116,7 +116,10 @@ package struct ZipEntryReader: ~Copyable {
     into buffer: inout [UInt8], _ room: Range<Int>, isWhole: Bool
   ) throws(ZipError) -> Inflater.Step {
     do {
-      let step = try inflater?.inflate(input, pending, into: &buffer, room, isWhole: isWhole)
+      // zlib counts in 32 bits, and an archive in memory is handed over as it lies there.
+      let some = pending.prefix(1 << 30)
+      let step = try inflater?.inflate(
+        input, some, into: &buffer, room, isWhole: isWhole && some.count == pending.count)
       return step ?? .init(consumed: 0, produced: 0, isAtEnd: true)
     } catch {
       throw ZipError(.badData, entry: entry.name, offset: place)

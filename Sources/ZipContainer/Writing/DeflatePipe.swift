@@ -5,8 +5,7 @@ import TextEncoding
 /// together are one deflate stream.
 ///
 /// Where blocks begin depends on the data alone, so the bytes do not depend on the threads. At most
-/// four blocks are on their way: memory does not grow. A prototype measured it at most 0.1 %
-/// larger than in one piece, 1.9 times as fast on two cores.
+/// four blocks are on their way: memory does not grow.
 ///
 /// ```swift
 /// var pipe = DeflatePipe()

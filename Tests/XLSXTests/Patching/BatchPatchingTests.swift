@@ -99,6 +99,25 @@ struct BatchPatchingTests {
     #expect(names.indices.allSatisfy { computed.sheets[$0]["B2"].value == .number(Double($0 * 2)) })
   }
 
+  @Test("limits hold for all sheets together, however many readers read them")
+  func limitsOfManySheets() throws {
+    let sheets = (1...100).map { number in
+      var sheet = Sheet(name: "第\(number)")
+      for row in 1...10 { sheet[CellReference(row: row, column: 1)].value = .number(Double(row)) }
+      return sheet
+    }
+    let bytes = try Workbook(sheets: sheets).xlsxBytes()
+    var limits = Limits.default
+    limits.workbookBytes = 10_000
+    #expect(throws: XLSXError.self) { try Workbook(xlsx: bytes, limits: limits) }
+    let error = #expect(throws: XLSXError.self) {
+      try XLSXPatcher.apply([], to: bytes, limits: limits, results: { _ in [] })
+    }
+    #expect(error?.code == .limit)
+    limits.workbookBytes = 100_000
+    _ = try XLSXPatcher.apply([], to: bytes, limits: limits, results: { _ in [] })
+  }
+
   @Test("rows that fall off the sheet are told of the sheet that comes first")
   func firstFailureOfRows() throws {
     var book = BatchSample.workbook(namesOthers: false)

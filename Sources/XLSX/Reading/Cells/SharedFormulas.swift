@@ -44,7 +44,7 @@ struct SharedFormulas {
       context.log.add(.sharedFormulaMissing, at: position)
       return nil
     }
-    try context.countFormula(master.bytes, in: position.part ?? "")
+    try context.kept.countFormula(master.bytes, in: position.part ?? "")
     let moved = master.formula.translated(
       rows: place.row - master.cell.row, columns: place.column - master.cell.column)
     return Formula(moved.text)

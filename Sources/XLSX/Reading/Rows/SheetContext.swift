@@ -11,15 +11,15 @@ final class SheetContext {
   let log: NoticeLog
   /// What cells say by number of themselves.
   let metadata: CellMetadata
-  private var cellBytes = 0
-  private var formulaBytes = 0
-  private var formulas = 0
+  /// What is kept of the workbook so far.
+  let kept: KeptCounts
 
   init(
     package: OPCPackage, workbook: Relationships, dateSystem: DateSystem, log: NoticeLog,
-    keepsRichText: Bool
+    keepsRichText: Bool, kept: KeptCounts
   ) throws(XLSXError) {
     self.package = package
+    self.kept = kept
     self.dateSystem = dateSystem
     self.log = log
     self.keepsRichText = keepsRichText
@@ -41,31 +41,5 @@ final class SheetContext {
   ) -> String? {
     workbook.parts(ofKind: kind).first(where: package.hasPart)
       ?? package.contentTypes.parts(ofTypeEnding: type).first(where: package.hasPart)
-  }
-
-  /// Counts the bytes of cells that are kept.
-  func countCells(_ bytes: Int, at position: SourcePosition) throws(XLSXError) {
-    cellBytes += bytes
-    guard cellBytes <= package.limits.workbookBytes else {
-      throw XLSXError(
-        .limit, ["workbookBytes", String(package.limits.workbookBytes)], at: position)
-    }
-  }
-
-  /// Counts a cell with a formula that is kept.
-  func countFormula(at position: SourcePosition) throws(XLSXError) {
-    formulas += 1
-    guard formulas <= package.limits.formulas else {
-      throw XLSXError(.limit, ["formulas", String(package.limits.formulas)], at: position)
-    }
-  }
-
-  /// Counts the bytes of formulas that were written out: one shared formula of 8,000 letters for
-  /// a million cells would take hours.
-  func countFormula(_ bytes: Int, in part: String) throws(XLSXError) {
-    formulaBytes += bytes
-    guard formulaBytes <= package.limits.formulaBytes else {
-      throw .limit("formulaBytes", package.limits.formulaBytes, part: part)
-    }
   }
 }

@@ -33,7 +33,7 @@ struct SheetPacking {
     packing.begin(rows.row)
     for index in 0..<rows.count { try append(index, of: rows) }
     packing.end(with: rows.raw.settings.areTold ? Row(rows.raw.settings) : nil)
-    try rows.context.countCells(packing.byteCount - before, at: findings.position)
+    try rows.context.kept.countCells(packing.byteCount - before, at: findings.position)
   }
 
   /// A sheet with the rows and the pictures of cells; of two cells at one place the last wins unless
@@ -50,7 +50,7 @@ struct SheetPacking {
     var row = rows.raw.settings.areTold ? Row(rows.raw.settings) : Row()
     for index in 0..<rows.count {
       let cell = try cell(index, of: rows)
-      try rows.context.countCells(cell.byteCount, at: findings.position)
+      try rows.context.kept.countCells(cell.byteCount, at: findings.position)
       row.cells[rows[index].column] = cell
     }
     late.append((rows.row, row))
@@ -101,7 +101,7 @@ struct SheetPacking {
     _ index: Int, of rows: borrowing RowCursor
   ) throws(XLSXError) -> Cell {
     let cell = try rows.cell(at: index)
-    if cell.formula != nil { try rows.context.countFormula(at: findings.position) }
+    if cell.formula != nil { try rows.context.kept.countFormula(at: findings.position) }
     if cell.isPicture {
       addPicture(of: cell, at: CellReference(row: rows.row, column: rows[index].column))
     }

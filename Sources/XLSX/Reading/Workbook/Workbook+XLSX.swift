@@ -42,10 +42,11 @@ extension XLSXReader {
   ///
   /// - Throws: `XLSXError`.
   static func cells(of source: InputBytes, limits: Limits) throws(XLSXError) -> Workbook {
-    let reader = try XLSXReader(source, limits: limits)
+    let kept = KeptCounts(limits: limits)
+    let reader = try XLSXReader(source, limits: limits, counting: kept)
     let shares = reader.shares
     let read = try shares.mapInParallel { share throws(XLSXError) in
-      try XLSXReader(source, limits: limits).read(share)
+      try XLSXReader(source, limits: limits, counting: kept).read(share)
     }
     let sheets = zip(shares, read).flatMap { zip($0, $1) }.sorted { $0.0 < $1.0 }
     return try reader.workbook(of: sheets.map(\.1))

@@ -28,6 +28,7 @@ public final class XLSXReader {
   let workbookPart: String
   let relationships: Relationships
   let log = NoticeLog()
+  private let kept: KeptCounts
   private var content: [Bool: SheetContext] = [:]
 
   /// Opens a file.
@@ -53,9 +54,11 @@ public final class XLSXReader {
   }
 
   init(
-    _ source: InputBytes, limits: Limits, way: ReadingWay = ReadingWay(), file: String? = nil
+    _ source: InputBytes, limits: Limits, way: ReadingWay = ReadingWay(), file: String? = nil,
+    counting kept: KeptCounts? = nil
   ) throws(XLSXError) {
     self.file = file
+    self.kept = kept ?? KeptCounts(limits: limits)
     let package = try OPCPackage(source, limits: limits, way: way)
     let part = try package.workbookPart()
     let workbook = try WorkbookPart(part: part, of: package)
@@ -152,7 +155,7 @@ public final class XLSXReader {
     if let known = content[keepsRichText] { return known }
     let context = try SheetContext(
       package: package, workbook: relationships, dateSystem: dateSystem, log: log,
-      keepsRichText: keepsRichText)
+      keepsRichText: keepsRichText, kept: kept)
     content[keepsRichText] = context
     return context
   }
