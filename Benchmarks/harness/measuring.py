@@ -56,6 +56,9 @@ def in_turn(measure, job, rounds):
         for name, command in job.programs.items():
             if name in failed or (name in job.once and number != 1):
                 continue
+            # What was written before is still on its way to the disk, on one of the cores: a reader with two threads took
+            # twice as long beside it.
+            os.sync()
             try:
                 runs = run(measure, command, job.times)
             except Failed as failure:
