@@ -15,21 +15,28 @@ extension WorkbookEditor {
     to sheet: EditedSheet, edit: RowEdit? = nil, _ change: @escaping ReferenceChange
   ) throws(XLSXError) {
     rewriteNames(of: sheet, edit, change)
-    if sheet.unnamedAt != namings {
-      let found = try naming(sheet, besides: edit == nil ? nil : sheet)
-      for other in found.sheets {
-        (try? content(of: other))?.rewriteContent(home: other.name, change)
-      }
-      for part in found.parts { try rewrite(part, change) }
-      if found.isEmpty { sheet.unnamedAt = namings }
+    let found = try edit == nil ? naming(sheet, besides: nil) : naming(sheet)
+    for other in found.sheets {
+      (try? content(of: other))?.rewriteContent(home: other.name, change)
     }
+    for part in found.parts { try rewrite(part, change) }
     try rewriteRelatedParts(of: sheet, edit, change)
+  }
+
+  /// The other sheets and the parts beside them that name a sheet, looked for once as long as nothing
+  /// new may.
+  func naming(_ sheet: EditedSheet) throws(XLSXError) -> Naming {
+    let key = ObjectIdentifier(sheet)
+    if let known = knownNamings[key], known.version == namings { return known.found }
+    let found = try naming(sheet, besides: sheet)
+    knownNamings[key] = (namings, found)
+    return found
   }
 
   /// The sheets and the parts beside them that name a sheet.
   ///
   /// - Parameter own: a sheet that is not asked.
-  func naming(_ sheet: EditedSheet, besides own: EditedSheet?) throws(XLSXError) -> Naming {
+  private func naming(_ sheet: EditedSheet, besides own: EditedSheet?) throws(XLSXError) -> Naming {
     let search = ReferenceSearch(sheet.name)
     var naming = Naming()
     for other in sheets where other !== own {

@@ -14,10 +14,7 @@ extension WorkbookEditor {
   /// names it, nor a chart, and no calculation chain lists its cells.
   func isAlone(_ sheet: EditedSheet) throws(XLSXError) -> Bool {
     guard try calculationChain() == nil else { return false }
-    if sheet.unnamedAt == namings { return true }
-    guard try naming(sheet, besides: sheet).isEmpty else { return false }
-    sheet.unnamedAt = namings
-    return true
+    return try naming(sheet).isEmpty
   }
 
   /// Lets everything follow that refers to the cells of a sheet, but for what stands on it.

@@ -28,6 +28,8 @@ final class WorkbookEditor {
   var knownReferring: (version: Int, parts: [(name: String, type: String)])?
   /// Goes up with every patch that may have made something name a sheet.
   var namings = 0
+  /// What names a sheet, as of a count of `namings`; kept here, since sheets may name each other.
+  var knownNamings: [ObjectIdentifier: (version: Int, found: Naming)] = [:]
   /// The workbook's names, while no sheet changes its place or name.
   var knownNames: DefinedNameList?
   /// The sheets that were imported, as they are before they are filled.
@@ -171,8 +173,6 @@ final class EditedSheet {
   var content: SheetPart?
   /// The rows that `content` holds, where it holds no others.
   var excerpt: SheetExcerpt?
-  /// The count of `namings` at which nothing beside the sheet named it.
-  var unnamedAt: Int?
   /// Cells that lost their formula: to be taken out of the calculation chain.
   var lostFormulas: Set<CellReference> = []
   /// The tables on it, as of a version of the package.
